@@ -1,0 +1,133 @@
+"""The pack as passages: each stretch of words with what a reader's eye takes in beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row as a reader sees it: its cells' words, under the words at the head of each column."""
+
+    cells: tuple[str, ...]
+    columns: tuple[int, ...]
+    heads: tuple[str, ...]
+    table: Table
+    number: int
+
+    @property
+    def label(self) -> str:
+        """The first cell that holds words, which names the row."""
+        return next((cell for cell in self.cells if cell.strip()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block's words with its document, the block before it, and the table row that it stands in."""
+
+    text: str
+    block: Block
+    document: Document
+    index: int
+    row: TableRow | None = None
+    column: int = -1  # which of row.cells this is
+    before: str = ""  # the words of the passage before it, outside tables
+
+    @property
+    def place(self) -> Place:
+        """Where the passage stands."""
+        return self.block.place
+
+    @property
+    def role(self) -> Role:
+        """What the passage's document is for."""
+        return self.document.role
+
+    @property
+    def headings(self) -> str:
+        """The headings above the passage, outermost first, in one line."""
+        return " > ".join(self.block.place.heading)
+
+    @property
+    def head(self) -> str:
+        """The words at the head of the passage's column, if it stands in a table."""
+        if self.row is None or not 0 <= self.column < len(self.row.heads):
+            return ""
+        return self.row.heads[self.column]
+
+
+class Passages:
+    """Every passage of a pack in the order of reading, made once and shared by all facts and checks."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    @cached_property
+    def all(self) -> tuple[Passage, ...]:
+        """The passages of the text itself: comments are left out."""
+        return tuple(self._numbered())
+
+    def _numbered(self) -> Iterator[Passage]:
+        index = 0
+        for document in self.pack.documents:
+            for passage in passages_of(document, index):
+                yield passage
+                index += 1
+
+
+def passages_of(document: Document, first: int = 0) -> Iterator[Passage]:
+    """Yield the passages of one document, numbered from `first`."""
+    before = ""
+    index = first
+    for block in document.blocks:
+        if block.kind is BlockKind.COMMENT:
+            continue
+        if block.table is not None:
+            for passage in _in_table(block.table, document, index, before):
+                yield passage
+                index += 1
+            continue
+        if block.text:
+            yield Passage(block.text, block, document, index, before=before)
+            index += 1
+            before = block.text
+
+
+def _in_table(table: Table, document: Document, index: int, before: str) -> Iterator[Passage]:
+    heads: dict[int, str] = {}
+    for number, cells in enumerate(table.rows):
+        texts = tuple(cell.text for cell in cells)
+        if _is_head(table, number, cells):
+            for cell, text in zip(cells, texts, strict=True):
+                for column in range(cell.column, cell.column + cell.column_span):
+                    heads[column] = f"{heads[column]} {text}".strip() if number and column in heads else text
+        row = TableRow(
+            texts,
+            tuple(cell.column for cell in cells),
+            tuple("" if _is_head(table, number, cells) else heads.get(cell.column, "") for cell in cells),
+            table,
+            number,
+        )
+        for column, cell in enumerate(cells):
+            for block in cell.blocks:
+                if block.table is not None:
+                    for passage in _in_table(block.table, document, index, before):
+                        yield passage
+                        index += 1
+                elif block.text:
+                    yield Passage(block.text, block, document, index, row, column, before)
+                    index += 1
+
+
+def _is_head(table: Table, number: int, cells: tuple[Cell, ...]) -> bool:
+    """A row is a head when the file says so, or when it is the first of several and reads like names."""
+    if number < table.header_rows or (cells and all(cell.header for cell in cells)):
+        return True
+    if table.header_rows or number or len(table.rows) < 2:
+        return False
+    texts = [cell.text for cell in cells]
+    return len(texts) > 1 and all(texts) and all(len(text) < 60 and not text[:1].isdigit() for text in texts)

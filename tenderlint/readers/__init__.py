@@ -1,0 +1,1 @@
+"""Turns the bytes of a file into a Document, whatever format they turn out to be in."""
