@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,6 +71,28 @@ class Passages:
     def all(self) -> tuple[Passage, ...]:
         """The passages of the text itself: comments are left out."""
         return tuple(self._numbered())
+
+    def having(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages that hold any of the words (given in small letters), in the order of reading."""
+        text, starts = self._letters
+        found: set[int] = set()
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                at = text.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+        return tuple(self.all[number] for number in sorted(found))
+
+    @cached_property
+    def _letters(self) -> tuple[str, list[int]]:
+        """All words of the pack in small letters, searched in one go, and where each passage starts in them."""
+        texts = [passage.text.lower().replace("\u2019", "'") for passage in self.all]
+        starts, at = [], 0
+        for text in texts:
+            starts.append(at)
+            at += len(text) + 1
+        return "\n".join(texts), starts
 
     def _numbered(self) -> Iterator[Passage]:
         index = 0

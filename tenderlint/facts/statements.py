@@ -1,0 +1,133 @@
+"""Statements: the sentences and table rows that a fact may be read from, and whether they deny it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.passages import Passage
+from tenderlint.values import Value
+
+T = TypeVar("T", bound=Value)
+
+_END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:No|Nos|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
+    r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
+)
+_DENIAL_BEFORE = re.compile(
+    r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
+    r"|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t|cannot)\b"
+    r"(?! (?:less|later|fewer|lower|more|exceed|only|limited|below|under|withstanding|otherwise|already))[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+_DENIAL_AFTER = re.compile(
+    r"^[^.;?]{0,80}?(?:\b(?:is|are|was|will|shall|does|do|would|has|have|need|may|can)\s*(?:not|never|n['’]t)\b(?! only)"
+    r"|\b(?:isn|aren|won|doesn|don|needn)['’]t\b"
+    r"|\bnot (?:be )?(?:used|applicable|required|needed|apply|sought|requested|relevant|expected|anticipated|necessary)\b"
+    r"|\bn/a\b|\bnil\b|\bnone\b|\bis waived\b|\bunused\b|[:|–-]\s*no\b)",
+    re.IGNORECASE,
+)
+_OPTION = re.compile(
+    r"\[\s*(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|£?\s?x+|●|•|\.\.|…|yes)"
+    r"|«|»|<\s*insert|guidance note|drafting note|delete as appropriate|if selected|insert not applicable",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"[\"”’']\s*(?:\([^)]{0,60}\)\s*)?(?:means|has the meaning|shall mean|is defined|refers to)\b|\bshall have the meaning\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, or a row of a table with its cells in one line. `about` holds the words that it stands under."""
+
+    text: str
+    passage: Passage
+    about: str = ""
+
+    def fact(self, name: str, value: T, start: int = 0, end: int = 0, sure: Sure = Sure.HIGH, why: str = "") -> Fact[T]:
+        """Make a fact of what stands from `start` to `end`, quoted with the words around it."""
+        quote = clip(self.text, start, end or len(self.text))
+        return Fact(name, value, quote, self.passage.place, sure, why=why)
+
+    def denies(self, start: int, end: int) -> bool:
+        """Say whether the statement denies the thing that is named from `start` to `end`."""
+        return denied(self.text, start, end)
+
+    @property
+    def is_option(self) -> bool:
+        """Whether the words are still a choice or a blank for the buyer to fill."""
+        return _OPTION.search(self.text) is not None
+
+    @property
+    def is_definition(self) -> bool:
+        """Whether the words only define a term."""
+        return _DEFINITION.search(self.text) is not None
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Say whether `text` denies what it names from `start` to `end` ("no bond", "a bond is not required")."""
+    before, after = text[max(0, start - 90) : start], text[end : end + 120]
+    return _DENIAL_BEFORE.search(before) is not None or _DENIAL_AFTER.search(after) is not None
+
+
+def statements(passages: Iterable[Passage]) -> Iterator[Statement]:
+    """Yield the sentences of running text, and each row of a table once."""
+    seen: set[tuple[int, int]] = set()
+    for passage in passages:
+        row = passage.row
+        if row is None:
+            for sentence in sentences(passage.text):
+                yield Statement(sentence, passage, about=_under(passage))
+            continue
+        key = (id(row.table), row.number)
+        if max(map(len, row.cells)) > 240:
+            label = "" if row.label == passage.text else row.label
+            for sentence in sentences(passage.text):
+                yield Statement(sentence, passage, about=f"{label[:160]} {passage.head} {passage.headings}".strip())
+        elif key not in seen:
+            seen.add(key)
+            yield Statement(in_one_line(row.cells), passage, about=f"{' '.join(row.heads)} {passage.headings}".strip())
+
+
+def in_one_line(cells: Iterable[str]) -> str:
+    """Join the words of cells as they are read along the row."""
+    return " ".join(" ".join(cell.split()) for cell in cells if cell.strip())
+
+
+@lru_cache(maxsize=512)
+def sentences(text: str) -> tuple[str, ...]:
+    """Split running text into sentences; numbers, abbreviations and initials do not end one."""
+    found, start = [], 0
+    for end in _END.finditer(text):
+        if _ABBREVIATION.search(text[start : end.start()]) and text[end.start()] == ".":
+            continue
+        found.append(text[start : end.end()].strip())
+        start = end.end()
+    found.append(text[start:].strip())
+    return tuple(sentence for sentence in found if sentence)
+
+
+def clip(text: str, start: int, end: int, most: int = 300) -> str:
+    """Return the sentence around a stretch of text; of a long one only what stands about the stretch."""
+    if len(text) <= most:
+        return text.strip()
+    room = max(0, most - (end - start)) // 2
+    first, last = max(0, start - room), min(len(text), end + room)
+    if first:
+        first = text.find(" ", first, start) + 1 or start
+    if last < len(text):
+        last = max(end, text.rfind(" ", end, last))
+    return text[first:last].strip()
+
+
+def _under(passage: Passage) -> str:
+    """The words that a paragraph stands under: its headings and, for an item, the words before it."""
+    before = passage.before
+    lead = before if before.rstrip().endswith(":") or passage.block.level else ""
+    return f"{passage.headings} {lead[-200:]}".strip()

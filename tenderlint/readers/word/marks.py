@@ -1,0 +1,37 @@
+"""The short names of what only the Word and ODT readers can see."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    """What a Mark tells; its text is said beside each."""
+
+    INSERTION = "tracked insertion"  # one for each author: "author: number of changes"
+    DELETION = "tracked deletion"  # one for each author: "author: number of changes"
+    TRACKING = "tracking on"  # changes to the file are being recorded
+    COMMENT = "comment"  # the author
+    HIDDEN = "hidden text"  # the hidden words
+    PROTECTED = "document protection"  # what may still be edited, such as "forms"
+    PROMPT = "prompt showing"  # the prompt that nobody has replaced
+    UNTITLED_CONTROL = "control without title"  # the words in the content control
+    WATERMARK = "watermark"  # its words
+    BACKGROUND = "page background"  # its colour
+    WORD_ART = "word art"  # its words
+    LINKED_PICTURE = "linked picture"  # where the picture is fetched from
+    FLOATING = "floating object"  # its name
+    EMPTY_HEADING = "empty heading"  # the name of the style
+    HEADING_PARAGRAPH = "paragraph styled as heading"  # its first words
+    MERGED_CELLS = "merged cells"  # the words in the merged cell
+    NESTED_TABLE = "nested table"  # the first words of the inner table
+    UNEVEN_TABLE = "uneven table"  # rows of different widths
+    TYPED_LIST = "typed list"  # the bullet or number that was typed
+    REPEATED_BLANKS = "repeated blanks"  # "spaces", "tabs" or "empty paragraphs"
+    MACROS = "macros"
+    EMBEDDED = "embedded file"  # the program that made it
+    ANIMATED = "animated text"  # the words
+    PAGE_NUMBER = "page number"  # the header or footer holds one
+    CONTENTS = "contents list"  # the document holds a field that makes one
+    FORM_FIELD = "form field without help"  # the name of a field that has no help text
+    TIGHT_LINES = "tight line spacing"  # the spacing, such as "0.9"
