@@ -43,10 +43,12 @@ class Facts:
     def all(self, name: str) -> tuple[Fact[Any], ...]:
         """Return every statement of the fact, in the order of reading; raises KeyError for an unknown name."""
         if name not in self._found:
-            group = GROUPS[name]
-            for each, facts in group(self._reading).items():
+            if name not in GROUPS and name in FACT_NAMES:
+                return ()
+            for each, facts in GROUPS[name](self._reading).items():
                 self._found[each] = tuple(facts)
-        return self._found.get(name, ())
+            self._found.setdefault(name, ())
+        return self._found[name]
 
     def chosen(self, name: str) -> Fact[Any] | None:
         """Return the statement that the checks use."""

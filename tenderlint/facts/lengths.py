@@ -1,0 +1,174 @@
+"""Finds spans of time in years, months or weeks, and tells first terms from extensions by the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+
+from tenderlint.facts.numbers import WORDS, number
+
+_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:one|two|three|four) and a half|{WORDS}|half|single|an?|each|every)"
+_COUNT = rf"{_FEW}(?: ?\((?:{_FEW})\))?"
+_KIND = r"(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial|extension|rolling|single|initial|possible|whole|and|,|x|×)"
+_UNIT = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|quarters?)(?:['’]s?)?(?!\w)"
+_ADVERB = r"(?:yearly|annual(?:ly)?|monthly)"
+_ONE = re.compile(
+    rf"(?<![\w.,£$€/])(?P<sum>[1-9]\d?(?:\.\d)?(?: ?(?:years?|yrs?|months?))?(?: ?(?:\+|plus) ?[1-9]\d?(?: ?(?:years?|yrs?|months?))?){{1,8}})(?![\w.,%/]\d)(?P<sum_unit>[ -]?(?:years?|yrs?|months?)\b)?"
+    rf"|(?<![\w.,£$€/])\b(?P<times>{_COUNT}) ?(?:{_KIND} ?){{0,3}}(?:(?:periods?|extensions?|terms?|options?|occasions?|times?)(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )(?P<each>{_COUNT})[ -]?(?:{_KIND} ){{0,3}}{_UNIT.replace('<unit>', '<each_unit>')}(?P<each_tail> each)?"
+    rf"|(?<![\w.,£$€/])\b(?P<many>{_COUNT})[ -](?:{_KIND} ){{0,3}}(?P<size>(?:single|one|two|three|six|twelve|1|2|3|6|12|24)[ -](?:\((?:one|1|12|twelve)\) )?(?:years?|months?))(?:ly)? (?:periods?|extensions?|terms?|options?)"
+    rf"|(?<![\w.,£$€/])\b(?P<count>{_COUNT})(?P<to>(?: ?(?:-|–|to|or) ?)(?P<most>{_COUNT}))?[ -]?(?:{_KIND} ){{0,3}}{_UNIT}(?P<again> ?\((?P<repeat>{_COUNT})[ -]?(?:years?|months?|weeks?)\))?"
+    rf"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)",
+    re.IGNORECASE,
+)
+_EXTENDS_BEFORE = re.compile(
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further|additional|roll(?:ed|ing)?[ -]over"
+    r"|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$",
+    re.IGNORECASE,
+)
+_EXTENDS_AFTER = re.compile(
+    r"^[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|^[^.;]{0,30}\b(?:of|by way of) extension\b|^ (?:if|at|subject to)[^.;,]{0,30}\boptional\b", re.IGNORECASE
+)
+_INITIAL_BEFORE = re.compile(
+    r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|a|an|in|will|shall|be|run|from|the|award|\(|:))*[\s:|(–-]*$",
+    re.IGNORECASE,
+)
+_INITIAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:initial|fixed|firm|core) (?:term|period|contract|duration)", re.IGNORECASE)
+_BY = re.compile(r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$|\b(?:extension|renewal)s? of\b[^.;]{0,40}$", re.IGNORECASE)
+_EXTENDED_TO = re.compile(r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length|contract)|whole|aggregate|potential(?:ly)?)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_TOTAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:further|additional|extra|more|optional|extension|subsequent)\b", re.IGNORECASE)
+_UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
+_PLUS = re.compile(r"(?:\+|\bplus)\s*$", re.IGNORECASE)
+_BARE = re.compile(r"(?:an?|each|every|half|single)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A span of whole months as it stands from `start` to `end`.
+
+    `kind` is "initial", "extension", "total" (initial and extensions together) or "". Weeks are rounded to months.
+    """
+
+    months: int
+    start: int
+    end: int
+    kind: str = ""
+
+
+@lru_cache(maxsize=4096)
+def lengths(text: str) -> tuple[Length, ...]:
+    """Return the spans of time of a text in the order in which they stand."""
+    small = text.lower()
+    if not any(unit in small for unit in _UNITS):
+        return ()
+    found: list[Length] = []
+    for match in _ONE.finditer(text):
+        found.extend(_read(match))
+    return tuple(_with_kinds(text, found))
+
+
+def _read(match: re.Match[str]) -> Iterator[Length]:
+    start, end = match.start(), match.start() + len(match[0].rstrip())
+    if match["sum"]:
+        yield from _sum(match, start, end)
+    elif match["times"]:
+        times, each = _number(match["times"]), _months(match["each"], match["each_unit"])
+        start = match.start("each") if _BARE.match(match["times"]) else start
+        if times is not None and each is not None and times <= 12:
+            yield _length(times * each, start, end, "extension" if _FURTHER.search(match[0][start - match.start() :]) else "")
+    elif match["many"]:
+        count, unit = match["size"].replace("-", " ").split()[0], match["size"].split()[-1].rpartition("-")[2]
+        times, each = _number(match["many"]), _months(count, unit)
+        if times is not None and each is not None:
+            yield _length(times * each, start, end, "extension" if "extension" in match[0] or _FURTHER.search(match[0]) else "")
+    elif match["rest"]:
+        yield Length(int(number(match["rest"]) or 0), start, end, "more")
+    elif match["count"]:
+        months = _months(match["most"] or match["count"], match["unit"])
+        if months is not None and not (_BARE.match(match["count"]) and match["unit"].lower().startswith(("week", "wk"))):
+            yield _length(months, start, end, "extension" if _FURTHER.search(match[0]) else "")
+
+
+def _sum(match: re.Match[str], start: int, end: int) -> Iterator[Length]:
+    """Read "3+1+1": the first is the term, the rest are extensions."""
+    unit = "month" if "month" in match[0].lower() else "year"
+    parts = [int(part) for part in re.findall(r"\d+", match["sum"])]
+    named = re.search("year|yr|month", match[0], re.IGNORECASE)
+    if unit == "year" and (parts[0] > 10 or max(parts) > 10 or (not named and sum(parts) > 15)):
+        return
+    factor = 12 if unit == "year" else 1
+    split = start + len(match["sum"].split("+")[0].split("plus")[0].rstrip())
+    yield Length(parts[0] * factor, start, split, "initial")
+    yield Length(sum(parts[1:]) * factor, split, end, "extension")
+
+
+def _length(months: Decimal, start: int, end: int, kind: str) -> Length:
+    return Length(int(months.quantize(Decimal(1), ROUND_HALF_UP)), start, end, kind)
+
+
+def _number(text: str) -> Decimal | None:
+    word = text.lower().split("(")[0].strip()
+    if word in ("a", "an", "single", "each", "every"):
+        return Decimal(1)
+    if word.endswith(" and a half"):
+        return (number(word[:-11]) or Decimal(0)) + Decimal("0.5")
+    return Decimal("0.5") if word == "half" else number(word)
+
+
+def _months(count: str, unit: str) -> Decimal | None:
+    value = _number(count)
+    if value is None:
+        return None
+    unit = unit.lower()
+    if unit.startswith("y"):
+        return value * 12
+    if unit.startswith("w"):
+        return value * 84 / 365
+    return value * 3 if unit.startswith("q") else value
+
+
+def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
+    """Tell each span's kind from the words between it and the spans beside it."""
+    last = 0
+    for index, length in enumerate(found):
+        since = found[index - 1].end if index else 0
+        until = found[index + 1].start if index + 1 < len(found) else len(text)
+        before, after = text[since : length.start][-120:], text[length.end : until][:60]
+        if length.kind == "more":
+            if last and _EXTENDS_BEFORE.search(before):
+                yield Length(length.months * (12 if last % 12 == 0 else 1), length.start, length.end, "extension")
+            continue
+        last = length.months
+        if length.kind == "initial":
+            yield replace(length, kind="extension" if _PLUS.search(before) else "initial")
+        elif _is_sum_of(found[index + 1 : index + 3], length, after):
+            yield replace(length, kind="total")
+        else:
+            yield replace(length, kind=_kind(before, after, length.kind))
+
+
+def _is_sum_of(parts: list[Length], whole: Length, between: str) -> bool:
+    """Say whether "(1+1+1)" behind "3 year contract" only splits it up."""
+    is_split = len(parts) == 2 and parts[0].kind == "initial" and parts[0].end == parts[1].start
+    return is_split and parts[0].months + parts[1].months == whole.months and len(between) < 40 and not _PLUS.search(between)
+
+
+def _kind(before: str, after: str, kind: str) -> str:
+    if _BY.search(before):
+        return "extension"
+    is_total = _TOTAL_AFTER.match(after) or _TOTAL.search(before) or _EXTENDED_TO.search(before)
+    if is_total and not _INITIAL_BEFORE.search(before):
+        return "total"
+    if _INITIAL_BEFORE.search(before) or _INITIAL_AFTER.match(after):
+        return "initial"
+    if kind or _EXTENDS_BEFORE.search(before) or _EXTENDS_AFTER.match(after):
+        return "extension"
+    return ""
