@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tenderlint.errors import CardError
 
-_FIGURE_KEYS = {"name", "regime", "nation", "from", "until", "value", "unit", "source", "url", "note"}
-_REGIME_KEYS = {"id", "title", "short", "from", "until", "nations", "note", "url"}
+_FIGURE_KEYS = {"name", "regime", "from", "until", "value", "unit", "source", "url", "note", "confidence"}
+_REGIME_KEYS = {"id", "title", "short", "from", "until", "nations", "note", "url", "special"}
 
 
 class NoFigureError(LookupError):
@@ -22,7 +22,10 @@ class NoFigureError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Regime:
-    """A body of procurement law and the days on which procurements commence under it."""
+    """A body of procurement law and the days on which procurements commence under it.
+
+    A `special` regime holds for some services only and is never assumed from the day alone.
+    """
 
     id: str
     title: str
@@ -31,6 +34,7 @@ class Regime:
     end: dt.date | None
     nations: tuple[str, ...]
     url: str = ""
+    special: bool = False
 
     def holds(self, day: dt.date, nation: str) -> bool:
         """Say whether a procurement that commences on `day` in `nation` falls under it."""
@@ -39,7 +43,11 @@ class Regime:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One legal figure with its source. `regime` "" holds under every regime."""
+    """One legal figure with its source. `regime` "" holds under every regime.
+
+    `confidence` is "confirmed" (read in the law itself), "secondary" (read only in another's words), "derived"
+    (worked out) or "doubtful" (not yet confirmed).
+    """
 
     name: str
     regime: str
@@ -49,6 +57,8 @@ class Figure:
     unit: str
     source: str
     url: str = ""
+    note: str = ""
+    confidence: str = "confirmed"
 
     def holds(self, regime: str, day: dt.date) -> bool:
         """Say whether the figure is in force under `regime` on `day`."""
@@ -121,6 +131,7 @@ def _figure(entry: dict[str, object], where: str) -> Figure:
     return Figure(
         str(entry["name"]), str(entry.get("regime", "")), _day(entry.get("from")), _day(entry.get("until")),
         Decimal(str(entry["value"])), str(entry.get("unit", "")), str(entry["source"]), str(entry.get("url", "")),
+        str(entry.get("note", "")), str(entry.get("confidence", "confirmed")),
     )  # fmt: skip
 
 
@@ -132,6 +143,7 @@ def _regime(entry: dict[str, object], where: str) -> Regime:
     return Regime(
         str(entry["id"]), str(entry["title"]), str(entry["short"]), start, _day(entry.get("until")),
         tuple(str(nation) for nation in nations), str(entry.get("url", "")),
+        bool(entry.get("special", False)),
     )  # fmt: skip
 
 

@@ -1,0 +1,235 @@
+"""What a check works with: the context it is given, and the answers it can return. Checks import only this."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from tenderlint.cards import Card, Setting
+from tenderlint.facts import Fact, Facts
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
+from tenderlint.law import Law, NoFigureError
+from tenderlint.model import (
+    Block,
+    BlockKind,
+    Document,
+    Extent,
+    Mark,
+    Note,
+    Pack,
+    Picture,
+    Place,
+    Revision,
+    Role,
+    Span,
+    Structure,
+    Table,
+    walk,
+)
+from tenderlint.outcomes import Outcome
+from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
+from tenderlint.working_days import Calendar
+
+__all__ = [
+    "Block", "BlockKind", "Calendar", "Card", "Context", "Criterion", "Document", "Extent", "Fact", "Facts", "Finding",
+    "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome", "Pack", "Passage", "Passages",
+    "Picture", "Place", "Result", "Revision", "Role", "Source", "Span", "Statement", "Structure", "Table", "When",
+    "amount_in_words", "cannot_tell", "clip", "denied", "found", "in_words", "judge", "missing", "not_applicable",
+    "number", "sentences", "statements", "walk",
+]  # fmt: skip
+
+MOST_QUOTE = 300
+"""Letters of a quote at most; what is longer is cut at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found: where it stands, its own words, and the values that fill the card's message.
+
+    `message` takes the place of the card's message where that does not fit.
+    """
+
+    place: Place | None
+    quote: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    message: str = ""
+
+    @classmethod
+    def at(cls, source: Source, *, quote: str = "", message: str = "", **values: object) -> Finding:
+        """Make a finding at a fact, a match, a statement, a passage, a block, a document or a place.
+
+        The quote is the source's own words unless one is given. Values are written as people read them.
+        """
+        place, words = _place_and_words(source)
+        said = {name: in_words(value) for name, value in values.items()}
+        return cls(place, quote or clip(" ".join(words.split()), 0, 0, MOST_QUOTE), said, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words of a card's list, found in a passage from `start` to `end`."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words as they stand in the passage."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def denied(self) -> bool:
+        """Whether the passage denies what it names ("no bond is required")."""
+        return denied(self.passage.text, self.start, self.end)
+
+
+Source = Fact[Any] | Match | Statement | Passage | Block | Document | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a check says. `by_absence` marks answers that a file which was not read could overturn."""
+
+    outcome: Outcome
+    reason: str
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Finding, ...] = ()
+    nearest: tuple[Finding, ...] = ()
+    by_absence: bool = False
+
+
+def judge(findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = ()) -> Result:
+    """Fail with the findings, or pass when there are none; `passed` says what was looked at and found right."""
+    rows = tuple(findings)
+    if rows:
+        return Result(Outcome.FAILED, "", rows)
+    shown = tuple(Finding.at(source) for source in evidence)
+    return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
+
+
+def found(reason: str, *sources: Source) -> Result:
+    """Pass because the thing looked for is there, and show it."""
+    return Result(Outcome.PASSED, reason, evidence=tuple(Finding.at(source) for source in sources))
+
+
+def missing(reason: str = "", nearest: Sequence[tuple[Source, str]] = (), **values: object) -> Result:
+    """Fail because the pack nowhere holds the thing; `nearest` are passages with why each did not count."""
+    near = tuple(Finding.at(source, message=why) for source, why in nearest)
+    gap = Finding(None, "", {name: in_words(value) for name, value in values.items()})
+    return Result(Outcome.FAILED, reason, (gap,), nearest=near, by_absence=True)
+
+
+def cannot_tell(reason: str, *sources: Source, by_absence: bool = False) -> Result:
+    """Leave the answer to a person, who is told why and shown where to look."""
+    return Result(
+        Outcome.CANNOT_TELL, reason, evidence=tuple(Finding.at(source) for source in sources), by_absence=by_absence
+    )
+
+
+def not_applicable(reason: str) -> Result:
+    """Say that the question does not arise, and why."""
+    return Result(Outcome.INAPPLICABLE, reason)
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a check may look at.
+
+    `regime` is the id of the body of law, `day` the day whose law holds (when the procurement commenced, or the
+    day given), `nation` the nation whose holidays and bodies count ("" when the pack does not tell),
+    `authority_type` "central", "sub-central", "utility" or "".
+    """
+
+    pack: Pack
+    passages: Passages
+    facts: Facts
+    law: Law
+    calendar: Calendar
+    day: dt.date
+    regime: str
+    nation: str
+    authority_type: str
+    card: Card
+    overrides: Mapping[str, Setting] = field(default_factory=dict)
+
+    def setting(self, name: str) -> Any:
+        """Return a figure of the card that is the project's own, as the user has set it; raises KeyError."""
+        if name in self.overrides:
+            return self.overrides[name]
+        return self.card.settings[name].value
+
+    def figure(self, name: str) -> Decimal:
+        """Return a legal figure in force; raises NoFigureError, which becomes "cannot tell"."""
+        return self.law.figure(name)
+
+    def find(self, name: str, *, roles: Iterable[Role] = ()) -> Iterator[Match]:
+        """Yield where the words of the card's list `name` stand, in the order of reading."""
+        words = self.card.phrases[name]
+        allowed = frozenset(roles)
+        pattern = phrase_pattern(words)
+        for passage in self.passages.having(*search_words(words)):
+            if allowed and passage.role not in allowed:
+                continue
+            for match in pattern.finditer(passage.text):
+                yield Match(passage, match.start(), match.end())
+
+    def documents(self, *roles: Role) -> tuple[Document, ...]:
+        """Return the documents of these roles, or all that were read."""
+        return tuple(
+            document
+            for document in self.pack.documents
+            if document.extent is not Extent.NOT and (not roles or document.role in roles)
+        )
+
+
+@lru_cache(maxsize=512)
+def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for a card's phrases: whole words, any white space, any quotes and dashes.
+
+    In a phrase `(s)` is an ending that may be missing, and `...` up to 40 letters within a sentence.
+    """
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
+
+
+@lru_cache(maxsize=512)
+def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return for each phrase a stretch of small letters that any passage with it must hold."""
+    return tuple(sorted({max(_PIECES.split(phrase.lower()), key=len).strip() for phrase in phrases}))
+
+
+_PIECES = re.compile(r"\s+|\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]")
+_ENDING = re.compile(r"\\\((\w{1,4})\\\)")
+
+
+def _one_pattern(phrase: str) -> str:
+    words = re.escape(phrase.strip()).replace(r"\.\.\.", r"[^.;:?!]{0,40}?")
+    words = _ENDING.sub(r"(?:\1)?", words)
+    words = re.sub(r"(?:\\ |\s)+", r"\\s+", words)
+    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\\s]")
+    start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""
+    end = r"(?!\w)" if phrase.strip()[-1:].isalnum() or phrase.strip().endswith(")") else ""
+    return f"{start}{words}{end}"
+
+
+def _place_and_words(source: Source) -> tuple[Place, str]:
+    match source:
+        case Fact():
+            return source.place, source.quote
+        case Match():
+            return source.passage.place, clip(source.passage.text, source.start, source.end, MOST_QUOTE)
+        case Statement():
+            return source.passage.place, source.text
+        case Passage() | Block():
+            return source.place, source.text
+        case Document():
+            return Place(source.path), ""
+        case Place():
+            return source, ""

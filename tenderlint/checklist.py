@@ -1,0 +1,42 @@
+"""Says what the answers of the checks mean for each item of the good-practice checklist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tenderlint.outcomes import Outcome, worst
+from tenderlint.registry import Item
+from tenderlint.report import CheckRow, ItemRow, Report
+
+_MOST_REASONS = 3
+
+
+def with_checklist(report: Report, items: Iterable[Item]) -> Report:
+    """Return the report with the answer to every item: an item takes the worst answer of the checks that decide it."""
+    rows = {row.id: row for row in report.checks}
+    read = tuple(document.path for document in report.documents if document.read != "not")
+    return replace(report, checklist=tuple(_item_row(item, rows, read) for item in items))
+
+
+def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> ItemRow:
+    deciding = [rows[name] for name in item.checks if name in rows]
+    names = tuple(row.id for row in deciding) + tuple(name for name in item.also if name in rows)
+    if not item.checks:
+        return _row(item, Outcome.CANNOT_TELL, "a person must judge this", names, ())
+    if not deciding:
+        return _row(item, Outcome.INAPPLICABLE, "its checks were left out of this run", names, ())
+    outcome = worst(row.outcome for row in deciding)
+    return _row(item, outcome, _reason(deciding, outcome), names, read)
+
+
+def _row(item: Item, outcome: Outcome, reason: str, names: tuple[str, ...], read: tuple[str, ...]) -> ItemRow:
+    return ItemRow(item.id, item.section, item.title, outcome, reason, names, read, item.ask)
+
+
+def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
+    """The reasons of the checks that gave the answer, each once."""
+    reasons = list(dict.fromkeys(row.reason for row in rows if row.outcome is outcome and row.reason))
+    shown = [reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]]
+    more = len(reasons) - len(shown)
+    return "; ".join(shown) + (f"; and {more} more" if more else "")

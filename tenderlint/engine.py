@@ -1,0 +1,203 @@
+"""Asks every check of a pack under the law of its day, and makes the report of the answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import logging
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tenderlint import __version__
+from tenderlint.cards import Basis, Card
+from tenderlint.checking import Context, Finding, Match, Result, judge
+from tenderlint.coverage import gap, not_read
+from tenderlint.facts import FACT_NAMES, Fact, Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.law import NoFigureError
+from tenderlint.model import Document, Extent, Pack, Place
+from tenderlint.outcomes import Outcome, Severity, severity_of, strongest
+from tenderlint.regime import RegimeReading, law_day, read_regime
+from tenderlint.registry import Book, Check
+from tenderlint.report import (
+    Authority,
+    CheckRow,
+    DocumentRow,
+    FactRow,
+    FindingRow,
+    RegimeRow,
+    Report,
+    Where,
+)
+from tenderlint.settings import Settings
+from tenderlint.values import as_data, in_words
+
+_LOG = logging.getLogger("tenderlint")
+_NOT_A_LETTER = re.compile(r"\W+")
+_OPENED = (Outcome.PASSED, Outcome.FAILED)
+
+
+@dataclass(frozen=True)
+class _Run:
+    pack: Pack
+    book: Book
+    settings: Settings
+    passages: Passages
+    facts: Facts
+    reading: RegimeReading
+    gap: str
+
+    def context(self, card: Card) -> Context:
+        day = law_day(self.reading)
+        return Context(
+            pack=self.pack,
+            passages=self.passages,
+            facts=self.facts,
+            law=self.book.law.on(self.reading.regime.id, day),
+            calendar=self.book.calendar,
+            day=day,
+            regime=self.reading.regime.id,
+            nation=self.reading.nation,
+            authority_type=self.reading.authority_type,
+            card=card,
+            overrides=self.settings.checks.get(card.id, {}),
+        )
+
+
+def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
+    """Ask every check that the settings ask for; the report has no checklist yet.
+
+    `today` is the day on which the law is read when neither the settings nor the pack tell one.
+    """
+    passages = Passages(pack)
+    facts = Facts(passages)
+    reading = read_regime(facts, book.law, settings, today)
+    job = _Run(pack, book, settings, passages, facts, reading, gap(pack))
+    asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
+    answers = [_ask(check, job) for check in asked]
+    return Report(
+        version=__version__,
+        checks_digest=book.digest,
+        name=pack.name,
+        path=pack.path,
+        day=law_day(reading).isoformat(),
+        regime=RegimeRow(reading.regime.id, reading.regime.title, reading.why, reading.sure, reading.nation),
+        documents=tuple(_document_row(document) for document in pack.documents),
+        facts={name: tuple(_fact_row(fact) for fact in facts.all(name)) for name in FACT_NAMES},
+        checks=tuple(row for row, _ in answers),
+        not_read=not_read(pack),
+        leaves_open=tuple(row.id for row, opened in answers if opened),
+    )
+
+
+def answer(check: Check, context: Context) -> Result:
+    """Return a check's own answer; a fault of the check becomes an answer of its own and is never a pass."""
+    try:
+        function = check.function
+        return words_only(context) if function is None else function(context)
+    except NoFigureError as error:
+        return Result(Outcome.CANNOT_TELL, f"the law of the day has no figure for “{error}”")
+    except Exception as error:  # noqa: BLE001 - whatever a check does, the rest of the report must come out
+        _LOG.exception("the check %s crashed", check.card.id)
+        return Result(Outcome.ERROR, f"the check itself crashed ({type(error).__name__}); please report it")
+
+
+def words_only(context: Context) -> Result:
+    """Answer for a card that says it all: its `faults` must not stand, unless the passage also has `unless`."""
+    excuses = frozenset(match.passage.index for match in _matches(context, "unless"))
+    return judge(
+        (Finding.at(match, words=match.words) for match in _matches(context, "faults")
+         if match.passage.index not in excuses),
+        passed="none of the words was found",
+    )  # fmt: skip
+
+
+def _matches(context: Context, name: str) -> Iterable[Match]:
+    return context.find(name) if name in context.card.phrases else ()
+
+
+def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
+    """Return the row of a check, and whether what was not read left its answer open."""
+    card = check.card
+    reading = job.reading
+    bases = card.in_force(reading.regime.id, reading.nation, law_day(reading))
+    if not bases:
+        reason = f"no such rule was in force under the {reading.regime.title} on that day"
+        return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
+    result = answer(check, job.context(card))
+    if result.by_absence and job.gap and result.outcome in _OPENED:
+        return _row(card, bases, _opened(card, result, job.gap), job), True
+    return _row(card, bases, result, job), False
+
+
+def _opened(card: Card, result: Result, why: str) -> Result:
+    """Turn "not there" into "cannot tell" where a file that was not read may hold it."""
+    if result.outcome is Outcome.FAILED:
+        reason = f"not found in what was read, but {why}"
+    else:
+        reason = f"nothing wrong in what was read, but {why}"
+    return replace(result, outcome=Outcome.CANNOT_TELL, reason=reason, findings=())
+
+
+def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> CheckRow:
+    findings = tuple(_finding_row(card, finding) for finding in result.findings)
+    strength = strongest(basis.strength for basis in bases)
+    severity = Severity.NONE
+    if result.outcome is Outcome.FAILED and strength is not None:
+        severity = job.settings.severity.get(card.id, severity_of(strength))
+    return CheckRow(
+        id=card.id,
+        area=card.area,
+        title=card.title,
+        outcome=result.outcome,
+        severity=severity,
+        reason=result.reason or (findings[0].message if findings else ""),
+        findings=findings if result.outcome is Outcome.FAILED else (),
+        evidence=tuple(_finding_row(card, each, plain=True) for each in result.evidence),
+        nearest=tuple(_finding_row(card, each, plain=True) for each in result.nearest),
+        why=card.why,
+        fix=card.fix,
+        authorities=tuple(Authority(each.authority, each.strength.value, each.url, each.doubt) for each in bases),
+    )
+
+
+def _finding_row(card: Card, finding: Finding, *, plain: bool = False) -> FindingRow:
+    message = finding.message or ("" if plain else _fill(card, finding.values))
+    where = _where(finding.place, finding.quote)
+    return FindingRow(message, where, "" if plain else fingerprint(card.id, where, message))
+
+
+def _fill(card: Card, values: Mapping[str, str]) -> str:
+    """Put the values into the card's message; one that is missing shows as three dots rather than crash a report."""
+    return card.message.format_map({name: values.get(name, "…") for name in card.fields})
+
+
+def fingerprint(check_id: str, where: Where, message: str = "") -> str:
+    """Name a finding by its check, its words and its headings, so that it is known again when pages move."""
+    words = _NOT_A_LETTER.sub(" ", where.quote or message).strip().lower()
+    parts = (check_id, where.document or "", words, *where.heading)
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _where(place: Place | None, quote: str) -> Where:
+    if place is None:
+        return Where(quote=quote)
+    return Where(place.document, place.page, place.heading, place.clause, place.paragraph, place.part, quote)
+
+
+def _fact_row(fact: Fact[Any]) -> FactRow:
+    value = fact.value
+    return FactRow(
+        as_data(value), in_words(value), _where(fact.place, fact.quote), fact.sure.value, fact.chosen, fact.why
+    )
+
+
+def _document_row(document: Document) -> DocumentRow:
+    notes = tuple(f"page {note.page}: {note.text}" if note.page else note.text for note in document.notes)
+    role = "" if document.extent is Extent.NOT else document.role.value
+    return DocumentRow(
+        document.path, document.media_type, role, document.digest, document.pages, document.words,
+        document.extent.value, notes,
+    )  # fmt: skip

@@ -1,0 +1,40 @@
+"""The whole path of one pack, from its files to its report: what the command and other programs call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from tenderlint.checklist import with_checklist
+from tenderlint.discovery import load_pack
+from tenderlint.engine import run
+from tenderlint.model import Pack
+from tenderlint.registry import Book, load_book
+from tenderlint.report import Report
+from tenderlint.settings import Settings, load_settings
+
+Progress = Callable[[str, int, int], None]
+
+
+def lint(
+    path: str | Path, *, today: dt.date, settings: Settings | None = None, book: Book | None = None,
+    progress: Progress | None = None, jobs: int = 1, notice: Path | None = None,
+) -> Report:  # fmt: skip
+    """Read the pack at `path` (a folder, a zip or one file) and return its report.
+
+    `today` is the day whose law is assumed when neither settings nor pack tell one. Without `settings` those that
+    stand beside the pack hold. Raises UsageError when there is no pack there, SettingsError and CardError.
+    """
+    place = Path(path)
+    chosen = settings if settings is not None else load_settings(place)
+    pack = load_pack(place, jobs=jobs, progress=progress, notice=notice)
+    return lint_pack(pack, today=today, settings=chosen, book=book)
+
+
+def lint_pack(
+    pack: Pack, *, today: dt.date, settings: Settings | None = None, book: Book | None = None
+) -> Report:
+    """Return the report of a pack that has been read already."""
+    rules = book or load_book()
+    return with_checklist(run(pack, rules, settings or Settings(), today), rules.items)

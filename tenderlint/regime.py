@@ -1,0 +1,106 @@
+"""Decides under which body of law, on which day and in which nation a pack is read, and says how it knows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from tenderlint.facts import Fact, Facts
+from tenderlint.law import LawBook, Regime
+from tenderlint.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeReading:
+    """The body of law, its day, and the kind of contracting authority. `sure` is stated, derived or assumed."""
+
+    regime: Regime
+    day: dt.date
+    why: str
+    sure: str
+    nation: str = ""
+    authority_type: str = ""
+
+
+def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date) -> RegimeReading:
+    """Decide the regime: what a person set, else the pack's own dates and words, else the law of `today`."""
+    nation = settings.pack.nation or _most_often(facts.all("nation"))
+    authority = settings.pack.authority_type or _most_often(facts.all("authority_type"))
+    day, why_day, sure_day = _day(facts, settings, today)
+    named = _named(facts)
+    regime, why, sure = _decide(book, settings, day, why_day, sure_day, nation, named, facts)
+    return RegimeReading(regime, day, why, sure, nation, authority)
+
+
+def _decide(
+    book: LawBook, settings: Settings, day: dt.date, why_day: str, sure_day: str, nation: str,
+    named: Fact[str] | None, facts: Facts,
+) -> tuple[Regime, str, str]:  # fmt: skip
+    by_day = _by_day(book, day, nation)
+    if settings.pack.regime:
+        return book.regime(settings.pack.regime), "set for this pack", "stated"
+    if named is None:
+        return by_day, f"no law is named; {why_day}", sure_day
+    regime = book.regime(named.value)
+    if regime.holds(day, nation or regime.nations[0]):
+        return regime, f"the pack names it: “{named.quote}”", "stated"
+    if settings.on or settings.pack.commenced:
+        return by_day, f"{why_day}, although the pack names the {regime.title}", sure_day
+    if _is_call_off(facts) and regime.start <= day:
+        return regime, f"a call-off keeps the law of its framework; the pack names it: “{named.quote}”", "stated"
+    if sure_day == "assumed":
+        last = min(day, regime.end) if regime.end else day
+        return regime, f"the pack names it (“{named.quote}”) and gives no day; read as on {_say(last)}", "stated"
+    return by_day, f"{why_day}; the pack names the {regime.title}, which did not hold on that day", sure_day
+
+
+def law_day(reading: RegimeReading) -> dt.date:
+    """Return the day whose figures hold: the procurement's, or the regime's last day when it had ended by then."""
+    end = reading.regime.end
+    return min(reading.day, end) if end else max(reading.day, reading.regime.start)
+
+
+def _by_day(book: LawBook, day: dt.date, nation: str) -> Regime:
+    general = [regime for regime in book.regimes if regime.holds(day, nation or "England") and not regime.special]
+    if general:
+        return general[0]
+    ordered = sorted((regime for regime in book.regimes if not regime.special), key=lambda regime: regime.start)
+    return ordered[0] if day < ordered[0].start else ordered[-1]
+
+
+def _day(facts: Facts, settings: Settings, today: dt.date) -> tuple[dt.date, str, str]:
+    if settings.pack.commenced:
+        return settings.pack.commenced, f"commenced on {_say(settings.pack.commenced)}, as set for this pack", "stated"
+    if settings.on:
+        return settings.on, f"the law of {_say(settings.on)} was asked for", "stated"
+    for name, words in (
+        ("issue_date", "issued on"),
+        ("clarification_deadline", "questions close on"),
+        ("submission_deadline", "tenders are due on"),
+    ):
+        fact = facts.when(name)
+        if fact is not None:
+            return fact.value.date, f"{words} {fact.value}", "derived"
+    return today, f"no date tells when the procurement began, so the law of {_say(today)} is assumed", "assumed"
+
+
+def _named(facts: Facts) -> Fact[str] | None:
+    """The body of law that the pack names most often as its own."""
+    rows = facts.all("law_named")
+    value = _most_often(rows)
+    return next((row for row in rows if row.value == value), None) if value else None
+
+
+def _is_call_off(facts: Facts) -> bool:
+    kinds = {str(row.value) for name in ("procedure", "tender_stage", "agreement_type") for row in facts.all(name)}
+    return not kinds.isdisjoint({"framework-call-off", "further-competition", "call-off"})
+
+
+def _most_often(rows: tuple[Fact[str], ...]) -> str:
+    counted = Counter(row.value for row in rows)
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _say(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,130 @@
+"""Finds everything that `checks/` holds: cards with their functions, the law, the checklist, the holidays."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from tenderlint.cards import Card, load_cards
+from tenderlint.errors import CardError
+from tenderlint.folders import folder
+from tenderlint.law import LawBook
+from tenderlint.working_days import Calendar
+
+if TYPE_CHECKING:
+    from tenderlint.checking import Context, Result
+
+    CheckFunction = Callable[[Context], Result]
+
+_ITEM_KEYS = {"id", "section", "title", "checks", "also", "ask"}
+
+
+@dataclass(frozen=True)
+class Check:
+    """A card with the function that answers it; a card of words only is answered by the engine."""
+
+    card: Card
+
+    @cached_property
+    def function(self) -> CheckFunction | None:
+        """The check's own function, loaded when it is first asked for; None for a card of words only.
+
+        Raises CardError when the file holds no function named `check`.
+        """
+        path = self.card.function_path
+        if not path.exists():
+            return None
+        spec = importlib.util.spec_from_file_location(f"tenderlint_checks.{self.card.area}.{path.stem}", path)
+        if spec is None or spec.loader is None:
+            raise CardError("cannot be loaded", str(path.name))
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        function = getattr(module, "check", None)
+        if not callable(function):
+            raise CardError("holds no function named `check`", f"{self.card.area}/{path.name}")
+        return cast("CheckFunction", function)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the good-practice checklist: `checks` decide it, `also` are shown beside it."""
+
+    id: str
+    section: str
+    title: str
+    checks: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    ask: str = ""
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that is asked of packs."""
+
+    checks: tuple[Check, ...]
+    items: tuple[Item, ...]
+    law: LawBook
+    calendar: Calendar
+    digest: str = ""
+
+    def check(self, name: str) -> Check:
+        """Return a check by its id or an old name of it; raises KeyError."""
+        for check in self.checks:
+            if name == check.card.id or name in check.card.aliases:
+                return check
+        raise KeyError(name)
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas that have checks, in order."""
+        return tuple(dict.fromkeys(check.card.area for check in self.checks))
+
+
+def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
+    """Read the whole of `checks/`; raises CardError that names the file that is wrong."""
+    place = checks or folder("checks")
+    return Book(
+        checks=tuple(Check(card) for card in load_cards(place, examples=examples)),
+        items=load_items(place / "checklist.toml"),
+        law=LawBook.load(place / "law.toml"),
+        calendar=Calendar.load(place / "holidays.toml"),
+        digest=_digest(place),
+    )
+
+
+def load_items(path: Path) -> tuple[Item, ...]:
+    """Read the checklist; raises CardError."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8"))["item"]
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise CardError(f"cannot be read: {error}", path.name) from error
+    for entry in entries:
+        unknown = entry.keys() - _ITEM_KEYS
+        if unknown or not {"id", "section", "title"} <= entry.keys():
+            raise CardError(f"the item {entry.get('id', entry)} has unknown or missing keys", path.name)
+    return tuple(
+        Item(
+            entry["id"], entry["section"], entry["title"], _names(entry.get("checks", ())),
+            _names(entry.get("also", ())), " ".join(str(entry.get("ask", "")).split()),
+        )
+        for entry in entries
+    )  # fmt: skip
+
+
+def _names(names: Iterable[object]) -> tuple[str, ...]:
+    return tuple(str(name) for name in names)
+
+
+def _digest(place: Path) -> str:
+    """Name the state of all cards and functions, so that two reports can be told to rest on the same checks."""
+    sums = hashlib.blake2b(digest_size=8)
+    for path in sorted([*place.rglob("*.toml"), *place.rglob("*.py")]):
+        sums.update(path.relative_to(place).as_posix().encode())
+        sums.update(path.read_bytes())
+    return sums.hexdigest()

@@ -1,0 +1,179 @@
+"""The report: plain data that every format is made from, and that a saved file gives back unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tenderlint.outcomes import Outcome, Severity
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a document with the words that stand there; no document means "nowhere in the pack"."""
+
+    document: str | None = None
+    page: int | None = None
+    heading: tuple[str, ...] = ()
+    clause: str | None = None
+    paragraph: int | None = None
+    part: str = ""
+    quote: str = ""
+
+    def __str__(self) -> str:
+        if self.document is None:
+            return "nowhere in the pack"
+        words = [self.document]
+        if self.page is not None:
+            words.append(f"page {self.page}")
+        if self.clause:
+            words.append(f"clause {self.clause}")
+        if self.part:
+            words.append(self.part)
+        if self.heading:
+            words.append(f"under “{self.heading[-1]}”")
+        if len(words) == 1 and self.paragraph is not None:
+            words.append(f"paragraph {self.paragraph}")
+        return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One thing found, told in one sentence. `waived` holds the reason of a waiver."""
+
+    message: str
+    where: Where
+    fingerprint: str = ""
+    waived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """What stands behind a rule, as the report shows it."""
+
+    authority: str
+    strength: str
+    url: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """What one check said. `evidence` is what a pass rests on, `nearest` what did not count."""
+
+    id: str
+    area: str
+    title: str
+    outcome: Outcome
+    severity: Severity
+    reason: str
+    findings: tuple[FindingRow, ...] = ()
+    evidence: tuple[FindingRow, ...] = ()
+    nearest: tuple[FindingRow, ...] = ()
+    why: str = ""
+    fix: str = ""
+    authorities: tuple[Authority, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One statement of a fact. `value` is in the form of the report's data, `words` as a person reads it."""
+
+    value: Any
+    words: str
+    where: Where
+    sure: str
+    chosen: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One file of the pack and how much of it was read."""
+
+    path: str
+    media_type: str
+    role: str
+    digest: str
+    pages: int | None
+    words: int
+    read: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file or page that was not read, and why."""
+
+    document: str
+    page: int | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """The answer to one item of the good-practice checklist.
+
+    `checks` are the checks that decide it; an item without any is for a person, told what to look at in `ask`.
+    """
+
+    item: str
+    section: str
+    title: str
+    outcome: Outcome
+    reason: str
+    checks: tuple[str, ...] = ()
+    looked_in: tuple[str, ...] = ()
+    ask: str = ""
+    answer_by_person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeRow:
+    """The body of law the pack was read under, and how that is known."""
+
+    id: str
+    title: str
+    why: str
+    sure: str
+    nation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything said of one pack on one day."""
+
+    version: str
+    checks_digest: str
+    name: str
+    path: str
+    day: str
+    regime: RegimeRow
+    documents: tuple[DocumentRow, ...] = ()
+    facts: Mapping[str, tuple[FactRow, ...]] = field(default_factory=dict)
+    checks: tuple[CheckRow, ...] = ()
+    checklist: tuple[ItemRow, ...] = ()
+    not_read: tuple[NotRead, ...] = ()
+    leaves_open: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether every page of every file was read."""
+        return not self.not_read
+
+    def check(self, check_id: str) -> CheckRow:
+        """Return the row of a check; raises KeyError when it was not asked."""
+        for row in self.checks:
+            if row.id == check_id:
+                return row
+        raise KeyError(check_id)
+
+    def item(self, item_id: str) -> ItemRow:
+        """Return the row of a checklist item; raises KeyError."""
+        for row in self.checklist:
+            if row.item == item_id:
+                return row
+        raise KeyError(item_id)
