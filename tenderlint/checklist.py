@@ -21,17 +21,19 @@ def with_checklist(report: Report, items: Iterable[Item]) -> Report:
 
 def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> ItemRow:
     deciding = [rows[name] for name in item.checks if name in rows]
-    names = tuple(row.id for row in deciding) + tuple(name for name in item.also if name in rows)
     if not item.checks:
-        return _row(item, Outcome.CANNOT_TELL, "a person must judge this", names, ())
+        return _row(item, rows, Outcome.CANNOT_TELL, "a person must judge this")
     if not deciding:
-        return _row(item, Outcome.INAPPLICABLE, "its checks were left out of this run", names, ())
+        return _row(item, rows, Outcome.INAPPLICABLE, "its checks were left out of this run")
     outcome = worst(row.outcome for row in deciding)
-    return _row(item, outcome, _reason(deciding, outcome), names, read)
+    return _row(item, rows, outcome, _reason(deciding, outcome), read)
 
 
-def _row(item: Item, outcome: Outcome, reason: str, names: tuple[str, ...], read: tuple[str, ...]) -> ItemRow:
-    return ItemRow(item.id, item.section, item.title, outcome, reason, names, read, item.ask)
+def _row(
+    item: Item, rows: dict[str, CheckRow], outcome: Outcome, reason: str, looked_in: tuple[str, ...] = ()
+) -> ItemRow:
+    deciding, also = (tuple(name for name in names if name in rows) for names in (item.checks, item.also))
+    return ItemRow(item.id, item.section, item.title, outcome, reason, deciding, looked_in, item.ask, also=also)
 
 
 def _reason(rows: list[CheckRow], outcome: Outcome) -> str:

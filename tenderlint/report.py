@@ -117,7 +117,8 @@ class NotRead:
 class ItemRow:
     """The answer to one item of the good-practice checklist.
 
-    `checks` are the checks that decide it; an item without any is for a person, told what to look at in `ask`.
+    `checks` are the checks that decide it, `also` those shown beside it; an item that no check decides is for a
+    person, told what to look at in `ask`.
     """
 
     item: str
@@ -129,6 +130,7 @@ class ItemRow:
     looked_in: tuple[str, ...] = ()
     ask: str = ""
     answer_by_person: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _item(row: ItemRow) -> Data:
     return {
         "item": row.item, "section": row.section, "title": row.title, "outcome": row.outcome.value,
         "reason": row.reason, "checks": list(row.checks), "looked_in": list(row.looked_in), "ask": row.ask,
-        "answer_by_person": row.answer_by_person,
+        "answer_by_person": row.answer_by_person, "also": list(row.also),
     }  # fmt: skip
 
 
@@ -151,5 +151,5 @@ def _check_back(row: Mapping[str, Any]) -> CheckRow:
 def _item_back(row: Mapping[str, Any]) -> ItemRow:
     return ItemRow(
         row["item"], row["section"], row["title"], Outcome(row["outcome"]), row["reason"], tuple(row["checks"]),
-        tuple(row["looked_in"]), row["ask"], row["answer_by_person"],
+        tuple(row["looked_in"]), row["ask"], row["answer_by_person"], tuple(row["also"]),
     )  # fmt: skip
