@@ -1,0 +1,162 @@
+"""The command line: which commands there are, and how a run that went wrong ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from tenderlint import __version__
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+USAGE, UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 3, 130, 141
+
+# Each command's one line stands here, so that `--help` loads no command.
+COMMANDS = {
+    "check": "Lint packs and write the report.",
+    "facts": "Show what a pack says: dates, values, weights, each with its words and place.",
+    "explain": "Tell what a check asks, why, and how to put a failure right.",
+    "checks": "List the checks by area.",
+    "law": "Print the legal figures in force on a day, with their sources.",
+    "schema": "Print the JSON Schema of the report.",
+    "show": "Write a saved JSON report in another format.",
+}
+
+EPILOG = """Exit codes: 0 nothing at or above --fail-on, 1 problems found, 2 the command was used wrongly,
+3 something could not be read or a check crashed."""
+
+
+class LazyGroup(click.Group):
+    """A group that loads a command only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command, or return None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"tenderlint.commands.{cmd_name}").command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which known one comes nearest to the name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from tenderlint.commands.names import unknown
+
+            raise click.UsageError(unknown("command", args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="tenderlint", message="%(prog)s %(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> int | None:
+    """Check public tender packs against the law of the day and a good-practice checklist.
+
+    A pack is a folder, a zip or a single file. Nothing leaves this machine.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+        return USAGE
+    return None
+
+
+def main() -> None:
+    """Run the command line and exit; the program's only way out."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line with these arguments and return the exit code; never raises."""
+    _say_what_cannot_be_encoded()
+    try:
+        code = commands.main(args=list(arguments), prog_name="tenderlint", standalone_mode=False)
+        sys.stdout.flush()
+    except (KeyboardInterrupt, click.Abort):
+        _complain("stopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001 - the last stop: whatever it is, the user gets one line
+        return _explain(error)
+    return code if isinstance(code, int) else 0
+
+
+def _explain(error: Exception) -> int:
+    """Say in one line what went wrong and return the exit code that goes with it."""
+    from tenderlint.errors import SettingsError, TenderlintError, UsageError
+
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.UsageError):
+        where = f"{error.ctx.command_path} --help" if error.ctx else "tenderlint --help"
+        _complain(f"{_sentence(error.format_message())} Try “{where}”.")
+        return USAGE
+    if isinstance(error, click.ClickException):
+        _complain(_sentence(error.format_message()))
+        return USAGE
+    if isinstance(error, TenderlintError):
+        _complain(str(error))
+        return USAGE if isinstance(error, UsageError | SettingsError) else UNREAD
+    _show_traceback(error.__traceback__, error)
+    _complain(
+        f"something unforeseen went wrong ({type(error).__name__}: {_one_line(error)}). "
+        "Run again with TENDERLINT_DEBUG=1 and report what it prints."
+    )
+    return UNREAD
+
+
+def _show_traceback(traceback: TracebackType | None, error: Exception) -> None:
+    if os.environ.get("TENDERLINT_DEBUG") == "1":
+        from traceback import print_exception
+
+        print_exception(type(error), error, traceback)
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:300]
+
+
+def _sentence(text: str) -> str:
+    text = " ".join(text.split())
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _complain(text: str) -> None:
+    click.echo(f"tenderlint: {text}", err=True)
+
+
+def _say_what_cannot_be_encoded() -> None:
+    """Let a terminal that lacks a letter show a question mark for it rather than end the run."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Point standard output at nothing, so that the interpreter's last flush stays quiet too."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # no real file behind it, so nothing will be flushed
+        return

@@ -1,0 +1,79 @@
+"""`tenderlint check`: lints packs and writes their reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tenderlint.commands.options import FORMATS, day_option
+
+if TYPE_CHECKING:
+    from tenderlint.commands.outputs import Outputs
+    from tenderlint.report import Report
+
+_LEVELS = ("error", "warning", "advice", "never")
+
+
+@click.command("check")
+@click.argument("packs", nargs=-1, required=True, metavar="PACK...")
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(FORMATS),
+    help="How to write the report (default: terminal). May be given several times.",
+)
+@click.option("-o", "--output", metavar="PATH", help="A file for one report, a folder for several.")
+@day_option("Use the law of this day, such as 2026-11-22.")
+@click.option(
+    "--fail-on", type=click.Choice(_LEVELS),
+    help="The lightest problem that makes the exit code 1 (default: error).",
+)
+@click.option("--select", multiple=True, metavar="NAME", help="Ask only this check or area; may be given again.")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Leave this check or area out.")
+@click.option(
+    "--as", "reader", type=click.Choice(["buyer", "bidder"]), default="buyer",
+    help="Whom the report speaks to (default: buyer).",
+)
+@click.option("--notice", metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
+def command(
+    packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
+    select: tuple[str, ...], ignore: tuple[str, ...], reader: str, notice: str | None, jobs: int,
+) -> int:  # fmt: skip
+    """Lint each PACK, a folder, a zip or a single file, and write its report."""
+    from tenderlint.commands import exits
+    from tenderlint.commands.outputs import Outputs
+    from tenderlint.commands.reading import known_names, report_of, settings_of
+    from tenderlint.errors import TenderlintError, UsageError
+    from tenderlint.registry import load_book
+
+    if notice is not None and len(packs) > 1:
+        raise UsageError("--notice belongs to one pack.", advice="Lint the packs one at a time.")
+    formats = tuple(dict.fromkeys(formats)) or ("terminal",)
+    outputs = Outputs(output, formats, len(packs))
+    book = load_book()
+    select, ignore = known_names(select, book), known_names(ignore, book)
+    said: dict[str, Any] = {"day": day, "select": select, "ignore": ignore}
+    if fail_on is not None:
+        said["fail_on"] = exits.bar(fail_on)
+    code = exits.CLEAN
+    for pack in packs:
+        try:
+            settings = settings_of(pack, book, **said)
+            report = report_of(pack, settings, book, jobs=jobs, notice=notice)
+        except TenderlintError as error:
+            click.echo(f"tenderlint: {error}", err=True)
+            code = exits.worse(code, exits.code_of(error))
+            continue
+        _write(report, formats, outputs, reader)
+        code = exits.worse(code, exits.of_report(report, settings.fail_on))
+    return code
+
+
+def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str) -> None:
+    from tenderlint.commands.writing import write
+
+    for kind in formats:
+        path = outputs.write(report.name, kind, write(report, kind, reader))
+        if path is not None:
+            click.echo(f"{report.name}: {path}")

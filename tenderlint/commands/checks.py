@@ -1,0 +1,44 @@
+"""`tenderlint checks`: lists the checks by area, with the weight that each has under today's law."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from tenderlint.commands.options import day_option, today
+
+if TYPE_CHECKING:
+    from tenderlint.cards import Card
+    from tenderlint.law import LawBook
+
+
+@click.command("checks")
+@day_option("The day whose law gives the weight (default: today).")
+def command(day: dt.date | None) -> None:
+    """List the checks by area, with how much a failure of each weighs in England on a day."""
+    from tenderlint.registry import load_book
+
+    day = day or today()
+    book = load_book()
+    wide = max((len(check.card.id) for check in book.checks), default=0)
+    for area in book.areas:
+        click.echo(f"{area}")
+        for card in (check.card for check in book.checks if check.card.area == area):
+            click.echo(f"  {card.id:<{wide}}  {weight(card, book.law, day):<8} {card.title}")
+    click.echo("\n“tenderlint explain CHECK” tells all about one. A dash: not asked under the law of that day.")
+
+
+def weight(card: Card, law: LawBook, day: dt.date) -> str:
+    """Return the severity of a failure in England on a day under the general regime, or a dash."""
+    from tenderlint.outcomes import severity_of, strongest
+
+    regime = general_regime(law, day)
+    basis = strongest(basis.strength for basis in card.in_force(regime, "England", day))
+    return severity_of(basis).value if basis else "–"
+
+
+def general_regime(law: LawBook, day: dt.date) -> str:
+    """Return the id of the first body of law that holds in England on a day, or ""."""
+    return next((regime.id for regime in law.regimes if regime.holds(day, "England")), "")

@@ -1,0 +1,73 @@
+"""`tenderlint facts`: shows every fact of a pack with its words and its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from tenderlint.commands.options import day_option
+
+if TYPE_CHECKING:
+    from tenderlint.report import FactRow, Report
+
+
+@click.command("facts")
+@click.argument("pack", type=click.Path())
+@click.option(
+    "--format", "kind", type=click.Choice(["terminal", "json"]), default="terminal",
+    help="How to write them (default: terminal).",
+)
+@click.option("-o", "--output", metavar="FILE", help="A file to write them to.")
+@day_option("Read the pack as on this day, such as 2026-11-22.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
+def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs: int) -> int:
+    """Show what PACK says: dates, values, weights and more, each with its words and place."""
+    from tenderlint.commands import exits
+    from tenderlint.commands.outputs import Outputs
+    from tenderlint.commands.reading import report_of, settings_of
+    from tenderlint.registry import load_book
+
+    outputs = Outputs(output, (kind,), 1)
+    book = load_book()
+    report = report_of(pack, settings_of(pack, book, day=day), book, jobs=jobs)
+    outputs.write(report.name, kind, _as_json(report) if kind == "json" else "\n".join(page(report)))
+    return exits.CLEAN if report.complete else exits.UNREAD
+
+
+def _as_json(report: Report) -> str:
+    import json
+
+    from tenderlint.report_data import as_data
+
+    return json.dumps(as_data(report)["facts"], ensure_ascii=False, indent=2)
+
+
+def page(report: Report) -> Iterator[str]:
+    """Yield the lines that show the facts: the statement that the checks use is starred."""
+    yield f"{report.name}: what the pack says"
+    silent = [_title(name) for name, rows in report.facts.items() if not rows]
+    for name, rows in report.facts.items():
+        if rows:
+            yield f"\n{_title(name)}"
+            for row in rows:
+                yield from _statement(row)
+    if silent:
+        yield f"\nNot stated: {', '.join(silent)}."
+    for gap in report.not_read:
+        page_number = f", page {gap.page}" if gap.page is not None else ""
+        yield f"\nNot read: {gap.document}{page_number}: {gap.why}"
+    yield "\n* the statement that the checks use"
+
+
+def _statement(row: FactRow) -> Iterator[str]:
+    doubt = "" if row.sure == "high" else f" ({row.sure} certainty)"
+    yield f"  {'*' if row.chosen else ' '} {row.words}{doubt}"
+    yield f"      “{row.where.quote}”"
+    yield f"      {row.where}" + (f" ({row.why})" if row.why else "")
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").capitalize()

@@ -1,0 +1,33 @@
+"""The kinds of option that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+FORMATS = ("terminal", "json", "html")
+ENDINGS = {"terminal": "txt", "json": "json", "html": "html"}
+
+
+def day_option(help_text: str) -> Callable[[Command], Command]:
+    """Return the option `--on`, which takes a day written as 2026-11-22."""
+    return click.option("--on", "day", metavar="DATE", callback=_as_day, help=help_text)
+
+
+def _as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        advice = "Write it as year-month-day, such as 2026-11-22."
+        raise click.BadParameter(f"“{value}” is not a day. {advice}", ctx, param) from None
+
+
+def today() -> dt.date:
+    """Return today's date: the one place in the program that asks the clock for it."""
+    return dt.date.today()

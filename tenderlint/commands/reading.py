@@ -1,0 +1,91 @@
+"""Lints one pack for a command: its settings, its progress, and quiet libraries."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tenderlint.commands.options import today
+from tenderlint.errors import TenderlintError, UnreadableError
+
+if TYPE_CHECKING:
+    from tenderlint.registry import Book
+    from tenderlint.report import Report
+    from tenderlint.settings import Settings
+
+NO_CHANGE: Any = object()
+
+
+def settings_of(
+    pack: str, book: Book, *, day: dt.date | None = None, select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (), fail_on: Any = NO_CHANGE,
+) -> Settings:  # fmt: skip
+    """Return the settings that stand beside the pack, overruled by what the command line says.
+
+    Raises UnreadableError when there is no pack, SettingsError or UsageError for a mistake in a setting.
+    """
+    from tenderlint.settings import load_settings
+
+    place = Path(pack)
+    if not place.exists():
+        raise UnreadableError("there is no such file or folder.", pack, "Check the path.")
+    settings = load_settings(place)
+    said: dict[str, Any] = {
+        "select": known_names(select or settings.select, book),
+        "ignore": known_names(ignore or settings.ignore, book),
+    }
+    if day is not None:
+        said["on"] = day
+    if fail_on is not NO_CHANGE:
+        said["fail_on"] = fail_on
+    return replace(settings, **said)
+
+
+def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
+    """Return the checks and areas named, also those joined by commas; raises UsageError for one unknown."""
+    wanted = tuple(name.strip() for each in names for name in each.split(",") if name.strip())
+    checks = {alias: check.card.id for check in book.checks for alias in (check.card.id, *check.card.aliases)}
+    known = {**checks, **{area: area for area in book.areas}}
+    for name in wanted:
+        if name not in known:
+            from tenderlint.commands.names import unknown
+            from tenderlint.errors import UsageError
+
+            raise UsageError(unknown("check or area", name, known))
+    return tuple(known[name] for name in wanted)
+
+
+def report_of(pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None) -> Report:
+    """Lint one pack, showing progress at a terminal."""
+    from tenderlint.commands.progress import Progress
+    from tenderlint.linting import lint
+
+    _quieten_libraries()
+    with Progress() as progress:
+        return lint(
+            pack, today=today(), settings=settings, book=book, progress=progress, jobs=jobs,
+            notice=_notice(notice),
+        )  # fmt: skip
+
+
+def _notice(path: str | None) -> Path | None:
+    if path is None:
+        return None
+    if not Path(path).is_file():
+        raise TenderlintError("there is no such notice.", path, "Check the path after --notice.")
+    return Path(path)
+
+
+def _quieten_libraries() -> None:
+    """Keep what libraries log and warn of off the terminal; the readers' notes say what matters."""
+    import logging
+    import warnings
+
+    if os.environ.get("TENDERLINT_DEBUG") == "1":
+        logging.basicConfig(level=logging.INFO)
+        return
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")

@@ -1,0 +1,52 @@
+"""What all tests share: a day, a way to run the command, and no state left behind."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a run of the command ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def tenderlint() -> Callable[..., Run]:
+    """Return a function that runs the command in a process of its own."""
+
+    def run(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> Run:
+        finished = subprocess.run(
+            [sys.executable, "-m", "tenderlint", *map(str, arguments)],
+            cwd=cwd, capture_output=True, timeout=120, check=False,
+            env={**os.environ, "PYTHONPATH": python_path(), "PYTHONIOENCODING": "utf-8", **environment},
+        )  # fmt: skip
+        return Run(finished.returncode, finished.stdout.decode("utf-8"), finished.stderr.decode("utf-8"))
+
+    return run
+
+
+def python_path() -> str:
+    """Return the folders in which a new Python finds the tenderlint under test."""
+    import tenderlint
+
+    return str(Path(tenderlint.__file__).resolve().parent.parent)
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what the tester has set for the program away from the tests."""
+    for name in ("TENDERLINT_DEBUG",):
+        monkeypatch.delenv(name, raising=False)

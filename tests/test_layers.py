@@ -1,0 +1,148 @@
+"""Holds the program to its shape: what may import what, who may ask the clock, how long a module may be."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "tenderlint"
+CHECKS = ROOT / "checks"
+
+# What a module of each stage may import besides its own stage. Every stage may use the nouns.
+NOUNS = {"errors", "folders", "model", "outcomes", "values", "__init__"}
+STAGES = {
+    "syllables": set(),
+    "readers": {"roles", "syllables"},
+    "roles": set(),
+    "working_days": set(),
+    "law": set(),
+    "settings": set(),
+    "discovery": {"readers", "roles", "settings"},
+    "facts": {"readers", "roles", "syllables", "working_days"},
+    "cards": set(),
+    "checking": {"cards", "facts", "law", "working_days"},
+    "registry": {"cards", "checking", "law", "working_days"},
+    "report": set(),
+    "report_data": {"report"},
+    "regime": {"facts", "law", "settings", "working_days"},
+    "coverage": {"report"},
+    "engine": {"cards", "checking", "coverage", "facts", "law", "regime", "registry", "report", "settings", "working_days"},
+    "checklist": {"registry", "report"},
+    "formats": {"report", "report_data"},
+    "linting": {"checklist", "discovery", "engine", "registry", "report", "settings"},
+    "testing": {"readers", "roles"},
+    "commands": {"cards", "formats", "law", "linting", "registry", "report", "report_data", "settings"},
+    "cli": {"commands"},
+    "__main__": {"cli"},
+}  # fmt: skip
+ONLY_THE_COMMAND_LINE = {"cli", "commands", "__main__"}
+CLOCK = {
+    "date": {"today"},
+    "datetime": {"today", "now", "utcnow"},
+    "time": {"time", "time_ns", "localtime", "gmtime", "strftime", "ctime"},
+}
+EXITS = {"exit", "_exit", "quit", "abort"}
+
+
+def modules() -> list[Path]:
+    return sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def ids(paths: list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Yield the whole dotted names of tenderlint that a file imports, type checking aside."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in _outside_type_checking(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} uses a relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _outside_type_checking(tree: ast.AST) -> Iterator[ast.AST]:
+    yield tree
+    for child in ast.iter_child_nodes(tree):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            continue
+        yield from _outside_type_checking(child)
+
+
+def stages_imported(path: Path) -> set[str]:
+    """Return the stages that a file takes anything from."""
+    found = set()
+    for name in imported(path):
+        package, *rest = name.split(".")
+        if package == "tenderlint" and rest:
+            found.add(rest[0] if _is_stage(rest[0]) else "__init__")
+    return found
+
+
+def _is_stage(name: str) -> bool:
+    return (PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").is_file()
+
+
+def calls(path: Path) -> Iterator[tuple[str, str, int]]:
+    """Yield owner, name and line of every call in a file; the owner of a bare call is ""."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield "", node.func.id, node.lineno
+            elif isinstance(node.func, ast.Attribute):
+                owner = node.func.value
+                name = owner.id if isinstance(owner, ast.Name) else owner.attr if isinstance(owner, ast.Attribute) else ""
+                yield name, node.func.attr, node.lineno
+
+
+def test_every_stage_of_the_program_is_in_the_picture() -> None:
+    assert {stage(path) for path in modules()} - NOUNS - STAGES.keys() == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=ids(modules()))
+def test_a_module_imports_only_from_earlier_stages(path: Path) -> None:
+    own = stage(path)
+    assert stages_imported(path) - NOUNS - {own} - STAGES.get(own, set()) == set()
+
+
+@pytest.mark.parametrize("path", sorted(CHECKS.rglob("*.py")), ids=ids(sorted(CHECKS.rglob("*.py"))))
+def test_a_check_imports_only_what_checking_gives_it(path: Path) -> None:
+    own = {name for name in imported(path) if name.startswith(("tenderlint", "checks"))}
+    assert all(name.startswith("tenderlint.checking.") for name in own), own
+    names = {name.split(".")[0] for name in imported(path)}
+    assert names.isdisjoint({"os", "io", "pathlib", "time", "random", "socket", "subprocess", "urllib", "sys"})
+
+
+@pytest.mark.parametrize("path", [*modules(), *sorted(CHECKS.rglob("*.py"))], ids=lambda path: path.name)
+def test_only_the_command_line_asks_the_clock_prints_or_exits(path: Path) -> None:
+    if path.is_relative_to(PACKAGE) and stage(path) in ONLY_THE_COMMAND_LINE:
+        return
+    for owner, name, line in calls(path):
+        assert name not in CLOCK.get(owner, ()), f"{path.name}:{line} asks the clock"
+        assert not (owner == "" and name in {"print", "input"}), f"{path.name}:{line} prints"
+        assert not (owner in {"", "sys", "os"} and name in EXITS), f"{path.name}:{line} exits"
+
+
+def test_today_is_asked_for_in_one_place() -> None:
+    askers = [path.name for path in modules() for owner, name, _ in calls(path) if (owner, name) == ("date", "today")]
+    assert askers == ["options.py"]
+
+
+@pytest.mark.parametrize("path", [*modules(), *sorted(CHECKS.rglob("*.py"))], ids=lambda path: path.name)
+def test_a_module_is_short_and_says_first_what_it_is(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    first = (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
+    assert len(first) >= 12, "the first line of a module says what it is"
+    assert first.endswith((".", "?", "!"))
