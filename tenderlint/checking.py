@@ -33,15 +33,25 @@ from tenderlint.model import (
     walk,
 )
 from tenderlint.outcomes import Outcome
+from tenderlint.readability import (
+    LEAST_WORDS,
+    Counts,
+    Prose,
+    Sentence,
+    count,
+    flesch_kincaid_grade,
+    reading_age,
+)
 from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
 from tenderlint.working_days import Calendar
 
 __all__ = [
-    "Block", "BlockKind", "Calendar", "Card", "Context", "Criterion", "Document", "Extent", "Fact", "Facts", "Finding",
-    "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome", "Pack", "Passage", "Passages",
-    "Picture", "Place", "Result", "Revision", "Role", "Source", "Span", "Statement", "Structure", "Table", "When",
-    "amount_in_words", "cannot_tell", "clip", "denied", "found", "in_words", "judge", "missing", "not_applicable",
-    "number", "sentences", "statements", "walk",
+    "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
+    "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
+    "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Source",
+    "Span", "Statement", "Structure", "Table", "When", "amount_in_words", "cannot_tell", "clip", "count", "denied",
+    "flesch_kincaid_grade", "found", "in_words", "judge", "missing", "not_applicable", "number", "reading_age",
+    "sentences", "statements", "walk",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -90,7 +100,7 @@ class Match:
         return denied(self.passage.text, self.start, self.end)
 
 
-Source = Fact[Any] | Match | Statement | Passage | Block | Document | Place
+Source = Fact[Any] | Match | Statement | Sentence | Passage | Block | Document | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,7 @@ class Context:
     nation: str
     authority_type: str
     card: Card
+    prose: Prose
     overrides: Mapping[str, Setting] = field(default_factory=dict)
 
     def setting(self, name: str) -> Any:
@@ -227,6 +238,8 @@ def _place_and_words(source: Source) -> tuple[Place, str]:
             return source.passage.place, clip(source.passage.text, source.start, source.end, MOST_QUOTE)
         case Statement():
             return source.passage.place, source.text
+        case Sentence():
+            return source.block.place, source.text
         case Passage() | Block():
             return source.place, source.text
         case Document():

@@ -19,6 +19,7 @@ from tenderlint.facts.passages import Passages
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, severity_of, strongest
+from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
 from tenderlint.registry import Book, Check
 from tenderlint.report import (
@@ -48,6 +49,7 @@ class _Run:
     facts: Facts
     reading: RegimeReading
     gap: str
+    prose: Prose
 
     def context(self, card: Card) -> Context:
         day = law_day(self.reading)
@@ -62,6 +64,7 @@ class _Run:
             nation=self.reading.nation,
             authority_type=self.reading.authority_type,
             card=card,
+            prose=self.prose,
             overrides=self.settings.checks.get(card.id, {}),
         )
 
@@ -74,7 +77,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     passages = Passages(pack)
     facts = Facts(passages)
     reading = read_regime(facts, book.law, settings, today)
-    job = _Run(pack, book, settings, passages, facts, reading, gap(pack))
+    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack))
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     return Report(

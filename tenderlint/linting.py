@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tenderlint.checklist import with_checklist
-from tenderlint.discovery import load_pack
 from tenderlint.engine import run
 from tenderlint.model import Pack
 from tenderlint.registry import Book, load_book
@@ -26,6 +25,8 @@ def lint(
     `today` is the day whose law is assumed when neither settings nor pack tell one. Without `settings` those that
     stand beside the pack hold. Raises UsageError when there is no pack there, SettingsError and CardError.
     """
+    from tenderlint.discovery import load_pack
+
     place = Path(path)
     chosen = settings if settings is not None else load_settings(place)
     pack = load_pack(place, jobs=jobs, progress=progress, notice=notice)

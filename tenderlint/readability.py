@@ -1,0 +1,133 @@
+"""How hard running text is to read: our own counts, and the usual formulas over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import sqrt
+
+from tenderlint.facts.statements import sentences
+from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision
+from tenderlint.syllables import syllables
+
+LEAST_WORDS = 100
+"""Below this many words of running text no score means anything."""
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_END = (".", "!", "?", ":", ";", ".)", ".”", ".'", '."', "?)", "; and", "; or")
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
+_LEAST_IN_SENTENCE = 4
+_LEAST_WITHOUT_STOP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text, the block that holds it, and how many words it has."""
+
+    text: str
+    block: Block
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the formulas need. Acronyms are words but have no syllables, so they are left out of `spoken`."""
+
+    words: int = 0
+    sentences: int = 0
+    spoken: int = 0
+    syllables: int = 0
+    polysyllables: int = 0
+    letters: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.words + other.words, self.sentences + other.sentences, self.spoken + other.spoken,
+            self.syllables + other.syllables, self.polysyllables + other.polysyllables, self.letters + other.letters,
+        )  # fmt: skip
+
+    @property
+    def words_per_sentence(self) -> float:
+        """The mean length of a sentence in words."""
+        return self.words / max(self.sentences, 1)
+
+    @property
+    def syllables_per_word(self) -> float:
+        """The mean length of a word in syllables."""
+        return self.syllables / max(self.spoken, 1)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The running text of a pack: what people read from start to end, without tables, headings and forms."""
+
+    pack: Pack
+
+    @cached_property
+    def by_document(self) -> dict[str, tuple[Sentence, ...]]:
+        """The sentences of each document that was read and holds any."""
+        found = {
+            document.path: tuple(sentences_of(document))
+            for document in self.pack.documents
+            if document.extent is not Extent.NOT
+        }
+        return {path: rows for path, rows in found.items() if rows}
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences of a document's running text; items of a list count when they are sentences."""
+    for block in document.blocks:
+        if block.kind not in _PROSE or block.table is not None or block.revision is Revision.DELETED:
+            continue
+        for text in sentences(block.text):
+            words = len(_WORD.findall(text))
+            if _is_sentence(text, words):
+                yield Sentence(text, block, words)
+
+
+def count(rows: Iterable[Sentence]) -> Counts:
+    """Count words, syllables and letters over sentences."""
+    words = total = spoken = many = letters = number = 0
+    for row in rows:
+        number += 1
+        words += row.words
+        for word in _WORD.findall(row.text):
+            letters += len(word)
+            if len(word) > 1 and word.isupper():
+                continue
+            spoken += 1
+            sounds = syllables(word.lower().replace("’", "'"))
+            total += sounds
+            many += sounds > 2
+    return Counts(words, number, spoken, total, many, letters)
+
+
+def flesch_kincaid_grade(counts: Counts) -> float:
+    """Return the United States school grade (Kincaid and others, 1975)."""
+    return 0.39 * counts.words_per_sentence + 11.8 * counts.syllables_per_word - 15.59
+
+
+def flesch_ease(counts: Counts) -> float:
+    """Return Flesch's reading ease, 100 for easy to 0 for very hard (Flesch, 1948)."""
+    return 206.835 - 1.015 * counts.words_per_sentence - 84.6 * counts.syllables_per_word
+
+
+def smog_grade(counts: Counts) -> float:
+    """Return the SMOG grade (McLaughlin, 1969), from words of three syllables and more."""
+    return 1.0430 * sqrt(counts.polysyllables * 30 / max(counts.sentences, 1)) + 3.1291
+
+
+def reading_age(counts: Counts) -> float:
+    """Return the age in years at which most people can read the text: the Flesch–Kincaid grade and five years."""
+    return flesch_kincaid_grade(counts) + 5
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    if words < _LEAST_IN_SENTENCE:
+        return False
+    stopped = text.rstrip("\"'”’)]* ").endswith(_END) or text.endswith(_END)
+    if not stopped and words < _LEAST_WITHOUT_STOP:
+        return False
+    return any(character.islower() for character in text)

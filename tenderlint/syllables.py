@@ -1,0 +1,67 @@
+"""Counts syllables: a rule of vowel groups, and a table of the words that the rule gets wrong."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib import resources
+
+_GROUPS = re.compile(r"[aeiouy]+")
+_SILENT_E = re.compile(r"(?<![aeiouy])(?:[^aeiouytdl]|[tdlcsg])e(?:s|d)?$")
+_TAIL = re.compile(r"[^aeiouy]e$|[^aeioutdy]ed$|[^aeioucsgxzhy]es$")
+_HARD_LE = re.compile(r"[^aeiouylr]le(?:s|d)?$")
+_SPLIT = re.compile(r"i[ao](?!u[sn]\b)|io(?!n|us)|eo(?!u)|ua(?!r)|uo|[aeiouy]ing|ism$|[^q]u[ei]t|ying")
+_JOINED = re.compile(r"[tscx]io|[tc]ia|gio|[^aeiouy]eous|quo|qua|guar|geo(?:n|us)|people")
+_SPELLINGS = (
+    (re.compile(r"is(e|ed|er|ers|es|ing|ation|ations|ational)$"), r"iz\1"),
+    (re.compile(r"ys(e|ed|er|ers|es|ing)$"), r"yz\1"),
+    (re.compile(r"our(s|ed|ing|able|ably|ite|ites|ful|hood|hoods|er|ers|y|al|)$"), r"or\1"),
+    (re.compile(r"tre(s|d|)$"), r"ter\1"),
+    (re.compile(r"ll(ed|ing|er|ers|or|ors|ation|ations)$"), r"l\1"),
+    (re.compile(r"ence(s|)$"), r"ense\1"),
+    (re.compile(r"ogue(s|)$"), r"og\1"),
+)
+_PREFIXES = ("non", "sub", "pre", "re", "un", "co", "mis", "over", "under", "inter", "multi", "out")
+
+
+@lru_cache(maxsize=65536)
+def syllables(word: str) -> int:
+    """Count the syllables of one word in small letters (letters and apostrophes only); at least 1.
+
+    The table is derived from the CMU Pronouncing Dictionary; British spellings are looked up by their American ones,
+    words with a common beginning by the rest.
+    """
+    table = _table()
+    plain = word.replace("'s", "").replace("'", "")
+    known = table.get(plain)
+    if known:
+        return known
+    for british, american in _SPELLINGS:
+        other = british.sub(american, plain)
+        if other != plain and other in table:
+            return table[other]
+    for prefix in _PREFIXES:
+        rest = plain.removeprefix(prefix)
+        if rest != plain and len(rest) > 3 and rest in table:
+            return table[rest] + by_rule(prefix)
+    return by_rule(plain)
+
+
+def by_rule(word: str) -> int:
+    """Count syllables by groups of vowels alone; at least 1."""
+    count = len(_GROUPS.findall(word)) + len(_SPLIT.findall(word)) - len(_JOINED.findall(word))
+    if _TAIL.search(word) and not _HARD_LE.search(word):
+        count -= 1
+    return max(count, 1)
+
+
+@cache
+def _table() -> dict[str, int]:
+    """Read the words whose count the rule gets wrong: each line is a count and its words."""
+    text = resources.files("tenderlint").joinpath("data/syllables.txt").read_text(encoding="ascii")
+    found: dict[str, int] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            count, _, words = line.partition(" ")
+            found.update(dict.fromkeys(words.split(" "), int(count)))
+    return found
