@@ -31,7 +31,9 @@ STAGES = {
     "report_data": {"report"},
     "regime": {"facts", "law", "settings", "working_days"},
     "coverage": {"report"},
-    "engine": {"cards", "checking", "coverage", "facts", "law", "regime", "registry", "report", "settings", "working_days"},
+    "engine": {
+        "cards", "checking", "coverage", "facts", "law", "regime", "registry", "report", "settings", "working_days",
+    },
     "checklist": {"registry", "report"},
     "formats": {"report", "report_data"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings"},
@@ -102,8 +104,7 @@ def calls(path: Path) -> Iterator[tuple[str, str, int]]:
                 yield "", node.func.id, node.lineno
             elif isinstance(node.func, ast.Attribute):
                 owner = node.func.value
-                name = owner.id if isinstance(owner, ast.Name) else owner.attr if isinstance(owner, ast.Attribute) else ""
-                yield name, node.func.attr, node.lineno
+                yield getattr(owner, "id", getattr(owner, "attr", "")), node.func.attr, node.lineno
 
 
 def test_every_stage_of_the_program_is_in_the_picture() -> None:

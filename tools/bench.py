@@ -1,0 +1,168 @@
+"""Times tenderlint beside pdftotext and bare Python in one run, and says whether each bar holds."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+PDF_BAR, HELP_BAR, WORD_BAR, MEMORY_BAR = 2.5, 12.0, 20.0, 250.0
+FOLDERS = ("procurement-uk", "procurement-us", "procurement-other")
+ROOT = Path(__file__).resolve().parent.parent
+SMALL_WORD = ROOT / "samples" / "small-quote" / "pack"
+BARE = (sys.executable, "-c", "pass")
+LINT = (sys.executable, "-m", "tenderlint")
+GROSS = 2.0  # times a bar: more than a busy machine explains
+WIDE = 52
+
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU seconds of user and system, and the most memory held at once in MB."""
+
+    seconds: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table, with what was measured and its bar where it has one."""
+
+    text: str
+    measured: float = 0.0
+    bar: float = 1.0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table; return 1 where a bar is missed by more than noise can explain."""
+    if len(arguments) > 1:
+        print("usage: python -m tools.bench [CORPUS]")
+        return 2
+    good = show(start_up())
+    corpus = Path(arguments[0]).resolve() if arguments else None
+    if corpus is None or not corpus.is_dir():
+        print("no corpus, so no PDF is timed: make bench CORPUS=folder")
+        return int(not good)
+    if shutil.which("pdftotext") is None:
+        print("pdftotext is not installed, so no PDF is timed (Debian: apt-get install poppler-utils)")
+        return int(not good)
+    return int(not (show(against_pdftotext(pdf_files(corpus))) and good))
+
+
+def show(lines: Sequence[Line]) -> bool:
+    """Print the lines; return False where one misses its bar grossly."""
+    for line in lines:
+        print(line.text, flush=True)
+    return all(line.measured <= GROSS * line.bar for line in lines)
+
+
+def start_up(times: int = 9) -> list[Line]:
+    """Time `--help` and the lint of one small Word file against Python that does nothing."""
+    words = sorted(SMALL_WORD.glob("*.docx"))[:1]
+    with tempfile.TemporaryDirectory() as scratch:
+        jobs = {"bare": partial(run, BARE), "help": partial(run, (*LINT, "--help"))}
+        for word in words:
+            jobs["word"] = partial(run, (*LINT, "check", str(word), "--format", "json", "-o", f"{scratch}/r.json"))
+        costs = alternate(jobs, times)
+    lines = [compared("tenderlint --help beside python -c pass", costs["help"], costs["bare"], HELP_BAR)]
+    if words:
+        lines.append(compared("one small Word file beside python -c pass", costs["word"], costs["bare"], WORD_BAR))
+    return lines
+
+
+def against_pdftotext(files: Sequence[Path], times: int = 3) -> list[Line]:
+    """Time the whole lint of all files in one run against pdftotext on each, and find the most memory held."""
+    if not files:
+        return [Line("the corpus holds no PDF file")]
+    with tempfile.TemporaryDirectory() as scratch:
+        costs = alternate({"ours": partial(lint, files, scratch), "theirs": partial(text_of, files, scratch)}, times)
+        longest = max(files, key=pages)
+        alone = lint([longest], scratch)
+    whole = f"{len(files)} PDF files, {sum(map(pages, files)):,} pages, beside pdftotext"
+    return [
+        compared(whole, costs["ours"], costs["theirs"], PDF_BAR),
+        Line(f"{'  most memory held in that run':<{WIDE}} {costs['ours'].memory:8.0f} MB"),
+        Line(
+            f"{f'the longest file, {pages(longest)} pages, alone':<{WIDE}} {alone.memory:8.0f} MB"
+            f"{'':21}bar {MEMORY_BAR:g}   {verdict(alone.memory, MEMORY_BAR)}",
+            alone.memory, MEMORY_BAR,
+        ),
+    ]  # fmt: skip
+
+
+def compared(name: str, ours: Cost, theirs: Cost, bar: float) -> Line:
+    """Return one line of the table: CPU seconds of both, their ratio and its bar."""
+    ratio = ours.seconds / theirs.seconds
+    text = (
+        f"{name:<{WIDE}} {ours.seconds:8.3f} s / {theirs.seconds:7.3f} s = {ratio:5.2f}"
+        f"   bar {bar:g}   {verdict(ratio, bar)}"
+    )
+    return Line(text, ratio, bar)
+
+
+def verdict(measured: float, bar: float) -> str:
+    """Say in a word whether a bar holds."""
+    return "holds" if measured <= bar else "MISSED"
+
+
+def pdf_files(corpus: Path) -> list[Path]:
+    """Return the tenders in the corpus that are PDF files, or all PDF files where it has no such folders."""
+    folders = [corpus / name for name in FOLDERS if (corpus / name).is_dir()] or [corpus]
+    found = sorted(path for folder in folders for path in folder.rglob("*.pdf"))
+    return [path for path in found if path.read_bytes()[:5] == b"%PDF-"]
+
+
+def pages(path: Path) -> int:
+    """Return the number of pages of a PDF file, 0 where it cannot be opened."""
+    import pypdfium2
+
+    try:
+        return len(pypdfium2.PdfDocument(path))
+    except pypdfium2.PdfiumError:
+        return 0
+
+
+def lint(files: Sequence[Path], scratch: str) -> Cost:
+    """Lint every file as a pack of its own in one run that writes JSON."""
+    return run((*LINT, "check", *map(str, files), "--format", "json", "-o", f"{scratch}/reports/"))
+
+
+def text_of(files: Sequence[Path], scratch: str) -> Cost:
+    """Run pdftotext on every file."""
+    costs = [run(("pdftotext", str(path), f"{scratch}/text.txt")) for path in files]
+    return Cost(sum(cost.seconds for cost in costs), max(cost.memory for cost in costs))
+
+
+def alternate(jobs: Mapping[str, Callable[[], Cost]], times: int) -> dict[str, Cost]:
+    """Run the jobs in turn, once unmeasured and then `times` over; return the median of each."""
+    for job in jobs.values():
+        job()
+    runs = [{name: job() for name, job in jobs.items()} for _ in range(times)]
+    return {name: middle([each[name] for each in runs]) for name in jobs}
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """Return the median of the seconds and of the memory."""
+    return Cost(statistics.median(cost.seconds for cost in costs), statistics.median(cost.memory for cost in costs))
+
+
+def run(command: Sequence[str]) -> Cost:
+    """Run a command to its end and return what it and its children cost; how it ends does not matter."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=ROOT)
+    _, status, usage = os.wait4(started.pid, 0)
+    started.returncode = os.waitstatus_to_exitcode(status)
+    if command[: len(LINT)] == LINT and started.returncode not in (0, 1, 3):
+        raise SystemExit(f"exit code {started.returncode}: {' '.join(command[:6])} ...")
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
