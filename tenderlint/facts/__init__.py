@@ -29,6 +29,12 @@ FACT_NAMES = (
 )  # fmt: skip
 """The facts of a report, in the order in which it shows them (design: report-format)."""
 
+INNER_NAMES = (
+    "contract_value_whole", "law_named", "nation", "authority_type", "threshold_side", "contract_kind", "cpv", "portal",
+    "provider_type", "reservation", "tender_stage", "insurance_timing",
+)  # fmt: skip
+"""Facts that the checks need and the report does not list."""
+
 
 class Facts:
     """Every statement of every fact, and the one of each that the checks use.
@@ -43,7 +49,7 @@ class Facts:
     def all(self, name: str) -> tuple[Fact[Any], ...]:
         """Return every statement of the fact, in the order of reading; raises KeyError for an unknown name."""
         if name not in self._found:
-            if name not in GROUPS and name in FACT_NAMES:
+            if name not in GROUPS and name in (*FACT_NAMES, *INNER_NAMES):
                 return ()
             for each, facts in GROUPS[name](self._reading).items():
                 self._found[each] = tuple(facts)

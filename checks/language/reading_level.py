@@ -1,0 +1,51 @@
+"""Is what bidders must read written for ordinary readers?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    LEAST_WORDS,
+    Context,
+    Counts,
+    Document,
+    Finding,
+    Result,
+    Role,
+    Sentence,
+    cannot_tell,
+    count,
+    judge,
+    reading_age,
+)
+
+_APART = frozenset({Role.TERMS, Role.NOTICE})
+
+
+def check(context: Context) -> Result:
+    """Score the running text of each document but the terms of contract."""
+    scored = list(_scored(context))
+    if not scored:
+        return cannot_tell(f"no document has {LEAST_WORDS} words of running text to score")
+    bar = float(context.setting("reading_age"))
+    ages = ", ".join(f"{document.path} {reading_age(counts):.0f}" for document, _, counts in scored)
+    return judge(
+        (
+            Finding.at(_hardest(rows), age=round(reading_age(counts)), bar=round(bar))
+            for document, rows, counts in scored
+            if reading_age(counts) > bar + 0.5
+        ),
+        passed=f"reading age of the running text: {ages}",
+    )
+
+
+def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], Counts]]:
+    by_path = {document.path: document for document in context.documents()}
+    for path, rows in context.prose.by_document.items():
+        if by_path[path].role in _APART:
+            continue
+        counts = count(rows)
+        if counts.words >= LEAST_WORDS:
+            yield by_path[path], rows, counts
+
+
+def _hardest(rows: tuple[Sentence, ...]) -> Sentence:
+    return max(rows, key=lambda row: reading_age(count([row])))
