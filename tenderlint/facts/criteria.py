@@ -1,0 +1,104 @@
+"""Award criteria and what price, quality and social value weigh in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.criteria_lines import read_lines
+from tenderlint.facts.criteria_names import Kind, bare, label_of
+from tenderlint.facts.criteria_sentences import read_sentences
+from tenderlint.facts.criteria_shares import Placed, place
+from tenderlint.facts.criteria_sheets import Sheet
+from tenderlint.facts.criteria_tables import read_table
+from tenderlint.facts.criteria_unweighted import read_unweighted
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.values import Criterion
+
+_NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIAL: "social_value_weight"}
+_SOURCES = ("table", "headings", "list", "sentence", "boxes")
+_TABLE_WORDS = ("weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return every award criterion of the pack, and the weights of price, quality and social value in percent of the whole."""
+    sheets = list(_sheets(reading.passages))
+    if not any(entry.weight is not None for sheet in sheets for entry in sheet.entries):
+        sheets += read_unweighted(reading.passages)
+    placed = place(sorted(sheets, key=lambda sheet: sheet.index))
+    found: dict[str, Sequence[Fact[Any]]] = {name: _weights(placed, kind) for kind, name in _NAMES.items()}
+    found["award_criteria"] = _criteria(placed)
+    return found
+
+
+def _sheets(passages: Passages) -> Iterator[Sheet]:
+    seen: set[int] = set()
+    for passage in passages.having(*_TABLE_WORDS):
+        if passage.row is not None and id(passage.row.table) not in seen:
+            seen.add(id(passage.row.table))
+            sheet = read_table(passage)
+            if sheet is not None:
+                yield sheet
+    lines = list(read_lines(passages))
+    yield from lines
+    yield from read_sentences(passages, {index for sheet in lines for index in sheet.lines})
+
+
+def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
+    candidates: list[Candidate[Decimal]] = []
+    for sheet in dict.fromkeys(each.sheet for each in placed):
+        mine = [each for each in placed if each.sheet is sheet and each.kind is kind and each.share is not None]
+        mine = [each for each in mine if each.root or kind is Kind.SOCIAL]
+        share = sum((each.share or Decimal(0) for each in mine), Decimal(0))
+        if not mine or not 0 < share <= 100:
+            continue
+        sure = Sure.HIGH if len(mine) == 1 and mine[0].entry.weight == share else Sure.MEDIUM
+        fact = Fact(_NAMES[kind], share, mine[0].entry.quote, mine[0].entry.place, sure)
+        strength = STATED if sheet.source in ("sentence", "boxes") else TABLED
+        candidates.append(Candidate(fact, strength, sheet.document.role))
+    return choose(candidates)
+
+
+def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
+    kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
+    for each in sorted(
+        placed, key=lambda each: _SOURCES.index(each.sheet.source) if each.sheet.source in _SOURCES else 9
+    ):
+        keys = list(_keys(each))
+        if any(key in kept for key in keys) or (each.sheet.source == "boxes" and _is_known(each, kept)):
+            continue
+        criterion = Criterion(each.entry.name, each.entry.weight, each.parent)
+        fact = Fact("award_criteria", criterion, each.entry.quote, each.entry.place, chosen=True)
+        for key in keys:
+            kept.setdefault(key, fact)
+    order = {id(each.entry.place): number for number, each in enumerate(placed)}
+    return sorted(dict.fromkeys(kept.values()), key=lambda fact: order.get(id(fact.place), 0))
+
+
+def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:
+    """What makes two statements of a criterion the same: its words, or its kind and rank, with its weight."""
+    if each.root and each.kind is not Kind.OTHER:
+        yield f"<{each.kind}>", each.share if each.entry.weight is not None else None
+        return
+    name = re.sub(r"[^a-z0-9]+", " ", bare(each.entry.name).lower()).strip()
+    yield f"{(each.parent or '').lower() if len(name) < 12 else ''}|{name[:60]}", each.entry.weight
+    label = label_of(each.entry.name)
+    if label and label[-1].isdigit():
+        yield f"#{label}|{(each.parent or '').lower()}", each.entry.weight
+
+
+def _is_known(each: Placed, kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]]) -> bool:
+    """Whether a weight that stands alone is that of a criterion already read, under a longer or shorter name."""
+    name, label = bare(each.entry.name).lower(), label_of(each.entry.name)
+    for fact in kept.values():
+        other = bare(fact.value.name).lower()
+        if fact.value.weight == each.entry.weight and (
+            name in other or other in name or (label and label == label_of(fact.value.name))
+        ):
+            return True
+    return False

@@ -1,0 +1,309 @@
+"""Reads award criteria from running text ("evaluated on price (40%) and quality (60%)", "a 60:40 split of quality to price")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
+from tenderlint.facts.criteria_names import Kind, core, is_total, kind_of, tidy
+from tenderlint.facts.criteria_sheets import Entry, Sheet
+from tenderlint.facts.criteria_tree import HUNDRED, close
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.shares import Share, percents, points, splits
+from tenderlint.facts.statements import Statement, statements
+
+_JUDGED = re.compile(
+    r"\bweight|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
+    r"|\bsplit\b|\bbasis\b|\bjudge",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\bweight(?:ed|ing|ings|s)?\b|\bmarks\b|\baward criteri|\bevaluation criteri|\bof the (?:total |overall "
+    r"|final |evaluation |available )*(?:score|marks|points|evaluation|assessment)\b",
+    re.IGNORECASE,
+)
+_JOIN_BEFORE = re.compile(
+    r"(?:[\s:=(\[–—,-]|\b(?:will|shall|is|are|be|being|to|has|have|having|carr(?:y|ies|ying)|accounts?|accounting"
+    r"|for|counts?|makes?|making|up"
+    r"|represents?|representing|attracts?|allocated|given|assigned|awarded|worth|weighted|weighting|weight"
+    r"|weights|scored?|scores|marks?|points?|at|of"
+    r"|a|an|the|out|with|which|as|maximum|max|minimum|constitutes?|comprises?|contributes?|contributing|set"
+    r"|equals?|equal|by|percentage|available|towards|form|forms|forming|in|that|this|element|bearing|bears?"
+    r"|remaining|other|final|further|balance|rest|balancing))+$",
+    re.IGNORECASE,
+)
+_JOIN_AFTER = re.compile(
+    r"^(?:[\s):=\]–—-]|\b(?:of|for|on|to|the|total|overall|marks?|scores?|points?|available|weighting|weighted|is"
+    r"|are|will|be|awarded|allocated|based|upon"
+    r"|given|against|attributed|tender|evaluation|final|assigned|assessed|assessment|going|goes|towards|reserved"
+    r"|from|by|your|a|an|being|depends?|relates?|set|aside|in|respect|that|whole|contract|decision))+",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
+_STOP = re.compile(
+    r"^.*\b(?:on|upon|against|by|using|is|are|be|will|shall|as|follows|criteria|between|into|where|from|namely|it"
+    r"|which|basis|within|including|comprising|split|the)\s+",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:within (?:it|this|that|which|these|quality|the)|of (?:which|this|that)|made up of|compris(?:es|ing|ed)"
+    r"|consist(?:s|ing)|split|broken down|divided|sub-?divided|including|includes"
+    r"|sub-?criteria|incl\.?)\b",
+    re.IGNORECASE,
+)
+_PAIR_WORD = r"(?:price|pricing|costs?|commercial|financial|quality|technical|non-?price|social value)"
+_SEPARATOR = r"\s?(?:[:/–—,-]|\bto\b|\band\b|\bversus\b|\bvs?\.?\b)\s?"
+_PAIR = re.compile(
+    rf"\b(?P<one>{_PAIR_WORD}){_SEPARATOR}(?P<two>{_PAIR_WORD})(?:{_SEPARATOR}(?P<three>{_PAIR_WORD}))?\b",
+    re.IGNORECASE,
+)
+_FAVOUR = re.compile(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s*[:=(–—-]?\s*(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)(?![\d,./%:]\d"
+    r"|\w|\s?%)",
+)
+_BARE_FIRST = re.compile(
+    r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
+    r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
+)
+_EQUAL = re.compile(
+    r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
+    r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
+    r"|\bequal (?:weight\w*|marks)\b[^.;]{0,40}\b(?:price and quality|quality and price)\b",
+    re.IGNORECASE,
+)
+_LOWEST = re.compile(
+    r"\b(?:award\w*|evaluat\w*|assess\w*|select\w*|judged?|decided?|chosen)\b[^.;]{0,80}\b(?:on|to|by)\b[^.;]{0,60}"
+    r"\b(?:lowest(?:[- ]priced?|[- ]cost| compliant| overall| evaluated| total| tendered)+|price (?:only|alone)"
+    r"|(?:solely|only|purely|entirely) (?:on |upon )?(?:the )?(?:basis of )?(?:the )?(?:price|cost)|cost alone)\b",
+    re.IGNORECASE,
+)
+_NOT_LOWEST = re.compile(
+    r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    name: str
+    share: Share
+
+
+def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet]:
+    """Yield the criteria that stand in sentences, a sheet a sentence; passages whose number is in `taken` are passed over."""
+    candidates = [
+        passage
+        for passage in passages.having(
+            "price", "cost", "quality", "social value", "technical", "commercial", "community benefit", "added value"
+        )
+        if passage.index not in taken and (passage.row is None or max(map(len, passage.row.cells)) > 90)
+    ]
+    for statement in statements(candidates):
+        if not any(sign.isdigit() for sign in statement.text) and not re.search(
+            r"per ?cent|equal|lowest|alone|solely|only", statement.text, re.IGNORECASE
+        ):
+            continue
+        entries = read_sentence(statement)
+        if entries:
+            yield Sheet(
+                tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about
+            )
+
+
+def read_sentence(statement: Statement) -> list[Entry]:
+    """Return the criteria of a sentence, outermost first; an empty list where it states none."""
+    text = statement.text
+    if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]):
+        return []
+    pairs = _split_pairs(text) or _from_shares(statement) or _from_bare(statement) or _special(text)
+    return _nested(statement, pairs) if pairs else []
+
+
+def _split_pairs(text: str) -> list[_Pair]:
+    """Read "60:40" with the two names near it, in the order of the names, or by whom it favours."""
+    for split in splits(text):
+        near = [
+            match
+            for match in _PAIR.finditer(text)
+            if match.start() - split.end < 60 and split.start - match.end() < 60
+        ]
+        near = [
+            match
+            for match in near
+            if kind_of(match["one"]) is not kind_of(match["two"]) and bool(match["three"]) == (len(split.values) == 3)
+        ]
+        favour = _FAVOUR.search(text)
+        if near:
+            best = min(near, key=lambda match: max(match.start() - split.end, split.start - match.end()))
+            names = [best[name] for name in ("one", "two", "three") if best[name]]
+        elif favour and len(split.values) == 2:
+            other = "price" if kind_of(favour["kind"]) is not Kind.PRICE else "quality"
+            names = [favour["kind"], other] if split.values[0] >= split.values[1] else [other, favour["kind"]]
+        else:
+            continue
+        return [
+            _Pair(name, Share(value, split.start, split.end)) for name, value in zip(names, split.values, strict=True)
+        ]
+    return []
+
+
+def _from_shares(statement: Statement) -> list[_Pair]:
+    text = statement.text
+    shares = percents(text) or points(text)
+    if not shares or len(shares) > 14:
+        return []
+    readings = [
+        [_Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
+        for names in (_named_before(text, shares), _named_after(text, shares))
+    ]
+    if re.match(r"\W*\d", text):
+        readings.reverse()
+    readings.sort(key=_known_kinds, reverse=True)
+    return next((pairs for pairs in readings if _believed(statement, pairs, shares)), [])
+
+
+def _known_kinds(pairs: Sequence[_Pair]) -> int:
+    return sum(1 for pair in pairs if kind_of(pair.name) is not Kind.OTHER)
+
+
+def _named_before(text: str, shares: Sequence[Share]) -> list[str]:
+    names, last = [], 0
+    for share in shares:
+        names.append(_tail(text[last : share.start]))
+        last = share.end
+    return names
+
+
+def _named_after(text: str, shares: Sequence[Share]) -> list[str]:
+    ends = [share.start for share in shares[1:]] + [len(text)]
+    return [_front(text[share.end : end]) for share, end in zip(shares, ends, strict=True)]
+
+
+def _tail(words: str) -> str:
+    """Return the name that ends a stretch of words before a share."""
+    words = _JOIN_BEFORE.sub("", words)
+    edge = list(_EDGE.finditer(words))
+    plain = words[edge[-1].end() :] if edge else words
+    known = _known(re.split(r"\s+", words.strip())[-7:], from_end=True)
+    if known:
+        return known
+    plain = tidy(_STOP.sub("", plain))
+    return plain if 0 < len(plain.split()) <= 8 else ""
+
+
+def _front(words: str) -> str:
+    """Return the name that begins a stretch of words after a share."""
+    words = _JOIN_AFTER.sub("", words)
+    edge = _EDGE.search(words)
+    plain = words[: edge.start()] if edge else words
+    known = _known(re.split(r"\s+", words.strip())[:7], from_end=False)
+    if known:
+        return known
+    plain = tidy(plain)
+    return plain if 0 < len(plain.split()) <= 8 else ""
+
+
+def _known(words: Sequence[str], from_end: bool) -> str:
+    """Return the longest run at the end, or the front, of the words that names price, quality or social value."""
+    for count in range(len(words), 0, -1):
+        run = words[-count:] if from_end else words[:count]
+        if re.search(
+            r"[,;:/.](?=.)|^(?:and|or|the|of|for|is|are|on|by|to|your)$",
+            " ".join((run[0], "x") if from_end else ("x", run[-1])).replace(" x", "").replace("x ", ""),
+        ):
+            continue
+        name = " ".join(run)
+        if re.search(r"[,;:/]\s?\w|\band\b", name) and kind_of(name) is not Kind.SOCIAL:
+            continue
+        if kind_of(name) is not Kind.OTHER and re.match(r"[A-Za-z]", name):
+            return core(name)
+    return ""
+
+
+def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Share]) -> bool:
+    """Say whether names and shares of a sentence are criteria: price and another that add up, or one in so many words."""
+    text = statement.text
+    kinds = {kind_of(pair.name) for pair in pairs}
+    if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
+        return False
+    named = len(kinds - {Kind.OTHER})
+    whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
+    if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text)):
+        return (
+            not re.search(r"\b(?:at least|minimum|less than|below|above|fail|invoice|paid)\b", text, re.IGNORECASE)
+            or whole
+        )
+    if FOREIGN.search(text) or re.search(
+        r"\b(?:at least|minimum|less than|below|above|lowest|highest|higher|lower|difference|deviation|each|every)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return False
+    if len(pairs) > 1 and not whole and not _INSIDE.search(text):
+        return False
+    return _STRONG.search(text) is not None or (
+        len(text) < 90 and _JUDGED.search(f"{text} {statement.about}") is not None
+    )
+
+
+def _from_bare(statement: Statement) -> list[_Pair]:
+    """Read "cost 30, service quality 60, social value 10" where the numbers add up to a hundred."""
+    text = statement.text
+    for pattern in (_BARE, _BARE_FIRST):
+        found = [(tidy(_STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
+        pairs = [
+            _Pair(name, Share(Decimal(match["number"]), match.start("number"), match.end("number"), ""))
+            for name, match in found
+            if name
+        ]
+        kinds = {kind_of(pair.name) for pair in pairs}
+        whole = sum((pair.share.value for pair in pairs), Decimal(0)) == HUNDRED
+        if (
+            1 < len(pairs) < 10
+            and whole
+            and Kind.PRICE in kinds
+            and (len(kinds - {Kind.OTHER}) > 1 or _STRONG.search(text))
+        ):
+            return pairs
+    return []
+
+
+def _special(text: str) -> list[_Pair]:
+    equal = _EQUAL.search(text)
+    if equal and _JUDGED.search(text):
+        half = Decimal(50)
+        return [_Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
+    lowest = _LOWEST.search(text)
+    if lowest and not _NOT_LOWEST.search(text):
+        return [_Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
+    return []
+
+
+def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
+    """Give each pair its depth: what stands between "of which" or "within it" and the bracket's end, or until the parent is used up."""
+    text = statement.text
+    entries: list[Entry] = []
+    room: Decimal | None = None
+    bracket = False
+    for number, pair in enumerate(pairs):
+        between = (
+            text[pairs[number - 1].share.end : pair.share.start]
+            if number and pair.share.start > pairs[number - 1].share.end
+            else ""
+        )
+        opens = _INSIDE.search(between)
+        closed = bracket and ")" in re.sub(r"^\s*%?\s*\)" if not opens else r"^$", "", between) and not opens
+        if opens and room is None:
+            room, bracket = pairs[number - 1].share.value, "(" in between
+        elif room is not None and (closed or room <= 0 or kind_of(pair.name) is Kind.PRICE):
+            room, bracket = None, False
+        depth = 1 if room is not None else 0
+        if room is not None:
+            room -= pair.share.value
+        quote = statement.fact("award_criteria", pair.name, pairs[0].share.start, pairs[-1].share.end).quote
+        entries.append(Entry(pair.name, pair.share.value, quote, statement.passage.place, depth, pair.share.unit))
+    return entries

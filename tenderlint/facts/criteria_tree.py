@@ -1,0 +1,144 @@
+"""Finds which criterion is part of which: by depth, by numbering, or by what adds up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from tenderlint.facts.criteria_names import label_of
+from tenderlint.facts.criteria_sheets import Entry
+
+HUNDRED = Decimal(100)
+_SLACK = Decimal("0.51")
+_MOST = 48  # entries; a longer list is taken as it stands
+_STYLES = (
+    (re.compile(r"^\d+(?:\.\d+)*$"), "number"), (re.compile(r"^[ivx]+$"), "roman"), (re.compile(r"^[a-z]\d+(?:\.\d+)*$"), "code"),
+    (re.compile(r"^[a-z]$"), "letter"), (re.compile(r"^[a-z]{2,}"), "word"),
+)  # fmt: skip
+
+
+def parents(entries: Sequence[Entry], total: Decimal | None = None) -> tuple[int | None, ...]:
+    """Return for each entry the number of the entry that it is part of, or None."""
+    depths = [entry.depth for entry in entries]
+    if len({depth for depth in depths if depth is not None}) > 1:
+        return _by_depth([depth or 0 for depth in depths])
+    weights = [entry.weight for entry in entries]
+    if _adds_up([weight for weight in weights if weight is not None], total):
+        return (None,) * len(entries)
+    numbered = _by_number(entries)
+    if numbered is not None:
+        return numbered
+    if all(weight is not None for weight in weights) and 2 < len(weights) <= _MOST:
+        return _by_sum(tuple(weight for weight in weights if weight is not None), total) or (None,) * len(entries)
+    return (None,) * len(entries)
+
+
+def close(one: Decimal, other: Decimal) -> bool:
+    """Say whether two weights are the same but for rounding."""
+    return abs(one - other) <= _SLACK
+
+
+def _adds_up(weights: Sequence[Decimal], total: Decimal | None) -> bool:
+    whole = sum(weights, Decimal(0))
+    return close(whole, HUNDRED) or (total is not None and close(whole, total))
+
+
+def _by_depth(depths: Sequence[int]) -> tuple[int | None, ...]:
+    found: list[int | None] = []
+    open_at: list[tuple[int, int]] = []
+    for number, depth in enumerate(depths):
+        while open_at and open_at[-1][0] >= depth:
+            open_at.pop()
+        found.append(open_at[-1][1] if open_at else None)
+        open_at.append((depth, number))
+    return tuple(found)
+
+
+def _by_number(entries: Sequence[Entry]) -> tuple[int | None, ...] | None:
+    """Use the numbers at the heads of the names: "3.1" is part of "3", and "i)" of the "3.3.1" before it."""
+    labels = [label_of(entry.name) for entry in entries]
+    if sum(1 for label in labels if label) < 2:
+        return None
+    inside = _by_prefix(labels)
+    if any(parent is not None for parent in inside):
+        return inside
+    styles = [_style(label) for label in labels]
+    order = list(dict.fromkeys(styles))
+    if len(order) < 2 or styles[0] == "":
+        return None
+    found = _by_depth([order.index(style) for style in styles])
+    return found if _some_agree(entries, found) else None
+
+
+def _by_prefix(labels: Sequence[str]) -> tuple[int | None, ...]:
+    found: list[int | None] = []
+    for number, label in enumerate(labels):
+        above = [
+            at
+            for at, other in enumerate(labels[:number])
+            if other
+            and label != other
+            and label.startswith(other)
+            and not label[len(other) - 1 : len(other) + 1].isdigit()
+        ]
+        found.append(max(above, key=lambda at: len(labels[at])) if above else None)
+    return tuple(found)
+
+
+def _style(label: str) -> str:
+    name = next((name for pattern, name in _STYLES if pattern.match(label)), "")
+    return f"{name}{label.count('.')}" if name == "number" else name
+
+
+def _some_agree(entries: Sequence[Entry], found: Sequence[int | None]) -> bool:
+    """Say whether the parts of at least one entry add up to its weight or to a hundred."""
+    for number, entry in enumerate(entries):
+        parts = [other.weight or Decimal(0) for other, parent in zip(entries, found, strict=True) if parent == number]
+        if (
+            parts
+            and entry.weight
+            and (close(Decimal(sum(parts)), entry.weight) or close(Decimal(sum(parts)), HUNDRED))
+        ):
+            return True
+    return False
+
+
+def _by_sum(weights: tuple[Decimal, ...], total: Decimal | None) -> tuple[int | None, ...] | None:
+    """Find a reading in which the outermost weights add up, and so do the parts of every weight that has any."""
+    tries = [0]
+
+    @cache
+    def fits(start: int, target: Decimal) -> tuple[tuple[int, tuple[int | None, ...]], ...]:
+        return tuple(_some(walk(start, start, target, ())))
+
+    def walk(
+        at: int, start: int, left: Decimal, above: tuple[int | None, ...]
+    ) -> Iterator[tuple[int, tuple[int | None, ...]]]:
+        """Yield the ends at which the weights from `start` use up what is left, with the parents of those between."""
+        tries[0] += 1
+        if close(left, Decimal(0)) and at > start:
+            yield at, above
+        if at >= len(weights) or left <= 0 or weights[at] > left + _SLACK or tries[0] > 20_000:
+            return
+        for target in dict.fromkeys((weights[at], HUNDRED)):
+            if at + 2 < len(weights) + 1:
+                for end, inner in fits(at + 1, target):
+                    if end - at > 2 or target == weights[at]:
+                        inside = tuple(at if parent is None else parent for parent in inner)
+                        yield from walk(end, start, left - weights[at], (*above, None, *inside))
+        yield from walk(at + 1, start, left - weights[at], (*above, None))
+
+    for whole in dict.fromkeys((HUNDRED, total or HUNDRED)):
+        for end, found in fits(0, whole):
+            if end == len(weights):
+                return found
+    return None
+
+
+def _some(
+    found: Iterator[tuple[int, tuple[int | None, ...]]], most: int = 60
+) -> Iterator[tuple[int, tuple[int | None, ...]]]:
+    for _, each in zip(range(most), found, strict=False):
+        yield each

@@ -1,0 +1,181 @@
+"""A table as a grid of squares: heads, columns of names and of numbers, cells that reach over several rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tenderlint.model import Place, Table
+
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+_NUMBER = re.compile(r"\s*\(?\d[\d.,]*\s?%?\)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A cell on the grid, where it starts."""
+
+    row: int
+    column: int
+    text: str
+    rows: int = 1
+    columns: int = 1
+    place: Place | None = None
+    bold: bool = False
+    header: bool = False
+
+
+class Grid:
+    """A table as a grid. `heads` is the number of rows at its top that name the columns."""
+
+    def __init__(self, squares: list[list[Square]], heads: int, columns: int) -> None:
+        self._rows = squares
+        self.heads = heads
+        self.columns = columns
+        self.rows = len(squares)
+        self._at = {(square.row, square.column): square for row in squares for square in row}
+
+    @classmethod
+    def of(cls, table: Table) -> Grid:
+        """Make a grid of a table."""
+        rows = []
+        for number, cells in enumerate(table.rows):
+            row = []
+            for cell in cells:
+                first = next((block for block in cell.blocks if block.text), None)
+                bold = first is not None and first.look.bold
+                place = first.place if first else None
+                row.append(
+                    Square(
+                        number,
+                        cell.column,
+                        cell.text.strip(),
+                        cell.row_span,
+                        cell.column_span,
+                        place,
+                        bold,
+                        cell.header,
+                    )
+                )
+            rows.append(row)
+        return cls(rows, _heads(rows, table.header_rows), table.columns)
+
+    def row(self, number: int) -> list[Square]:
+        """The squares that start in a row."""
+        return self._rows[number]
+
+    def column(self, number: int) -> list[Square]:
+        """The squares that start in a column."""
+        return [square for row in self._rows for square in row if square.column == number]
+
+    def at(self, row: int, column: int) -> Square | None:
+        """The square that starts there."""
+        return self._at.get((row, column))
+
+    def covering(self, row: int, column: int) -> Square | None:
+        """The square that lies there, wherever it starts."""
+        for each in range(row, -1, -1):
+            for square in self._rows[each]:
+                if square.column <= column < square.column + square.columns and each + square.rows > row:
+                    return square
+        return None
+
+    def head(self, column: int) -> str:
+        """The words at the head of a column."""
+        words = [
+            square.text
+            for row in self._rows[: self.heads]
+            for square in row
+            if square.text and square.column <= column < square.column + square.columns
+        ]
+        return " ".join(words)
+
+    def first_rows(self, count: int) -> list[str]:
+        """The words of the first rows."""
+        return [square.text for row in self._rows[: max(1, count)] for square in row if square.text]
+
+    def is_wordy(self, column: int) -> bool:
+        """Whether most of a column's cells hold words."""
+        return column in self._wordy
+
+    @cached_property
+    def _wordy(self) -> frozenset[int]:
+        found = set()
+        for column in range(self.columns):
+            texts = [square.text for square in self.column(column) if square.row >= self.heads and square.text]
+            if texts and sum(1 for text in texts if _LETTERS.search(text) and not _PASS.search(text)) * 2 > len(
+                texts
+            ):
+                found.add(column)
+        return frozenset(found)
+
+    def name_column(self, column: int, numbers: object) -> int:
+        """Return the column that names what a column of numbers measures: the nearest of words, to the left if there is one."""
+        taken = numbers if isinstance(numbers, list | tuple) else ()
+        left = [at for at in range(column - 1, -1, -1) if self.is_wordy(at) and at not in taken]
+        named = [
+            at
+            for at in left
+            if re.search(
+                r"criteri|question|element|area|section|factor|name|title|description", self.head(at), re.IGNORECASE
+            )
+        ]
+        if left:
+            return named[0] if named and not self._crosses(column, named[0], taken) else left[0]
+        return next((at for at in range(column + 1, self.columns) if self.is_wordy(at) and at not in taken), -1)
+
+    def _crosses(self, column: int, name: int, taken: object) -> bool:
+        return any(name < at < column for at in (taken if isinstance(taken, list | tuple) else ()))
+
+    def groups(self, column: int) -> bool:
+        """Whether a column of words puts the rows in groups: its cells reach over rows, stand blank below, or repeat."""
+        squares = [square for square in self.column(column) if square.row >= self.heads]
+        filled = [square for square in squares if square.text and _LETTERS.search(square.text)]
+        if not filled or len(filled) == self.rows - self.heads or not self.is_wordy(column):
+            return False
+        return any(square.rows > 1 for square in filled) or len(filled) < self.rows - self.heads
+
+    def name_before(self, square: Square) -> str:
+        """The words to the left of a square in its row."""
+        return next(
+            (other.text for other in self._rows[square.row] if other.column < square.column and other.text), ""
+        )
+
+    def quote(self, row: int, first: Square, last: Square) -> str:
+        """The words of a row from one square to another, as they are read along the row."""
+        low, high = sorted((first.column, last.column))
+        if first.row != row:
+            return " ".join(last.text.split())
+        texts = [
+            " ".join(square.text.split())
+            for square in self._rows[row]
+            if low <= square.column <= high and square.text
+        ]
+        return " ".join(texts)
+
+
+_PASS = re.compile(r"\bpass\s?/\s?fail\b", re.IGNORECASE)
+
+
+def _heads(rows: list[list[Square]], marked: int) -> int:
+    """Count the rows at the top that only name columns."""
+    if marked:
+        return min(marked, max(0, len(rows) - 1))
+    count = 0
+    for row in rows[:3]:
+        if len(rows) - count < 2 or not _names_columns(row):
+            break
+        count += 1
+        if len([square for square in row if square.text]) > 1:
+            break
+    return count if count and len([square for square in rows[count - 1] if square.text]) > 1 else 0
+
+
+def _names_columns(row: list[Square]) -> bool:
+    texts = [square.text for square in row if square.text]
+    if not texts or any(len(text) > 90 or _NUMBER.fullmatch(text) for text in texts):
+        return False
+    if len(texts) == 1:
+        return len(row) == 1
+    return not re.search(r"\d\s?%", " ".join(texts[1:]))
