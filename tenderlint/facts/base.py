@@ -24,7 +24,8 @@ class Sure(StrEnum):
 class Fact(Generic[T_co]):
     """One statement of a fact. `quote` is exact and contiguous in the document, white space folded.
 
-    `chosen` marks the statement that the checks use; `why` says why it was chosen, or what is odd.
+    `chosen` marks the statement that the checks use; `why` says why it was chosen, or what is odd. `of` names
+    the part that it speaks of where that is not the whole: a lot, "selection stage", "superseded".
     """
 
     name: str
@@ -34,6 +35,7 @@ class Fact(Generic[T_co]):
     sure: Sure = Sure.HIGH
     chosen: bool = False
     why: str = ""
+    of: str = ""
 
     def choose(self, why: str = "") -> Fact[T_co]:
         """Return the same statement, marked as the one that checks use."""

@@ -13,6 +13,15 @@ Group = Callable[[Reading], Mapping[str, Sequence[Fact[Any]]]]
 
 # One line a fact, by module, so that two people who add facts seldom touch the same lines.
 _WHERE: dict[str, str] = {
+    "answers_by": "timetable:timetable",
+    "award_date": "timetable:timetable",
+    "clarification_deadline": "timetable:timetable",
+    "contract_end": "timetable:timetable",
+    "contract_start": "timetable:timetable",
+    "interview_date": "timetable:timetable",
+    "issue_date": "timetable:timetable",
+    "site_visit": "timetable:timetable",
+    "submission_deadline": "timetable:timetable",
     "price_weight": "criteria:find",
     "quality_weight": "criteria:find",
     "social_value_weight": "criteria:find",

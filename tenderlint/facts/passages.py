@@ -152,5 +152,5 @@ def _is_head(table: Table, number: int, cells: tuple[Cell, ...]) -> bool:
         return True
     if table.header_rows or number or len(table.rows) < 2:
         return False
-    texts = [cell.text for cell in cells]
-    return len(texts) > 1 and all(texts) and all(len(text) < 60 and not text[:1].isdigit() for text in texts)
+    texts = [cell.text for cell in cells if cell.text]
+    return len(texts) > 1 and all(len(text) < 60 and not text[:1].isdigit() for text in texts)

@@ -1,0 +1,243 @@
+"""Finds every date of a pack that is the date of some step, and says of which, from the words beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from tenderlint.facts.choose import PASSING, STATED, TABLED
+from tenderlint.facts.clock import time_alone
+from tenderlint.facts.days import Day, days
+from tenderlint.facts.events import OTHER, Event, after_date, before_date, is_past, of_label
+from tenderlint.facts.passages import Passage, Passages, TableRow
+from tenderlint.facts.statements import clip, sentences
+from tenderlint.model import BlockKind
+
+LEAP = 2000
+"""The year in which dates without a year are read until the pack tells theirs; a leap year, so that none is lost."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FIGURES = re.compile(r"\d ?[/.-] ?\d{1,2} ?[/.-] ?\d|\d/\d{6}\b")
+_NAMED = re.compile(
+    r"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?(?: of)? \d",
+)
+_SPEECH = re.compile(r"\b(?:e\.g\.|for example|for instance|such as|example|sample|illustrat\w+)", re.IGNORECASE)
+_BLANK = re.compile(r"\[\s*(?:insert|enter|date|dd|x+|tbc|add)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:(?:has|have|had|is|are) (?:now |since |been )*(?:been )?(?:extended|changed|amended|revised|moved|postponed|brought forward|put back|altered|varied)"
+    r"|extended|revised|postponed|amended|new|rescheduled|(?:is|are) now|changed) ?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom (?:the )?[^.;]{0,30}$", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|previously|originally|formerly|replac\w+|supersed\w+|not)\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
+
+
+class Beside(Protocol):
+    """Reads a step from the words on one side of a date."""
+
+    def __call__(self, words: str, /) -> Event | None:
+        """Return the step that the words name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with the step it is of, the words it stands in, and how outright they say it.
+
+    `year` is False while the year of the date is still `LEAP`. `text` and `at` allow it to be read again.
+    """
+
+    event: Event
+    day: Day
+    text: str
+    at: int
+    passage: Passage
+    strength: int = STATED
+    amends: bool = False
+    of: str = ""
+    quote: str = ""
+
+
+def dated(passages: Passages) -> Iterator[Dated]:
+    """Yield the dated steps of a pack in the order of reading."""
+    for passage in holding_dates(passages):
+        if passage.block.kind is not BlockKind.CONTENTS:
+            yield from _in_table(passage) if passage.row is not None else _in_text(passage)
+
+
+def holding_dates(passages: Passages) -> tuple[Passage, ...]:
+    """Return the passages that may hold a date."""
+    named = (each for each in passages.having(*_MONTHS) if _NAMED.search(each.text.lower()))
+    figures = (each for each in passages.having("/20", "/19", "-20", ".20", "/0", "/1", "/2", "20") if _FIGURES.search(each.text))
+    found = {each.index: each for each in (*named, *figures)}
+    return tuple(found[index] for index in sorted(found))
+
+
+def _in_text(passage: Passage) -> Iterator[Dated]:
+    for sentence in sentences(passage.text):
+        if _BLANK.search(sentence) or _SPEECH.search(sentence[:40]):
+            continue
+        found = days(sentence, LEAP)
+        if found:
+            yield from _steps(sentence, found, passage, _above(passage))
+
+
+def _above(passage: Passage) -> tuple[str, ...]:
+    """What a date without words of its own may be under: the line before it when it leads to it, then its headings."""
+    leads = passage.before.rstrip()
+    near = (leads[-160:],) if leads.endswith((":", "-", "–")) or (len(leads) < 80 and not leads.endswith(".")) else ()
+    return (*near, *reversed(passage.block.place.heading[-2:]))
+
+
+def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str, ...]) -> Iterator[Dated]:
+    first_is_date = not _LETTERS.search(text[: found[0].start])
+    follows = first_is_date and (len(found) > 1 or _LETTERS.search(text[found[0].end :]) is not None)
+    last: Event | None = None
+    for index, day in enumerate(found):
+        before = text[found[index - 1].end if index else 0 : day.start][-240:]
+        after = text[day.end : found[index + 1].start if index + 1 < len(found) else len(text)][:160]
+        if day.range == "last" and last is not None:
+            event: Event | None = last
+            strength = STATED
+        elif follows:
+            event, strength = after_date(after), TABLED
+        else:
+            event, strength, follows = _from_sides(before, after, first=index == 0)
+        if event is None and not index and not _LETTERS.search(text[: day.start] + text[day.end :]):
+            event, strength = _from_above(above)
+        elif event is None and _leads(before):
+            event, strength = _from_above(above)[0], PASSING
+        last = event
+        if event is not None and event.name != OTHER and not is_past(text):
+            yield _made(event, day, text, index, passage, strength, before)
+
+
+_LEADS = re.compile(r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due|will be|is|on|from|until)\b[^.;]{0,40}$", re.IGNORECASE)
+
+
+def _leads(before: str) -> bool:
+    return _LEADS.search(before) is not None
+
+
+def _from_sides(before: str, after: str, first: bool) -> tuple[Event | None, int, bool]:
+    event = before_date(before)
+    if event is not None:
+        labels = before.rstrip().endswith((":", "-", "–", "—", "|")) or not _VERB.search(before)
+        return event, TABLED if labels else STATED, False
+    event = after_date(after)
+    return event, STATED, event is not None and first and bool(re.match(r"\s*[(–-]", after))
+
+
+def _from_above(above: tuple[str, ...]) -> tuple[Event | None, int]:
+    for number, words in enumerate(above):
+        event = of_label(words)
+        if event is not None:
+            return event, TABLED if number == 0 else STATED
+    return None, PASSING
+
+
+def _made(event: Event, day: Day, text: str, index: int, passage: Passage, strength: int, before: str) -> Dated:
+    amends = _CHANGED.search(text) is not None
+    of = "superseded" if _is_superseded(before, day, amends) else event.of
+    return Dated(event, day, text, index, passage, strength, amends and of != "superseded", of)
+
+
+def _is_superseded(before: str, day: Day, amends: bool) -> bool:
+    return (amends and (day.range == "first" or _FROM.search(before) is not None)) or _INSTEAD.search(before) is not None
+
+
+def _in_table(passage: Passage) -> Iterator[Dated]:
+    row = passage.row
+    if row is None or _BLANK.search(passage.text):
+        return
+    labels = tuple(_labels(row, passage))
+    for sentence in sentences(passage.text):
+        found = days(sentence, LEAP)
+        if not found:
+            continue
+        if _is_bare(sentence, found):
+            yield from _bare(sentence, found, passage, row, labels)
+        else:
+            yield from _worded(sentence, found, passage, labels)
+
+
+def _is_bare(text: str, found: tuple[Day, ...]) -> bool:
+    """A cell is bare when little stands in it but its dates."""
+    rest = text[: found[0].start] + " ".join(text[one.end : two.start] for one, two in zip(found, found[1:], strict=False))
+    return len(re.findall(r"[A-Za-z]{3,}", rest)) <= 3 and before_date(rest) is None
+
+
+def _bare(text: str, found: tuple[Day, ...], passage: Passage, row: TableRow, labels: tuple[str, ...]) -> Iterator[Dated]:
+    label = next(((words, event) for words in labels if (event := of_label(words)) is not None), None)
+    if label is None or label[1].name == OTHER or is_past(label[0]):
+        return
+    for index, day in enumerate(found):
+        timed = _with_time(day, row, passage.column) if len(found) == 1 else day
+        made = _made(label[1], timed, text, index, passage, TABLED, text[: day.start])
+        yield replace(made, quote=_row_quote(row, passage))
+
+
+def _worded(text: str, found: tuple[Day, ...], passage: Passage, labels: tuple[str, ...]) -> Iterator[Dated]:
+    heading = next((words for words in labels if of_label(words) is not None), "")
+    for step in _steps(text, found, passage, (heading,) if heading else ()):
+        yield step
+
+
+def _labels(row: TableRow, passage: Passage) -> Iterator[str]:
+    """The words that may name what a cell's date is of, the likeliest first."""
+    cells = row.cells
+    left = [_flat(cell) for cell in reversed(cells[: passage.column]) if _names(cell)]
+    right = [_flat(cell) for cell in cells[passage.column + 1 :] if _names(cell)]
+    head = _flat(passage.head)
+    yield from left[:1]
+    if left and head:
+        yield f"{left[0]} {head}"
+    if not left:
+        yield from right[:1]
+    if head:
+        yield head
+    yield from left[1:3]
+    yield from right[:1] if left else ()
+    if not left and not right:
+        yield from reversed(passage.block.place.heading[-2:])
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())[:200]
+
+
+def _names(cell: str) -> bool:
+    """Whether a cell may name something: it has letters, and is no date and no time."""
+    flat = _flat(cell)
+    if not _LETTERS.search(flat):
+        return False
+    found = days(flat, LEAP)
+    rest = flat[: found[0].start] + flat[found[-1].end :] if found else flat
+    clock = time_alone(rest)
+    return _LETTERS.search(rest[clock.end :] if clock and clock.end > 0 else rest) is not None
+
+
+def _with_time(day: Day, row: TableRow, column: int) -> Day:
+    """Take the time of day from the cell beside the date, or from a column of times."""
+    if day.when.time is not None:
+        return day
+    for number, cell in enumerate(row.cells):
+        clock = time_alone(_flat(cell)) if number != column and len(cell) < 40 else None
+        if clock is not None and clock.time is not None and not days(_flat(cell), LEAP):
+            return replace(day, when=replace(day.when, time=clock.time))
+    return day
+
+
+def _row_quote(row: TableRow, passage: Passage) -> str:
+    """The row in one line when it is short, else the cell alone."""
+    whole = " ".join(_flat(cell) for cell in row.cells if cell.strip())
+    return whole if len(whole) <= 240 else _flat(passage.text)[:240]
+
+
+def quote_of(step: Dated) -> str:
+    """The words that a dated step is quoted by."""
+    return step.quote or clip(step.text, step.day.start, step.day.end)

@@ -1,0 +1,92 @@
+"""The dates of a procurement: issue, questions, answers, visit, deadline, interviews, award, start and end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import PASSING, Candidate, choose
+from tenderlint.facts.dated import LEAP, Dated, dated, quote_of
+from tenderlint.facts.days import days
+from tenderlint.facts.events import PERIOD
+from tenderlint.facts.reading import Reading
+from tenderlint.values import When
+
+NAMES = (
+    "issue_date", "clarification_deadline", "answers_by", "site_visit", "submission_deadline", "interview_date",
+    "award_date", "contract_start", "contract_end",
+)  # fmt: skip
+_LASTS = frozenset(("submission_deadline", "clarification_deadline", "answers_by", "contract_end"))
+
+
+def timetable(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return every dated step by the name of its fact; a date whose year the pack does not tell is left out."""
+    steps = _with_years([step for each in dated(reading.passages) for step in _ends(each)])
+    found: dict[str, list[Candidate[When]]] = {name: [] for name in NAMES}
+    for step in steps:
+        found[step.event.name].append(_candidate(step))
+    return {name: choose(candidates) for name, candidates in found.items()}
+
+
+def _ends(step: Dated) -> tuple[Dated, ...]:
+    """Of a range keep the end that the fact asks for; the range of a contract is its start and its end."""
+    name, side = step.event.name, step.day.range
+    if name == PERIOD:
+        if not side:
+            return ()
+        fact = "contract_start" if side == "first" else "contract_end"
+        return (replace(step, event=replace(step.event, name=fact)),)
+    if name == "contract_start" and side == "last":
+        return (replace(step, event=replace(step.event, name="contract_end")),)
+    if (side == "first" and name in _LASTS and step.of != "superseded") or (side == "last" and name not in _LASTS):
+        return ()
+    return (step,)
+
+
+def _with_years(steps: list[Dated]) -> list[Dated]:
+    """Give dates without a year the year that puts them nearest to the dated steps of the same pack."""
+    known = [step for step in steps if step.day.when.year_given]
+    out = []
+    for step in steps:
+        if step.day.when.year_given:
+            out.append(step)
+            continue
+        same = [each for each in known if each.passage.document is step.passage.document] or known
+        year = _year_near(step.day.when.date, [each.day.when.date for each in same])
+        if year is not None:
+            again = days(step.text, year)[step.at]
+            when = replace(again.when, time=step.day.when.time or again.when.time)
+            out.append(replace(step, day=replace(again, when=when)))
+    return out
+
+
+def _year_near(date: dt.date, others: list[dt.date]) -> int | None:
+    if not others:
+        return None
+    middle = sorted(others)[len(others) // 2]
+    common = Counter(other.year for other in others).most_common(1)[0][0]
+    years = sorted({middle.year - 1, middle.year, middle.year + 1, common})
+    return min((year for year in years if _exists(date, year)), key=lambda year: abs(date.replace(year=year) - middle), default=None)
+
+
+def _exists(date: dt.date, year: int) -> bool:
+    return not (date.month == 2 and date.day == 29) or (year % 4 == 0 and year != LEAP)
+
+
+def _candidate(step: Dated) -> Candidate[When]:
+    when = step.day.when
+    unsure = step.strength == PASSING or not when.year_given or not when.day_given or "month first" in step.day.odd
+    fact = Fact(
+        step.event.name,
+        when,
+        quote_of(step),
+        step.passage.place,
+        Sure.MEDIUM if unsure else Sure.HIGH,
+        why=step.day.odd,
+        of=step.of,
+    )
+    return Candidate(fact, step.strength, step.passage.role, step.amends)
