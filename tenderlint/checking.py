@@ -50,8 +50,8 @@ __all__ = [
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Source",
     "Span", "Statement", "Structure", "Table", "When", "amount_in_words", "cannot_tell", "clip", "count", "denied",
-    "flesch_kincaid_grade", "found", "in_words", "judge", "missing", "not_applicable", "number", "reading_age",
-    "sentences", "statements", "walk",
+    "flesch_kincaid_grade", "found", "in_words", "judge", "missing", "not_applicable", "number", "phrase_pattern",
+    "reading_age", "sentences", "statements", "walk",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -204,7 +204,8 @@ class Context:
 def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for a card's phrases: whole words, any white space, any quotes and dashes.
 
-    In a phrase `(s)` is an ending that may be missing, and `...` up to 40 letters within a sentence.
+    In a phrase `(s)` is an ending that may be missing, and `...` up to 40 letters within a sentence. A word in
+    capitals, such as MEAT, must stand in capitals.
     """
     longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
@@ -216,13 +217,15 @@ def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({max(_PIECES.split(phrase.lower()), key=len).strip() for phrase in phrases}))
 
 
-_PIECES = re.compile(r"\s+|\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]")
-_ENDING = re.compile(r"\\\((\w{1,4})\\\)")
+_PIECES = re.compile(r"\s+|(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]")
+_ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
+_ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
 
 
 def _one_pattern(phrase: str) -> str:
     words = re.escape(phrase.strip()).replace(r"\.\.\.", r"[^.;:?!]{0,40}?")
     words = _ENDING.sub(r"(?:\1)?", words)
+    words = _ACRONYM.sub(r"(?-i:\g<0>)", words)
     words = re.sub(r"(?:\\ |\s)+", r"\\s+", words)
     words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\\s]")
     start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""

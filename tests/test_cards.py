@@ -43,7 +43,7 @@ def test_a_card_shows_a_pass_a_failure_a_doubt_and_a_trap(check: Check) -> None:
 def test_a_card_speaks_in_whole_sentences(check: Check) -> None:
     card = check.card
     for words in (card.message, card.why, card.fix):
-        assert words[-1] in ".?!”)", words
+        assert words[-1] in ".?!”)}", words
     assert card.title[0].isupper()
     assert not card.title.endswith(".")
 

@@ -1,0 +1,68 @@
+"""Does every reference to a clause lead somewhere?"""
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Finding, Match, Result, judge, walk
+
+_REFERENCE = re.compile(
+    r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
+    r"(?![\d.]*\d|%)",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|their|an?|part|schedule|annex|appendix|attachment)\b"
+    r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance)\b"
+    r"|^\s*\([a-z]{1,4}\)\s+of\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:act|regulations?|directive|framework|core terms|schedule \w{1,4}|annex \w{1,4}|appendix \w{1,4}|terms"
+    r"|conditions|code|standard|iso|bs|pas|nppf|guidance)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})")
+_LEAST_NUMBERED = 8
+_WORDS = ("clause", "section", "paragraph", "para ")
+
+
+def check(context: Context) -> Result:
+    """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
+    why = "the field in Word is broken"
+    broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
+    return judge([*broken, *_dangling(context)], passed="every reference to a clause was followed")
+
+
+def _dangling(context: Context) -> Iterator[Finding]:
+    numbers = _numbers(context)
+    deep = {number for number in numbers if "." in number}
+    if len(deep) < _LEAST_NUMBERED:
+        return
+    for passage in context.passages.having(*_WORDS):
+        for match in _REFERENCE.finditer(passage.text):
+            number = match["number"]
+            before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
+            if number in numbers or _ELSEWHERE.search(after) or _BEFORE.search(before):
+                continue
+            if _neighbours(number, deep):
+                why = f"no document of the pack has a {number}"
+                yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _numbers(context: Context) -> set[str]:
+    """Every number that stands before a block, and the numbers above each."""
+    found: set[str] = set()
+    for document in context.documents():
+        for block in walk(document.blocks):
+            for words in (block.label, block.text[:24]):
+                match = _LEADING.match(words)
+                if match:
+                    parts = match[1].split(".")
+                    found.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    return found
+
+
+def _neighbours(number: str, deep: set[str]) -> bool:
+    """Say whether its own clause is numbered at that depth, so that a missing number is no other document's."""
+    parent = number.rpartition(".")[0]
+    return any(other.rpartition(".")[0] == parent for other in deep)

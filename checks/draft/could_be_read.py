@@ -1,0 +1,21 @@
+"""Could every page of every file be read?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Extent, Finding, Place, Result, cannot_tell, judge
+
+
+def check(context: Context) -> Result:
+    """Name each file and page that was not read."""
+    findings = tuple(_findings(context))
+    silent = [document for document in context.documents() if document.extent is Extent.FULLY and not document.words]
+    if not findings and silent:
+        return cannot_tell("a file was opened but holds no words", *silent)
+    return judge(findings, passed=f"all of {len(context.pack.documents)} files", evidence=context.documents()[:1])
+
+
+def _findings(context: Context) -> Iterator[Finding]:
+    for document in context.pack.documents:
+        for note in document.notes:
+            if note.lost:
+                yield Finding.at(Place(document.path, page=note.page), why=note.text)

@@ -1,0 +1,47 @@
+"""Is the law that the pack names the law of its day?"""
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Finding, Match, Result, in_words, judge, not_applicable, phrase_pattern
+
+_NAMES = {
+    "PA2023": re.compile(r"\bProcurement Act 2023\b", re.IGNORECASE),
+    "PCR2015": re.compile(r"\bPublic Contracts Regulations 2015\b|\bPCR ?2015\b|\bSI 2015/102\b", re.IGNORECASE),
+    "PCR2006": re.compile(r"\bPublic Contracts Regulations 2006\b|\bPCR ?2006\b|\bSI 2006/5\b", re.IGNORECASE),
+    "PCS2012": re.compile(r"\bPublic Contracts \(Scotland\) Regulations 2012\b", re.IGNORECASE),
+    "PCS2015": re.compile(r"\bPublic Contracts \(Scotland\) Regulations 2015\b", re.IGNORECASE),
+}
+_WORDS = ("procurement act 2023", "public contracts", "pcr 20", "pcr20", "si 2015/102", "si 2006/5")
+
+
+def check(context: Context) -> Result:
+    """Look for bodies of procurement law that do not hold for this pack."""
+    named = list(_named(context))
+    if not named:
+        return not_applicable("the pack names no body of procurement law")
+    return judge(
+        (
+            Finding.at(match, named=match.words, day=in_words(context.day), regime=_title(context))
+            for regime, match in named
+            if regime != context.regime and not _is_excused(context, match)
+        ),
+        passed="the law that is named is the law of the day",
+        evidence=[match for regime, match in named if regime == context.regime][:1],
+    )
+
+
+def _named(context: Context) -> Iterator[tuple[str, Match]]:
+    for passage in context.passages.having(*_WORDS):
+        for regime, pattern in _NAMES.items():
+            for found in pattern.finditer(passage.text):
+                yield regime, Match(passage, found.start(), found.end())
+
+
+def _is_excused(context: Context, match: Match) -> bool:
+    around = match.passage.text[max(0, match.start - 200) : match.end + 200]
+    return phrase_pattern(context.card.phrases["excuses"]).search(around) is not None
+
+
+def _title(context: Context) -> str:
+    return context.law.book.regime(context.regime).title

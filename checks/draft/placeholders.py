@@ -1,0 +1,115 @@
+"""Is anything left to fill in that the authority should have filled?"""
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    BlockKind,
+    Context,
+    Finding,
+    Match,
+    Passage,
+    Result,
+    Role,
+    judge,
+    phrase_pattern,
+    walk,
+)
+
+_FORMS = frozenset({Role.FORM, Role.PRICING, Role.SELECTION})
+_SHAPES = re.compile(
+    r"\[(?=[^\]\n]{0,200}\])(?P<square>[^\]\n]{1,200})\]"
+    r"|(?P<chevron>«[^»\n]{1,80}»|<<[^<>\n]{1,80}>>|<(?:insert|enter|add|state|name|date|value)[^<>\n]{0,80}>)"
+    r"|(?P<crosses>(?<![\w£])(?:xx?/xx?/(?:20)?(?:xx|\d\d)|xx(?:st|nd|rd|th)? \w{3,9} (?:20)?(?:xx|\d\d)"
+    r"|x{1,2}(?:am|pm)|x{3,12}(?!\w))|£\s?x{1,3}(?:,x{3}){0,3}(?![\w-]))",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(
+    r"^\W*(?:insert|enter|add|complete|state|specify|delete|select|choose|confirm|give|provide|name of|date of|tbc|tba"
+    r"|drafting note|guidance note|note to|x{2,}|•|●|\.{2,}|…|_{2,})|\b(?:tbc|to be confirmed|to be inserted)\b"
+    r"|^[\W_]*$|\b(?:insert|delete as appropriate|if applicable)\b",
+    re.IGNORECASE,
+)
+_WORTH_HAVING = ("[", "«", "<", "xx", "£x")
+_PROMPTS = frozenset({"prompt showing"})
+_DRAFT = re.compile(r"^\W*draft(?:\W.{0,40})?$|\bdraft v?\d|\bv\d{1,2}\.\d{1,2} draft\b", re.IGNORECASE)
+_FORM_HEADING = re.compile(
+    r"\b(?:form of (?:tender|offer|quotation)|declarations?|certificates?|response (?:form|document|template)|signature"
+    r"|(?:tender|quotation|bid|application|submission) form|pricing schedule|questionnaire|to be completed by)\b",
+    re.IGNORECASE,
+)
+_MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF"})
+"""The colours of the highlighter: yellow, green, turquoise and pink."""
+_SHORT = 120
+_MARGINS = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
+
+
+def check(context: Context) -> Result:
+    """Look for brackets, crosses, TBC, highlighted gaps, prompts and DRAFT marks in what the authority wrote."""
+    return judge(_once(_findings(context)), passed="no brackets to fill, TBC, prompts or DRAFT marks")
+
+
+def _findings(context: Context) -> Iterator[Finding]:
+    for passage in context.passages.having(*_WORTH_HAVING):
+        yield from _shapes(context, passage)
+    for match in context.find("unfinished"):
+        if not _is_for_bidder(context, match.passage, ""):
+            yield Finding.at(match, words=match.words)
+    yield from _marks(context)
+    yield from _highlights(context)
+    for passage in context.passages.having("draft"):
+        if passage.block.kind in _MARGINS and _DRAFT.search(passage.text):
+            yield Finding.at(passage, words=passage.text[:60])
+
+
+def _shapes(context: Context, passage: Passage) -> Iterator[Finding]:
+    for shape in _SHAPES.finditer(passage.text):
+        inner = shape["square"]
+        if inner is not None and not _BLANK.search(inner):
+            continue
+        if not _is_for_bidder(context, passage, inner or shape[0]):
+            yield Finding.at(Match(passage, shape.start(), shape.end()), words=shape[0])
+
+
+def _marks(context: Context) -> Iterator[Finding]:
+    for document in context.documents():
+        if document.role in _FORMS:
+            continue
+        for mark in document.structure.marks:
+            if mark.kind in _PROMPTS or (mark.kind == "watermark" and "draft" in mark.text.lower()):
+                yield Finding.at(mark.place, quote=mark.text, words=mark.text)
+
+
+def _highlights(context: Context) -> Iterator[Finding]:
+    for document in context.documents():
+        if document.role in _FORMS:
+            continue
+        for block in walk(document.blocks):
+            for span in block.spans:
+                words = block.text[span.start : span.end].strip()
+                if span.look is not None and span.look.background in _MARKERS and 0 < len(words) <= _SHORT:
+                    message = f"Words are still highlighted: “{words}”."
+                    yield Finding.at(block, quote=words, words=words, message=message)
+
+
+def _is_for_bidder(context: Context, passage: Passage, inner: str) -> bool:
+    """Say whether a blank is for the bidder: by its own words, or because it stands in a form."""
+    if _has(context, "by_buyer", inner):
+        return False
+    if _has(context, "by_bidder", inner):
+        return True
+    return passage.role in _FORMS or _FORM_HEADING.search(passage.headings) is not None
+
+
+def _has(context: Context, name: str, words: str) -> bool:
+    return bool(words) and phrase_pattern(context.card.phrases[name]).search(words) is not None
+
+
+def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Drop what the same passage already told in the same words."""
+    seen: set[tuple[object, str]] = set()
+    for finding in findings:
+        key = (finding.place, finding.values.get("words", ""))
+        if key not in seen:
+            seen.add(key)
+            yield finding
