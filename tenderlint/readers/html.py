@@ -84,11 +84,6 @@ def add_fragment(building: Building, fragment: str) -> None:
     _Walker(building).body(root)
 
 
-def is_login(root: etree._Element) -> bool:
-    """Say whether the page asks for a password: a file that was downloaded without signing in."""
-    return root.find(".//input[@type='password']") is not None
-
-
 def _encoding(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return "utf-16"
