@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import Any
 
 from tenderlint.cards import Card, Setting
-from tenderlint.facts import Fact, Facts
+from tenderlint.facts import Fact, Facts, about, forms
+from tenderlint.facts.access import (
+    data_tables,
+    has_header,
+    headings,
+    is_poor_title,
+    pdf_files,
+    silent_pictures,
+    word_files,
+)
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.law import Law, NoFigureError
@@ -49,9 +58,10 @@ __all__ = [
     "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Source",
-    "Span", "Statement", "Structure", "Table", "When", "amount_in_words", "cannot_tell", "clip", "count", "denied",
-    "flesch_kincaid_grade", "found", "in_words", "judge", "missing", "not_applicable", "number", "phrase_pattern",
-    "reading_age", "sentences", "statements", "walk",
+    "Span", "Statement", "Structure", "Table", "When", "about", "amount_in_words", "cannot_tell", "clip", "count",
+    "data_tables", "denied", "flesch_kincaid_grade", "forms", "found", "has_header", "headings", "in_words", "is_poor_title",
+    "judge", "missing", "not_applicable", "number", "pdf_files", "phrase_pattern", "reading_age", "sentences",
+    "silent_pictures", "statements", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -190,6 +200,10 @@ class Context:
                 continue
             for match in pattern.finditer(passage.text):
                 yield Match(passage, match.start(), match.end())
+
+    def says(self, name: str, text: str) -> bool:
+        """Say whether the text holds any of the words of the card's list `name`."""
+        return phrase_pattern(self.card.phrases[name]).search(text) is not None
 
     def documents(self, *roles: Role) -> tuple[Document, ...]:
         """Return the documents of these roles, or all that were read."""

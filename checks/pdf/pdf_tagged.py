@@ -1,0 +1,20 @@
+"""Is each PDF file tagged?"""
+
+from tenderlint.checking import Context, Document, Finding, Result, judge, not_applicable, pdf_files
+
+
+def check(context: Context) -> Result:
+    """Ask each PDF whether it says what its parts are."""
+    files = pdf_files(context.pack)
+    if not files:
+        return not_applicable("the pack has no PDF files")
+    return judge(
+        (Finding.at(document, pages=_pages(document)) for document in files if document.structure.tagged is False),
+        passed=f"{len(files)} PDF files are tagged",
+    )
+
+
+def _pages(document: Document) -> str:
+    if document.pages is None:
+        return "unknown length"
+    return f"{document.pages} page{'s' if document.pages != 1 else ''}"
