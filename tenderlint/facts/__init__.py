@@ -51,7 +51,7 @@ class Facts:
         if name not in self._found:
             if name not in GROUPS and name in (*FACT_NAMES, *INNER_NAMES):
                 return ()
-            for each, facts in GROUPS[name](self._reading).items():
+            for each, facts in self._reading.once(GROUPS[name]).items():
                 self._found[each] = tuple(facts)
             self._found.setdefault(name, ())
         return self._found[name]
@@ -66,8 +66,8 @@ class Facts:
 
     @property
     def contract_value(self) -> Fact[Money] | None:
-        """What the contract is worth over its whole life; from the yearly value and the term if need be."""
-        return cast("Fact[Money] | None", self.chosen("contract_value_total") or self.chosen("contract_value_whole"))
+        """The most the contract is worth over its whole life; from the yearly value and the term if need be."""
+        return cast("Fact[Money] | None", self.chosen("contract_value_whole"))
 
     @property
     def annual_value(self) -> Fact[Money] | None:

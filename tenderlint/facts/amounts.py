@@ -34,7 +34,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
-    r"\b(?:up to|not exceed(?:ing)?|not to exceed|no(?:t)? (?:more|greater|higher) than|less than|maximum(?: \w+){0,3}"
+    r"\b(?:up to|not exceed(?:ing)?|not to exceed|no(?:t)? (?:more|greater|higher) than|less than|maximum(?: \w+){0,6}"
     r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed|exceeding no more than"
     r"|under|below)\s*(?:a (?:total|maximum) (?:value )?of |a total of |circa |approximately |US )?\(?$",
     re.IGNORECASE,
@@ -55,9 +55,9 @@ _UNITS = {
 }  # fmt: skip
 _VAT = re.compile(
     r"(?P<excl>\b(?:ex(?:cl?)?\.?(?:uding|usive of|udes|uded)?|net of|without|before|plus|not includ(?:ing|e)|do(?:es)? not include"
-    r"|exempt from)\s*(?:any )?(?:UK )?\(?(?:VAT|value added tax)\b|\+ ?VAT\b|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b"
+    r"|exempt from)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b|\+ ?VAT\b|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b"
     r"|\bVAT[: -]{1,3}excl)"
-    r"|(?P<incl>\b(?:in(?:cl?)?\.?(?:uding|usive of|udes|uded)?|with|gross of)\s*(?:any )?(?:UK )?\(?(?:VAT|value added tax)\b"
+    r"|(?P<incl>\b(?:in(?:cl?)?\.?(?:uding|usive of|udes|uded)?|with|gross of)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
     r"|\bVAT (?:inclusive|included)\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ Group = Callable[[Reading], Mapping[str, Sequence[Fact[Any]]]]
 
 # One line a fact, by module, so that two people who add facts seldom touch the same lines.
 _WHERE: dict[str, str] = {
+    "term_extension_months": "term:terms",
+    "term_initial_months": "term:terms",
     "answers_by": "timetable:timetable",
     "award_date": "timetable:timetable",
     "clarification_deadline": "timetable:timetable",
@@ -22,6 +24,9 @@ _WHERE: dict[str, str] = {
     "issue_date": "timetable:timetable",
     "site_visit": "timetable:timetable",
     "submission_deadline": "timetable:timetable",
+    "contract_value_annual": "value:values",
+    "contract_value_total": "value:values",
+    "contract_value_whole": "value:whole",
     "price_weight": "criteria:find",
     "quality_weight": "criteria:find",
     "social_value_weight": "criteria:find",

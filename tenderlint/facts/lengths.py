@@ -40,7 +40,7 @@ _BY = re.compile(r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\
 _EXTENDED_TO = re.compile(r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $", re.IGNORECASE)
 _TOTAL = re.compile(
     r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length|contract)|whole|aggregate|potential(?:ly)?)\b"
-    r"[^.;]{0,40}$",
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _TOTAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)", re.IGNORECASE)
