@@ -31,7 +31,7 @@ class Entry:
         return kind_of(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """Criteria that were read together. `about` holds the headings and the words before them; `total` what a total row says.
 

@@ -31,6 +31,21 @@ _WHERE: dict[str, str] = {
     "quality_weight": "criteria:find",
     "social_value_weight": "criteria:find",
     "award_criteria": "criteria:find",
+    "insurance_employers_liability": "insurance:find",
+    "insurance_public_liability": "insurance:find",
+    "insurance_professional_indemnity": "insurance:find",
+    "insurance_timing": "insurance:find",
+    "minimum_turnover": "selection:find",
+    "accounts_years": "selection:find",
+    "references_count": "selection:find",
+    "audited_accounts_required": "selection:find",
+    "parent_company_guarantee": "terms:find",
+    "liquidated_damages": "terms:find",
+    "service_credits": "terms:find",
+    "unlimited_liability": "terms:find",
+    "performance_bond": "terms:find",
+    "payment_days": "payment:find",
+    "tupe": "payment:find",
 }
 
 

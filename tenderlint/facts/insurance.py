@@ -1,0 +1,272 @@
+"""Levels of insurance that bidders must hold, and when they must hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from tenderlint.facts.amounts import Amount, amounts
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, in_one_line, statements
+
+EMPLOYERS = "insurance_employers_liability"
+PUBLIC = "insurance_public_liability"
+PROFESSIONAL = "insurance_professional_indemnity"
+TIMING = "insurance_timing"
+
+_NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
+_COVER = re.compile(
+    r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
+    r"|,) ?(?:public|products?)\b"
+    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b)"
+    r"|(?P<public>\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
+    r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
+    r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
+    r"|cover)\b|\bgeneral liability\b)"
+    r"|(?P<professional>\bprofessional (?:indemnity|negligence insurance|liability)|\bPII?\b(?= (?:insurance"
+    r"|cover|of £))|\bPII\b)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"[\s,/&()]*(?:(?:insurances?|cover(?:age)?|liabilit(?:y|ies)|and|or|also|both|products?|indemnity"
+    r"|policies)[\s,/&()]*)*",
+    re.IGNORECASE,
+)
+_NOT_LEVEL = re.compile(
+    r"\b(?:excess(?:es)?(?! of that)|deductible|premiums?|claims? (?:in excess|over|above|exceeding|of more)"
+    r"|retention|(?:contract|project|fee|works?)s?"
+    r" (?:value[ds]?|worth|price)(?: (?:is|of|up to|over|above|between))*|turnover|fees? of|contracts? (?:over"
+    r"|above|up to|below|under|exceeding|worth)"
+    r"|liability (?:shall|will|is|are)(?: be)? (?:limited|capped)|(?:legal(?:ly)?"
+    r"|statutory) (?:required )?minimum\b[\w '’]{0,30})"
+    r"[\w\s,]{0,30}$",
+    re.IGNORECASE,
+)
+_AGGREGATE = re.compile(r"^[\s,)]*(?:in (?:the )?(?:annual )?aggregate|annual aggregate|aggregate)\b", re.IGNORECASE)
+_EXCESS_AFTER = re.compile(r"^\s*(?:excess|deductible)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\bsub-?(?:contractors?|consultants?|suppliers?)\b[^.;]{0,80}\b(?:hold|holds|maintain|maintains|have|has"
+    r"|carry|carries|insured|insurance)\b"
+    r"|\b(?:council|authority|trust|buyer|customer|client|university)(?: (?:itself|already|currently"
+    r"|also))? (?:holds|has|maintains|carries|is insured)\b"
+    r"|\bseller of the land\b|\bguarantor\b",
+    re.IGNORECASE,
+)
+_BIDDER_TOO = re.compile(
+    r"\b(?:supplier|contractor|provider|consultant|tenderer|bidder|you|successful \w+)s?,?(?:'s)? (?:and|or|shall"
+    r"|must|will|to)\b[^.;]{0,60}"
+    r"\bsub-?(?:contractors?|consultants?)|\bprocure that\b.{0,200}\band\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\bnot (?:be )?(?:required|needed|necessary|applicable)\b|\bno requirement\b|\bneed not\b|\bn/a\b", re.IGNORECASE
+)
+_INSURANCE = re.compile(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
+_WITH_BID = re.compile(
+    r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
+    r"|their|a|its|this)?\s?(?:completed )?"
+    r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
+    r"|prior to|ahead of|in advance of)"
+    r" (?:the |any |contract |a )*award\b|\bat (?:the )?(?:tender|bid|selection|this) stage\b|\bcurrently hold\b"
+    r"|\bmust already (?:hold|have)\b",
+    re.IGNORECASE,
+)
+_ON_AWARD = re.compile(
+    r"\b(?:on|upon|following|after|at the point of|at|by|from) (?:the |contract |date of )*(?:award|appointment"
+    r"|commencement|start|signature|signing"
+    r"|contract start)\b|\b(?:before|prior to|in advance of|ahead of) (?:the )?(?:commencement|start|signing"
+    r"|signature|contract (?:start|commence\w+|signature"
+    r"|signing|begins|starts)|entering|service commence\w+|any work|work (?:starts|commences|beginning|starting)"
+    r"|commencing|starting)\b"
+    r"|\b(?:commit|undertake|agree|willing|prepared|confirm)\b[^.;]{0,60}\b(?:obtain|take out|put in place"
+    r"|increase|arrange|have in place)\b"
+    r"|\bwill be (?:obtained|put in place|taken out|in place)\b|\bif (?:you are |they are |it is )?(?:successful"
+    r"|awarded|appointed)\b|\bin the event of (?:award|success)\b"
+    r"|\bsuccessful (?:tenderer|bidder|supplier|provider|contractor|applicant|organisation)s? (?:will|must|shall"
+    r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
+    r"|hold|have|in place|obtain\w*|please|need)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    name: str
+    start: int
+    end: int
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the levels of insurance asked of bidders in pounds, and when it must be in place ("with the bid", "on award")."""
+    passages = reading.passages.having(
+        "employer", "public liab", "public and", "public/", "public &", "public (", "products liab", "third party liab", "third-party liab",
+        "general liability", "professional indemnity", "professional liability", "professional negligence", "pli", "pii", " pi insurance", " pl insurance",
+    )  # fmt: skip
+    found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
+    for statement in statements(passages):
+        for name, fact in _levels(statement):
+            strength = TABLED if statement.passage.row else STATED
+            found[name].append(Candidate(fact, strength, statement.passage.role))
+    for name, fact, passage in (*_below(reading.passages, passages), *_in_columns(passages)):
+        found[name].append(Candidate(fact, TABLED, passage.role))
+    result: dict[str, Sequence[Fact[Any]]] = {name: choose(each) for name, each in found.items()}
+    result[TIMING] = choose(_timings(reading.passages))
+    return result
+
+
+def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
+    text = statement.text
+    if "£" not in text and not re.search(r"pounds|gbp|million", text, re.IGNORECASE):
+        return
+    covers = covers_of(text)
+    if not covers or not _asks_bidder(statement):
+        return
+    levels = _levels_of(text)
+    for name, amount in _assigned(text, covers, levels):
+        for value in dict.fromkeys((amount.money.least or amount.money.most, amount.money.most)):
+            yield name, statement.fact(name, value, *_around(covers, name, amount))
+
+
+def _around(covers: Sequence[_Cover], name: str, amount: Amount) -> tuple[int, int]:
+    near = min((cover for cover in covers if cover.name == name), key=lambda cover: abs(cover.start - amount.start))
+    return min(near.start, amount.start), max(near.end, amount.end)
+
+
+def covers_of(text: str) -> list[_Cover]:
+    """Return the kinds of insurance that a text names, in order; "employers' and public liability" names two."""
+    found = []
+    for match in _COVER.finditer(text):
+        name = {"employers": EMPLOYERS, "public": PUBLIC}.get(match.lastgroup or "", PROFESSIONAL)
+        found.append(_Cover(name, match.start(), match.end()))
+        words = match[0].lower()
+        if name == EMPLOYERS and "public" in words:
+            found.append(_Cover(PUBLIC, match.start(), match.end()))
+        elif name == PUBLIC and "employer" in words:
+            found.append(_Cover(EMPLOYERS, match.start(), match.end()))
+    return found
+
+
+def _asks_bidder(statement: Statement) -> bool:
+    if statement.is_definition or statement.is_option:
+        return False
+    others = _OTHERS.search(statement.text)
+    return (others is None or _BIDDER_TOO.search(statement.text) is not None) and not _DENIED.search(statement.text)
+
+
+def _levels_of(text: str) -> list[Amount]:
+    found = [
+        amount
+        for amount in amounts(text)
+        if amount.money.currency == "GBP"
+        and not _NOT_LEVEL.search(text[max(0, amount.start - 60) : amount.start])
+        and not _EXCESS_AFTER.match(text[amount.end :])
+        and amount.money.most >= 10_000
+    ]
+    plain = [amount for amount in found if not _AGGREGATE.match(text[amount.end :])]
+    return plain or found
+
+
+def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> Iterator[tuple[str, Amount]]:
+    """Give each amount to the kind of insurance that it is the level of: the one before it, or, if that has its own, the one after."""
+    groups = _groups(text, covers)
+    if len(groups) == 1 and len(groups[0]) == len(levels) > 1 and re.search(r"\brespectively\b", text, re.IGNORECASE):
+        yield from ((cover.name, amount) for cover, amount in zip(groups[0], levels, strict=True))
+        return
+    used: set[int] = set()
+    for number, amount in enumerate(levels):
+        until = levels[number + 1].start if number + 1 < len(levels) else len(text)
+        before = [at for at, group in enumerate(groups) if group[-1].end <= amount.start]
+        after = [at for at, group in enumerate(groups) if amount.end <= group[0].start < until]
+        last, following = (before[-1] if before else -1), (after[0] if after else -1)
+        if last >= 0 and (last not in used or following < 0 or groups[following][0].start - amount.end > 60):
+            at = last
+        else:
+            at = following
+        if at < 0:
+            continue
+        used.add(at)
+        yield from ((cover.name, amount) for cover in groups[at])
+
+
+def _groups(text: str, covers: Sequence[_Cover]) -> list[list[_Cover]]:
+    """Put kinds together that are named in one breath: "employers' liability and public liability of £5m each"."""
+    groups: list[list[_Cover]] = []
+    for cover in covers:
+        if groups and _JOINED.fullmatch(text[groups[-1][-1].end : max(cover.start, groups[-1][-1].end)]):
+            groups[-1].append(cover)
+        else:
+            groups.append([cover])
+    return groups
+
+
+def _below(passages: Passages, having: Sequence[Passage]) -> Iterator[tuple[str, Fact[Decimal], Passage]]:
+    """Read a level that stands in the passage below the name of the insurance."""
+    for passage in having:
+        covers = covers_of(passage.text) if passage.row is None and len(passage.text) <= 80 else []
+        if len(covers) != 1 or amounts(passage.text) or passage.index + 1 >= len(passages.all):
+            continue
+        following = passages.all[passage.index + 1]
+        levels = (
+            _levels_of(following.text) if following.document is passage.document and len(following.text) < 300 else []
+        )
+        if len(levels) == 1 and not covers_of(following.text):
+            statement = Statement(following.text, following)
+            if _asks_bidder(statement):
+                yield (
+                    covers[0].name,
+                    statement.fact(covers[0].name, levels[0].money.most, levels[0].start, levels[0].end),
+                    following,
+                )
+
+
+def _in_columns(having: Sequence[Passage]) -> Iterator[tuple[str, Fact[Decimal], Passage]]:
+    """Read levels that stand in columns headed by the names of the insurances."""
+    seen: set[int] = set()
+    for passage in having:
+        row = passage.row
+        if row is None or id(row.table) in seen or any(amounts(cell) for cell in row.cells):
+            continue
+        heads = {
+            column: covers_of(cell) for column, cell in zip(row.columns, row.cells, strict=True) if len(cell) < 80
+        }
+        if sum(1 for covers in heads.values() if covers) < 2:
+            continue
+        seen.add(id(row.table))
+        for cells in row.table.rows[row.number + 1 :]:
+            line = in_one_line(cell.text for cell in cells)
+            for cell in cells:
+                for level, cover in (
+                    (level, cover) for cover in heads.get(cell.column, []) for level in _levels_of(cell.text)
+                ):
+                    yield cover.name, Fact(cover.name, level.money.most, line[:300], passage.place), passage
+
+
+def _timings(passages: Passages) -> Iterator[Candidate[str]]:
+    for statement in statements(
+        passages.having("insur", "public liab", "indemnity cover", "employer's liab", "employers' liab")
+    ):
+        text = statement.text
+        if not _INSURANCE.search(text) or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
+            continue
+        late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
+        if late is not None:
+            yield Candidate(statement.fact(TIMING, "on award", late.start(), late.end()), role=statement.passage.role)
+        elif (
+            early is not None
+            and not statement.denies(early.start(), early.end())
+            and not re.search(r"\bnational insurance\b", text, re.IGNORECASE)
+        ):
+            yield Candidate(
+                statement.fact(TIMING, "with the bid", early.start(), early.end(), Sure.MEDIUM),
+                role=statement.passage.role,
+            )

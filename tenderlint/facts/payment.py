@@ -1,0 +1,139 @@
+"""How soon invoices are paid, and whether TUPE applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.numbers import number
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, statements
+
+_DAYS = re.compile(
+    r"\b(?P<count>\d{1,3}|ten|fourteen|fifteen|twenty(?:[- ](?:one|eight))?|twenty|thirty|forty[- ]five|sixty"
+    r"|ninety|seven|five)(?: ?\((?:\d{1,3}|[a-z-]{3,12})\))?"
+    r"(?: (?:calendar|working|clear|business))?[ -]days?\b|\bnet ?(?P<net>\d{2})\b",
+    re.IGNORECASE,
+)
+_PAY = re.compile(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
+_INVOICE = re.compile(
+    r"\b(?:invoices?|invoiced|payment terms?|payments? (?:will|shall|is|are|to|period|within)|terms of payment"
+    r"|payment days|sums? due|month end|pay (?:suppliers|you|the (?:contractor|supplier|provider|consultant)))\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\bsub-?(?:contractors?|consultants?)\b|\bsupply chain\b|\b9\d ?%|\baverage\b|\bpercentage of\b"
+    r"|\bterminat\w+|\bexpenses claim\b|\bdeposit\b|\breclaim\w*|\bovercharg\w+|\boverpa\w+"
+    r"|\b(?:contractor|supplier|provider|consultant|tenderer|bidder|franchisee|tenant) (?:shall|must|will) (?:pay"
+    r"|repay|reimburse|refund)\b|\binterest (?:at|on|of|shall|is)\b"
+    r"|\bliquidated\b|\bservice credits?\b|\bvalid for\b|\bopen for acceptance\b|\bnotice\b",
+    re.IGNORECASE,
+)
+_NOT_PAY = re.compile(
+    r"\b(?:dispute[ds]?|query|queries|reject(?:ed)?|notif(?:y|ied)|verify|submit(?:ted)?|issued?|raised?|rendered"
+    r"|sent|return(?:ed)?|receipt of goods|acceptance)\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+
+_TUPE = re.compile(
+    r"\bTUPE\b|\bTransfer of Undertakings\b|\bTransfer Regulations\b|\bTUPE regulations\b", re.IGNORECASE
+)
+_TUPE_NO = re.compile(
+    r"\bTUPE\b[^.;]{0,90}\b(?:(?:will|does|do|would|shall|is|are|should|did)(?: \w+)? ?(?:not"
+    r"|n['’]t)(?: \w+){0,3} ?(?:apply|applicable|relevant|arise|considered|expected|anticipated|envisaged|thought"
+    r"|believed|deemed|likely)?|not (?:applicable|apply|relevant)|n/a|none|inapplicable|unlikely to apply)\b"
+    r"|\b(?:no|nil) TUPE\b|\bnot (?:consider|believe|think|expect|anticipate|envisage"
+    r"|aware)\w*\b[^.;]{0,60}\bTUPE\b|\b(?:no|not) (?:staff|employees?|persons?)\b[^.;]{0,60}\b(?:TUPE"
+    r"|transfer)\b"
+    r"|\bTransfer of Undertakings\b[^.;]{0,110}\b(?:(?:will|does|do|shall|is)(?: \w+)? ?(?:not|n['’]t) (?:apply"
+    r"|applicable)|not (?:applicable|apply))\b|\bTUPE\b\W{1,4}no\b",
+    re.IGNORECASE,
+)
+_TUPE_YES = re.compile(
+    r"\bTUPE\b[^.;]{0,80}?\b(?:(?:will|shall|does|do|would|is likely to|are likely to|is expected to"
+    r"|should) (?:also |therefore |probably |be )?(?:apply|applicable|applied)|applies\b|is (?:considered "
+    r"|likely |thought |believed |expected |deemed )*(?:to be )?(?:to apply|applicable|relevant))"
+    r"|\b(?:Transfer of Undertakings|Transfer Regulations)\b[^.;]{0,110}?\b(?:(?:will|shall|is likely to) apply"
+    r"|applies\b|is applicable)"
+    r"|\b(?:staff|employees?|workers?|team)\b[^.;]{0,60}\b(?:will|shall|are expected to"
+    r"|likely to) (?:\w+ )?transfer\b[^.;]{0,60}\b(?:TUPE|Transfer of Undertakings)"
+    r"|\bTUPE (?:transfer )?(?:list|information|data|schedule)\b[^.;]{0,60}\b(?:attached|enclosed|appended"
+    r"|at (?:appendix|annex|schedule)|in (?:appendix|annex|schedule)|available|provided|supplied|is set out)"
+    r"|\b(?:subject to|has|have|carries|involves?) TUPE\b(?! (?:regulations|advice|law))|\bTUPE\b\W{1,4}(?:yes"
+    r"|applies|applicable)\b|\beligible (?:for|to) (?:TUPE|transfer under TUPE)",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|any|potential\w*|possible"
+    r"|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the days within which invoices are paid, and "applies", "does-not-apply" or "mentioned" for TUPE."""
+    passages = reading.passages
+    days = statements(
+        passages.having("invoice", "payment", "to pay ", "shall pay", "will pay", "be paid", "are paid", "we pay")
+    )
+    tupe = statements(passages.having("tupe", "transfer of undertakings", "transfer regulations"))
+    return {
+        "payment_days": choose(each for statement in days for each in _payment(statement)),
+        "tupe": choose(each for statement in tupe for each in _tupe(statement)),
+    }
+
+
+def _payment(statement: Statement) -> Iterator[Candidate[int]]:
+    text = statement.text
+    if " day" not in text and "-day" not in text and "net" not in text.lower():
+        return
+    context = f"{statement.about[-120:]} {text}"
+    if (
+        statement.is_definition
+        or statement.is_option
+        or not _PAY.search(context)
+        or not _INVOICE.search(context)
+        or _FOREIGN.search(text)
+    ):
+        return
+    for match in _DAYS.finditer(text):
+        before = text[max(0, match.start() - 130) : match.start()]
+        after = text[match.end() : match.end() + 110]
+        if not _PAY.search(before) and not (
+            _PAY.search(after) or statement.passage.row or _PAY.search(statement.about[-80:])
+        ):
+            continue
+        if _NOT_PAY.search(before) or (match["net"] and not _PAY.search(text)):
+            continue
+        count = number(match["count"] or match["net"])
+        if count and 5 <= count <= 120:
+            strength = TABLED if statement.passage.row else STATED
+            yield Candidate(
+                statement.fact("payment_days", int(count), match.start(), match.end()),
+                strength,
+                statement.passage.role,
+            )
+            return
+
+
+def _tupe(statement: Statement) -> Iterator[Candidate[str]]:
+    text = statement.text
+    word = _TUPE.search(text)
+    if word is None or statement.is_option:
+        return
+    no, yes = _TUPE_NO.search(text), _TUPE_YES.search(text)
+    role = statement.passage.role
+    strength = TABLED if statement.passage.row else STATED
+    if (
+        no
+        and not statement.is_definition
+        and not re.search(r"\b(?:if|whether|where)\b", text[: no.end()], re.IGNORECASE)
+    ):
+        yield Candidate(statement.fact("tupe", "does-not-apply", no.start(), no.end()), strength, role)
+    elif yes and not statement.is_definition and not _UNSURE.search(text[max(0, yes.start() - 60) : yes.end()]):
+        yield Candidate(statement.fact("tupe", "applies", yes.start(), yes.end()), strength, role)
+    else:
+        yield Candidate(statement.fact("tupe", "mentioned", word.start(), word.end(), Sure.MEDIUM), PASSING, role)

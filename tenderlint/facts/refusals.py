@@ -1,0 +1,34 @@
+"""Tells whether a demand is refused outright ("no bond", "bonds are not required", "bond: not used"), and nothing less."""
+
+from __future__ import annotations
+
+import re
+
+_VERB = r"(?:require|ask|seek|need|want|use|appl|propose|intend|impose|levy|charge|expect|call|insist|plan|provide|request|hold)"
+_BEFORE = re.compile(
+    rf"\b(?:no|nor|neither|without|nil|(?:not|never|n['’]t|cannot) (?:be )?{_VERB}\w*)(?: (?:for|to|a|an|any|the"
+    rf"|on|that|of|be|provide|impose|charge|apply|have|give|seek|use"
+    r"|require[ds]?|requirement|need|such|separate|additional|formal|further|supply|furnish|ask|intend|propose"
+    r"|you|bidders|suppliers|tenderers|there|is|are|or|and|bonds?|guarantees?))*"
+    r"(?:,? \w+){0,2} $",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"^[^.;?:]{0,60}?(?:\b(?:is|are|will|shall|do|does|would|need|was|were)(?: be)? ?(?:not|never"
+    r"|n['’]t)(?: be)? (?:being )?(?:required|used|applicable|apply|needed|sought|requested"
+    r"|imposed|levied|charged|necessary|payable|applied|included|proposed|asked|expected|anticipated|relevant"
+    r"|part of|provided|considered|envisaged|mandatory|compulsory)\b"
+    r"|\b(?:don|doesn|won|isn|aren)['’]?t (?:be )?(?:required|used|apply|needed|applicable|sought)\b"
+    r"|\bnot (?:used|applicable|required|needed|applied|sought)\b|\bis waived\b)"
+    r"|^\W{0,4}(?:n/a|nil|none|no|not used|unused|not applicable|not required|intentionally (?:blank|omitted"
+    r"|not used))\b(?! (?:later|less|more|fewer))",
+    re.IGNORECASE,
+)
+
+
+def refused(text: str, start: int, end: int) -> bool:
+    """Say whether the thing named from `start` to `end` is refused: not merely qualified by a "not" nearby."""
+    return (
+        _BEFORE.search(text[max(0, start - 90) : start]) is not None
+        or _AFTER.search(text[end : end + 110]) is not None
+    )

@@ -1,0 +1,251 @@
+"""What bidders must show of themselves: turnover, accounts, whether audited, and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from tenderlint.facts.amounts import amounts
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.numbers import number
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, statements
+
+_COUNT = r"(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two|three|four|five|six)\))?"
+
+_TURNOVER = re.compile(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
+_LEAST = re.compile(
+    r"\b(?:min(?:imum)?\.?|at least|not less than|no less than|not be less than|greater than|in excess of"
+    r"|exceeds?|exceeding|above|or (?:more|above|over)"
+    r"|over|not below|no lower than|threshold)\b",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"\b(?:must|shall|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
+    r"|requirement|able to|pass(?:ed)?|threshold)\b",
+    re.IGNORECASE,
+)
+_OTHER_TURNOVER = re.compile(
+    r"\b(?:modern slavery|slavery|section 54|small (?:and|or|to) medium|medium[- ]sized|smes?|micro|balance sheet"
+    r"|fewer than|gender pay|not exceed(?:ing)?"
+    r"|less than (?!£?[\d,.]+ (?:will|shall|may) (?:fail|be (?:excluded|rejected)))|under £|up to £"
+    r"|our (?:annual )?turnover|(?:council|authority|trust|school|company)(?:'s|’s)? (?:has|had) an?"
+    r"|carbon|late payment|prompt payment)\b",
+    re.IGNORECASE,
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:accounts?(?! (?:manager|management|team|holder|payable|number|for (?:\d|the (?:majority|remain)))"
+    r"| of (?:the )?(?:project|contract))"
+    r"|financial statements?|balance sheets?|turnover|profit and loss|financial (?:information|records"
+    r"|years? accounts))\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    rf"(?:\b(?:last|past|previous|preceding|latest|recent|prior"
+    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{_COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
+    rf"|accounting|consecutive|previous|audited|calendar|available))*"
+    r"[ -](?P<unit>years?|financial periods|accounting periods)\b['’]?(?! old| term| contract| framework| after"
+    r"| from (?:the )?(?:end|expiry)| period (?:of|from))"
+    rf"|\b(?P<sets>\d|one|two|three|four|five)(?: ?\(\d\))? (?:most recent |latest |full "
+    rf"|complete )*sets? of (?:\w+[ ,]+){{0,3}}(?:accounts|financial statements)",
+    re.IGNORECASE,
+)
+_KEEP = re.compile(
+    r"\b(?:retain|keep|kept|preserve|records?|maintain(?:ed)?|open[- ]book|convicted|offences?|insolven\w+"
+    r"|bankrupt\w*|terminated|enforcement|claims?|disputes?|litigation"
+    r"|established|trading for (?:at least|less)|operat(?:ed|ing) for|newly|(?:initial|contract) (?:term|period))\b",
+    re.IGNORECASE,
+)
+_ASK = re.compile(
+    r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
+    r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
+    r"|require[ds]?|requested|what|last|upload|send|show|list|name|nominate|furnish|set out|confirm"
+    r"|demonstrate[ds]?|describe)\b",
+    re.IGNORECASE,
+)
+_AUDITED = re.compile(
+    r"\b(?P<un>un-?)?audited\b(?: (?:and|or) \w+)?(?:[\w ,/()-]{0,40}?)\b(?:accounts|financial statements"
+    r"|financial accounts|statements|balance sheets?)"
+    r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b",
+    re.IGNORECASE,
+)
+_NOT_AUDITED = re.compile(
+    r"\b(?:not|no|without|nor|never|don['’]t|doesn['’]t)\b[^.;]{0,60}\baudited\b"
+    r"|\baudited\b[^.;]{0,80}\b(?:not (?:be )?(?:required|needed|necessary|requested|sought))\b"
+    r"|\bunaudited\b|\bneed not\b[^.;]{0,40}\baudited\b",
+    re.IGNORECASE,
+)
+_ONLY_IF_LAW = re.compile(
+    r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
+    r"|legally|statut\w+)\b"
+    r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
+    re.IGNORECASE,
+)
+_BUYERS_AUDIT = re.compile(
+    r"\b(?:the )?(?:council|authority|trust|buyer|customer|client)(?:'s|’s)? (?:own )?(?:audited|accounts"
+    r"|auditors?)\b|\baudited by the (?:council|authority|buyer|client|customer)\b",
+    re.IGNORECASE,
+)
+
+_REFERENCE_THING = (
+    r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
+    r"|commercial|professional|named|similar|comparable|suitable"
+    r"|contactable|independent|separate|different|external|former|existing|other|work|project|service"
+    r"|supporting)[ ,/]+(?:and |or )?){0,4}"
+)
+_REFERENCES = re.compile(
+    rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
+    rf"|no more than) (?:a maximum of )?)?\b{_COUNT} {_REFERENCE_THING}"
+    r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
+    r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
+    r"|(?:example|instance)(?:\(s\)|s)?\b(?= (?:of|where|from|that|which)\b)"
+    r"|contracts?\b(?=[^.;]{0,90}\b(?:private|public sector|similar|relevant|references?|customers?|clients?"
+    r"|contact details"
+    r"|last|past|previous|demonstrat\w+|delivered|undertaken|performed|examples?)\b)"
+    r"|case stud(?:y|ies)\b(?=[^.;]{0,80}\b(?:similar|previous|relevant|clients?|contracts?|past|recent"
+    r"|experience|projects?)\b)"
+    r"|(?:clients?|customers?|organisations?|projects?)\b(?=[^.;]{0,100}\b(?:contact details|references?"
+    r"|referees?|similar|contacted|for whom|to whom|where you)\b))",
+    re.IGNORECASE,
+)
+_FORMS = re.compile(
+    r"\b(?:reference|referee)s? ?(?:no\.? ?|number |contract )?(?P<number>[1-5]|one|two|three)\b", re.IGNORECASE
+)
+_NOT_REFERENCES = re.compile(
+    r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
+    r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
+    r"|pupils?|months? of|cross[- ]references?|terms of reference|reference numbers?|map|grid)\b",
+    re.IGNORECASE,
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:references?|referees?|experience|similar|relevant|previous|past|track record|clients?|customers?"
+    r"|contracts?|case stud\w+|undertaken|delivered|carried out)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the turnover asked for in pounds, the years of accounts, whether they must be audited, and the number of references."""
+    passages = reading.passages
+    money = list(statements(passages.having("turnover", "accounts", "financial statement", "audited")))
+    work = statements(
+        passages.having("referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar")
+    )
+    return {
+        "minimum_turnover": choose(each for statement in money for each in _turnover(statement)),
+        "accounts_years": choose(each for statement in money for each in _years(statement)),
+        "audited_accounts_required": choose(each for statement in money for each in _audited(statement)),
+        "references_count": choose(each for statement in work for each in _references(statement)),
+    }
+
+
+def _candidate(statement: Statement, fact: Fact[Any]) -> Candidate[Any]:
+    return Candidate(fact, TABLED if statement.passage.row else STATED, statement.passage.role)
+
+
+def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
+    text = statement.text
+    word = _TURNOVER.search(text)
+    if word is None or _OTHER_TURNOVER.search(text) or statement.is_definition or statement.is_option:
+        return
+    if statement.denies(word.start(), word.end()):
+        return
+    for amount in amounts(text):
+        near = text[max(0, min(word.start(), amount.start) - 70) : max(word.end(), amount.end) + 30]
+        if (
+            amount.money.currency != "GBP"
+            or abs(amount.start - word.start()) > 160
+            or not _LEAST.search(f"{near} {statement.about[:80]}")
+        ):
+            continue
+        if not _MUST.search(f"{text} {statement.about}"):
+            continue
+        value = amount.money.least or amount.money.most
+        yield _candidate(
+            statement,
+            statement.fact("minimum_turnover", value, min(word.start(), amount.start), max(word.end(), amount.end)),
+        )
+        return
+
+
+def _years(statement: Statement) -> Iterator[Candidate[int]]:
+    text = statement.text
+    word = _ACCOUNTS.search(text)
+    if (
+        word is None
+        or not _ASK.search(text)
+        or statement.is_definition
+        or (word[0].lower() == "turnover" and amounts(text))
+    ):
+        return
+    for match in _YEARS.finditer(text):
+        near = text[max(0, match.start() - 110) : match.end() + 90]
+        if _KEEP.search(near) or not _ACCOUNTS.search(near) or (match["unit"] and not _of_past(text, match)):
+            continue
+        count = number(match["count"] or match["sets"])
+        if count is not None and 1 <= count <= 10:
+            sure = Sure.HIGH if re.search(r"accounts|statements", near, re.IGNORECASE) else Sure.MEDIUM
+            yield _candidate(
+                statement, statement.fact("accounts_years", int(count), match.start(), match.end(), sure)
+            )
+
+
+def _of_past(text: str, match: re.Match[str]) -> bool:
+    """Say whether the years are those just gone, or the accounts' own ("three years of accounts")."""
+    before, after = text[max(0, match.start() - 30) : match.end()], text[match.end() : match.end() + 45]
+    past = re.search(r"\b(?:last|past|previous|preceding|latest|recent|prior)\b", before, re.IGNORECASE)
+    own = re.match(
+        r"['’]?s?['’]?\s+(?:of |worth of )?(?:\w+[ ,]+){0,4}(?:accounts|financial statements|turnover)",
+        after,
+        re.IGNORECASE,
+    )
+    return (
+        past is not None or own is not None or re.search(r"\bfinancial years?\b", match[0], re.IGNORECASE) is not None
+    )
+
+
+def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
+    text = statement.text
+    match = _AUDITED.search(text)
+    if match is None or statement.is_definition or _BUYERS_AUDIT.search(text):
+        return
+    demanded = _ASK.search(f"{text} {statement.about}") is not None
+    if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):
+        return
+    needed = not (_NOT_AUDITED.search(text) or _ONLY_IF_LAW.search(text))
+    if match["un"] or match["un2"]:
+        needed = False
+    either = re.search(
+        r"\baudited (?:accounts )?or (?:\w+ )?(?:management|certified|equivalent|unaudited)\b|\bor (?:equivalent"
+        r"|management accounts)\b",
+        text,
+        re.IGNORECASE,
+    )
+    sure = Sure.MEDIUM if either else Sure.HIGH
+    yield _candidate(statement, statement.fact("audited_accounts_required", needed, match.start(), match.end(), sure))
+
+
+def _references(statement: Statement) -> Iterator[Candidate[int]]:
+    text = statement.text
+    if (
+        not re.search(r"\d|\b(?:one|two|three|four|five|six)\b", text, re.IGNORECASE)
+        or statement.is_definition
+        or len(text) > 900
+    ):
+        return
+    for match in _REFERENCES.finditer(text):
+        near = text[max(0, match.start() - 120) : match.end() + 160]
+        if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
+            continue
+        named = match["thing"].lower().startswith("refer")
+        if not _ASK.search(text) or (not named and not _ABOUT_WORK.search(near)):
+            continue
+        count = number(match["count"])
+        if count and 1 <= count <= 10:
+            sure = Sure.HIGH if named else Sure.MEDIUM
+            yield _candidate(
+                statement, statement.fact("references_count", int(count), match.start(), match.end(), sure)
+            )

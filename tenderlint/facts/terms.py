@@ -1,0 +1,227 @@
+"""The hard terms of a contract: bond, parent guarantee, damages, service credits, unlimited liability."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.refusals import refused
+from tenderlint.facts.shares import percents
+from tenderlint.facts.statements import Statement, statements
+
+_BOND = re.compile(
+    r"\bperformance[ -](?:and payment )?(?:bonds?|guarantees?|security|securities|sureties)\b|\b(?:surety"
+    r"|on[- ]demand) bonds?\b|\bcontract guarantee bonds?\b"
+    r"|\bbonds?\b(?= (?:equal|equivalent|to the value|for|of|in the sum|worth"
+    r"|amounting)[^.;]{0,25}\d{1,2}(?:\.\d)? ?(?:%|per ?cent))",
+    re.IGNORECASE,
+)
+_PARENT = re.compile(
+    r"\bparent[- ]company(?:'s|’s)? (?:or bank |and/or bank |/ ?bank |deed of |performance "
+    r"|financial )?guarantees?\b|\bPCGs?\b"
+    r"|\bguarantees? (?:of performance )?(?:from|by|of|given by|provided by) (?:its|your|their|the|a|an"
+    r"|any)? ?(?:[\w']+ ){0,2}?(?:ultimate )?(?:parent|holding) compan(?:y|ies)\b"
+    r"|\b(?:parent|holding) compan(?:y|ies)\b[^.;]{0,70}\b(?:provide|give|furnish|enter into|offer|execute|sign"
+    r"|willing)\b[^.;]{0,40}\bguarantee\b"
+    r"|\bguarantee\b[^.;]{0,60}\bcompleted if the \w+ is a subsidiary\b|\bholding company guarantees?\b"
+    r"|\bgroup guarantees?\b",
+    re.IGNORECASE,
+)
+_DAMAGES = re.compile(
+    r"\bliquidated(?: (?:and|&) ascertained)? damages\b|\bLADs?\b|\bdelay damages\b|\bdamages for (?:delay"
+    r"|late (?:completion|delivery))\b",
+    re.IGNORECASE,
+)
+_CREDITS = re.compile(
+    r"\bservice credits?\b|\b(?:service|performance|payment|unavailability|contract price|financial"
+    r"|fee) deductions?\b|\bdefault points?\b|\bpenalty points?\b"
+    r"|\bservice failure points?\b|\bdeduct(?:ed|ions?)\b(?=[^.;]{0,80}\b(?:kpis?|key performance|service levels?"
+    r"|performance (?:targets?|standards?|measures?)|poor performance)\b)"
+    r"|\b(?:kpis?|key performance|service levels?|performance (?:targets?|standards?"
+    r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:to the extent|if (?:any|applicable|expressly|specified|stated|so)|where (?:applicable|specified|stated"
+    r"|expressly|used|required (?:by|in) the (?:order form|particulars|contract data))"
+    r"|as (?:may be )?specified in the order form|expressly provided for|if required (?:by|in"
+    r"|under) the (?:order form|call-off|particulars|contract data)|(?:including|or) any)\b",
+    re.IGNORECASE,
+)
+_HEADING_ONLY = re.compile(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
+_OTHER_BONDS = re.compile(
+    r"\b(?:tender|bid|retention|advance payment|off-?site materials|vesting|savings|housing|brown"
+    r"|premium) bonds?\b|\bbid security\b",
+    re.IGNORECASE,
+)
+
+_UNLIMITED = re.compile(
+    r"\bunlimited (?:liability|in (?:amount|value))\b|\bliabilit(?:y|ies)\b[^.;]{0,80}\b(?:(?:shall|will|is"
+    r"|are)(?: \w+)? )?(?:be )?(?:unlimited|uncapped|without (?:any )?limit\w*|not (?:be )?(?:limited|capped))\b"
+    r"|\b(?:no|without(?: any)?) (?:limit|cap|limitation|ceiling)\b[^.;]{0,25}\b(?:on|to|of"
+    r"|upon)\b[^.;]{0,40}\bliabilit\w+|\buncapped (?:liability|indemnit\w+)\b|\bunlimited indemnit\w+\b",
+    re.IGNORECASE,
+)
+_LIMITED = re.compile(
+    r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
+    r"|capped)(?: to| at)|not exceed|in no event exceed|subject to (?:a|the) cap|up to a maximum of)\b"
+    r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
+    r"|\d{2,3} ?%|per ?cent)"
+    r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
+    re.IGNORECASE,
+)
+_MONEY_OR_SHARE = re.compile(
+    r"£|\d ?%|\bper ?cent\b|\bpounds\b|\b(?:fees|charges|contract (?:price|value|sum)|insur\w+)\b|\btimes\b"
+    r"|\bnot (?:permitted|accepted|allowed|required|sought)\b",
+    re.IGNORECASE,
+)
+_BY_LAW = re.compile(
+    r"\b(?:death|personal injury|fraud\w*|theft|cannot (?:lawfully )?be (?:excluded|limited)|by law|nothing in"
+    r"|neither party (?:excludes|limits)|negligence)\b",
+    re.IGNORECASE,
+)
+_BUYERS_LIABILITY = re.compile(
+    r"\b(?:council|authority|buyer|customer|client|trust|employer|purchaser)(?:'s|’s|s'|s’) (?:total |aggregate "
+    r"|maximum |entire )*liabilit",
+    re.IGNORECASE,
+)
+_INDEMNITY = re.compile(
+    r"\bindemnif(?:y|ies|ied)\b[^.;]{0,120}\bagainst (?:any and all|all and any|any|all"
+    r"|each and every)(?: and \w+)?\b[^.;]{0,30}\b(?:loss(?:es)?|liabilit\w+|claims?|damages?|costs?|actions?"
+    r"|proceedings?|demands?)\b",
+    re.IGNORECASE,
+)
+_NARROW = re.compile(
+    r"\b(?:intellectual property|ipr|patent|copyright|data protection|personal data|gdpr|tupe"
+    r"|transfer regulations|employment|employees?|tax|national insurance|income tax|redundanc\w+|bribery"
+    r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    name: str
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+
+_TERMS = (
+    _Term("parent_company_guarantee", _PARENT, ("guarantee", "pcg")),
+    _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
+    _Term(
+        "service_credits", _CREDITS, ("service credit", "deduct", "default point", "penalty point", "failure point")
+    ),
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return for each hard term what the pack says of it: True where it is asked for, False where the pack says there is none."""
+    found: dict[str, Sequence[Fact[Any]]] = {}
+    for term in _TERMS:
+        found[term.name] = choose(
+            each for statement in statements(reading.passages.having(*term.words)) for each in _asked(statement, term)
+        )
+    bonds = statements(
+        reading.passages.having("bond", "performance guarantee", "performance security", "performance suret")
+    )
+    found["performance_bond"] = choose(each for statement in bonds for each in _bond(statement))
+    found["unlimited_liability"] = choose(_liability(reading))
+    return found
+
+
+def _candidate(statement: Statement, fact: Fact[Any], strength: int | None = None) -> Candidate[Any]:
+    if strength is None:
+        strength = TABLED if statement.passage.row else STATED
+    return Candidate(fact, strength, statement.passage.role)
+
+
+def _asked(statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
+    text = statement.text
+    match = term.pattern.search(text)
+    if match is None or statement.is_definition or statement.is_option:
+        return
+    if refused(text, match.start(), match.end()):
+        yield _candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
+    elif (
+        not _HEADING_ONLY.match(text)
+        and not _ELSEWHERE.search(text[max(0, match.start() - 90) : match.end() + 90])
+        and len(text) > len(match[0]) + 8
+    ):
+        yield _candidate(statement, statement.fact(term.name, True, match.start(), match.end(), _sureness(text)))
+
+
+def _sureness(text: str) -> Sure:
+    return Sure.MEDIUM if re.search(r"\b(?:may|if|might|willing|could|where)\b", text, re.IGNORECASE) else Sure.HIGH
+
+
+def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
+    text = statement.text
+    match = _BOND.search(text)
+    if (
+        match is None
+        or statement.is_definition
+        or statement.is_option
+        or _OTHER_BONDS.search(text[max(0, match.start() - 12) : match.end() + 6])
+    ):
+        return
+    if refused(text, match.start(), match.end()) or _ELSEWHERE.search(
+        text[max(0, match.start() - 90) : match.end() + 90]
+    ):
+        return
+    shares = [share for share in percents(text) if abs(share.start - match.start()) < 160]
+    if shares:
+        share = min(shares, key=lambda share: abs(share.start - match.start()))
+        start, end = min(share.start, match.start()), max(share.end, match.end())
+        yield _candidate(
+            statement, statement.fact("performance_bond", Decimal(share.value), start, end, _sureness(text))
+        )
+    elif not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8:
+        yield _candidate(
+            statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
+        )
+
+
+def _liability(reading: Reading) -> list[Candidate[bool]]:
+    found: list[Candidate[bool]] = []
+    wide: list[Candidate[bool]] = []
+    for statement in statements(reading.passages.having("liabilit", "indemnif", "uncapped", "unlimited")):
+        text = statement.text
+        if statement.is_definition or statement.is_option or _BUYERS_LIABILITY.search(text):
+            continue
+        limited, unlimited = _LIMITED.search(text), _UNLIMITED.search(text)
+        if limited and _MONEY_OR_SHARE.search(text[limited.start() : limited.end() + 120]):
+            found.append(
+                _candidate(statement, statement.fact("unlimited_liability", False, limited.start(), limited.end()))
+            )
+        elif unlimited and not _BY_LAW.search(text):
+            value = not refused(text, unlimited.start(), unlimited.end())
+            found.append(
+                _candidate(
+                    statement, statement.fact("unlimited_liability", value, unlimited.start(), unlimited.end())
+                )
+            )
+        else:
+            wide += _wide(statement)
+    return found or wide
+
+
+def _wide(statement: Statement) -> Iterator[Candidate[bool]]:
+    """An indemnity against all losses, without a limit, is unlimited liability in other words."""
+    match = _INDEMNITY.search(statement.text)
+    if (
+        match is None
+        or _NARROW.search(statement.text)
+        or re.search(r"\blimited to\b|\bnot exceed\b|\bup to\b", statement.text, re.IGNORECASE)
+    ):
+        return
+    why = "an indemnity against all losses, with no limit stated"
+    yield _candidate(
+        statement, statement.fact("unlimited_liability", True, match.start(), match.end(), Sure.LOW, why), PASSING
+    )
