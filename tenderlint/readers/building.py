@@ -24,18 +24,18 @@ class Building:
         self.blocks: list[Block] = []
         self.clause: str | None = None
         self._headings: list[tuple[int, str]] = []
+        self._names: tuple[str, ...] = ()
         self._cell: tuple[int, str] | None = None  # in a cell: the number of the table's block, and the row
 
     def place(self, part: str = "") -> Place:
         """Return the place of the block that comes next."""
-        names = tuple(name for _, name in self._headings)
         number, cell_part = self._cell or (len(self.blocks) + 1, "")
-        return Place(self.document, heading=names, clause=self.clause, paragraph=number, part=part or cell_part)
+        return Place(self.document, None, self._names, self.clause, number, part or cell_part)
 
     def within(self, row: int) -> Building:
         """Return a building for what stands in a cell of the table that comes next; rows count from 0."""
         inner = Building(self.document)
-        inner.clause, inner._headings = self.clause, list(self._headings)
+        inner.clause, inner._headings, inner._names = self.clause, list(self._headings), self._names
         inner._cell = (len(self.blocks) + 1, row_part(row)) if self._cell is None else self._cell
         return inner
 
@@ -48,12 +48,18 @@ class Building:
     def heading(self, level: int, text: str, spans: tuple[Span, ...] = ()) -> None:
         """Add a heading, whose number becomes its label, and put what follows under it."""
         label, words = split_number(text)
-        self._headings = [(depth, name) for depth, name in self._headings if depth < level]
+        self._go_under(level, None)
         self.clause = label or None
         shift = len(text) - len(words)
         moved = tuple(moved_by(span, shift) for span in spans if span.start >= shift)
         self.add(BlockKind.HEADING, words, level=level, label=label, spans=moved)
-        self._headings.append((level, text))
+        self._go_under(level, text)
+
+    def _go_under(self, level: int, name: str | None) -> None:
+        self._headings = [(depth, above) for depth, above in self._headings if depth < level]
+        if name is not None:
+            self._headings.append((level, name))
+        self._names = tuple(above for _, above in self._headings)
 
     def clause_paragraph(self, number: str, text: str) -> None:
         """Add a numbered clause and put what follows under its number."""

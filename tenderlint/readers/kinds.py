@@ -38,7 +38,7 @@ OLD_WORKBOOK = Kind("an old Excel workbook", "sheets", "application/vnd.ms-excel
 BINARY_WORKBOOK = Kind("a binary Excel workbook", "sheets", "application/vnd.ms-excel.sheet.binary", (".xlsb",))
 SPREADSHEET = Kind("an OpenDocument spreadsheet", "sheets", f"{_ODF}.spreadsheet", (".ods", ".ots"))
 WEB_PAGE = Kind("a web page", "html", "text/html", (".html", ".htm", ".xhtml"))
-VALUES = Kind("a table of values (CSV)", "csv", "text/csv", (".csv", ".tsv"))
+VALUES = Kind("a table of values (CSV)", "csv_table", "text/csv", (".csv", ".tsv"))
 DATA = Kind("a data file (JSON)", "release", "application/json", (".json", ".jsonl", ".ndjson"), words=False)
 MARKDOWN = Kind("a Markdown file", "plain", "text/markdown", (".md", ".markdown"))
 TEXT = Kind("plain text", "plain", "text/plain", (".txt", ".text", ".log"))

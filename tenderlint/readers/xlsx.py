@@ -1,0 +1,278 @@
+"""Reads Excel workbooks: every sheet's cells as people see them, with comments, text boxes and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tenderlint.model import Block, BlockKind, Document, Extent, Note, Picture, Structure, walk
+from tenderlint.readers.base import Source, count_words, digest, fold
+from tenderlint.readers.building import Building
+from tenderlint.readers.cells import MOST_CELLS, MOST_NUMBERS_ACROSS, MOST_ROWS, SheetCell, add_sheet, cell_position
+from tenderlint.readers.kinds import WORKBOOK
+from tenderlint.readers.number_formats import BUILT_IN, NumberFormat, number_format
+from tenderlint.readers.zipparts import PartError, Parts, open_parts
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_WORDS = frozenset({"s", "str", "inlineStr"})
+_GENERAL = NumberFormat()
+
+
+def read(source: Source) -> Document:
+    """Read a workbook; raises UnreadableError when it is no workbook or damaged beyond reading."""
+    parts = open_parts(source, "Excel workbook")
+    reading = _Reading(parts, Building(source.path))
+    try:
+        reading.workbook()
+    except PartError as error:
+        from tenderlint.errors import UnreadableError
+
+        raise UnreadableError(
+            f"cannot be read: its list of sheets {error}", source.path, "Open it in Excel and save it again."
+        ) from error
+    blocks = tuple(reading.building.blocks)
+    return Document(
+        path=source.path,
+        media_type=WORKBOOK.media_type,
+        digest=digest(source.data),
+        size=len(source.data),
+        blocks=blocks,
+        structure=_structure(parts, tuple(reading.pictures)),
+        notes=tuple(reading.notes),
+        extent=Extent.PARTLY if any(note.lost for note in reading.notes) else Extent.FULLY,
+        words=sum(count_words(block.text) for block in walk(blocks)),
+    )
+
+
+@dataclass
+class _Reading:
+    parts: Parts
+    building: Building
+    notes: list[Note] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    strings: list[str] = field(default_factory=list)
+    formats: list[NumberFormat] = field(default_factory=list)
+    from_1904: bool = False
+    cells: int = 0
+
+    def workbook(self) -> None:
+        name = self._main_part()
+        root = self.parts.xml(name)
+        relations = _relations(self.parts, name)
+        properties = _first(root, "workbookPr")
+        self.from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
+        self.strings = self._strings(_of_kind(relations, "sharedStrings"))
+        self.formats = self._formats(_of_kind(relations, "styles"))
+        for sheet in _all(root, "sheet"):
+            target = relations.get(sheet.get(f"{_RELATION}id") or "", ("", ""))[1]
+            title = fold(sheet.get("name") or "") or "Sheet"
+            self._sheet(title, target, hidden=sheet.get("state", "visible") != "visible")
+
+    def _main_part(self) -> str:
+        return next(iter(_of_kind(_relations(self.parts, ""), "officeDocument")), "xl/workbook.xml")
+
+    def _sheet(self, title: str, part: str, hidden: bool) -> None:
+        try:
+            root = self.parts.xml(part)
+        except PartError as error:
+            self.notes.append(Note(f"sheet “{title}” {error}: it was not read"))
+            return
+        if hidden:
+            self.notes.append(Note(f"sheet “{title}” is hidden, yet anybody can show it: it was read too", lost=False))
+        add_sheet(self.building, title, list(self._cells(root, title, hidden)))
+        self._beside(part)
+
+    def _cells(self, root: etree._Element, title: str, hidden: bool) -> Iterator[SheetCell]:
+        merged, covered = _merged(root)
+        hidden_columns = [
+            (int(column.get("min", "1")) - 1, int(column.get("max", "1")) - 1)
+            for column in _all(root, "col")
+            if column.get("hidden") in {"1", "true"}
+        ]
+        number = -1
+        for count, row in enumerate(_all(root, "row")):
+            if count >= MOST_ROWS or self.cells >= MOST_CELLS:
+                self.notes.append(Note(f"sheet “{title}” is very long: only its first {count:,} rows were read"))
+                return
+            number = int(row.get("r") or number + 2) - 1
+            veiled = hidden or row.get("hidden") in {"1", "true"}
+            column = -1
+            for cell in row:
+                if not len(cell):
+                    column += 1
+                    continue
+                place = cell_position(cell.get("r") or "")
+                column = place[1] if place else column + 1
+                if column >= MOST_NUMBERS_ACROSS and cell.get("t", "n") not in _WORDS:
+                    continue
+                text = self._text(cell)
+                if not text or (number, column) in covered:
+                    continue
+                self.cells += 1
+                height, width = merged.get((number, column), (1, 1))
+                veil = veiled or any(first <= column <= last for first, last in hidden_columns)
+                yield SheetCell(number, column, text, height, width, veil)
+
+    def _text(self, cell: etree._Element) -> str:
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            return fold(_letters(cell))
+        value = None
+        for child in cell:
+            if child.tag.endswith("}v"):
+                value = child.text
+        if value is None:
+            return ""
+        if kind == "s":
+            return self.strings[int(value)] if value.isdigit() and int(value) < len(self.strings) else ""
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        if kind == "n":
+            return self._number(value, cell.get("s", "0"))
+        return fold(value)
+
+    def _number(self, value: str, style: str) -> str:
+        try:
+            number = float(value)
+        except ValueError:
+            return fold(value)
+        shape = self.formats[int(style)] if style.isdigit() and int(style) < len(self.formats) else _GENERAL
+        return shape.show(number, self.from_1904) if abs(number) < 1e30 else value
+
+    def _strings(self, names: list[str]) -> list[str]:
+        try:
+            return [fold(_letters(item)) for name in names[:1] for item in _all(self.parts.xml(name), "si")]
+        except PartError as error:
+            self.notes.append(Note(f"the part that holds the words of its cells {error}"))
+            return []
+
+    def _formats(self, names: list[str]) -> list[NumberFormat]:
+        try:
+            root = self.parts.xml(names[0]) if names else None
+        except PartError:
+            root = None
+        if root is None:
+            return []
+        own = {item.get("numFmtId"): item.get("formatCode", "") for item in _all(root, "numFmt")}
+        used = _first(root, "cellXfs")
+        numbers = [] if used is None else [item.get("numFmtId", "0") for item in used]
+        return [number_format(own.get(number) or BUILT_IN.get(_integer(number), "General")) for number in numbers]
+
+    def _beside(self, part: str) -> None:
+        """Add what lies on a sheet and not in its cells: comments, text boxes, pictures."""
+        relations = _relations(self.parts, part)
+        for name in _of_kind(relations, "comments"):
+            for item in self._items(name, "comment"):
+                self._add(BlockKind.COMMENT, fold(_letters(item)), f"cell {item.get('ref', '')}")
+        for name in _of_kind(relations, "drawing"):
+            for shape in self._items(name, "txBody"):
+                for paragraph in _all(shape, "p"):
+                    self._add(BlockKind.TEXT_BOX, fold(_letters(paragraph)), "text box")
+            for picture in self._items(name, "pic"):
+                told = _first(picture, "cNvPr")
+                alt = None if told is None else told.get("descr")
+                self.pictures.append(Picture(self.building.place("picture"), alt))
+
+    def _items(self, part: str, tag: str) -> Iterator[etree._Element]:
+        try:
+            yield from _all(self.parts.xml(part), tag)
+        except PartError as error:
+            self.notes.append(Note(f"a part of it, {part}, {error}"))
+
+    def _add(self, kind: BlockKind, text: str, part: str) -> None:
+        if text:
+            self.building.blocks.append(Block(kind, text, self.building.place(part)))
+
+
+def _merged(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+    """Return the height and width of merged cells by their first corner, and the places that they cover."""
+    sizes: dict[tuple[int, int], tuple[int, int]] = {}
+    covered: set[tuple[int, int]] = set()
+    for item in _all(root, "mergeCell"):
+        first, _, last = (item.get("ref") or "").partition(":")
+        start, end = cell_position(first), cell_position(last)
+        if start is None or end is None or end < start:
+            continue
+        height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
+        sizes[start] = (height, width)
+        if height * width <= 10_000:
+            covered |= {(start[0] + down, start[1] + right) for down in range(height) for right in range(width)}
+            covered.discard(start)
+    return sizes, covered
+
+
+def _relations(parts: Parts, part: str) -> dict[str, tuple[str, str]]:
+    """Return kind and target of what a part points to, by the pointer's id; nothing where the list is missing."""
+    folder, _, name = part.rpartition("/")
+    try:
+        root = parts.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+    except PartError:
+        return {}
+    found = {}
+    for item in root:
+        target = item.get("Target") or ""
+        if item.get("TargetMode") != "External":
+            found[item.get("Id") or ""] = ((item.get("Type") or "").rpartition("/")[2], _joined(folder, target))
+    return found
+
+
+def _joined(folder: str, target: str) -> str:
+    if target.startswith("/"):
+        return target.lstrip("/")
+    steps = folder.split("/") if folder else []
+    for step in target.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step != ".":
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _of_kind(relations: dict[str, tuple[str, str]], kind: str) -> list[str]:
+    return [target for found, target in relations.values() if found == kind]
+
+
+def _structure(parts: Parts, pictures: tuple[Picture, ...]) -> Structure:
+    told = {}
+    for name in ("docProps/core.xml", "docProps/app.xml"):
+        try:
+            told.update({_tag(item): fold(item.text or "") for item in parts.xml(name)})
+        except PartError:
+            continue
+    return Structure(
+        title=told.get("title") or None,
+        author=told.get("creator") or None,
+        created=told.get("created") or None,
+        producer=told.get("Application") or None,
+        pictures=pictures,
+    )
+
+
+def _letters(element: etree._Element) -> str:
+    """Return the words below an element, without the reading aids of East Asian text."""
+    return "".join(
+        piece.text or "" if _tag(piece) == "t" else "\n"
+        for piece in element.iter()
+        if _tag(piece) in {"t", "br"} and _tag(piece.getparent()) != "rPh"
+    )
+
+
+def _all(root: etree._Element, tag: str) -> Iterator[etree._Element]:
+    found: Iterator[etree._Element] = root.iter(f"{{*}}{tag}")
+    return found
+
+
+def _first(root: etree._Element, tag: str) -> etree._Element | None:
+    return next(_all(root, tag), None)
+
+
+def _tag(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _integer(text: str) -> int:
+    return int(text) if text.isdigit() and len(text) < 7 else 0
