@@ -21,6 +21,7 @@ from tenderlint.facts.access import (
     silent_pictures,
     word_files,
 )
+from tenderlint.facts.choose import conflicts
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.law import Law, NoFigureError
@@ -51,17 +52,18 @@ from tenderlint.readability import (
     flesch_kincaid_grade,
     reading_age,
 )
+from tenderlint.thresholds import Side, Threshold, threshold_of
 from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
 from tenderlint.working_days import Calendar
 
 __all__ = [
     "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
-    "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Source",
-    "Span", "Statement", "Structure", "Table", "When", "about", "amount_in_words", "cannot_tell", "clip", "count",
-    "data_tables", "denied", "flesch_kincaid_grade", "forms", "found", "has_header", "headings", "in_words", "is_poor_title",
-    "judge", "missing", "not_applicable", "number", "pdf_files", "phrase_pattern", "reading_age", "sentences",
-    "silent_pictures", "statements", "walk", "word_files",
+    "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
+    "Source", "Span", "Statement", "Structure", "Table", "Threshold", "When", "about", "amount_in_words",
+    "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied", "flesch_kincaid_grade", "forms", "found",
+    "has_header", "headings", "in_words", "is_poor_title", "judge", "missing", "not_applicable", "number",
+    "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures", "statements", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -190,6 +192,11 @@ class Context:
         """Return a legal figure in force; raises NoFigureError, which becomes "cannot tell"."""
         return self.law.figure(name)
 
+    @property
+    def threshold(self) -> Threshold:
+        """On which side of the legal threshold the contract lies, and why."""
+        return threshold_of(self.facts, self.law, self.authority_type)
+
     def find(self, name: str, *, roles: Iterable[Role] = ()) -> Iterator[Match]:
         """Yield where the words of the card's list `name` stand, in the order of reading."""
         words = self.card.phrases[name]
@@ -204,6 +211,11 @@ class Context:
     def says(self, name: str, text: str) -> bool:
         """Say whether the text holds any of the words of the card's list `name`."""
         return phrase_pattern(self.card.phrases[name]).search(text) is not None
+
+    def sections(self, name: str) -> Iterator[forms.Section]:
+        """Yield the documents and sections whose title holds any of the words of the card's list `name`."""
+        words = self.card.phrases[name]
+        return forms.sections(self.passages, phrase_pattern(words), search_words(words))
 
     def documents(self, *roles: Role) -> tuple[Document, ...]:
         """Return the documents of these roles, or all that were read."""

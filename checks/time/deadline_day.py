@@ -1,0 +1,39 @@
+"""Is the deadline on a working day, at an hour when help is there?"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Fact, Finding, Result, When, cannot_tell, judge
+
+_EVENING = dt.time(18, 0)
+_MORNING = dt.time(8, 0)
+_LATE = dt.time(23, 0)
+
+
+def check(context: Context) -> Result:
+    """Look at the weekday, the holidays and the hour of the deadline that counts."""
+    deadline = context.facts.when("submission_deadline")
+    if deadline is None:
+        return cannot_tell("the pack does not state the deadline")
+    return judge(
+        (Finding.at(deadline, fault=fault) for fault in _faults(context, deadline)),
+        passed=f"{deadline.value}, a {deadline.value.date:%A}",
+        evidence=(deadline,),
+    )
+
+
+def _faults(context: Context, deadline: Fact[When]) -> Iterator[str]:
+    day, time = deadline.value.date, deadline.value.time
+    if deadline.value.day_given:
+        if day.weekday() > 4:
+            yield f"is on a {day:%A}"
+        elif context.calendar.is_holiday(day, context.nation or "England"):
+            yield f"is on a bank holiday ({day:%A} {day.day} {day:%B %Y})"
+    if time is None:
+        yield "has no time of day"
+    elif time == dt.time(0, 0) or time >= _LATE:
+        yield f"is at midnight ({time:%H:%M}), when nobody can help"
+    elif time > _EVENING or time < _MORNING:
+        yield f"is at {time:%H:%M}, when nobody can help"
+    if " is a " in deadline.why:
+        yield f"has the wrong weekday: {deadline.why}"

@@ -1,0 +1,38 @@
+"""Are there enough working days between issue and deadline?"""
+
+from tenderlint.checking import Context, Finding, Result, cannot_tell, judge
+
+
+def check(context: Context) -> Result:
+    """Count the working days of the nation, after the day of issue, up to and with the deadline."""
+    issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
+    if issue is None or deadline is None:
+        missing = " and ".join(
+            words for fact, words in ((issue, "the day of issue"), (deadline, "the deadline")) if fact is None
+        )
+        return cannot_tell(f"the pack does not state {missing}", *(fact for fact in (issue, deadline) if fact))
+    start, end = issue.value.date, deadline.value.date
+    if end < start:
+        return cannot_tell("the deadline stands before the day of issue", issue, deadline)
+    if not (context.calendar.knows(start) and context.calendar.knows(end)):
+        return cannot_tell("the table of bank holidays does not cover these years", issue, deadline)
+    days = context.calendar.working_days(start, end, context.nation or "England")
+    short = _is_short(context)
+    bar = int(context.setting("working_days_short" if short else "working_days"))
+    kind = "a short quotation or proposal" if short else "a full invitation"
+    if days < bar:
+        return judge([Finding.at(deadline, days=days, issue=issue.value, deadline=deadline.value, bar=bar, kind=kind)])
+    calendar_days = (end - start).days
+    passed = f"{days} working days ({calendar_days} days) from {issue.value} to {deadline.value}"
+    return judge((), passed=passed, evidence=(issue, deadline))
+
+
+def _is_short(context: Context) -> bool:
+    """A quotation says so in its procedure or its first headings; a proposal counts when the pack is short too."""
+    procedure = context.facts.chosen("procedure")
+    if procedure is not None and procedure.value == "rfq":
+        return True
+    words = sum(document.words for document in context.documents())
+    if words > context.setting("short_pack_words"):
+        return False
+    return any(True for _ in context.find("short"))

@@ -1,0 +1,97 @@
+"""Says on which side of the legal threshold a contract lies, and on what the answer turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from tenderlint.facts import Fact, Facts
+from tenderlint.law import Figure, Law
+from tenderlint.values import amount_in_words
+
+VAT = Decimal("1.2")
+"""What a sum without VAT becomes at the standard rate of 20 per cent (in force since 4 January 2011)."""
+
+
+class Side(StrEnum):
+    """Where a contract lies."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The side, why, and the words that say so; `light_touch` is True when the pack says that it is."""
+
+    side: Side
+    why: str
+    source: Fact[Any] | None = None
+    light_touch: bool = False
+
+
+def threshold_of(facts: Facts, law: Law, authority_type: str) -> Threshold:
+    """Decide from what the pack states, else from its value and the figure of the day, with and without VAT."""
+    light = next((fact for fact in facts.all("contract_kind") if fact.value == "light-touch"), None)
+    stated = facts.chosen("threshold_side")
+    if stated is not None:
+        return Threshold(Side(stated.value), f"the pack says so: “{stated.quote}”", stated, light is not None)
+    worth = facts.contract_value
+    if worth is None:
+        return Threshold(Side.UNKNOWN, "the pack does not say what the contract is worth", None, light is not None)
+    if worth.value.currency != "GBP":
+        return Threshold(Side.UNKNOWN, f"the value is in {worth.value.currency}", worth, light is not None)
+    rows = _figures(facts, law, authority_type, light is not None)
+    if not rows:
+        return Threshold(Side.UNKNOWN, "the law of the day has no threshold here", worth, light is not None)
+    return _compare(worth, rows, light is not None)
+
+
+def _figures(facts: Facts, law: Law, authority_type: str, light: bool) -> list[Figure]:
+    """The thresholds that may hold: one when kind and authority are known, several when not."""
+    kinds = {fact.value for fact in facts.all("contract_kind")}
+    if light:
+        names = ["threshold.light_touch"]
+    elif kinds == {"works"}:
+        names = ["threshold.works"]
+    elif authority_type == "central":
+        names = ["threshold.central"]
+    elif authority_type == "sub-central":
+        names = ["threshold.subcentral"]
+    elif authority_type == "utility":
+        names = ["threshold.utilities_other"]
+    else:
+        names = ["threshold.central", "threshold.subcentral"]
+    if not light and not kinds & {"works", "goods"}:
+        names.append("threshold.light_touch")
+    return [figure for name in names if (figure := law.find(name)) is not None]
+
+
+def _compare(worth: Fact[Any], rows: list[Figure], light: bool) -> Threshold:
+    low, high = _span(worth, rows[0].unit)
+    said = amount_in_words(worth.value.most)
+    bars = sorted(figure.value for figure in rows)
+    if low >= bars[-1]:
+        return Threshold(Side.ABOVE, f"{said} is at or over the threshold of {_said(bars)}", worth, light)
+    if high < bars[0]:
+        return Threshold(Side.BELOW, f"{said} is under the threshold of {_said(bars)}", worth, light)
+    main = bars[0]
+    if low >= main and len(bars) > 1:
+        why = f"{said} is over {amount_in_words(main)} but under {amount_in_words(bars[-1])}: it turns on the kind"
+        return Threshold(Side.UNKNOWN, why, worth, light)
+    return Threshold(Side.UNKNOWN, f"it turns on whether {said} includes VAT (threshold {_said(bars)})", worth, light)
+
+
+def _span(worth: Fact[Any], unit: str) -> tuple[Decimal, Decimal]:
+    """The least and the most that the value can be, counted as the threshold is (with or without VAT)."""
+    most: Decimal = worth.value.most
+    if "without" in unit:
+        return (most / VAT, most / VAT) if worth.value.vat == "incl" else (most / VAT, most)
+    return (most, most) if worth.value.vat == "incl" else (most, most * VAT)
+
+
+def _said(bars: list[Decimal]) -> str:
+    return " or ".join(amount_in_words(bar) for bar in dict.fromkeys(bars))
