@@ -10,8 +10,8 @@ from tenderlint.model import BlockKind, Document, Role
 
 _WORDS: tuple[tuple[Role, str], ...] = (
     (Role.NOTICE, r"(?:contract|tender|award|find a tender) notice|ocds"),
-    (Role.AMENDMENT, r"amendment|addendum|corrigendum|erratum"),
     (Role.QUESTIONS, r"q ?(?:&|and) ?a\b|questions and answers|clarification (?:log|questions|responses)"),
+    (Role.AMENDMENT, r"amendment|addendum|corrigendum|erratum"),
     (Role.TUPE, r"\btupe\b|workforce information|employee liability information"),
     (Role.SELECTION, r"selection questionnaire|pre-?qualification|\bpqq\b|\bs?sq\b|\bpsq\b|procurement specific"),
     (Role.PRICING, r"pric(?:e|ing) (?:schedule|form|response|envelope|matrix)|commercial (?:response|envelope)"

@@ -38,7 +38,7 @@ class Candidate(Generic[T]):
 
 def choose(candidates: Iterable[Candidate[T]]) -> tuple[Fact[T], ...]:
     """Return the facts in the order given, doubles left out, with one of them chosen and the reason in its `why`."""
-    kept = _without_doubles(candidates)
+    kept = _without_doubles(_without_hearsay(list(candidates)))
     if not kept:
         return ()
     votes = Counter(_gist(each.fact.value) for each in kept)
@@ -78,6 +78,12 @@ def conflicts(facts: Sequence[Fact[T]]) -> tuple[tuple[Fact[T], Fact[T]], ...]:
             seen.add(gist)
             pairs.append((chosen, fact))
     return tuple(pairs)
+
+
+def _without_hearsay(candidates: list[Candidate[T]]) -> list[Candidate[T]]:
+    """Leave out what questions and answers repeat, where another document says it, unless they change it."""
+    said = [each for each in candidates if each.role is not Role.QUESTIONS or each.amends]
+    return said or candidates
 
 
 def _without_doubles(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:

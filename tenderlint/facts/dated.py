@@ -10,7 +10,7 @@ from typing import Protocol
 from tenderlint.facts.choose import PASSING, STATED, TABLED
 from tenderlint.facts.clock import time_alone
 from tenderlint.facts.days import Day, days
-from tenderlint.facts.events import OTHER, Event, after_date, before_date, is_past, of_label
+from tenderlint.facts.events import OTHER, Event, after_date, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage, Passages, TableRow
 from tenderlint.facts.statements import clip, sentences
 from tenderlint.model import BlockKind
@@ -63,7 +63,7 @@ class Dated:
 
 
 def dated(passages: Passages) -> Iterator[Dated]:
-    """Yield the dated steps of a pack in the order of reading."""
+    """Yield the dated steps of a pack in the order of reading; bidders' questions state nothing."""
     for passage in holding_dates(passages):
         if passage.block.kind is not BlockKind.CONTENTS:
             yield from _in_table(passage) if passage.row is not None else _in_text(passage)
@@ -79,11 +79,23 @@ def holding_dates(passages: Passages) -> tuple[Passage, ...]:
 
 def _in_text(passage: Passage) -> Iterator[Dated]:
     for sentence in sentences(passage.text):
-        if _BLANK.search(sentence) or _SPEECH.search(sentence[:40]):
+        if is_asked(sentence) or _BLANK.search(sentence) or _SPEECH.search(sentence[:40]):
             continue
         found = days(sentence, LEAP)
         if found:
             yield from _steps(sentence, found, passage, _above(passage))
+
+
+_DATE_LABEL = re.compile(r"(?:^|[\s:|])(?:Our |Letter |Document |Tender |ITT )?(?:Date[d:]?|DATE[D:]?)(?: of (?:this )?(?:document|letter|issue))?[\s:–-]*$")
+_EARLY = 30
+
+
+def _dates_document(passage: Passage, before: str, after: str) -> bool:
+    """Whether a date dates the document itself: alone, or behind "Date:", near the top of the first page."""
+    alone = not _LETTERS.search(before + after) and passage.row is None
+    kind = passage.block.kind
+    near_top = kind not in (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE) and (passage.place.paragraph or 1) <= _EARLY and (passage.place.page or 1) == 1
+    return near_top and (alone or _DATE_LABEL.search(before) is not None)
 
 
 def _above(passage: Passage) -> tuple[str, ...]:
@@ -103,19 +115,37 @@ def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str
         if day.range == "last" and last is not None:
             event: Event | None = last
             strength = STATED
+        elif last is not None and last.name == "contract_start" and _UNTIL.match(before):
+            event, strength = Event("contract_end"), STATED
         elif follows:
             event, strength = after_date(after), TABLED
+        elif _SINCE.search(before):
+            event, strength = None, PASSING
+        elif last is not None and _OR.fullmatch(before):
+            event, strength = last, STATED
         else:
             event, strength, follows = _from_sides(before, after, first=index == 0)
         if event is None and not index and not _LETTERS.search(text[: day.start] + text[day.end :]):
             event, strength = _from_above(above)
         elif event is None and _leads(before):
             event, strength = _from_above(above)[0], PASSING
+        if event is None and _dates_document(passage, before, after):
+            event, strength = Event("issue_date"), PASSING
         last = event
-        if event is not None and event.name != OTHER and not is_past(text):
+        if event is not None and event.name != OTHER and not is_past(text) and not _is_either(before, after, found, index):
             yield _made(event, day, text, index, passage, strength, before)
 
 
+_UNTIL = re.compile(r"\W*(?:and )?(?:(?:it )?(?:will )?(?:run|continu|end|expir|finish|last)\w*\W+)?(?:on |in )?(?:until|till|to|ending|expiring|finishing|on)\b[\s\w]{0,10}$", re.IGNORECASE)
+
+
+def _is_either(before: str, after: str, found: tuple[Day, ...], index: int) -> bool:
+    """Whether a date is one of two that the words leave open: "in December 2025 or January 2026"."""
+    return (index > 0 and _OR.fullmatch(before) is not None) or (index + 1 < len(found) and _OR.fullmatch(after) is not None)
+
+
+_SINCE = re.compile(r"\b(?:after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
+_OR = re.compile(r"\W*or\W*(?:in |on )?", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due|will be|is|on|from|until)\b[^.;]{0,40}$", re.IGNORECASE)
 
 
@@ -157,7 +187,7 @@ def _in_table(passage: Passage) -> Iterator[Dated]:
     labels = tuple(_labels(row, passage))
     for sentence in sentences(passage.text):
         found = days(sentence, LEAP)
-        if not found:
+        if not found or is_asked(sentence):
             continue
         if _is_bare(sentence, found):
             yield from _bare(sentence, found, passage, row, labels)
@@ -173,6 +203,8 @@ def _is_bare(text: str, found: tuple[Day, ...]) -> bool:
 
 def _bare(text: str, found: tuple[Day, ...], passage: Passage, row: TableRow, labels: tuple[str, ...]) -> Iterator[Dated]:
     label = next(((words, event) for words in labels if (event := of_label(words)) is not None), None)
+    if label is None and any(_dates_document(passage, words, "") for words in labels[:1]):
+        label = (labels[0], Event("issue_date"))
     if label is None or label[1].name == OTHER or is_past(label[0]):
         return
     for index, day in enumerate(found):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,7 +37,7 @@ _DATE = re.compile(
     rf"|(?<![\d.,/£$€-])(?P<n_day>\d{{1,2}}) ?(?P<mark>[/.-]) ?(?P<n_month>\d{{1,2}}) ?(?P=mark) ?(?P<n_year>(?:19|20)?\d\d)(?![\d/]|[.,-]\d|%)"
     rf"|(?<![\d/.-])(?P<i_year>(?:19|20)\d\d)(?P<i_mark>[-/])(?P<i_month>0?[1-9]|1[0-2])(?P=i_mark)(?P<i_day>{_D})(?![\d/-])"
     rf"|(?<![\d/.-])(?P<m_day>{_D})/(?P<m_month>0[1-9]|1[0-2])(?P<m_year>20\d\d)(?![\d/])"
-    rf"|\b(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
+    rf"|\b(?P<part>(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
     rf")",
     re.IGNORECASE,
 )
@@ -128,7 +129,15 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
     elif match["m_day"]:
         yield _Found(int(match["m_day"]), int(match["m_month"]), int(match["m_year"]), weekday, start, end, "misprinted")
     else:
-        yield _Found(None, MONTHS[match["only_month"].lower()], int(match["only_year"]), "", start, end)
+        yield _month(match)
+
+
+def _month(match: re.Match[str]) -> _Found:
+    """Read "May 2026" as the month, and "the end of May 2026" as its last day."""
+    month, year = MONTHS[match["only_month"].lower()], int(match["only_year"])
+    if "end of" in (match["part"] or "").lower():
+        return _Found(monthrange(year, month)[1], month, year, "", match.start(), match.end(), "end of the month")
+    return _Found(None, month, year, "", match.start(), match.end())
 
 
 def _numeric(match: re.Match[str], weekday: str) -> Iterator[_Found]:

@@ -37,7 +37,7 @@ _CONTRACT = (
     r"|term|lease|concession|grant|order|call-?off|SLA|delivery|supply|supplies|operations?|duration)"
 )
 _BEGIN = r"(?:start(?:s|ed|ing)?|commenc\w+|begin(?:s|ning)?|go(?:es)?[- ]live|effective|incept\w+|inaugurat\w+)"
-_END = r"(?:ends?|ending|expir\w+|finish\w*|complet\w+|terminat\w+|conclud\w+|runs? (?:out|until))"
+_END = r"(?:ends?(?! (?:of|date))|ending|expir\w+|finish\w*|complet\w+|terminat\w+|conclud\w+|runs? (?:out|until))"
 _AWARD = (
     r"award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points|marks|winning|scheme))"
     r"|(?:preferred|successful|winning|selected|chosen) (?:and unsuccessful )?(?:tenderer|bidder|supplier|provider|contractor|consultant|applicant|candidate|organisation|partner|company|agency)s?"
@@ -45,7 +45,7 @@ _AWARD = (
     r"|notif(?:y|ied|ication|ying)\b[^.;]{0,40}?\b(?:outcome|result|decision|tenderer|bidder|supplier|applicant|contractor|unsuccessful|intention)s?"
     r"|(?:bidder|tenderer|supplier|applicant)s? (?:will be )?(?:notified|informed|advised|told)|notification of (?:the )?(?:outcome|results?|decision|intention)"
     r"|(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)|(?:outcome|results?|decision)s?\b(?! making)"
-    r"|contracts? (?:to be )?(?:sign(?:ed|ature|ing)?|execut\w+|finali[sz]\w+|let\b|formation|completion and signature)|sign(?:ing|ature|ed)? (?:of )?(?:the )?contract"
+    r"|contracts? (?:to be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b|formation|completion and signature)|sign(?:ing|ature|ed)? (?:of )?(?:the )?contract"
 )
 
 _PATTERNS: tuple[tuple[str, str], ...] = (
@@ -63,15 +63,23 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|(?:deadline|clos(?:e|ing)(?: date)?|last (?:date|day)|latest (?:date|time)|final (?:date|day)|due date|cut-?off|end date|date)(?: and time| date| time|/time)*(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning|receiving|lodg\w+|upload\w*|delivery|completed?|electronic)\b"
         rf"|(?:deadline|closing date|last date|latest date|final date|due date|cut-?off|closing time|return date)(?: and time| date| time|/time)*(?: for| of)? (?:all |the |any |your |completed |final |electronic )*{_BID}\b"
         rf"|(?:submi(?:t|ssion)|return|receipt|send|upload|lodge|deliver|e-?mail|delivery|submitting|returning|receive|submitted)\b[^.;?]{{0,60}}?\b{_BID}\b"
-        rf"|{_BID}\b[^.;?]{{0,110}}?\b(?:must|should|shall|to|will|can|are|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b"
+        rf"|(?!ITT|RFQ|RFP|ITQ|invit|request for){_BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall|to|will|can|are|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b"
+        rf"|(?:ITT|RFQ|RFP|ITQ)s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received|uploaded)\b"
         r"|(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)|\bdeadline\b(?! for)|\bcloses?\b|closing (?:on|at)"),
     ("contract_period", rf"{_CONTRACT}\b[ \w]{{0,14}}?\b(?:period|duration|dates?|length|term)\b|(?:period|duration|term|length) (?:of|for) (?:the )?{_CONTRACT}|^(?:contract )?(?:period|duration|term)$|\bfor the period\b"),
-    ("contract_start", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b|{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{_CONTRACT}\b|(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?|go[- ]live|\bcommenc(?:e[sd]?|ing|ement)\b(?: (?:on|from))?|contract from|\bstart(?:s|ing)?\b(?: (?:on|from|in))?|mobili[sz]ation (?:start|begin|commence)\w*|(?:with effect|effective|runs?|running|operat\w+) from"),
-    ("contract_end", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b|{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{_CONTRACT}\b|(?:end|expiry|expiration|completion|finish|termination) dates?|\bexpir(?:y|es|ing|e)\b(?: on)?|contract (?:to|until)"),
+    ("contract_start", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b|{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{_CONTRACT}\b"
+                       rf"|(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?|{_CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+) from|contract from"),
+    ("contract_end", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b|{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{_CONTRACT}\b|(?:end|expiry|expiration|completion|finish|termination) dates?|contract (?:to|until)"),
     ("award_date", _AWARD),
-    ("issue_date", rf"(?:issue|issued|issuing|publish\w*|publication|advertis\w+|advert|despatch\w*|dispatch\w*|release|released|launch\w*|circulat\w+|available|availability|uploaded to|sent out)\b"
+    ("issue_date", rf"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert\b|despatch\w*|dispatch\w*|release|released|launch\w*|circulat\w+|available|availability|uploaded to|sent out)\b"
                    rf"|(?:tender|procurement|ITT|RFQ|RFP|PQQ|bid|opportunity|competition|request for (?:proposals?|quotations?|tenders?)|invitation)\b(?: process| period| opportunity| exercise| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b"
-                   r"|^(?:tender |document |ITT )?date$|\bdated\b|date of (?:this )?(?:ITT|invitation|document|tender|RFQ|letter|notice)"),
+                   r"|date of (?:this )?(?:ITT|invitation|document|tender|RFQ|letter|notice)"),
+)  # fmt: skip
+_WEAK: tuple[tuple[str, str], ...] = (
+    ("contract_start", r"^\W*(?:start|starts|commencement|commences|begins?|go[- ]live|going live|mobili[sz]ation start)\W*$"
+                       r"|\b(?:to|will|should|must|can|shall) (?:start|commence|begin|go live)\b[\w ]{0,25}\W*$"),
+    ("contract_end", r"^\W*(?:end|ends|expiry|expires?|finish|completion)\W*$|\b(?:expir(?:ing|es?)|ending|finishing|terminating)\b(?: on| in)?\W*$"),
+    ("submission_deadline", r"^\W*(?:(?:it|they|this|these) )?(?:(?:is|are|must|should|shall|to|be|have to|will) ){0,3}(?:e-?mailed|submitted|returned|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,110}\b(?:by|before|than|deadline)\b[^.;]{0,30}$"),
 )  # fmt: skip
 _DISTRACTORS = (
     r"stand-?still|evaluat\w+|moderat\w+|scor(?:e|ing)\b|mobili[sz]ation|hand-?over|\bTUPE\b|valid(?:ity)?\b|remain open|held open|open for acceptance|irrevocable|withdraw\w*"
@@ -80,7 +88,7 @@ _DISTRACTORS = (
     r"|supplier (?:day|event|briefing)|bidder(?:s['’]?|['’]s)? (?:day|event|briefing|conference)|briefing|industry day|launch event"
     r"|register(?:ed|ing|ation)?\b|book(?:ed|ing)?s?\b|confirm(?:ed|ation)? (?:of )?(?:attendance|your)|names? of|attendance|attending|intention to (?:tender|bid|submit|respond)|intent to (?:bid|tender|respond)"
     r"|review(?:ed)?\b|version|revis(?:ed|ion) (?:date|on)|amend(?:ed|ment) (?:of|to) the|(?:year|period) end(?:ed|ing)?|financial year|accounts|policy|insurance|licen[cs]e|"
-    r"act\b|regulations?\b|directive|legislation|royal assent|birth|invoice|payment|price (?:increase|review|fixed)|shortlist\w*|short-?listing|long-?list\w*|due diligence|debrief\w*|feedback"
+    r"act\b|finali[sz]\w+|regulations?\b|directive|legislation|royal assent|birth|invoice|payment|price (?:increase|review|fixed)|shortlist\w*|short-?listing|long-?list\w*|due diligence|debrief\w*|feedback"
     r"|opening of|opened|unsealed|report(?:s|ing)?\b|extension (?:request|to)|requests? for extension|break (?:clause|point)|notice to|extension period|optional extension"
 )
 _BARRED = (
@@ -88,9 +96,16 @@ _BARRED = (
     r"|book(?:ed|ing)?s?\b|confirm(?:ed|ation)? (?:of )?(?:attendance|your)|request for information|\bRFI\b|market (?:engagement|test\w*|consultation)"
     r"|prior information|planned procurement|pipeline notice|valid(?:ity)?\b|remain open|held open|open for acceptance|irrevocable|withdr[ae]w\w*"
     r"|(?:evaluat\w+|opening|scoring|moderation|assessment) of (?:the )?(?:tender|bid|quot|proposal|submission|response)\w*|(?:tender|bid|quotation|proposal|submission)s? (?:evaluat\w+|opening|assessment|moderation|will be opened)"
-    r"|insurance|policy|licen[cs]e|legislation|royal assent|birth|invoice|price (?:increase|review)|accounts"
+    r"|(?:financial|tax|school|academic|calendar) year|insurance|policy|licen[cs]e|legislation|royal assent|birth|invoice|price (?:increase|review)|accounts"
 )
 _EVENTS = tuple((name, re.compile(rf"(?:(?<=\W)|^)(?:{words})", re.IGNORECASE)) for name, words in _PATTERNS)
+_STARTING = re.compile(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$", re.IGNORECASE)
+_WEAKS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _WEAK)
+_ISSUED = re.compile(
+    rf"\b(?:{_BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification|invitations?|competition|website|portal|contracts finder|find a tender)\b",
+    re.IGNORECASE,
+)
+_PHASE = re.compile(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b", re.IGNORECASE)
 _NONE = re.compile(rf"\b(?:{_DISTRACTORS})", re.IGNORECASE)
 _NEVER = re.compile(rf"\b(?:{_BARRED})", re.IGNORECASE)
 _CUT = re.compile(
@@ -107,8 +122,8 @@ _PAST = re.compile(
     r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish|found|introduc|adopt|approv|built|open|publish|creat|form)",
     re.IGNORECASE,
 )
-_REACHES = re.compile(
-    r"\b(?:by|no later than|not later than|before|on or before|until|till|at|on|is|are|be|latest|from|in|deadline|date|due|closing|closes?|close|of|for|to|week|between|within|early|late|mid|end of|start of|beginning of|:|–|-)\b|[:–—-]\s*$",
+_ASKED = re.compile(
+    r"\b(?:we|i|supplier|bidder|contractor)s? (?:would )?(?:\w+ly )?(?:request|ask|suggest|like to request)\b|\b(?:is it possible|would it be possible|could you|could the|would the|would you|can the|can you|may we|will you consider)\b",
     re.IGNORECASE,
 )
 _WORK = re.compile(r"\w")
@@ -128,7 +143,7 @@ def of_label(words: str) -> Event | None:
     """Tell which step a label names ("Return of tenders", "Start date"); None when it names none."""
     if not _WORK.search(words):
         return None
-    return _nearest(words)
+    return _nearest(words, is_label=True)
 
 
 @lru_cache(maxsize=4096)
@@ -156,12 +171,17 @@ def is_past(words: str) -> bool:
     return _PAST.search(words) is not None
 
 
+def is_asked(words: str) -> bool:
+    """Say whether the words ask for something and so state nothing."""
+    return words.endswith("?") or _ASKED.search(words) is not None
+
+
 def _clauses(words: str) -> list[str]:
     """The clauses of the words, the last one first."""
     return [clause for clause in reversed(_CUT.split(words)) if _WORK.search(clause)]
 
 
-def _nearest(words: str) -> Event | None:
+def _nearest(words: str, is_label: bool = False) -> Event | None:
     """Choose the step that is named last; what is asked or answered wins over what is sent or returned."""
     if _NEVER.search(words):
         return Event(OTHER)
@@ -170,18 +190,33 @@ def _nearest(words: str) -> Event | None:
         for match in pattern.finditer(words):
             found[name] = max(found.get(name, 0), match.end())
     none = max((match.end() for match in _NONE.finditer(words)), default=-1)
+    if none < 0 and _STARTING.search(words):
+        return Event("contract_start")
     if not found:
-        return Event(OTHER) if none >= 0 else None
-    name = _ruling(words, found, none)
+        return Event(OTHER) if none >= 0 else _weak(words)
+    name = _ruling(words, found, none, is_label)
+    if name == "issue_date" and not is_label and not _ISSUED.search(words):
+        return None
     return Event(name, _stage(words) if name in ("submission_deadline", "issue_date", "clarification_deadline") else "")
 
 
-def _ruling(words: str, found: dict[str, int], none: int) -> str:
+def _weak(words: str) -> Event | None:
+    name = next((name for name, pattern in _WEAKS if pattern.search(words)), None)
+    return Event(name, _stage(words) if name == "submission_deadline" else "", sharp=False) if name else None
+
+
+def _ruling(words: str, found: dict[str, int], none: int, is_label: bool) -> str:
     if "answers_by" in found:
         return "answers_by"
     if "clarification_deadline" in found and found.get("interview_date", -1) < found["clarification_deadline"]:
         return "clarification_deadline"
+    if PERIOD in found and ("contract_start" in found or "contract_end" in found):
+        del found[PERIOD]
+        if "contract_start" in found and "contract_end" in found and is_label:
+            return PERIOD
     name = max(found, key=lambda each: found[each])
+    if name in ("contract_start", "contract_end", "contract_period") and _PHASE.search(words):
+        return OTHER
     return OTHER if none > found[name] else name
 
 

@@ -43,6 +43,7 @@ _BARRED_AFTER = re.compile(
     r"^['’]?s?['’]? ?(?:of )?(?:relevant |proven |previous |post-?\w+ )*(?:accounts|experience|turnover|notice|old|guarantee|warranty|prior|before|after|ago|of age|audited|trading|track|history|written notice|defects|qualified|financial|in business|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)|from the (?:date|deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance|for (?:each|every)|in arrears|later|thereafter|if)\b",
     re.IGNORECASE,
 )
+_PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$", re.IGNORECASE)
 _FOR_THE = re.compile(r"\b(?:for|in|over|of) the (?:full |entire |whole |initial |first |contract |fixed |maximum )*$|\bfor the (?:duration|period|term)\b", re.IGNORECASE)
 _YEARS = re.compile(r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}\b(20[0-4]\d)(?: ?(?:-|–|—|to|until|and) ?)(20[0-4]\d)\b(?![/-]\d)", re.IGNORECASE)
 _EXTENDED_YEARS = re.compile(r"\bexten\w+[^.;]{0,60}?\b((?:20[0-4]\d(?:, | and |, and | & |/)){0,5}20[0-4]\d)\b(?! to|[/-])[^.;]{0,20}\byears?\b", re.IGNORECASE)
@@ -72,7 +73,7 @@ def terms(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     found: dict[str, list[Candidate[int]]] = {"term_initial_months": [], "term_extension_months": []}
     totals: list[Candidate[int]] = []
     for statement in statements(reading.passages.having(*_HINTS)):
-        if statement.is_option or _BARRED_LABELS.search(_label(statement)):
+        if statement.is_option or statement.text.endswith("?") or _BARRED_LABELS.search(_label(statement)):
             continue
         for term in _terms_of(statement):
             fact = statement.fact(term.name, term.months, term.start, term.end, term.sure, term.why)
@@ -122,7 +123,7 @@ def _extensions(spans: list[Length]) -> list[Length]:
 def _is_term(statement: Statement, span: Length) -> bool:
     text = statement.text
     before, after = text[: span.start][-170:], text[span.end :][:70]
-    if _BARRED_AFTER.match(after):
+    if _BARRED_AFTER.match(after) or not span.months or _PHASE.search(before):
         return False
     barred = _BARRED_BEFORE.search(before)
     if barred and span.kind != "initial" and not _FOR_THE.search(before):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,6 +18,10 @@ from tenderlint.values import When
 NAMES = (
     "issue_date", "clarification_deadline", "answers_by", "site_visit", "submission_deadline", "interview_date",
     "award_date", "contract_start", "contract_end",
+)  # fmt: skip
+_ANCHORS = (
+    "submission_deadline", "clarification_deadline", "issue_date", "answers_by", "site_visit", "interview_date",
+    "award_date", "contract_start",
 )  # fmt: skip
 _LASTS = frozenset(("submission_deadline", "clarification_deadline", "answers_by", "contract_end"))
 
@@ -49,14 +52,14 @@ def _ends(step: Dated) -> tuple[Dated, ...]:
 
 def _with_years(steps: list[Dated]) -> list[Dated]:
     """Give dates without a year the year that puts them nearest to the dated steps of the same pack."""
-    known = [step for step in steps if step.day.when.year_given]
+    known = [step for step in steps if step.day.when.year_given and step.event.name != "contract_end"]
     out = []
     for step in steps:
         if step.day.when.year_given:
             out.append(step)
             continue
         same = [each for each in known if each.passage.document is step.passage.document] or known
-        year = _year_near(step.day.when.date, [each.day.when.date for each in same])
+        year = _year_near(step.day.when.date, _anchor(same))
         if year is not None:
             again = days(step.text, year)[step.at]
             when = replace(again.when, time=step.day.when.time or again.when.time)
@@ -64,13 +67,18 @@ def _with_years(steps: list[Dated]) -> list[Dated]:
     return out
 
 
-def _year_near(date: dt.date, others: list[dt.date]) -> int | None:
-    if not others:
+def _anchor(known: list[Dated]) -> dt.date | None:
+    """The date that tells the year of the others: the deadline's before any other's."""
+    first = min(known, key=lambda step: _ANCHORS.index(step.event.name), default=None)
+    return first.day.when.date if first is not None else None
+
+
+def _year_near(date: dt.date, anchor: dt.date | None) -> int | None:
+    if anchor is None:
         return None
-    middle = sorted(others)[len(others) // 2]
-    common = Counter(other.year for other in others).most_common(1)[0][0]
-    years = sorted({middle.year - 1, middle.year, middle.year + 1, common})
-    return min((year for year in years if _exists(date, year)), key=lambda year: abs(date.replace(year=year) - middle), default=None)
+    years = (anchor.year - 1, anchor.year, anchor.year + 1)
+    fit = [year for year in years if _exists(date, year)]
+    return min(fit, key=lambda year: abs(date.replace(year=year) - anchor), default=None)
 
 
 def _exists(date: dt.date, year: int) -> bool:

@@ -57,7 +57,7 @@ def whole(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _priced(statement: Statement) -> Iterator[_Priced]:
     text = statement.text
     found = amounts(text)
-    if not found or statement.is_option:
+    if not found or statement.is_option or text.endswith("?"):
         return
     last: _Priced | None = None
     for index, amount in enumerate(found):

@@ -32,7 +32,7 @@ _VETO = (
     r"threshold|insuranc\w*|indemnit\w*|liabilit\w*|any one (?:claim|event|occurrence|incident)|turnover|claims?\b|penalt\w+|fine[sd]?\b|deposits?|bonds?\b|damages|service credits?|retention"
     r"|salar\w+|wages?\b|hourly|invoices?\b|expenses|loans?\b|assets?|profits?|savings?\b|surplus|reserves|incomes?|rent\b|rental|pension\w*|\bexcess of loss|stationery"
     r"|(?:similar|comparable|equivalent|other|previous|past|existing|current|earlier|recent|last|expiring|incumbent) (?:\w+ )?(?:contracts?|projects?|work|works|value|size|scale|commissions?|spend|budget|funding|cost|price|arrangements?|services?|provider|agreement)"
-    r"|(?:contracts?|procurements?|purchases|orders|tenders|projects|quotations|works|changes?|variations?|payments?|transactions|awards|subcontracts|grants) (?:with a (?:total |contract )?value )?(?:of |valued |worth |that are |are |which are )?(?:over|above|exceed\w*|in excess of|greater than|more than|below|under|less than|between|at or above|up to and including)"
+    r"|(?:contracts?|procurements?|purchases|orders|tenders|projects|quotations|works|changes?|variations?|payments?|transactions|awards|(?:any|each|every) (?:sub-?)?contract|sub-?contracts?|grants) (?:with a (?:total |contract )?value )?(?:of |valued (?:at )?|worth |that are |are |which are )?(?:over|above|exceed\w*|in excess of|greater than|more than|below|under|less than|between|at or above|up to and including)"
     r"|(?:where|if|when|for all|any) (?:the |a )?(?:total |estimated |contract |procurement )*(?:values?|contracts?|spend) (?:is|are|of|exceeds?|over|above)|reference(?:s| contract| project)|case stud\w+|worked example|example|illustrat\w+|e\.g\.|scenario|hypothetical|tenderer [a-d]\b|bidder [a-d]\b|supplier [a-d]\b"
     r"|population|living wage|national minimum|council tax|precept|(?:per|each|every) (?:hour|day|visit|session|person|user|child|place|unit|item|meal|head|night|household)|levy|mileage|stamp|postage|subscription"
     r"|minimum (?:bid|order|spend|charge|price)|abnormally low|price adjustment|key performance|kpi|(?:published|publish|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)|late payment|compensation|settlement|raised|turned over|assessed at|scored"
@@ -42,7 +42,7 @@ _VETO_AFTER = re.compile(
     r"^[^.;£$€]{0,12}(?:per|an?|each|/)\s?(?:hour|day|week|month|visit|session|person|user|unit|item|claim|event|head)\b|^[\s,)]{0,3}(?:each and every|any one|in aggregate|per claim|for any one)"
     r"|^[^.;£$€]{0,40}\b(?:threshold|turnover|insurance|indemnity|liability|cover\b|deposit|fee is payable|must be paid by (?:the )?(?:bidder|tenderer|supplier))"
     r"|^ (?:for|of|towards?|in|plus|on) (?:\w+ ){0,2}(?:travel|expenses|training|equipment|materials|mileage|subsistence|postage|printing|licen[cs]es?|contingency|damage|savings)\b"
-    r"|^ or (?:more|above|over|less|below)|^ and (?:above|over|below)",
+    r"|^(?: ?\([^()]{0,40}\))? ?(?:or|and) (?:more|above|over|less|below|higher|greater)\b",
     re.IGNORECASE,
 )
 _OWN_BUDGET = re.compile(
