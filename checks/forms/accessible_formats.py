@@ -1,0 +1,77 @@
+"""Is the pack itself offered in other formats, with how to ask for them?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Match, Passage, Result, Source, about, forms, found, missing, sentences
+
+
+def check(context: Context) -> Result:
+    """Pass on an offer of other formats of the pack with a contact; show formats of anything else as nearest."""
+    weak: list[tuple[Source, str]] = []
+    near: list[tuple[Source, str]] = []
+    for match in context.find("formats"):
+        fault = _fault(context, match)
+        if fault:
+            near.append((match, fault))
+        elif _contact(context, match.passage):
+            return found(f"the pack is offered in other formats, and says how to ask{_lacking(context, match)}", match)
+        else:
+            weak.append((match, "this offers other formats, but gives no contact to ask"))
+    reason = "no offer of the pack in other formats, with how to ask; looked in every document of the pack"
+    if weak:
+        reason = "other formats are offered, but the pack does not say whom to ask for them"
+    return missing(reason, _once([*weak, *near])[:4])
+
+
+def _once(rows: list[tuple[Source, str]]) -> list[tuple[Source, str]]:
+    """Keep one row a passage: a passage that lists five formats is still one place to look at."""
+    kept: dict[int, tuple[Source, str]] = {}
+    for source, why in rows:
+        if isinstance(source, Match):
+            kept.setdefault(source.passage.index, (source, why))
+    return list(kept.values())
+
+
+def _fault(context: Context, match: Match) -> str:
+    """Say why words on formats are no offer of the pack's own papers, or nothing when they are one."""
+    passage = match.passage
+    sentence = _sentence(match)
+    if match.denied or context.says("refused", sentence):
+        return "this refuses other formats"
+    if context.says("bids", sentence):
+        return "this is about the format of the bid"
+    own = about.names_own_documents(sentence) or context.says("own", sentence) or context.says("own_headings", passage.headings)
+    if about.is_duty(sentence) or context.says("deliverables", sentence) or (about.stands_in_contract(passage) and not own):
+        return "this is about what the contractor must provide"
+    if about.asks_bidder(sentence) and not own:
+        return "this asks the bidder about formats"
+    if about.names_service_people(sentence) and not own:
+        return "this is about information for the people who use the service"
+    if not (context.says("offers", sentence) or (own and context.says("ask", sentence))):
+        return "this names formats, but offers none"
+    return "" if own or about.speaks_to_bidders(sentence) else "this does not say that the pack itself is offered"
+
+
+def _sentence(match: Match) -> str:
+    row = match.passage.row
+    if row is not None and max(map(len, row.cells)) < 240:
+        return " ".join(row.cells)
+    text = match.passage.text
+    return next((each for each in sentences(text) if match.words in each), text)
+
+
+def _contact(context: Context, passage: Passage) -> bool:
+    """A contact stands in the passage, beside it, or in the pack where the passage sends the reader to it."""
+    if about.contacts(passage.text) or passage.row is not None and about.contacts(" ".join(passage.row.cells)):
+        return True
+    beside = forms.nearby(context.passages, passage, before=2, after=3)
+    if any(about.contacts(each.text) and len(each.text) < 400 for each in beside):
+        return True
+    if not context.says("ask", passage.text):
+        return False
+    return any(about.emails(each.text) or about.phones(each.text) for each in context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")
+               if not about.stands_in_contract(each))  # fmt: skip
+
+
+def _lacking(context: Context, match: Match) -> str:
+    return "" if context.says("when", match.passage.text) else "; it does not say how soon they come"

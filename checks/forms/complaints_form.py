@@ -1,0 +1,128 @@
+"""Does the pack say how a bidder complains about the procurement, by a form or a named procedure with a contact?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    Context,
+    Match,
+    Passage,
+    Result,
+    Source,
+    about,
+    cannot_tell,
+    forms,
+    found,
+    missing,
+    sentences,
+)
+
+FEWEST_FIELDS = 2
+"""A title with fewer fields than this under it is not a form."""
+
+UNCLEAR = "this form does not say whether it is for bidders"
+WEAK = "this speaks of a complaint or challenge about the procurement, but gives no form and no contact for it"
+OTHERS = (
+    ("data", "this is about data protection"),
+    ("asked_of_bidders", "this asks how the bidder deals with complaints"),
+    ("measures", "this counts complaints as a measure of the service"),
+    ("work", "this is about employment or equality claims"),
+    ("buyers_business", "dealing with complaints about others is the buyer's business"),
+)
+
+
+def check(context: Context) -> Result:
+    """Look for a form, then for a route with a contact; show the nearest passages that are about something else."""
+    near: list[tuple[Source, str]] = []
+    unclear: list[forms.Section] = []
+    for section in context.sections("titles"):
+        if len(section.fields) < FEWEST_FIELDS:
+            continue
+        fault = _fault(context, section)
+        if not fault:
+            named = "; ".join(section.fields[:4])
+            return found(f"“{section.title}” is a form for complaints about the procurement; its fields: {named}", section.source)
+        if fault == UNCLEAR:
+            unclear.append(section)
+        else:
+            near.append((section.source, fault))
+    inside = {passage.index for section in unclear for passage in section.passages}
+    weak: list[tuple[Source, str]] = []
+    for match, sentence in _complaints(context, inside):
+        other = _other_subject(context, match.passage, sentence)
+        if not other and _has_route(context, match.passage, sentence):
+            return found("the pack says how bidders can complain about the procurement, and to whom", match)
+        (near if other else weak).append((match, other or WEAK))
+    if unclear and not weak:
+        return cannot_tell("there is a complaints form, but it does not say whether it is for bidders", unclear[0].source)
+    return missing(
+        "no form and no named procedure with a contact for complaints about the procurement; looked in every document",
+        [*weak, *near][:4],
+    )
+
+
+def _fault(context: Context, section: forms.Section) -> str:
+    """Say why a form is not one for complaints about the procurement, or nothing when it is one."""
+    whole = f"{section.title}\n{section.text}"
+    asked = " ".join((section.title, *section.fields))
+    if isinstance(section.source, Passage) and about.stands_in_contract(section.source):
+        return "this form is part of the service or the contract"
+    if context.says("asked_of_bidders", whole):
+        return "this asks how the bidder deals with complaints"
+    if about.names_process(whole) or context.says("process", whole) or context.says("form_process", asked):
+        return ""
+    if context.says("data", whole):
+        return "this is about data protection"
+    if about.names_service_people(whole) or context.says("service", whole):
+        return "this form is for complaints about the service"
+    return UNCLEAR
+
+
+def _complaints(context: Context, inside: set[int]) -> Iterator[tuple[Match, str]]:
+    """Yield each sentence that speaks of a complaint, once; those inside a form are not asked again."""
+    seen: set[tuple[int, str]] = set()
+    for match in context.find("complaint"):
+        if match.passage.index in inside:
+            continue
+        for sentence in sentences(match.passage.text):
+            key = match.passage.index, sentence
+            if match.words in sentence and key not in seen:
+                seen.add(key)
+                yield match, sentence
+                break
+
+
+def _other_subject(context: Context, passage: Passage, sentence: str) -> str:
+    """Say what a sentence complains of when that is not the procurement, or nothing when it is."""
+    for name, reason in OTHERS:
+        if context.says(name, sentence):
+            return reason
+    by_bidder = context.says("bidder_complains", sentence)
+    if about.stands_in_contract(passage) and not by_bidder:
+        return "this is part of the service or the contract"
+    if about.is_duty(sentence) or (about.names_service_people(sentence) and not by_bidder):
+        return "this is about complaints on the service"
+    if about.asks_bidder(sentence) and not by_bidder:
+        return "this asks the bidder about complaints"
+    return "" if _about_process(context, passage, sentence, by_bidder) else "this does not speak of the procurement"
+
+
+def _about_process(context: Context, passage: Passage, sentence: str, by_bidder: bool) -> bool:
+    """The procurement is complained of when the sentence says so, or says "you" under a heading that does."""
+    if about.names_process(sentence) or context.says("process", sentence) or context.says("bodies", sentence):
+        return True
+    above = f"{passage.headings} {passage.before}"
+    return by_bidder and (about.names_process(above) or context.says("headings", passage.headings))
+
+
+def _has_route(context: Context, passage: Passage, sentence: str) -> bool:
+    """A route is a way to reach somebody, in the passage itself or beside it under a heading about complaints."""
+    if context.says("court_only", sentence) and not context.says("procedure", passage.text):
+        return False
+    if about.contacts(passage.text):
+        return context.says("procedure", passage.text) or context.says("reach", passage.text)
+    if not context.says("headings", passage.place.heading[-1] if passage.place.heading else ""):
+        return False
+    beside = forms.nearby(context.passages, passage, before=3, after=4)
+    return any(about.contacts(each.text) and not context.says("data", each.text) for each in beside)

@@ -1,0 +1,77 @@
+"""Does the pack hold a form or survey on which bidders say how the procurement itself was?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Passage, Result, Source, about, forms, found, missing, sentences
+
+FEWEST_FIELDS = 2
+"""A title with fewer fields than this under it is not a form."""
+
+
+def check(context: Context) -> Result:
+    """Look for a titled form with fields, then for a survey that a link leads to, then for weaker signs."""
+    near: list[tuple[Source, str]] = []
+    for section in context.sections("titles"):
+        fault = _fault(context, section)
+        if not fault:
+            named = "; ".join(section.fields[:4])
+            return found(f"“{section.title}” asks bidders about the process, with {len(section.fields)} fields to fill: {named}",
+                         section.source)  # fmt: skip
+        near.append((section.source, fault))
+    for match in context.find("surveys"):
+        if _is_survey(context, match.passage):
+            return found("a survey asks bidders about the process, and the pack says where it is", match)
+    near.extend(_weaker(context))
+    return missing(
+        "no form or survey asks bidders how the procurement was; looked for one in every document of the pack", near[:4]
+    )
+
+
+def _fault(context: Context, section: forms.Section) -> str:
+    """Say why a titled section is no form about the process, or nothing when it is one."""
+    whole = f"{section.title}\n{section.text}"
+    if context.says("scoring", whole):
+        return "this is the buyer's own sheet for scoring bids"
+    if context.says("no_bid", section.title):
+        return "this asks only why somebody does not bid"
+    if not _about_process(context, whole):
+        return "this is not about the procurement" if section.fields else "this is no form about the procurement"
+    if len(section.fields) < FEWEST_FIELDS:
+        return "this speaks of feedback, but there are no fields to fill"
+    if not context.says("asks", whole):
+        return "this does not ask bidders what they thought of the process"
+    return ""
+
+
+def _about_process(context: Context, text: str) -> bool:
+    return about.names_process(text) or context.says("process", text)
+
+
+def _is_survey(context: Context, passage: Passage) -> bool:
+    """A survey counts when it asks for views of the process and the words say where to find it."""
+    text = passage.text
+    if about.stands_in_contract(passage) or context.says("scoring", text) or context.says("other_surveys", text):
+        return False
+    here = about.contacts(text) or context.says("where", text)
+    return bool(here) and _about_process(context, text) and context.says("views", text) and not about.is_duty(text)
+
+
+def _weaker(context: Context) -> Iterator[tuple[Source, str]]:
+    for passage in dict.fromkeys(match.passage for match in context.find("comments")):
+        if about.stands_in_contract(passage):
+            continue
+        if any(_invites(context, sentence) for sentence in sentences(passage.text)):
+            yield passage, "this invites comments, but gives no form"
+    for match in context.find("no_bid"):
+        yield match, "this asks only why somebody does not bid"
+
+
+def _invites(context: Context, sentence: str) -> bool:
+    """Say whether a sentence asks bidders for their views, rather than promising them the buyer's."""
+    if not (context.says("comments", sentence) and context.says("invites", sentence)):
+        return False
+    if context.says("to_bidders", sentence) or about.names_service_people(sentence) or about.is_duty(sentence):
+        return False
+    return (about.speaks_to_bidders(sentence) or _about_process(context, sentence)) and not about.asks_bidder(sentence)

@@ -1,0 +1,142 @@
+"""What a passage is about: whom it speaks to, about which process, and whether it only binds a contractor later."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.passages import Passage
+from tenderlint.model import Role
+
+_BIDDERS = (
+    r"(?:bidders?|tenderers?|applicants?|candidates?|potential (?:providers?|suppliers?|contractors?|partners?)"
+    r"|suppliers|providers|contractors|organisations?|companies|firms|economic operators?|consultants"
+    r"|quoters?|offerors?|proposers?|vendors?|respondents?|you|your|yourselves)"
+)
+_BIDDER = re.compile(rf"\b{_BIDDERS}\b", re.IGNORECASE)
+
+_EXERCISE = r"(?:process(?:es)?|exercises?|procedures?|competitions?|activit(?:y|ies)|rounds?|stages?|events?|opportunit(?:y|ies))"
+_PROCESS = re.compile(
+    rf"\b(?:procurement|tender(?:ing)?|bid(?:ding)?|quotation|quoting|RFQ|ITT|ITQ|RFP|commissioning|sourcing|selection"
+    rf"|application|competitive|award|evaluation|purchasing|commercial|provider selection)\s+(?:and \w+ )?{_EXERCISE}\b"
+    r"|\b(?:this|the|our|that|a|any|each|recent) (?:procurement|tender|tendering|competition|mini-?competition"
+    r"|further competition|invitation to (?:tender|quote|bid)|request for (?:quotations?|quotes?|proposals?)|quotation)\b"
+    r"|\b(?:award|contract award|procurement|selection|tender|shortlisting) decisions?\b"
+    r"|\b(?:decision to award|intention to award|award(?:ing)? of (?:the|this|a|any) (?:contract|framework|tender))\b"
+    r"|\b(?:conduct|handling|management|running|fairness|outcome|result) of (?:the|this|our|any) (?:procurement|tender|competition"
+    r"|quotation|exercise|process)|\bprocurement (?:team|practice|activity|rules|concerns?|complaints?|disputes?|challenges?)\b"
+    r"|\b(?:of|about|in|with|when|while|for) (?:bidding|tendering|quoting)\b|\b(?:ran|conducted|handled|carried out|managed|dealt with) (?:the|this|your|our) (?:procurement|tender|bid|competition|quote)",
+    re.IGNORECASE,
+)
+_SERVICE_PEOPLE = re.compile(
+    r"\b(?:service[ -]users?|users? of the service|residents?|tenants?|leaseholders?|customers?|patients?|pupils?|students?"
+    r"|learners?|passengers?|(?:general )?public|citizens|carers?|famil(?:y|ies)|visitors?|delegates?|trainees?"
+    r"|attendees?|guests?|callers?|people who use|young people|children|householders?|beneficiar(?:y|ies)"
+    r"|local people|parents?|claimants?|complainants?|end[ -]users?|building users|neighbours?|occupants?)\b",
+    re.IGNORECASE,
+)
+_LATER = (
+    r"(?:contractor|supplier|(?:service )?provider|consultant|company|operator|agency|licensee|concessionaire|seller"
+    r"|vendor|successful (?:bidder|tenderer|applicant|organisation|contractor|supplier|provider))"
+)
+_DUTY = re.compile(
+    rf"\b(?:the|each|every|any|a)\s+(?:appointed |chosen )?{_LATER}(?:['’]s? (?:staff|personnel|employees))?\s+(?:\w+\s+)?"
+    r"(?:shall|must|will|should|may|is to|undertakes|agrees|warrants|(?:is|are) (?:required|expected|responsible|obliged))\b"
+    rf"|\b(?:shall|will|must|to) be (?:\w+ )?(?:by|to) the {_LATER}\b|\bduring the (?:contract|contract period|term)\b"
+    r"|\b(?:this|the) (?:agreement|call-off contract)\b|\beither party\b|\bthe parties\b",
+    re.IGNORECASE,
+)
+_BIDDING = re.compile(
+    r"\b(?:submit(?:ting|ted)?|submission|tender(?:ing|s|ed)?|bid(?:ding|s)?|quot(?:e|es|ing|ations?)|respon(?:d|se|ses|ding)"
+    r"|upload(?:ed)?|regist(?:er|ration)|clarifications?|applications?|proposals?|ITT|RFQ|procurement)\b",
+    re.IGNORECASE,
+)
+_DELIVERY_HEADING = re.compile(
+    r"\bspecification|statement of (?:requirements?|work)|service (?:description|requirements?|delivery|levels?|standards?)"
+    r"|requirements of the service|scope of (?:the )?(?:services?|works?|contract)|terms (?:and|&) conditions"
+    r"|conditions of contract|contract (?:terms|conditions|management|monitoring|performance)|performance (?:manage|monitor"
+    r"|indicator|measure|standard|review)|\bkpis?\b|key performance|data protection|\bgdpr\b|deliverables?|outputs?\b"
+    r"|quality assurance|monitoring and|the service\b|service model|customer care|scope of work|project brief"
+    r"|(?:cleaning|service|project) brief",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:please|kindly) (?:describe|explain|provide|give|state|confirm|detail|outline|set out|supply|submit|attach|enclose"
+    r"|demonstrate|indicate|tell us|list|specify|include)\b|\b(?:do|does|has|have|is|are|will|would|can|did) "
+    r"(?:you|your|the (?:bidder|tenderer|applicant|organisation|company|supplier|provider|contractor))\b"
+    r"|\bhow (?:do|does|will|would|have|has|are|can|should) (?:you|your|the (?:bidder|tenderer|applicant|provider))"
+    r"|\b(?:describe|explain|demonstrate|outline|detail) (?:how|your|the|any)\b|\bevidence (?:of|that) (?:your|you|how|the)\b"
+    r"|\b(?:a )?cop(?:y|ies) of your\b|\bwhat (?:is|are) your\b",
+    re.IGNORECASE,
+)
+_OWN_DOCUMENT = re.compile(
+    r"\b(?:these|this|the|our|any|all|any of the) (?:of the )?(?:(?:tender|procurement|bid|bidding|application|quotation"
+    r"|contract|invitation|ITT|RFQ|enclosed|attached) )?(?:documents?|documentation|pack|papers|materials?|information|publication"
+    r"|leaflet|ITT|RFQ|RFP|ITQ|PQQ|SQ|invitation|letter|form|forms|questionnaire|brochure|guidance|specification|text|file|files)\b"
+    r"|\b(?:tender|procurement|bid|bidding|application|quotation|ITT|RFQ|invitation) (?:documents?|documentation|packs?"
+    r"|papers|materials?|information|forms?)\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?|proposals?)\b"
+    r"|\b(?:need|want|like|require|prefer|have|read|receive|get|obtain|supply|provide|translate) (?:this|these|it in)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_to_bidders(text: str) -> bool:
+    """Say whether the words name or address those who may bid."""
+    return _BIDDER.search(text) is not None
+
+
+def names_process(text: str) -> bool:
+    """Say whether the words name the procurement itself: the tender process, this competition, the award decision."""
+    return _PROCESS.search(text) is not None
+
+
+def names_service_people(text: str) -> bool:
+    """Say whether the words name people whom the contract serves, rather than bidders."""
+    return _SERVICE_PEOPLE.search(text) is not None
+
+
+def names_own_documents(text: str) -> bool:
+    """Say whether the words name the pack's own papers ("this document", "the tender pack", "need this in")."""
+    return _OWN_DOCUMENT.search(text) is not None
+
+
+def asks_bidder(text: str) -> bool:
+    """Say whether the words ask a bidder for an answer or for evidence."""
+    return _ASKS.search(text) is not None
+
+
+def is_duty(text: str) -> bool:
+    """Say whether the words bind a contractor once the contract runs, rather than a bidder while bidding."""
+    return _DUTY.search(text) is not None and _BIDDING.search(text) is None
+
+
+def stands_in_contract(passage: Passage) -> bool:
+    """Say whether the passage stands where the contract or the service is described, by its document or headings."""
+    if passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE):
+        return True
+    return _DELIVERY_HEADING.search(passage.headings) is not None
+
+
+_EMAIL = r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+_PHONE = r"(?<![\w/.-])(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
+_LINK = r"(?:https?://|www\.)[^\s<>\"”)]{3,200}"
+_ADDRESS = r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b"
+_CONTACT = re.compile(f"{_EMAIL}|{_PHONE}|{_LINK}|{_ADDRESS}")
+_DIRECT = re.compile(f"{_EMAIL}|{_PHONE}")
+_MAIL = re.compile(_EMAIL)
+_CALL = re.compile(_PHONE)
+
+
+def contacts(text: str, *, links: bool = True) -> tuple[str, ...]:
+    """Return the ways to reach somebody that the words give: e-mail, telephone and, with `links`, web or post."""
+    pattern = _CONTACT if links else _DIRECT
+    return tuple(dict.fromkeys(match.group().rstrip(".,;") for match in pattern.finditer(text)))
+
+
+def emails(text: str) -> tuple[str, ...]:
+    """Return the e-mail addresses in the words."""
+    return tuple(match.group().rstrip(".") for match in _MAIL.finditer(text))
+
+
+def phones(text: str) -> tuple[str, ...]:
+    """Return the telephone numbers in the words."""
+    return tuple(match.group() for match in _CALL.finditer(text))

@@ -1,0 +1,172 @@
+"""Sections and forms: what stands under a title, and which fields there are to fill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tenderlint.facts.passages import Passage, Passages, TableRow
+from tenderlint.model import BlockKind, Document, Extent
+
+MOST_UNDER_TITLE = 400
+"""Passages at most that are read as belonging to one title, so that a lost heading cannot swallow a pack."""
+
+_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE)
+_NUMBERED = re.compile(
+    r"(?:appendix|annexe?|schedule|attachment|form|part|section|volume|document|enclosure)\s+[‘'“\"(]?[A-Z0-9]{1,4}\b", re.I
+)
+_STOP = (".", ";", ",", ":", "?")
+_BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
+_CHOICE = re.compile(
+    r"\byes\s*/?\s*(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
+    r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b|\b(?:scale of )?1 (?:to|[-–]) (?:5|10)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\b(?:following|below|as follows|include|includes|are|contain|comprises?|note|steps)\b", re.IGNORECASE)
+_PROMPT = re.compile(
+    r"\b(?:name|address|telephone|tel|phone|e-?mail|date|signature|signed|position|organisation|company|details|title|reference"
+    r"|job title|comments?|contract|postcode|tender ref\w*|your (?:name|organisation|role|complaint|concerns?))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled stretch of a pack: a whole document, or what stands under a heading."""
+
+    title: str
+    source: Passage | Document
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All its words under the title, a line a passage."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The labels of the blanks and questions that are there to be filled in."""
+        return fields(self.passages)
+
+
+def is_title(passage: Passage) -> bool:
+    """Say whether the passage is a heading, or a short line that stands and looks like one."""
+    block = passage.block
+    if block.kind is BlockKind.HEADING:
+        return True
+    text = passage.text
+    if block.kind is not BlockKind.PARAGRAPH or len(text) > 100 or text.endswith(_STOP) or len(text.split()) > 14:
+        return False
+    if passage.row is not None:
+        return len(passage.row.cells) == 1 and passage.row.number == 0
+    return bool(block.look.bold or (text.isupper() and len(text) > 5) or _NUMBERED.match(text))
+
+
+def sections(passages: Passages, titles: re.Pattern[str], words: Iterable[str]) -> Iterator[Section]:
+    """Yield the documents and sections whose title matches; `words` are small letters that any title must hold.
+
+    A document's titles are the name of its file and the title that it gives itself.
+    """
+    taken: set[str] = set()
+    for document in passages.pack.documents:
+        if document.extent is not Extent.NOT and titles.search(_file_title(document)):
+            taken.add(document.path)
+            inside = tuple(each for each in passages.all if each.document is document)
+            yield Section(_file_title(document), document, inside)
+    for passage in passages.having(*words):
+        if passage.document.path not in taken and titles.search(passage.text) and is_title(passage):
+            yield Section(passage.text, passage, under(passages, passage))
+
+
+def _file_title(document: Document) -> str:
+    name = document.path.rpartition("/")[2].rpartition(".")[0] or document.path
+    return re.sub(r"[_\s]+", " ", name)
+
+
+def under(passages: Passages, title: Passage) -> tuple[Passage, ...]:
+    """Return what stands under a title: up to the next heading that is as high, or the next title of its kind."""
+    level = title.block.level if title.block.kind is BlockKind.HEADING else 0
+    found: list[Passage] = []
+    for passage in passages.all[title.index + 1 : title.index + 1 + MOST_UNDER_TITLE]:
+        if passage.document is not title.document or _ends(passage, level, bool(found)):
+            break
+        if passage.block.kind not in _ASIDE:
+            found.append(passage)
+    return tuple(found)
+
+
+def _ends(passage: Passage, level: int, begun: bool) -> bool:
+    """Say whether a passage begins another section; a line that only looks like a title ends no real heading's."""
+    if passage.block.kind is BlockKind.HEADING:
+        return not level and begun or 0 < passage.block.level <= level
+    return not level and begun and is_title(passage) and _NUMBERED.match(passage.text) is not None
+
+
+def nearby(passages: Passages, passage: Passage, *, before: int = 1, after: int = 2) -> tuple[Passage, ...]:
+    """Return the passage with its neighbours under the same heading, in the order of reading."""
+    first = max(0, passage.index - before)
+    around = passages.all[first : passage.index + after + 1]
+    return tuple(
+        each
+        for each in around
+        if each.document is passage.document and each.place.heading == passage.place.heading and each.block.kind not in _ASIDE
+    )
+
+
+def fields(passages: Iterable[Passage]) -> tuple[str, ...]:
+    """Return the labels of the fields among the passages: blanks, boxes, empty cells, prompts and questions."""
+    found: dict[str, None] = {}
+    rows: set[tuple[int, int]] = set()
+    for passage in passages:
+        row = passage.row
+        if row is not None and (id(row.table), row.number) not in rows:
+            rows.add((id(row.table), row.number))
+            for label in _row_fields(row):
+                found.setdefault(label)
+        elif row is None or len(row.cells) == 1:
+            for label in _line_fields(passage):
+                found.setdefault(label)
+    return tuple(found)
+
+
+def _row_fields(row: TableRow) -> Iterator[str]:
+    """A row asks for something when a label stands beside an empty cell, a blank or a choice."""
+    words = [cell.strip() for cell in row.cells]
+    label = row.label.strip()
+    if not label or len(label) > 250 or row.number < row.table.header_rows:
+        return
+    rest = words[words.index(label) + 1 :] if label in words else words
+    if any(not cell or _BLANK.search(cell) or _CHOICE.search(cell) for cell in rest) or _BLANK.search(label):
+        yield _label(label)
+    elif len(words) == 1:
+        return
+
+
+def _line_fields(passage: Passage) -> Iterator[str]:
+    text = passage.text
+    if passage.block.kind is BlockKind.FORM_FIELD:
+        yield _label(text)
+        return
+    blanks = list(_BLANK.finditer(text))
+    if blanks:
+        start = 0
+        for blank in blanks:
+            label = _label(text[start : blank.start()])
+            start = blank.end()
+            if label:
+                yield label
+        return
+    if text.endswith("?") and len(text) < 250:
+        yield _label(text)
+    elif _CHOICE.search(text) and len(text) < 250:
+        yield _label(text)
+    elif text.endswith(":") and len(text.split()) <= 10 and not _LEAD.search(text):
+        yield _label(text)
+    elif len(text.split()) <= 5 and _PROMPT.search(text) and not text.endswith(".") and passage.block.kind is not BlockKind.HEADING:
+        yield _label(text)
+
+
+def _label(text: str) -> str:
+    return " ".join(text.split()).strip(" :.–-_")[:80]
