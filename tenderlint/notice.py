@@ -1,0 +1,128 @@
+"""Recognises a published notice in the Open Contracting Data Standard (OCDS) and returns its latest release."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+Release = dict[str, object]
+
+_MOST_VALUES = 2_000
+_MOST_DEPTH = 60
+_SECTIONS = frozenset({"tender", "planning", "awards", "contracts", "buyer", "parties"})
+_MARKS = frozenset({"ocid", "id", "date", "tag", "initiationType"})
+
+
+def load(data: bytes) -> Release | None:
+    """Return the notice that some JSON holds, or None where it is no OCDS at all; never raises.
+
+    A release package gives its releases put together, a record package the compiled release. Where there is more than
+    one procurement, the first that has a tender is taken.
+    """
+    found = procurements(data)
+    return next((release for release in found if release.get("tender")), found[0] if found else None)
+
+
+def procurements(data: bytes) -> list[Release]:
+    """Return the latest release of each procurement that some JSON, or lines of JSON, hold."""
+    loose: list[Release] = []
+    compiled: list[Release] = []
+    try:
+        for value in _values(data):
+            for record, releases in _unpacked(value, 0):
+                (compiled if record else loose).extend(releases)
+    except (RecursionError, ValueError):
+        pass  # a line that is no JSON: what stands before it counts
+    return [*compiled, *_merged_by_procurement(loose)]
+
+
+def _values(data: bytes) -> Iterator[object]:
+    """Yield the JSON values of a file: one as a rule, several where each stands on a line of its own."""
+    text = _decoded(data)
+    decoder = json.JSONDecoder()
+    at = 0
+    for _ in range(_MOST_VALUES):
+        while at < len(text) and text[at] in " \t\r\n,":
+            at += 1
+        if at == len(text):
+            return
+        value, at = decoder.raw_decode(text, at)
+        yield value
+
+
+def _decoded(data: bytes) -> str:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _unpacked(value: object, depth: int) -> Iterator[tuple[bool, list[Release]]]:
+    """Yield releases, and whether a record had them compiled already."""
+    if depth > 3:
+        return
+    if isinstance(value, list):
+        for item in value[:_MOST_VALUES]:
+            yield from _unpacked(item, depth + 1)
+    elif not isinstance(value, dict):
+        return
+    elif isinstance(value.get("records"), list):
+        yield from _unpacked(value["records"], depth + 1)
+    elif isinstance(value.get("compiledRelease"), dict):
+        yield True, [value["compiledRelease"]]
+    elif isinstance(value.get("releases"), list):
+        yield from _unpacked(value["releases"], depth + 1)
+    elif _is_release(value):
+        yield False, [value]
+
+
+def _is_release(value: Release) -> bool:
+    """Tell a release from other JSON, and from a mere pointer to one in a record."""
+    told = (_SECTIONS | _MARKS) & value.keys()
+    return len(told) > 1 and ("ocid" in value or "tag" in value)
+
+
+def _merged_by_procurement(releases: Iterable[Release]) -> list[Release]:
+    groups: dict[str, list[Release]] = {}
+    for number, release in enumerate(releases):
+        groups.setdefault(str(release.get("ocid") or number), []).append(release)
+    return [_merged(group) for group in groups.values()]
+
+
+def _merged(releases: list[Release]) -> Release:
+    """Put the releases of one procurement together, the later over the earlier, as OCDS lays down."""
+    whole: Release = {}
+    for release in sorted(releases, key=lambda release: str(release.get("date") or "")):
+        whole = _over(whole, release, 0)
+    return whole
+
+
+def _over(old: Release, new: Release, depth: int) -> Release:
+    if depth > _MOST_DEPTH:
+        return new
+    whole = dict(old)
+    for name, value in new.items():
+        before = whole.get(name)
+        if value is None:
+            whole.pop(name, None)
+        elif isinstance(value, dict) and isinstance(before, dict):
+            whole[name] = _over(before, value, depth + 1)
+        elif isinstance(value, list) and isinstance(before, list):
+            whole[name] = _lists(before, value, depth + 1)
+        else:
+            whole[name] = value
+    return whole
+
+
+def _lists(old: list[object], new: list[object], depth: int) -> list[object]:
+    """Join lists of things that have identifiers, thing by thing; any other list is replaced."""
+    if not all(isinstance(item, dict) and "id" in item for item in (*old, *new)):
+        return new
+    things: dict[str, Release] = {}
+    for item in (*old, *new):
+        if isinstance(item, dict):
+            name = str(item["id"])
+            things[name] = _over(things[name], item, depth) if name in things else item
+    return list(things.values())
