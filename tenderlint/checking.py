@@ -22,7 +22,9 @@ from tenderlint.facts.access import (
     word_files,
 )
 from tenderlint.facts.choose import conflicts
+from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.law import Law, NoFigureError
 from tenderlint.model import (
@@ -42,7 +44,7 @@ from tenderlint.model import (
     Table,
     walk,
 )
-from tenderlint.outcomes import Outcome
+from tenderlint.outcomes import Outcome, Strength
 from tenderlint.readability import (
     LEAST_WORDS,
     Counts,
@@ -60,10 +62,11 @@ __all__ = [
     "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
-    "Source", "Span", "Statement", "Structure", "Table", "Threshold", "When", "about", "amount_in_words",
-    "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied", "flesch_kincaid_grade", "forms", "found",
-    "has_header", "headings", "in_words", "is_poor_title", "judge", "missing", "not_applicable", "number",
-    "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures", "statements", "walk", "word_files",
+    "Source", "Span", "Statement", "Strength", "Structure", "Table", "Threshold", "When", "about",
+    "amount_in_words", "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied", "flesch_kincaid_grade",
+    "forms", "found", "has_header", "headings", "in_words", "is_poor_title", "judge", "missing", "not_applicable",
+    "number", "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures",
+    "statements", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -117,7 +120,10 @@ Source = Fact[Any] | Match | Statement | Sentence | Passage | Block | Document |
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check says. `by_absence` marks answers that a file which was not read could overturn."""
+    """What a check says. `by_absence` marks answers that a file which was not read could overturn.
+
+    `at_most` holds down the authority that a failure claims (see `judge`).
+    """
 
     outcome: Outcome
     reason: str
@@ -125,13 +131,20 @@ class Result:
     evidence: tuple[Finding, ...] = ()
     nearest: tuple[Finding, ...] = ()
     by_absence: bool = False
+    at_most: Strength | None = None
 
 
-def judge(findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = ()) -> Result:
-    """Fail with the findings, or pass when there are none; `passed` says what was looked at and found right."""
+def judge(
+    findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = (), at_most: Strength | None = None
+) -> Result:
+    """Fail with the findings, or pass when there are none; `passed` says what was looked at and found right.
+
+    `at_most` is the strongest authority that the failure may claim, where the law of the card does not reach this
+    contract (below the threshold, say) or where that is not known.
+    """
     rows = tuple(findings)
     if rows:
-        return Result(Outcome.FAILED, "", rows)
+        return Result(Outcome.FAILED, "", rows, at_most=at_most)
     shown = tuple(Finding.at(source) for source in evidence)
     return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
 
@@ -196,6 +209,16 @@ class Context:
     def threshold(self) -> Threshold:
         """On which side of the legal threshold the contract lies, and why."""
         return threshold_of(self.facts, self.law, self.authority_type)
+
+    @property
+    def reach(self) -> Strength | None:
+        """The strongest authority that rules for contracts above the threshold may claim for this one."""
+        return None if self.threshold.side is Side.ABOVE else Strength.PRACTICE
+
+    @property
+    def terms(self) -> Passage | None:
+        """Where the terms of the contract stand in the pack, or None when they are not there."""
+        return terms_of(self.passages)
 
     def find(self, name: str, *, roles: Iterable[Role] = ()) -> Iterator[Match]:
         """Yield where the words of the card's list `name` stand, in the order of reading."""

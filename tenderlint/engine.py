@@ -18,7 +18,7 @@ from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Pack, Place
-from tenderlint.outcomes import Outcome, Severity, severity_of, strongest
+from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
 from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
 from tenderlint.registry import Book, Check
@@ -130,6 +130,8 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         reason = f"no such rule was in force under the {reading.regime.title} on that day"
         return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
     result = answer(check, job.context(card))
+    if result.at_most is not None:
+        bases = tuple(basis for basis in bases if not_stronger(basis.strength, result.at_most))
     if result.by_absence and job.gap and result.outcome in _OPENED:
         return _row(card, bases, _opened(card, result, job.gap), job), True
     return _row(card, bases, result, job), False

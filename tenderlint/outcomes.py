@@ -62,6 +62,11 @@ def strongest(strengths: Iterable[Strength]) -> Strength | None:
     return min(strengths, key=_STRENGTHS.index, default=None)
 
 
+def not_stronger(strength: Strength, bar: Strength) -> bool:
+    """Say whether an authority is at most as strong as the bar."""
+    return _STRENGTHS.index(strength) >= _STRENGTHS.index(bar)
+
+
 def severity_of(strength: Strength) -> Severity:
     """Return the severity that failing a rule of this strength has: law is an error, policy a warning."""
     return _SEVERITY_OF[strength]

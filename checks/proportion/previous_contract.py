@@ -1,0 +1,32 @@
+"""Is an earlier contract with this authority demanded?"""
+
+import re
+
+from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable
+
+_BODY = (
+    r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association|client"
+    r"|customer|department|ministry|agency|contracting authority)"
+)
+_DEMAND = re.compile(
+    r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b[^.;?]{0,50}?"
+    r"(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?|\bheld\b[^.;?]{0,20}?)"
+    r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b[^.;?]{0,30}?\b(?:with|for|to|by) "
+    + _BODY,
+    re.IGNORECASE,
+)
+_DECLARE = re.compile(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
+_WORDS = ("previous", "prior", "existing", "current", "earlier", "past", "held")
+
+
+def check(context: Context) -> Result:
+    """Look for demands that a bidder has worked for this authority before."""
+    findings = [
+        Finding.at(Match(passage, found.start(), found.end()))
+        for passage in context.passages.having(*_WORDS)
+        for found in _DEMAND.finditer(passage.text)
+        if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
+    ]
+    if not findings and not context.passages.having("experience", "track record", "reference"):
+        return not_applicable("the pack asks for no experience")
+    return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)

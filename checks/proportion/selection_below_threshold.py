@@ -1,0 +1,30 @@
+"""Is there a stage that decides who may tender, below the threshold?"""
+
+from tenderlint.checking import Context, Finding, Match, Result, Side, cannot_tell, found, judge, not_applicable
+
+_EXEMPT = frozenset({"framework-call-off", "further-competition"})
+_DEVOLVED = frozenset({"Wales", "Northern Ireland", "Scotland"})
+
+
+def check(context: Context) -> Result:
+    """Look for a selection stage where the contract is below the threshold."""
+    threshold = context.threshold
+    procedure = context.facts.chosen("procedure")
+    if threshold.side is Side.ABOVE or (procedure is not None and procedure.value in _EXEMPT):
+        return not_applicable("the rule is for contracts below the threshold that are no call-offs")
+    if context.nation in _DEVOLVED:
+        return not_applicable("the rule does not bind devolved authorities")
+    stages = [match for match in context.find("stage") if not _is_denied(context, match)]
+    if not stages:
+        if threshold.side is Side.UNKNOWN:
+            return not_applicable("no stage that decides who may tender was found")
+        return found(
+            "no stage that decides who may tender was found", *([threshold.source] if threshold.source else [])
+        )
+    if threshold.side is Side.UNKNOWN:
+        return cannot_tell(f"there is a selection stage, but {threshold.why}", *stages[:2])
+    return judge([Finding.at(stages[0], worth=threshold.why)])
+
+
+def _is_denied(context: Context, match: Match) -> bool:
+    return match.denied or any(other.passage.index == match.passage.index for other in context.find("not_stage"))

@@ -1,0 +1,45 @@
+"""Where in a pack the parts stand that checks ask for: the terms of the contract, the forms, the criteria."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.model import Role
+
+_TERMS = re.compile(
+    r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)|contract (?:terms|conditions)"
+    r"|(?:draft|form of|proposed|specimen) (?:contract|agreement)|articles of agreement|standard (?:terms|conditions)"
+    r"|terms of (?:contract|appointment|engagement)|general conditions|contractual (?:terms|requirements)|core terms"
+    r"|contract particulars)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"\b(?:indemnif\w+|terminat\w+|liabilit\w+|assign\w*|governing law|force majeure|confidential\w*|shall)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 150
+_LEAST_CLAUSES = 4
+
+
+def terms_of(passages: Passages) -> Passage | None:
+    """Return the first passage of the contract's terms: a document of that role, or a section that reads like clauses.
+
+    A heading or a sentence that only names the terms is not enough: there must be at least 150 words of clauses.
+    """
+    for document in passages.pack.documents:
+        if document.role is Role.TERMS and document.words >= _LEAST_WORDS:
+            return next((each for each in passages.all if each.document is document), None)
+    first: Passage | None = None
+    words = clauses = 0
+    known: dict[tuple[str, ...], bool] = {}
+    for passage in passages.all:
+        path = passage.place.heading
+        if path not in known:
+            known[path] = _TERMS.search(passage.headings) is not None
+        if not known[path]:
+            continue
+        first = first or passage
+        words += len(passage.text.split())
+        clauses += len(_CLAUSES.findall(passage.text))
+    return first if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES else None
