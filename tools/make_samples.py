@@ -80,14 +80,17 @@ def _settled(data: bytes, about: dict[str, str]) -> bytes:
     kept = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
         pdf.docinfo["/CreationDate"] = "D:20260105090000Z"
+        for chance in ("/DocChecksum", "/ID"):
+            if chance in pdf.trailer:
+                del pdf.trailer[chance]
         if "untagged" in about:
-            for name in ("/Title", "/Author"):
+            for name in ("/Title", "/Author", "/ModDate"):
                 if name in pdf.docinfo:
                     del pdf.docinfo[name]
         else:
             pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         if "password" in about:
-            lock = pikepdf.Encryption(user=about["password"], owner=about["password"], R=4)
+            lock = pikepdf.Encryption(user=about["password"], owner=about["password"], R=4, aes=False, metadata=False)
             pdf.save(kept, encryption=lock, static_id=True)
         else:
             pdf.save(kept, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -125,7 +128,7 @@ def sheet_file(text: str, about: dict[str, str]) -> bytes:
         elif line.startswith("|"):
             sheet.append([_cell(cell.strip()) for cell in line.strip("|").split("|")])
     book.properties.title, book.properties.creator = about.get("title", ""), about.get("author", "")
-    book.properties.created = book.properties.modified = dt.datetime(2026, 1, 5, 9, 0)
+    book.properties.created = dt.datetime(2026, 1, 5, 9, 0)
     kept = io.BytesIO()
     book.save(kept)
     return same_zip(kept.getvalue())

@@ -22,6 +22,7 @@ _INLINE = re.compile(
     r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<link>[^\]]+)\]\((?P<to>[a-z]+:[^)]+)\)|\{\+(?P<ins>[^+]+)\+\}"
     r"|\{-(?P<del>[^-]+)-\}|\{=(?P<mark>[^=]+)=\}|\{\?(?P<hidden>[^?]+)\?\}|\{>(?P<comment>[^<]+)<\}"
 )
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _LEVELS = "".join(
     f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{style}<w:lvlText w:val="{text}"/>'
     f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
@@ -236,14 +237,17 @@ class _Maker:
 
 
 def same_zip(data: bytes) -> bytes:
-    """Return a zip archive with the same members in order of name, all of one fixed date."""
+    """Return the package of an office file with its members in order of name and one fixed date everywhere."""
     kept = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
         names = sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name))
         for name in names:
             member = zipfile.ZipInfo(name, (2026, 1, 5, 9, 0, 0))
             member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, old.read(name))
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = _MODIFIED.sub(rb"\g<1>" + STAMP.encode(), part)
+            new.writestr(member, part)
     return kept.getvalue()
 
 
