@@ -26,6 +26,7 @@ from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
+from tenderlint.hard_terms import hard_terms
 from tenderlint.law import Law, NoFigureError
 from tenderlint.model import (
     Block,
@@ -64,9 +65,9 @@ __all__ = [
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
     "Source", "Span", "Statement", "Strength", "Structure", "Table", "Threshold", "When", "about",
     "amount_in_words", "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied", "flesch_kincaid_grade",
-    "forms", "found", "has_header", "headings", "in_words", "is_poor_title", "judge", "missing", "not_applicable",
-    "number", "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures",
-    "statements", "walk", "word_files",
+    "forms", "found", "hard_terms", "has_header", "headings", "in_words", "is_poor_title", "judge", "missing",
+    "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentences",
+    "silent_pictures", "statements", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

@@ -5,7 +5,8 @@ import re
 from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable, phrase_pattern
 
 _DEMAND = re.compile(
-    r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to|is a condition|pass/fail)\b",
+    r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
+    r"|is a condition|pass/fail)\b",
     re.IGNORECASE,
 )
 _BY_LAW = re.compile(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)

@@ -5,12 +5,12 @@ import re
 from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable
 
 _BODY = (
-    r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association|client"
-    r"|customer|department|ministry|agency|contracting authority)"
+    r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association"
+    r"|client|customer|department|ministry|agency|contracting authority)"
 )
 _DEMAND = re.compile(
-    r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b[^.;?]{0,50}?"
-    r"(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?|\bheld\b[^.;?]{0,20}?)"
+    r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"
+    r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?|\bheld\b[^.;?]{0,20}?)"
     r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b[^.;?]{0,30}?\b(?:with|for|to|by) "
     + _BODY,
     re.IGNORECASE,

@@ -1,0 +1,21 @@
+"""Is core supplier information asked again although it is on the central platform?"""
+
+from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable
+
+_LEAST = 2
+
+
+def check(context: Context) -> Result:
+    """Look for questions that the platform answers, and for the platform itself."""
+    platform = list(context.find("platform"))
+    if platform:
+        return found("the pack takes the record on the central digital platform", platform[0])
+    asked = _once([*context.find("identity"), *context.find("exclusion")])
+    if len(asked) < _LEAST:
+        return not_applicable("the pack does not ask for core supplier information")
+    what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
+    return judge([Finding.at(asked[0], what=what)])
+
+
+def _once(matches: list[Match]) -> list[Match]:
+    return list({match.words.lower(): match for match in reversed(matches)}.values())[::-1]

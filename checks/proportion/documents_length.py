@@ -1,0 +1,30 @@
+"""Is the pack longer than the contract deserves?"""
+
+from decimal import Decimal
+
+from tenderlint.checking import Context, Finding, Result, cannot_tell, judge
+
+_SMALL = Decimal(100_000)
+_LARGE = Decimal(1_000_000)
+_MINUTES = 60
+
+
+def check(context: Context) -> Result:
+    """Hold the words of all documents against the value of the contract."""
+    worth = context.facts.contract_value
+    documents = context.documents()
+    words = sum(document.words for document in documents)
+    if worth is None:
+        return cannot_tell(f"the pack has {words:,} words, but does not say what the contract is worth")
+    bar = context.setting(_bar(worth.value.most))
+    hours = f"{words / float(context.figure('reading_wpm')) / _MINUTES:.1f}"
+    said = {"words": f"{words:,}", "files": len(documents), "hours": hours, "worth": worth.value, "bar": f"{bar:,}"}
+    if words > bar:
+        return judge([Finding.at(worth, **said)])
+    return judge((), passed=f"{words:,} words, {hours} hours to read once, for {worth.value}", evidence=(worth,))
+
+
+def _bar(most: Decimal) -> str:
+    if most < _SMALL:
+        return "words_under_100000"
+    return "words_under_threshold" if most <= _LARGE else "words_above"

@@ -1,0 +1,8 @@
+"""Is a performance bond asked for?"""
+
+from tenderlint.checking import Context, Result, hard_terms
+
+
+def check(context: Context) -> Result:
+    """Look at what the pack says of it, at the value of the contract, and whether the terms are there at all."""
+    return hard_terms(context, ("performance_bond",), "no performance bond is asked for")

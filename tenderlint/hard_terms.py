@@ -1,0 +1,39 @@
+"""Answers the checks of hard terms: bonds, guarantees, damages and liability in contracts of every size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tenderlint.checking import Context, Result
+
+_WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
+
+
+def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
+    """Judge terms that are facts of yes and no, in a contract of this value.
+
+    A term that is asked for fails unless the contract is large (the card's setting `large_contract`). Where the pack
+    does not speak of it, only a pack that holds the terms of the contract passes.
+    """
+    from tenderlint.checking import Finding, cannot_tell, found, judge
+
+    stated = [fact for name in names for fact in context.facts.all(name)]
+    asked = [fact for fact in stated if fact.value is not False]
+    worth = context.facts.contract_value
+    if asked:
+        if worth is not None and worth.value.most > context.setting("large_contract"):
+            return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
+        extra = f" in a contract worth {worth.value}" if worth is not None else ""
+        return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in asked])
+    if stated:
+        return found(passed, *stated[:2])
+    denials = [match for match in context.find("names") if match.denied] if "names" in context.card.phrases else []
+    if denials:
+        return found(passed, denials[0])
+    terms = context.terms
+    if terms is None:
+        return cannot_tell(
+            "the pack does not speak of it, and the terms of contract are not in the pack", by_absence=True
+        )
+    return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
