@@ -30,7 +30,7 @@ _LETTERS = re.compile(r"[A-Za-z]{3}")
 _VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:(?:has|have|had|is|are) (?:now |since |been )*(?:been )?(?:extended|changed|amended|revised|moved|postponed|brought forward|put back|altered|varied)"
-    r"|extended|revised|postponed|amended|new|rescheduled|(?:is|are) now|changed) ?",
+    r"|(?:new|revised|extended|amended|updated|rescheduled) (?:\w+ ){0,3}(?:deadline|clos\w+|dates?|return|submission|timetable)|(?:is|are) now\b|(?:deadline|date|clos\w+)[^.;]{0,40}\b(?:extended|postponed|revised|rescheduled|moved) (?:to|until|from))",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom (?:the )?[^.;]{0,30}$", re.IGNORECASE)
@@ -125,9 +125,10 @@ def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str
             event, strength = last, STATED
         else:
             event, strength, follows = _from_sides(before, after, first=index == 0)
+            event = _until(event, before)
         if event is None and not index and not _LETTERS.search(text[: day.start] + text[day.end :]):
             event, strength = _from_above(above)
-        elif event is None and _leads(before):
+        elif event is None and not index and _leads(before):
             event, strength = _from_above(above)[0], PASSING
         if event is None and _dates_document(passage, before, after):
             event, strength = Event("issue_date"), PASSING
@@ -137,6 +138,16 @@ def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str
 
 
 _UNTIL = re.compile(r"\W*(?:and )?(?:(?:it )?(?:will )?(?:run|continu|end|expir|finish|last)\w*\W+)?(?:on |in )?(?:until|till|to|ending|expiring|finishing|on)\b[\s\w]{0,10}$", re.IGNORECASE)
+
+
+_ENDS = re.compile(r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE)
+
+
+def _until(event: Event | None, before: str) -> Event | None:
+    """A date behind "until" ends something: "an appointment until 31 March" names no day of award."""
+    if event is None or event.name not in ("award_date", "contract_start", "interview_date", "site_visit") or not _ENDS.search(before):
+        return event
+    return Event("contract_end") if event.name in ("award_date", "contract_start") else None
 
 
 def _is_either(before: str, after: str, found: tuple[Day, ...], index: int) -> bool:
@@ -177,7 +188,8 @@ def _made(event: Event, day: Day, text: str, index: int, passage: Passage, stren
 
 
 def _is_superseded(before: str, day: Day, amends: bool) -> bool:
-    return (amends and (day.range == "first" or _FROM.search(before) is not None)) or _INSTEAD.search(before) is not None
+    moved = _CHANGED.search(before) is not None
+    return (amends and moved and (day.range == "first" or _FROM.search(before) is not None)) or _INSTEAD.search(before) is not None
 
 
 def _in_table(passage: Passage) -> Iterator[Dated]:
@@ -208,9 +220,27 @@ def _bare(text: str, found: tuple[Day, ...], passage: Passage, row: TableRow, la
     if label is None or label[1].name == OTHER or is_past(label[0]):
         return
     for index, day in enumerate(found):
-        timed = _with_time(day, row, passage.column) if len(found) == 1 else day
+        timed = _with_side(_with_time(day, row, passage.column), label[1], passage) if len(found) == 1 else day
         made = _made(label[1], timed, text, index, passage, TABLED, text[: day.start])
         yield replace(made, quote=_row_quote(row, passage))
+
+
+_FIRST = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
+
+
+def _with_side(day: Day, event: Event, passage: Passage) -> Day:
+    """In a column headed "Start" or "End" a date is one end of a range, unless it is the contract's own."""
+    head = passage.head
+    if not head or len(head) > 40 or day.range or event.name in ("contract_start", "contract_end"):
+        return day
+    heads = passage.row.heads if passage.row is not None else ()
+    if not (any(map(_FIRST.search, heads)) and any(map(_LAST.search, heads))):
+        return day
+    first, last = _FIRST.search(head), _LAST.search(head)
+    if (first is None) == (last is None):
+        return day
+    return replace(day, range="first" if first else "last")
 
 
 def _worded(text: str, found: tuple[Day, ...], passage: Passage, labels: tuple[str, ...]) -> Iterator[Dated]:

@@ -100,6 +100,7 @@ _BARRED = (
 )
 _EVENTS = tuple((name, re.compile(rf"(?:(?<=\W)|^)(?:{words})", re.IGNORECASE)) for name, words in _PATTERNS)
 _STARTING = re.compile(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$", re.IGNORECASE)
+_CONTRACTED = re.compile(rf"\b{_CONTRACT}\b", re.IGNORECASE)
 _WEAKS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _WEAK)
 _ISSUED = re.compile(
     rf"\b(?:{_BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification|invitations?|competition|website|portal|contracts finder|find a tender)\b",
@@ -190,18 +191,27 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
         for match in pattern.finditer(words):
             found[name] = max(found.get(name, 0), match.end())
     none = max((match.end() for match in _NONE.finditer(words)), default=-1)
-    if none < 0 and _STARTING.search(words):
+    if none < 0 and _is_starting(words):
         return Event("contract_start")
     if not found:
-        return Event(OTHER) if none >= 0 else _weak(words)
+        return Event(OTHER) if none >= 0 else _weak(words, is_label)
     name = _ruling(words, found, none, is_label)
     if name == "issue_date" and not is_label and not _ISSUED.search(words):
         return None
     return Event(name, _stage(words) if name in ("submission_deadline", "issue_date", "clarification_deadline") else "")
 
 
-def _weak(words: str) -> Event | None:
+def _is_starting(words: str) -> bool:
+    match = _STARTING.search(words)
+    if match is None or not _WORK.search(words[: match.start()]):
+        return False
+    return "effect" not in match[0].lower() or _CONTRACTED.search(words) is not None
+
+
+def _weak(words: str, is_label: bool) -> Event | None:
     name = next((name for name, pattern in _WEAKS if pattern.search(words)), None)
+    if name == "contract_start" and not is_label and not _CONTRACTED.search(words):
+        return None
     return Event(name, _stage(words) if name == "submission_deadline" else "", sharp=False) if name else None
 
 

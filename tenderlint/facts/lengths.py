@@ -12,7 +12,7 @@ from tenderlint.facts.numbers import WORDS, number
 
 _FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:one|two|three|four) and a half|{WORDS}|half|single|an?|each|every)"
 _COUNT = rf"{_FEW}(?: ?\((?:{_FEW})\))?"
-_KIND = r"(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial|extension|rolling|single|initial|possible|whole|and|,|x|×)"
+_KIND = r"(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial|extension|rolling|single|initial|possible|whole|and|,)"
 _UNIT = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|quarters?)(?:['’]s?)?(?!\w)"
 _ADVERB = r"(?:yearly|annual(?:ly)?|monthly)"
 _ONE = re.compile(

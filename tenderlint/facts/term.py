@@ -21,7 +21,7 @@ _THING = (
     r"|(?:service |work )?orders?|BPAs?|call-?offs?|DPS|dynamic market|works|work|programmes?|partnerships?|provision|assignments?|study|engagement|pilots?|supply)"
 )
 _BEFORE = re.compile(
-    rf"\b{_THING}\b[^.;?]{{0,110}}$"
+    rf"\b{_THING}\b[^.;?]{{0,110}}?(?:\b(?:for|of|is|be|to|last|lasts|run|runs|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])\s*(?:(?:an?|the|up to|its?|approximately|around|about|initially?|fixed|first|minimum|maximum|further|total|of|period|term|not exceeding|optional|additional|another|circa)\s+){{0,6}}\(?$"
     r"|\b(?:initial|contract|fixed|core|minimum|maximum|total|ordering|agreement|service|delivery|call-?off|framework|overall)(?: contract| initial| fixed| agreement)* (?:term|period|duration|length)\b[^.;?]{0,60}$"
     r"|^(?:[^.;?]{0,30}\b)?(?:duration|term|period|length)\b(?! of (?:notice|time|absence|leave|employment))[^.;?]{0,40}$"
     r"|\b(?:appoint|let|award|contract|engage|commission|procur|tender)\w*\b[^.;?]{0,80}\b(?:for|over|of)\b[^.;?]{0,40}$|\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$|\bover an? $",
@@ -41,6 +41,11 @@ _BARRED_BEFORE = re.compile(
 )
 _BARRED_AFTER = re.compile(
     r"^['’]?s?['’]? ?(?:of )?(?:relevant |proven |previous |post-?\w+ )*(?:accounts|experience|turnover|notice|old|guarantee|warranty|prior|before|after|ago|of age|audited|trading|track|history|written notice|defects|qualified|financial|in business|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)|from the (?:date|deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance|for (?:each|every)|in arrears|later|thereafter|if)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"\b(?:exclu(?:ded|sion)|debarr?ed|barred|banned|disqualif\w+|prohibit\w*|guarantees?\b|guarantor|\bbonds?\b|security|procurement process|tender process|lead[- ]time|convict\w+|penalt\w+|imprison\w*"
+    r"|(?:can|could|may|might|will|would|usually|normally|typically) takes?|limitation period|non-?compete|restrict\w+|lock-?in|apprentice\w*|maternity|sick\w*|probation\w*)\b",
     re.IGNORECASE,
 )
 _PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$", re.IGNORECASE)
@@ -123,7 +128,7 @@ def _extensions(spans: list[Length]) -> list[Length]:
 def _is_term(statement: Statement, span: Length) -> bool:
     text = statement.text
     before, after = text[: span.start][-170:], text[span.end :][:70]
-    if _BARRED_AFTER.match(after) or not span.months or _PHASE.search(before):
+    if _BARRED_AFTER.match(after) or not span.months or _PHASE.search(before) or _NOT_OURS.search(before):
         return False
     barred = _BARRED_BEFORE.search(before)
     if barred and span.kind != "initial" and not _FOR_THE.search(before):

@@ -33,7 +33,7 @@ _VETO = (
     r"|salar\w+|wages?\b|hourly|invoices?\b|expenses|loans?\b|assets?|profits?|savings?\b|surplus|reserves|incomes?|rent\b|rental|pension\w*|\bexcess of loss|stationery"
     r"|(?:similar|comparable|equivalent|other|previous|past|existing|current|earlier|recent|last|expiring|incumbent) (?:\w+ )?(?:contracts?|projects?|work|works|value|size|scale|commissions?|spend|budget|funding|cost|price|arrangements?|services?|provider|agreement)"
     r"|(?:contracts?|procurements?|purchases|orders|tenders|projects|quotations|works|changes?|variations?|payments?|transactions|awards|(?:any|each|every) (?:sub-?)?contract|sub-?contracts?|grants) (?:with a (?:total |contract )?value )?(?:of |valued (?:at )?|worth |that are |are |which are )?(?:over|above|exceed\w*|in excess of|greater than|more than|below|under|less than|between|at or above|up to and including)"
-    r"|(?:where|if|when|for all|any) (?:the |a )?(?:total |estimated |contract |procurement )*(?:values?|contracts?|spend) (?:is|are|of|exceeds?|over|above)|reference(?:s| contract| project)|case stud\w+|worked example|example|illustrat\w+|e\.g\.|scenario|hypothetical|tenderer [a-d]\b|bidder [a-d]\b|supplier [a-d]\b"
+    r"|(?:where|if|when|for all|any) (?:the |a )?(?:total |estimated |contract |procurement )*(?:values?|contracts?|spend) (?:is|are|of|exceeds?|over|above)|reference(?:s| contract| project)|case stud\w+|worked example|example|illustrat\w+|e\.?g\b|scenario|budget holder|authori[sz](?:e|ed|es|ation)\b|delegat\w+|approv(?:e|ed|al)s?\b|sign-?off|hypothetical|tenderer [a-d]\b|bidder [a-d]\b|supplier [a-d]\b"
     r"|population|living wage|national minimum|council tax|precept|(?:per|each|every) (?:hour|day|visit|session|person|user|child|place|unit|item|meal|head|night|household)|levy|mileage|stamp|postage|subscription"
     r"|minimum (?:bid|order|spend|charge|price)|abnormally low|price adjustment|key performance|kpi|(?:published|publish|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)|late payment|compensation|settlement|raised|turned over|assessed at|scored"
 )
@@ -45,6 +45,11 @@ _VETO_AFTER = re.compile(
     r"|^(?: ?\([^()]{0,40}\))? ?(?:or|and) (?:more|above|over|less|below|higher|greater)\b",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(
+    r"(?:\b(?:exceed\w*|in excess of|over|above|greater than|more than|below|under|less than|at least|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:where|if|when|whenever|unless|any|all|each|every|those|services having|are|contracts|whose|which have)\b[^.;]{0,140}$", re.IGNORECASE)
 _OWN_BUDGET = re.compile(
     r"\b(?:council|trust|authority|board|department|company|charity|group|parish|organisation|foundation|directorate|university|college|school|hospital|NHS|ministry|fund|government)(?:['’]s?)? (?:\w+ ){0,3}(?:(?:annual|overall|total|net|gross|revenue|capital|yearly|core) )+(?:\w+ )?(?:budget|spend|expenditure|value|funding)"
     r"|\b(?:annual|overall|net|gross|revenue|capital|total) (?:revenue |capital |net |gross )?budget of (?:the|an?) (?:council|trust|authority|board|department|service)"
@@ -82,6 +87,9 @@ def subject_ends(before: str) -> int | None:
 def is_vetoed(before: str, after: str, statement: Statement) -> bool:
     """Say whether the words beside an amount, or those that it stands under, show that it is something else."""
     if _VETOES.search(before) or _VETO_AFTER.match(after):
+        return True
+    compares = _COMPARES.search(before)
+    if compares and (compares[0].strip()[:1] in "<>≥≤" or _CONDITION.search(before) or not _OURS.search(before)):
         return True
     if _OWN_BUDGET.search(before) and not _OURS.search(before + after):
         return True
