@@ -1,0 +1,62 @@
+"""Does the pack explain what it asks bidders about equality, rather than only demand or ask?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, found, missing, sentences
+
+
+def check(context: Context) -> Result:
+    """Look among the words on equality for those that help a bidder to answer."""
+    helping: dict[int, tuple[Passage, int]] = {}
+    near: list[tuple[Source, str]] = []
+    titled = False
+    for match in context.find("equality"):
+        stretch = _stretch(context, match.passage)
+        helps = [(each, _explains(context, each)) for each in stretch]
+        helping.update((each.index, (each, count)) for each, count in helps if count)
+        if not any(count for _, count in helps):
+            near.append((match, _fault(context, match)))
+        elif context.says("guides", match.passage.headings):
+            titled = True
+    shown = [passage for passage, _ in helping.values()]
+    if sum(count for _, count in helping.values()) >= context.setting("explanations") or (shown and titled):
+        return found("the pack explains what it asks about equality", *shown[:3])
+    near = [*[(passage, "this is one remark, not guidance") for passage in shown], *near]
+    return missing("the pack does not explain what it asks bidders about equality; looked in every document", near[:4])
+
+
+def _bound(passage: Passage) -> bool:
+    return passage.role in (Role.TERMS, Role.TUPE) or (about.stands_in_contract(passage) and about.is_duty(passage.text))
+
+
+def _stretch(context: Context, passage: Passage) -> tuple[Passage, ...]:
+    """The passage, and where its heading is about equality all that stands under that heading."""
+    path = passage.place.heading
+    if not path or not context.says("equality", path[-1]):
+        title = passage.block.level and context.says("equality", passage.text)
+        if not title:
+            return (passage,)
+        path = (*path, passage.text) if not path or path[-1] != passage.text else path
+    stretch: list[Passage] = []
+    for each in context.passages.all[max(0, passage.index - 12) : passage.index + 25]:
+        if each.document is passage.document and each.place.heading[: len(path)] == path:
+            stretch.append(each)
+    return tuple(stretch) or (passage,)
+
+
+def _explains(context: Context, passage: Passage) -> int:
+    """Count the sentences that tell a bidder what is wanted, why, or what will do; a demand or a question is none."""
+    if _bound(passage):
+        return 0
+    return sum(context.says("explains", each) and not about.is_duty(each) for each in sentences(passage.text))
+
+
+def _fault(context: Context, match: Match) -> str:
+    passage = match.passage
+    if _bound(passage) or about.is_duty(passage.text):
+        return "this demands that the contractor complies; it explains nothing"
+    if about.asks_bidder(passage.text) or passage.text.endswith("?"):
+        return "this asks a question and does not explain it"
+    if context.says("buyers_duty", passage.text):
+        return "this is about the buyer's own duty"
+    return "this only names equality"

@@ -1,0 +1,62 @@
+"""Does the pack explain how organisations bid together: who leads, who fills in what?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, found, missing, sentences
+
+
+def check(context: Context) -> Result:
+    """Look among the words on consortia and subcontractors for those that say how to do it."""
+    helping: dict[int, Match] = {}
+    near: dict[int, tuple[Source, str]] = {}
+    for match in context.find("together"):
+        passage = match.passage
+        if passage.index in helping or passage.index in near:
+            continue
+        fault = _fault(context, match)
+        if fault:
+            near[passage.index] = (match, fault)
+        else:
+            helping[passage.index] = match
+            near.pop(passage.index, None)
+    if helping:
+        return found("the pack explains how organisations can bid together", *list(helping.values())[:3])
+    return missing("the pack does not explain how to bid together; looked in every document", list(near.values())[:4])
+
+
+def _fault(context: Context, match: Match) -> str:
+    """Say why words on partnership are no guidance, or nothing when they are."""
+    passage = match.passage
+    if passage.role in (Role.TERMS, Role.TUPE, Role.SPECIFICATION):
+        return "this is part of the contract, not of how to bid"
+    around = _reach(context, passage)
+    if any(_explains(context, sentence) for each in around for sentence in sentences(each.text)):
+        return ""
+    if about.is_duty(passage.text):
+        return "this binds the contractor; it does not say how to bid"
+    if context.says("rules", passage.text):
+        return "this is a rule on what bidders must not do or must disclose"
+    if about.asks_bidder(passage.text) or passage.text.endswith("?") or passage.row is not None:
+        return "this asks about partners and does not explain how to bid with them"
+    return "this names consortia or subcontractors and does not explain how to bid with them"
+
+
+def _reach(context: Context, passage: Passage) -> tuple[Passage, ...]:
+    """The passage itself; under a heading about bidding together also what follows there."""
+    path = passage.place.heading
+    if passage.block.level and not passage.block.label.startswith(("•", "-")) and passage.text not in path:
+        path = (*path, passage.text)
+    if not path or not context.says("together", path[-1]):
+        return (passage,)
+    return tuple(
+        each
+        for each in context.passages.all[passage.index : passage.index + 15]
+        if each.document is passage.document and each.place.heading[: len(path)] == path
+    ) or (passage,)
+
+
+def _explains(context: Context, sentence: str) -> bool:
+    """A sentence explains when it says who in a group does what for the bid."""
+    if about.is_duty(sentence) or context.says("rules", sentence):
+        return False
+    return all(context.says(name, sentence) for name in ("who", "does", "bid"))
