@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,8 +25,9 @@ _NAMED = re.compile(
     r"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?(?: of)? \d",
 )
-_SPEECH = re.compile(r"\b(?:e\.g\.|for example|for instance|such as|example|sample|illustrat\w+)", re.IGNORECASE)
+_SPEECH = re.compile(r"\b(?:e\.g\.|for example|for instance|such as|\bexamples?:?(?![.\w])|sample|illustrat\w+)", re.IGNORECASE)
 _BLANK = re.compile(r"\[\s*(?:insert|enter|date|dd|x+|tbc|add)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
+_DIGIT = re.compile(r"\d\d")
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -34,7 +36,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom (?:the )?[^.;]{0,30}$", re.IGNORECASE)
-_INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|previously|originally|formerly|replac\w+|supersed\w+|not)\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|and not|previously|originally|formerly|replac\w+|supersed\w+)\W+(?:\w+\W+){0,4}$", re.IGNORECASE)
 
 
 class Beside(Protocol):
@@ -101,7 +103,7 @@ def _dates_document(passage: Passage, before: str, after: str) -> bool:
 def _above(passage: Passage) -> tuple[str, ...]:
     """What a date without words of its own may be under: the line before it when it leads to it, then its headings."""
     leads = passage.before.rstrip()
-    near = (leads[-160:],) if leads.endswith((":", "-", "–")) or (len(leads) < 80 and not leads.endswith(".")) else ()
+    near = (leads[-160:],) if leads.endswith((":", "-", "–")) or (len(leads) < 80 and not leads.endswith(".") and not _DIGIT.search(leads)) else ()
     return (*near, *reversed(passage.block.place.heading[-2:]))
 
 
@@ -111,6 +113,8 @@ def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str
     last: Event | None = None
     for index, day in enumerate(found):
         before = text[found[index - 1].end if index else 0 : day.start][-240:]
+        if _SPEECH.search(before[-30:]):
+            continue
         after = text[day.end : found[index + 1].start if index + 1 < len(found) else len(text)][:160]
         if day.range == "last" and last is not None:
             event: Event | None = last
@@ -121,7 +125,7 @@ def _steps(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str
             event, strength = after_date(after), TABLED
         elif _SINCE.search(before):
             event, strength = None, PASSING
-        elif last is not None and _OR.fullmatch(before):
+        elif last is not None and (_OR.fullmatch(before) or _NOW.fullmatch(before)):
             event, strength = last, STATED
         else:
             event, strength, follows = _from_sides(before, after, first=index == 0)
@@ -156,6 +160,7 @@ def _is_either(before: str, after: str, found: tuple[Day, ...], index: int) -> b
 
 
 _SINCE = re.compile(r"\b(?:after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
+_NOW = re.compile(r"\W*(?:and|&)?\W*(?:(?:is|are|has been|have been|will be|was) (?:now |since )?(?:changed |moved |extended |postponed |revised |amended )?(?:to|now|until)?)?\W*", re.IGNORECASE)
 _OR = re.compile(r"\W*or\W*(?:in |on )?", re.IGNORECASE)
 _LEADS = re.compile(r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due|will be|is|on|from|until)\b[^.;]{0,40}$", re.IGNORECASE)
 
@@ -225,6 +230,7 @@ def _bare(text: str, found: tuple[Day, ...], passage: Passage, row: TableRow, la
         yield replace(made, quote=_row_quote(row, passage))
 
 
+_TIME_LABEL = re.compile(r"\btime\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
 
@@ -291,7 +297,18 @@ def _with_time(day: Day, row: TableRow, column: int) -> Day:
         clock = time_alone(_flat(cell)) if number != column and len(cell) < 40 else None
         if clock is not None and clock.time is not None and not days(_flat(cell), LEAP):
             return replace(day, when=replace(day.when, time=clock.time))
-    return day
+    clock = _time_below(row)
+    return replace(day, when=replace(day.when, time=clock)) if clock is not None else day
+
+
+def _time_below(row: TableRow) -> dt.time | None:
+    """The time of day in the next row, when that row is the time of this one: "Closing date", "Closing time"."""
+    for cells in row.table.rows[row.number + 1 : row.number + 2]:
+        texts = [_flat(cell.text) for cell in cells if cell.text.strip()]
+        if len(texts) == 2 and _TIME_LABEL.search(texts[0]) and not days(texts[1], LEAP):
+            clock = time_alone(texts[1])
+            return clock.time if clock is not None else None
+    return None
 
 
 def _row_quote(row: TableRow, passage: Passage) -> str:

@@ -9,6 +9,9 @@ from functools import lru_cache
 OTHER = "other"
 """The words name a step that is no fact of the timetable (an evaluation, a standstill, a validity)."""
 
+TENDER_PERIOD = "tender_period"
+"""The words name the time in which tenders are made: it begins with the issue and ends with the deadline."""
+
 PERIOD = "contract_period"
 """The words name the whole contract: a range of dates is its start and its end."""
 
@@ -51,7 +54,7 @@ _AWARD = (
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("answers_by", rf"(?:respon(?:se|ses|d|ding)|answers?|answered|repl(?:y|ies|ying)|publi(?:sh|cation)\w*|issu\w+|circulat\w+|releas\w+|provi\w+)\b[^.;?]{{0,45}}?\b{_QUESTION}"
                    rf"|{_QUESTION}\b[^.;?]{{0,40}}?\b(?:respons(?:e|es)|respond(?:ed)?|answers?|answered|repl(?:y|ies|ied)|publi\w+|issued|circulated|released|log)\b"
-                   r"|\b(?:final )?answers? (?:published|issued|by|due|date|sent)"
+                   r"|\b(?:final )?answers? (?:published|issued|by|due|date|sent|out)"
                    r"|\b(?:responses?|answers?|repl(?:y|ies))\b (?:will|to be|shall|are|is)\b[^.;]{0,30}?\b(?:issued|published|provided|circulated|given|posted|made available|uploaded|shared|sent)"
                    r"|\b(?:we|authority|council|buyer|trust|board|commissioner|customer|client)s? (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b"),
     ("clarification_deadline", _QUESTION),
@@ -59,19 +62,21 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
                    r"|accompanied (?:visit|viewing)s?|(?:open|viewing|visit|inspection) days?|(?:visit|view|inspect|tour)\w* the (?:site|premises|building|property)s?"),
     ("interview_date", r"interview(?:s|ed)?|(?:supplier|tenderer|bidder|tender|clarification|shortlist\w*|bid)?[ ']*presentations?(?! of)|pitch(?:es)?\b|demonstrations?|demo days?|clarification meetings?|(?:supplier|panel|tender) (?:panel )?meetings?"),
     ("submission_deadline",
-        rf"{_BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due|deadline|receipt|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period)\b"
+        rf"{_BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due|deadline|receipt|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end|expir)\w*)\b"
         rf"|(?:deadline|clos(?:e|ing)(?: date)?|last (?:date|day)|latest (?:date|time)|final (?:date|day)|due date|cut-?off|end date|date)(?: and time| date| time|/time)*(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning|receiving|lodg\w+|upload\w*|delivery|completed?|electronic)\b"
         rf"|(?:deadline|closing date|last date|latest date|final date|due date|cut-?off|closing time|return date)(?: and time| date| time|/time)*(?: for| of)? (?:all |the |any |your |completed |final |electronic )*{_BID}\b"
         rf"|(?:submi(?:t|ssion)|return|receipt|send|upload|lodge|deliver|e-?mail|delivery|submitting|returning|receive|submitted)\b[^.;?]{{0,60}}?\b{_BID}\b"
         rf"|(?!ITT|RFQ|RFP|ITQ|invit|request for){_BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall|to|will|can|are|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b"
+        rf"|{_BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?(?:by|before|no later|not later)\b|^\W*{_BID} (?:in|back)\W*$|\b(?:must|need to|should) (?:have|receive) (?:\w+ ){{0,4}}?{_BID}\b"
         rf"|(?:ITT|RFQ|RFP|ITQ)s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received|uploaded)\b"
-        r"|(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)|\bdeadline\b(?! for)|\bcloses?\b|closing (?:on|at)"),
+        r"|(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)|\bdeadline\b(?! for)|(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract|exercise|requirement|advert|notice)|\bcloses?\b|closing (?:on|at)"),
+    ("tender_period", r"(?:tender|bid|bidding|quotation|submission|opportunity|procurement|ITT|RFQ|RFP|portal|advert)s? (?:response )?(?:period|window|live|open)(?! clos| end| expir)\b"),
     ("contract_period", rf"{_CONTRACT}\b[ \w]{{0,14}}?\b(?:period|duration|dates?|length|term)\b|(?:period|duration|term|length) (?:of|for) (?:the )?{_CONTRACT}|^(?:contract )?(?:period|duration|term)$|\bfor the period\b"),
     ("contract_start", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b|{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{_CONTRACT}\b"
                        rf"|(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?|{_CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+) from|contract from"),
     ("contract_end", rf"{_CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b|{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{_CONTRACT}\b|(?:end|expiry|expiration|completion|finish|termination) dates?|contract (?:to|until)"),
     ("award_date", _AWARD),
-    ("issue_date", rf"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert\b|despatch\w*|dispatch\w*|release|released|launch\w*|circulat\w+|available|availability|uploaded to|sent out)\b"
+    ("issue_date", rf"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert\b|despatch\w*|dispatch\w*|release|released|launch\w*|circulat\w+|available|availability|sent out)\b"
                    rf"|(?:tender|procurement|ITT|RFQ|RFP|PQQ|bid|opportunity|competition|request for (?:proposals?|quotations?|tenders?)|invitation)\b(?: process| period| opportunity| exercise| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b"
                    r"|date of (?:this )?(?:ITT|invitation|document|tender|RFQ|letter|notice)"),
 )  # fmt: skip
@@ -92,14 +97,16 @@ _DISTRACTORS = (
     r"|opening of|opened|unsealed|report(?:s|ing)?\b|extension (?:request|to)|requests? for extension|break (?:clause|point)|notice to|extension period|optional extension"
 )
 _BARRED = (
-    r"requests? for (?:an )?extensions?|(?:intention|intent|intend\w*) to (?:tender|bid|submit|respond|quote)|names? of|register(?:ed|ing|ation)? (?:for|to|an interest|their|your|attendance)"
+    r"requests? for (?:an )?extensions?|(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?|(?:intention|intent|intend\w*) to (?:tender|bid|submit|respond|quote)|names? of|register(?:ed|ing|ation)? (?:for|to|an interest|their|your|attendance)"
     r"|book(?:ed|ing)?s?\b|confirm(?:ed|ation)? (?:of )?(?:attendance|your)|request for information|\bRFI\b|market (?:engagement|test\w*|consultation)"
     r"|prior information|planned procurement|pipeline notice|valid(?:ity)?\b|remain open|held open|open for acceptance|irrevocable|withdr[ae]w\w*"
     r"|(?:evaluat\w+|opening|scoring|moderation|assessment) of (?:the )?(?:tender|bid|quot|proposal|submission|response)\w*|(?:tender|bid|quotation|proposal|submission)s? (?:evaluat\w+|opening|assessment|moderation|will be opened)"
     r"|(?:financial|tax|school|academic|calendar) year|insurance|policy|licen[cs]e|legislation|royal assent|birth|invoice|price (?:increase|review)|accounts"
 )
 _EVENTS = tuple((name, re.compile(rf"(?:(?<=\W)|^)(?:{words})", re.IGNORECASE)) for name, words in _PATTERNS)
+_MUST = re.compile(r"\b(?:must|should|shall|required to|have to)\b", re.IGNORECASE)
 _STARTING = re.compile(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$", re.IGNORECASE)
+_SOMETHING_STARTS = re.compile(r"\b(?:to|will|should|must|can|shall)\b", re.IGNORECASE)
 _CONTRACTED = re.compile(rf"\b{_CONTRACT}\b", re.IGNORECASE)
 _WEAKS = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _WEAK)
 _ISSUED = re.compile(
@@ -120,7 +127,7 @@ _OF_DEADLINE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:current|existing|previous|present|incumbent|last|former|expired|old) (?:contract|agreement|framework|arrangement|provider|supplier|contractor|service)"
-    r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish|found|introduc|adopt|approv|built|open|publish|creat|form)",
+    r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish|found|introduc|adopt|approv|built)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -194,11 +201,11 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
     if none < 0 and _is_starting(words):
         return Event("contract_start")
     if not found:
-        return Event(OTHER) if none >= 0 else _weak(words, is_label)
+        return Event(OTHER) if none >= 0 else _weak(words)
     name = _ruling(words, found, none, is_label)
     if name == "issue_date" and not is_label and not _ISSUED.search(words):
         return None
-    return Event(name, _stage(words) if name in ("submission_deadline", "issue_date", "clarification_deadline") else "")
+    return Event(name, _stage(words) if name in ("submission_deadline", "issue_date", "clarification_deadline", TENDER_PERIOD) else "")
 
 
 def _is_starting(words: str) -> bool:
@@ -208,9 +215,9 @@ def _is_starting(words: str) -> bool:
     return "effect" not in match[0].lower() or _CONTRACTED.search(words) is not None
 
 
-def _weak(words: str, is_label: bool) -> Event | None:
+def _weak(words: str) -> Event | None:
     name = next((name for name, pattern in _WEAKS if pattern.search(words)), None)
-    if name == "contract_start" and not is_label and not _CONTRACTED.search(words):
+    if name == "contract_start" and _SOMETHING_STARTS.search(words) and not _CONTRACTED.search(words):
         return None
     return Event(name, _stage(words) if name == "submission_deadline" else "", sharp=False) if name else None
 
@@ -220,6 +227,8 @@ def _ruling(words: str, found: dict[str, int], none: int, is_label: bool) -> str
         return "answers_by"
     if "clarification_deadline" in found and found.get("interview_date", -1) < found["clarification_deadline"]:
         return "clarification_deadline"
+    if "issue_date" in found and "submission_deadline" in found and _MUST.search(words):
+        del found["issue_date"]
     if PERIOD in found and ("contract_start" in found or "contract_end" in found):
         del found[PERIOD]
         if "contract_start" in found and "contract_end" in found and is_label:

@@ -11,7 +11,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, Candidate, choose
 from tenderlint.facts.dated import LEAP, Dated, dated, quote_of
 from tenderlint.facts.days import days
-from tenderlint.facts.events import PERIOD
+from tenderlint.facts.events import PERIOD, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
 from tenderlint.values import When
 
@@ -38,6 +38,9 @@ def timetable(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _ends(step: Dated) -> tuple[Dated, ...]:
     """Of a range keep the end that the fact asks for; the range of a contract is its start and its end."""
     name, side = step.event.name, step.day.range
+    if name == TENDER_PERIOD:
+        fact = "submission_deadline" if side == "last" else "issue_date"
+        return (replace(step, event=replace(step.event, name=fact)),)
     if name == PERIOD:
         if not side:
             return ()
