@@ -73,7 +73,10 @@ def command(
 def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str) -> None:
     from tenderlint.commands.writing import write
 
-    for kind in formats:
-        path = outputs.write(report.name, kind, write(report, kind, reader))
-        if path is not None:
-            click.echo(f"{report.name}: {path}")
+    paths = [outputs.write(report.name, kind, write(report, kind, reader)) for kind in formats]
+    if not outputs.to_screen:
+        from tenderlint.readiness import readiness
+
+        click.echo(f"{report.name}: {readiness(report, reader).sentence}.")
+        for path in paths:
+            click.echo(f"  {path}")
