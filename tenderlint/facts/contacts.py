@@ -1,0 +1,166 @@
+"""Whom bidders can ask: the e-mail address and telephone number of the procurement, not of anything else."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import clip
+from tenderlint.model import BlockKind, Role
+
+_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+'’&-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")
+_PHONE = re.compile(
+    r"(?<![\d£$.,/-])(?:\+\s?44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]?\d){9,10}(?![\d]|[.,/]\d)"
+    r"|(?<![\d£$.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d£$.,])\+\d{1,3}(?:[ -]?\d){8,11}(?!\d)"
+)
+_PHONE_WORD = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|call(?:ing)?|ring|helpdesk|help desk|helpline|mobile|mob|direct dial|ddi|contact"
+    r"|text ?phone|minicom|enquir\w+|switchboard|on)\b|☎|\bt[:.]",
+    re.IGNORECASE,
+)
+_FAX = re.compile(r"\b(?:fax|facsimile|f:)\W{0,12}(?:no\.?|number)?\W{0,4}$", re.IGNORECASE)
+_FOR_BID = re.compile(
+    r"\b(?:tender|quotation|quote|bid(?:s|ders?|ding)?|procurement|clarification|quer(?:y|ies)|questions?"
+    r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
+    r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
+    r"|further information|expressions? of interest|site visit|proposals?|rfp|rfq|itt|documents? in|formats?"
+    r"|commercial)\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
+    r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|ico\b|information commissioner"
+    r"|cabinet office|public procurement review|mystery shopper|covenant|bulletin|subscri\w+|unsubscribe|media"
+    r"|press office|recruitment|safeguarding (?:team|lead|concern)|report(?:ing)? (?:an? )?(?:incident|accident)"
+    r"|subject access|privacy|emergency|out[- ]of[- ]hours|pension|prompt payment|late payment|appeal"
+    r"|armed forces|small business commissioner|carbon|parking|modern slavery|hse\b|health and safety executive"
+    r"|publisher|published by"
+    r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
+    r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
+    re.IGNORECASE,
+)
+_FREE = re.compile(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z])")
+_NO_CALLS = re.compile(
+    r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
+    re.IGNORECASE,
+)
+_STRONG = {
+    Role.INSTRUCTIONS: 2,
+    Role.NOTICE: 2,
+    Role.GUIDANCE: 1,
+    Role.SELECTION: 1,
+    Role.OTHER: 1,
+    Role.QUESTIONS: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: str
+    passage: Passage
+    start: int
+    end: int
+    worth: int
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
+    emails = list(_emails(reading.passages.having("@")))
+    called = reading.passages.having(
+        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:"
+    )
+    phones = list(_phones(_with_row(reading.passages, called)))
+    return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
+
+
+def _emails(passages: Sequence[Passage]) -> Iterator[_Found]:
+    for passage in passages:
+        for match in _EMAIL.finditer(passage.text):
+            if not _FREE.search(match[0]):
+                yield _Found(
+                    match[0].rstrip(".'’"),
+                    passage,
+                    match.start(),
+                    match.end(),
+                    _worth(passage, match.start(), match.end()),
+                )
+
+
+def _with_row(passages: Passages, found: Sequence[Passage]) -> Sequence[Passage]:
+    """Add the cells that follow each passage in its row: the number stands beside the word."""
+    numbers = {passage.index for passage in found}
+    for passage in found:
+        if passage.row is not None:
+            for at in range(passage.index + 1, min(passage.index + 6, len(passages.all))):
+                if passages.all[at].row is not passage.row:
+                    break
+                numbers.add(at)
+    return [passages.all[at] for at in sorted(numbers)]
+
+
+def _phones(passages: Sequence[Passage]) -> Iterator[_Found]:
+    for passage in passages:
+        text = passage.text
+        for match in _PHONE.finditer(text):
+            before = text[max(0, match.start() - 60) : match.start()]
+            beside = f"{before} {passage.head} {passage.row.label if passage.row else ''} {passage.before[-60:] if len(text) < 40 else ''}"
+            if _FAX.search(before) or not _PHONE_WORD.search(beside) or _NO_CALLS.search(text):
+                continue
+            yield _Found(
+                " ".join(match[0].split()),
+                passage,
+                match.start(),
+                match.end(),
+                _worth(passage, match.start(), match.end()),
+            )
+
+
+def _worth(passage: Passage, start: int, end: int) -> int:
+    """Weigh an address by the words about it: below zero it is somebody else's."""
+    text = passage.text
+    before, after = text[max(0, start - 140) : start], text[end : end + 70]
+    near = _SENTENCE.split(before)[-1] + " " + _SENTENCE.split(after)[0]
+    row = " ".join(passage.row.cells) if passage.row else ""
+    about = f"{passage.headings} {passage.before[-120:] if len(text) < 120 else ''} {row[:200]}"
+    if _FOREIGN.search(near) or (_FOREIGN.search(about) and not _FOR_BID.search(near)):
+        return -1
+    worth = 2 if _FOR_BID.search(near) else 1 if _FOR_BID.search(about) else 0
+    if passage.role in (Role.TERMS, Role.TUPE) and worth < 2:
+        return -1
+    return (
+        worth + _STRONG.get(passage.role, 0)
+        if worth or passage.block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)
+        else 0
+    )
+
+
+def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
+    good = [each for each in found if each.worth > 0]
+    counts = Counter(_plain(each.value) for each in good)
+    best = max((each.worth for each in good), default=0)
+    good = [each for each in good if each.worth >= min(2, best)]
+    candidates = []
+    seen: set[tuple[str, str]] = set()
+    for each in good:
+        key = (_plain(each.value), each.passage.document.path)
+        if key in seen:
+            continue
+        seen.add(key)
+        quote = clip(each.passage.text, each.start, each.end, 120)
+        sure = Sure.HIGH if each.worth > 2 or counts[key[0]] > 1 else Sure.MEDIUM
+        fact = Fact(name, each.value, quote, each.passage.place, sure)
+        strength = TABLED if each.worth > 3 else STATED if each.worth > 1 else PASSING
+        candidates.append(Candidate(fact, strength, each.passage.role))
+    return [replace(fact) for fact in choose(candidates)]
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"[^a-z0-9@.]", "", value.lower())

@@ -1,0 +1,229 @@
+"""Limits on the length of a bid, in words or in pages, with what each limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.criteria_names import label_of, tidy
+from tenderlint.facts.numbers import number
+from tenderlint.facts.passages import Passage
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, in_one_line, statements
+from tenderlint.model import Role
+from tenderlint.values import Limit
+
+_NUMBER = (
+    r"(?P<{0}>\d{{1,3}},\d{{3}}|\d{{1,5}}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+    r"|thirty|"
+    r"(?:one|two|three|five|seven|nine) hundred(?: and fifty)?|(?:one|two|three"
+    r"|five) thousand)(?: ?\((?:\d{{1,5}}|[a-z]{{3,6}})\))?"
+)
+_UNIT = r"(?P<{0}>words?\b(?! of)|(?:[x×] )?(?:single|double)?[ -]?(?:sided? )?(?:sides?|pages?|sheets?)\b(?: of)?(?: (?:single|double)[- ]sided)?(?: \(?A4\)?)?|[x×] ?A4\b(?: (?:pages?|sides?|sheets?))?|A4 (?:pages?|sides?|sheets?))"
+_MOST = (
+    r"(?:max(?:imum)?\.?(?: (?:of|is|word|page|length|count|limit|allowance|number|response|answer))*"
+    r"|no(?:t)? (?:more|longer|greater) than|(?:not|never|cannot|can ?not) (?:to )?(?:be )?(?:exceed|over"
+    r"|longer than|more than)(?:ed|ing)?"
+    r"|up to|limited? to|limit(?:ed)? (?:of|is|at)|within|restricted to|capped at|limit[:\s=–-]*|fewer than"
+    r"|less than|exceeds?|exceeding|over|above|beyond|longer than|more than|keep (?:\w+ )?to|confined to"
+    r"|count[:\s=–-]*|at most|pages?[:\s=–-]+)"
+)
+_LIMIT = re.compile(
+    rf"(?P<cue>\b{_MOST})[\s:(=–-]*(?:the |a |an )?(?:maximum |total |limit )?(?:of |is |to )?(?:up to "
+    rf"|approximately |c\.? ?)?{_NUMBER.format('first')} ?-?(?: ?[x×])? ?{_UNIT.format('unit')}"
+    rf"|\b{_NUMBER.format('second')} ?-?(?: ?[x×])? ?{_UNIT.format('unit2')}[\s,]*\(?(?:max(?:imum)?\b|limit\b"
+    rf"|or (?:less|fewer)\b|at most\b|word limit|in (?:total )?length\b)"
+    r"|\b(?P<kind>word|page)s?(?: count| limit| allowance|s? allowed)?(?: limit)?(?: \((?:max(?:imum)?|words"
+    r"|pages)\.?\))?[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
+    rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\b(?:report|newsletter|leaflet|booklet|minutes|transcript|website|web page|page \d+ of|contract documents?"
+    r"|cvs? of|photocop\w+|printing|print(?:ed)? pages|per minute|words and (?:phrases|expressions)"
+    r"|in other words|reading|translation|abstract for|press release|easy read|summary of findings|case notes"
+    r"|invoice|monthly|quarterly|annual report)\b",
+    re.IGNORECASE,
+)
+_BID = re.compile(
+    r"\b(?:keep|respon[sd]\w*|answers?|submission|submit\w*|tender\w*|bid(?:s|ders?)?|proposals?|question"
+    r"|method statements?|quotation|limit(?:ed)?|max(?:imum)?|statement|criteri\w+|you(?:r)?|appendi\w+|attach\w+"
+    r"|cvs?|plan|word count|application|section)\b",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"(?:max(?:imum)?\.? )?(?P<unit>word|page|words|pages|sides)s?(?: (?:limit|count|length|allowance"
+    r"|max(?:imum)?))?(?: \(max(?:imum)?\))?",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\bno (?:word|page|maximum|length)[\w -]{0,12}limit\b|\bthere is no (?:limit|word)\b", re.IGNORECASE
+)
+_SCOPE = re.compile(
+    r"\b(?:(?:your|the|each|every|all|any|this|answers?|responses?) )?(?:[\w-]+ ){0,3}(?:answers?|responses?"
+    r"|questions?|submissions?|proposals?|method statements?|tenders?|bids?|cvs?|case stud(?:y|ies)"
+    r"|executive summary|(?:\w+ )?approach|(?:\w+ )?plans?|sections?|statements?|quotations?|appendi(?:x|ces)"
+    r"|examples?|policy|policies)\b",
+    re.IGNORECASE,
+)
+_VERBS = re.compile(
+    r"^(?:(?:please|we|you|describe|expect|provide|applies|apply|submit|complete|in|to|for|of|that|with|and"
+    r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",
+    re.IGNORECASE,
+)
+_SERVICE_ROLES = (Role.TERMS,)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return every limit on the length of a bid or of a part of it."""
+    passages = reading.passages.having(
+        " words", "word limit", "word count", " pages", " page ", "page limit", "pages)", "page)", "sides", "side of", " a4", "words)", "sheets", "wordcount",
+    )  # fmt: skip
+    facts: list[Fact[Limit]] = []
+    seen: set[tuple[Limit, str, int | None]] = set()
+    for found in (*(_limits(statement) for statement in statements(passages)), _in_columns(passages)):
+        for fact in found:
+            key = (fact.value, fact.place.document, fact.place.paragraph)
+            if key not in seen:
+                seen.add(key)
+                facts.append(fact)
+    return {"page_or_word_limits": [replace(fact, chosen=True) for fact in facts]}
+
+
+def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
+    text = statement.text
+    if (
+        statement.passage.role in _SERVICE_ROLES
+        or _DENIED.search(text)
+        or _FOREIGN.search(text)
+        or statement.is_option
+    ):
+        return
+    if not _BID.search(f"{text} {statement.about}"):
+        return
+    taken: list[tuple[int, int]] = []
+    for match in _LIMIT.finditer(text):
+        size = number((match["first"] or match["second"] or match["third"] or match["fourth"]).replace(",", ""))
+        unit = (match["unit"] or match["unit2"] or match["unit4"] or match["kind"]).lower()
+        words = unit.startswith("word")
+        if not size or not (20 <= size <= 20000 if words else 1 <= size <= 200) or not _is_most(text, match):
+            continue
+        limit = Limit(
+            _scope(statement, match.start(), match.end()), int(size) if words else None, None if words else int(size)
+        )
+        taken.append(match.span())
+        yield statement.fact("page_or_word_limits", limit, match.start(), match.end())
+    for match in _RANGE.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken) and re.search(
+            r"\b(?:expect|should|must|be|recommend)\b", text, re.IGNORECASE
+        ):
+            limit = Limit(_scope(statement, match.start(), match.end()), None, int(match[2]))
+            yield statement.fact(
+                "page_or_word_limits", limit, match.start(), match.end(), Sure.LOW, "a range of lengths"
+            )
+
+
+def _in_columns(passages: Sequence[Passage]) -> Iterator[Fact[Limit]]:
+    """Read limits that stand in a column of their own, headed "Word limit"."""
+    for passage in passages:
+        row = passage.row
+        head = _COLUMN.fullmatch(passage.text) if row is not None and row.number <= 2 else None
+        if head is None or row is None or len(row.cells) < 2 or any(re.search(r"\d", cell) for cell in row.cells):
+            continue
+        for cells in row.table.rows[row.number + 1 :]:
+            cell = next((cell for cell in cells if cell.column == row.columns[passage.column]), None)
+            match = (
+                re.fullmatch(
+                    r"(?:max(?:imum)?\.? )?(\d{1,3},\d{3}|\d{1,5})(?: (words?|pages?"
+                    r"|sides?(?: of A4)?))?(?: max(?:imum)?)?",
+                    " ".join(cell.text.split()),
+                    re.IGNORECASE,
+                )
+                if cell
+                else None
+            )
+            if match is None:
+                continue
+            words = (match[2] or head["unit"]).lower().startswith("word")
+            size = int(match[1].replace(",", ""))
+            scope = tidy(next((other.text for other in cells if other.text.strip() and other is not cell), ""), 80)
+            limit = Limit(scope, size if words else None, None if words else size)
+            place = cell.blocks[0].place if cell and cell.blocks else passage.place
+            yield Fact("page_or_word_limits", limit, in_one_line(other.text for other in cells)[:300], place)
+
+
+def _is_most(text: str, match: re.Match[str]) -> bool:
+    """Leave out least lengths, and words such as "over" or "within" that speak of something else."""
+    before = text[max(0, match.start() - 25) : match.start()]
+    if re.search(r"\b(?:at least|minimum of|no fewer than|not less than|minimum)\s*$", before, re.IGNORECASE):
+        return False
+    cue = (match["cue"] or "").lower()
+    if cue in (
+        "within",
+        "over",
+        "above",
+        "beyond",
+        "up to",
+        "more than",
+        "less than",
+        "exceeds",
+        "exceeding",
+        "longer than",
+        "fewer than",
+        "exceed",
+    ):
+        return _BID.search(text) is not None
+    return True
+
+
+def _scope(statement: Statement, start: int, end: int) -> str:
+    """Say what is limited: the question that the words stand in or under, else the thing that the sentence names."""
+    own = _own_scope(statement.text, start, end)
+    passage = statement.passage
+    question = _question(passage)
+    if question and (
+        not own
+        or re.fullmatch(
+            r"(?:your |the |each |this |overall )*(?:answers?|responses?|question|submission|section)",
+            own,
+            re.IGNORECASE,
+        )
+    ):
+        return question
+    return own or question or (tidy(passage.place.heading[-1], 80) if passage.place.heading else "")
+
+
+def _own_scope(text: str, start: int, end: int) -> str:
+    found = [match for match in _SCOPE.finditer(text) if match.end() <= start + 1]
+    if found:
+        return _plain(found[-1][0])
+    after = _SCOPE.search(text, end)
+    return _plain(after[0]) if after else ""
+
+
+def _plain(words: str) -> str:
+    """Leave out the verbs that stand before the name of a thing."""
+    return tidy(_VERBS.sub("", words), 80)
+
+
+def _question(passage: Passage) -> str:
+    if passage.row is not None:
+        cells = [cell for cell in passage.row.cells if cell.strip() and cell is not passage.text]
+        named = next((cell for cell in cells if label_of(cell)), None)
+        if named is None:
+            for row in reversed(passage.row.table.rows[: passage.row.number]):
+                named = next((cell.text for cell in row if label_of(cell.text)), None)
+                if named:
+                    break
+        if named:
+            return tidy(named, 80)
+    if label_of(passage.text):
+        return tidy(passage.text, 60)
+    if label_of(passage.before):
+        return tidy(passage.before, 60)
+    last = passage.place.heading[-1] if passage.place.heading else ""
+    return tidy(last, 80) if label_of(last) or re.match(r"(?:question|method|section)\b", last, re.IGNORECASE) else ""

@@ -1,0 +1,86 @@
+"""Names of organisations in running text, and what kind of contracting authority such a name is."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = (
+    r"Council|Borough|Corporation|Trusts?|NHS|Authority|University|College|Schools?|Academy|Academies"
+    r"|Constabulary|Police|Fire|Department|Ministry|Foundation"
+    r"|Association|Homes|Housing|Limited|Ltd\.?|LTD|plc|PLC|LLP|CIC|Board|Commission|Commissioner|Agency|Service"
+    r"|Services|Parliament|Government|Ombudsman"
+    r"|Partnership|Museums?|Galler(?:y|ies)|Library|Office|Executive|Institute|Society|Centre|Company|Federation"
+    r"|Group|Administration|Hospitals?|Fund"
+    r"|Charity|Network|Hub|Alliance|Consortium|Enterprise|Inspectorate|Assembly|Senedd|Treasury|Tribunal|Diocese"
+    r"|Church|Theatre|Opera|Orchestra|Park|Bank"
+    r"|Observatory|Laboratory|Union|Conservators|Observatory|Archive|Archives|Collective|Project"
+)
+_WORD = r"(?:[A-Z][\w'’&.-]*|MAC|\([A-Z][\w '’&.-]{1,60}\))"
+_SMALL = r"(?:of|and|the|for|&|in|upon|on|with|to|de|y|at|under|le|St\.?|Y)"
+NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
+"""A pattern for a run of words that begin with a capital."""
+
+_KIND = re.compile(rf"\b(?:{KINDS})\b")
+_SECRETARY = re.compile(
+    r"^Secretary of State for [A-Z][\w ]+|^(?:HM|His Majesty's|Her Majesty's|Home Office|Cabinet Office"
+    r"|Welsh Ministers|Scottish Ministers)\b"
+)
+_NOT_BUYERS = re.compile(
+    r"\b(?:Health and Safety Executive|Information Commissioner|Companies House|European (?:Union|Commission"
+    r"|Parliament|Council)|Official Journal|Regulations?|Act \d{4}|Act|Directive|Order \d{4}"
+    r"|Contracts? Finder|Find a Tender|Court|Stationery Office|Living Wage Foundation|Disclosure and Barring"
+    r"|Living Wage|Fair Work|Care Quality Commission|Office for National Statistics"
+    r"|Employer'?s Liability|Public Liability|Professional Indemnity|Method Statement|Invitation|Tender|Section"
+    r"|Appendix|Schedule|Part|Contractor|Supplier|Provider|Bidder|Tenderer|Insurance"
+    r"|Bank of England|Citizens Advice|Trade Union|Trades? Union|Prompt Payment|Modern Slavery"
+    r"|Freedom of Information|Data Protection|Equality|Terms|Conditions|Agreement|Contract|Framework"
+    r"|Cabinet Office"
+    r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
+)
+_BARE = re.compile(
+    rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
+    rf"|City|Local|Contracting|Procurement|Public|Central|Government|Services?|Community|Group|Team|Project|Work"
+    rf"|Programme|of|and| )+$",
+    re.IGNORECASE,
+)
+
+_CENTRAL = re.compile(
+    r"\b(?:Ministry|Department (?:for|of)|Secretary of State|Home Office|Cabinet Office|HM (?:Treasury|Revenue"
+    r"|Prison|Courts|Land)|His Majesty's|Crown (?:Commercial|Prosecution)|Government (?:Legal|Commercial|Property"
+    r"|Internal)"
+    r"|Foreign,? (?:and )?Commonwealth|NHS|Health Board|Integrated Care|ICB|Executive Agency|Environment Agency"
+    r"|Natural England|Highways England|National Highways|Welsh Government|Scottish Government"
+    r"|Northern Ireland Office"
+    r"|Agency|Valuation Office|UK Health Security|Ofsted|Ofcom|Ofgem|Defence|Scottish Ministers|Welsh Ministers"
+    r"|Parliamentary|House of (?:Commons|Lords)|Commission for|Ombudsman|Inspectorate|Competition and Markets)\b"
+)
+_SUB = re.compile(
+    r"\b(?:Council|Borough|Parish|District|County|City of|Police|Constabulary|Fire|Universit(?:y|ies)|College"
+    r"|School|Academy|Academies|Combined Authority|Housing|Homes|National Park|Port Authority|Waste Authority"
+    r"|Museums?"
+    r"|Learning Trust|Education(?:al)? Trust|Multi[- ]Academy|Crime Commissioner|Transport for|Authority"
+    r"|Burial Board|Joint Committee|Arts|Theatre|Galler(?:y|ies))\b"
+)
+_UTILITY = re.compile(
+    r"\b(?:Water|Railways?|Rail|Airport|Gas|Electricity|Energy Networks?|Network Rail|Harbour|Ports? (?:of"
+    r"|Limited)|Tramway|Metro)\b"
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Say whether a name is that of an organisation and not only of a kind ("the Council")."""
+    plain = re.sub(r"^(?:The|the) ", "", name.strip())
+    if _BARE.match(plain) or _NOT_BUYERS.search(plain) or len(plain) < 4 or len(plain) > 110:
+        return False
+    return (_KIND.search(plain) is not None and len(plain.split()) > 1) or _SECRETARY.match(plain) is not None
+
+
+def authority_type(name: str) -> str:
+    """Tell "central", "sub-central" or "utility" from a buyer's name, or "" where it does not tell."""
+    if re.search(r"\bNHS\b|\bHealth (?:Board|Trust)\b|\bIntegrated Care\b", name):
+        return "central"
+    if _SUB.search(name) and not re.search(r"\bMinistry|\bDepartment\b", name):
+        return "sub-central"
+    if _CENTRAL.search(name):
+        return "central"
+    return "utility" if _UTILITY.search(name) else ""
