@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, found, missing, sentences
+from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, forms, found, missing, sentences
 
 
 def check(context: Context) -> Result:
@@ -31,15 +31,12 @@ def _bound(passage: Passage) -> bool:
 
 def _stretch(context: Context, passage: Passage) -> tuple[Passage, ...]:
     """The passage, and where its heading is about equality all that stands under that heading."""
-    path = passage.place.heading
+    path = forms.path_of(passage)
     if not path or not context.says("equality", path[-1]):
-        title = passage.block.level and context.says("equality", passage.text)
-        if not title:
-            return (passage,)
-        path = (*path, passage.text) if not path or path[-1] != passage.text else path
+        return (passage,)
     stretch: list[Passage] = []
     for each in context.passages.all[max(0, passage.index - 12) : passage.index + 25]:
-        if each.document is passage.document and each.place.heading[: len(path)] == path:
+        if each.document is passage.document and forms.path_of(each)[: len(path)] == path:
             stretch.append(each)
     return tuple(stretch) or (passage,)
 

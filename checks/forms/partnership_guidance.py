@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, found, missing, sentences
+from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, forms, found, missing, sentences
 
 
 def check(context: Context) -> Result:
@@ -29,8 +29,8 @@ def _fault(context: Context, match: Match) -> str:
     passage = match.passage
     if passage.role in (Role.TERMS, Role.TUPE, Role.SPECIFICATION):
         return "this is part of the contract, not of how to bid"
-    around = _reach(context, passage)
-    if any(_explains(context, sentence) for each in around for sentence in sentences(each.text)):
+    around, titled = _reach(context, passage)
+    if any(_explains(context, sentence, titled) for each in around for sentence in sentences(each.text)):
         return ""
     if about.is_duty(passage.text):
         return "this binds the contractor; it does not say how to bid"
@@ -41,22 +41,18 @@ def _fault(context: Context, match: Match) -> str:
     return "this names consortia or subcontractors and does not explain how to bid with them"
 
 
-def _reach(context: Context, passage: Passage) -> tuple[Passage, ...]:
-    """The passage itself; under a heading about bidding together also what follows there."""
-    path = passage.place.heading
-    if passage.block.level and not passage.block.label.startswith(("•", "-")) and passage.text not in path:
-        path = (*path, passage.text)
-    if not path or not context.says("together", path[-1]):
-        return (passage,)
-    return tuple(
-        each
-        for each in context.passages.all[passage.index : passage.index + 15]
-        if each.document is passage.document and each.place.heading[: len(path)] == path
-    ) or (passage,)
+def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], bool]:
+    """The passage itself; under a title about bidding together what follows there too, and that there is such a title."""
+    path = forms.path_of(passage)
+    if not path or not context.says("together", path[-1]) or about.stands_in_contract(passage):
+        return (passage,), False
+    following = context.passages.all[passage.index : passage.index + 15]
+    inside = (each for each in following if each.document is passage.document and forms.path_of(each)[: len(path)] == path)
+    return tuple(inside), True
 
 
-def _explains(context: Context, sentence: str) -> bool:
-    """A sentence explains when it says who in a group does what for the bid."""
+def _explains(context: Context, sentence: str, titled: bool) -> bool:
+    """A sentence explains when it says who in a group does what for the bid; a title on bidding together says the last."""
     if about.is_duty(sentence) or context.says("rules", sentence):
         return False
-    return all(context.says(name, sentence) for name in ("who", "does", "bid"))
+    return all(context.says(name, sentence) for name in ("who", "does")) and (titled or context.says("bid", sentence))
