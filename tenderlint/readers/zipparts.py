@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 
 from lxml import etree
 
@@ -20,7 +22,12 @@ MOST_RATIO = 200
 SMALL_PART = 1024 * 1024  # below this, a part may be squeezed to any degree
 
 SAVE_AGAIN = "Open it in the program that made it and save it again."
+_TOO_LARGE = f"is larger than {MOST_IN_PART // (1024 * 1024)} MB, alone or with the others"
+_TOO_SQUEEZED = f"is squeezed more than {MOST_RATIO} times, as no real document is"
 _ENCRYPTED = 0x1
+_LOCAL = b"PK\x03\x04"
+_LOCAL_SIZE = 30
+_STEP = 512  # bytes at a time through a damaged part
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w{1,40})/")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 
@@ -33,7 +40,7 @@ class PartError(Exception):
 class Parts:
     """The parts of one zip file by their names; `spent` counts the bytes unpacked so far."""
 
-    archive: zipfile.ZipFile
+    data: bytes
     entries: dict[str, zipfile.ZipInfo]
     spent: int = 0
     damaged: list[str] = field(default_factory=list)
@@ -47,23 +54,25 @@ class Parts:
         return tuple(info.filename for info in self.entries.values())
 
     def read(self, name: str) -> bytes:
-        """Return the bytes of a part; raises PartError when it is missing, damaged, locked or too large."""
+        """Return the bytes of a part, of a damaged one those before the damage, which `damaged` then names.
+
+        Raises PartError when it is missing, locked, too large, or nothing of it can be read.
+        """
         info = self.entries.get(_key(name))
         if info is None:
             raise PartError("is missing")
         if info.flag_bits & _ENCRYPTED:
             raise PartError("is locked with a password")
-        if info.file_size > SMALL_PART and info.file_size > MOST_RATIO * max(info.compress_size, 1):
-            raise PartError(f"is squeezed more than {MOST_RATIO} times, as no real document is")
-        most = min(MOST_IN_PART, MOST_IN_ALL - self.spent)
-        try:
-            with self.archive.open(info) as stream:
-                data = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-            raise PartError("is damaged") from error
+        usual = max(SMALL_PART, MOST_RATIO * info.compress_size)
+        most = min(MOST_IN_PART, MOST_IN_ALL - self.spent, usual)
+        data, whole = (b"", True) if info.file_size > most else _unpacked(self.data, info, most)
         self.spent += len(data)
-        if len(data) > most:
-            raise PartError(f"is larger than {MOST_IN_PART // (1024 * 1024)} MB, alone or with the others")
+        if max(len(data), info.file_size) > most:
+            raise PartError(_TOO_SQUEEZED if most == usual else _TOO_LARGE)
+        if not whole:
+            if not data:
+                raise PartError("is damaged")
+            self.damaged.append(name)
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -77,7 +86,8 @@ class Parts:
             root = _mend(data)
             if root is None:
                 raise PartError("is not well-formed XML")
-            self.damaged.append(name)
+            if name not in self.damaged:
+                self.damaged.append(name)
         return root
 
 
@@ -98,9 +108,41 @@ def open_parts(source: Source, kind: str) -> Parts:
         ) from error
     if len(infos) > MOST_PARTS:
         raise UnreadableError(f"holds more than {MOST_PARTS} parts, as no real {kind} does", source.path, SAVE_AGAIN)
-    if _overlap(infos):
+    if overlap(infos):
         raise UnreadableError("holds parts that overlap each other: it may have been made to do harm", source.path)
-    return Parts(archive, {_key(info.filename): info for info in infos if not info.is_dir()})
+    return Parts(source.data, {_key(info.filename): info for info in infos if not info.is_dir()})
+
+
+def _unpacked(data: bytes, info: zipfile.ZipInfo, most: int) -> tuple[bytes, bool]:
+    """Unpack an entry as far as it goes, to `most` bytes and one more; say whether it is whole."""
+    at = info.header_offset
+    if data[at : at + 4] != _LOCAL or len(data) < at + _LOCAL_SIZE:
+        return b"", False
+    name, extra = struct.unpack_from("<HH", data, at + 26)
+    packed = data[at + _LOCAL_SIZE + name + extra :][: info.compress_size]
+    if info.compress_type == zipfile.ZIP_STORED:
+        unpacked, sound = packed[: most + 1], True
+    elif info.compress_type == zipfile.ZIP_DEFLATED:
+        unpacked, sound = _inflated(packed, most + 1)
+    else:
+        raise PartError("is squeezed in a way that no Office program uses")
+    return unpacked, sound and (len(unpacked) > most or zlib.crc32(unpacked) == info.CRC)
+
+
+def _inflated(packed: bytes, most: int) -> tuple[bytes, bool]:
+    try:
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most), True
+    except zlib.error:
+        pieces, stream, room = [], zlib.decompressobj(-zlib.MAX_WBITS), most
+        for at in range(0, len(packed), _STEP):
+            try:
+                pieces.append(stream.decompress(packed[at : at + _STEP], room))
+            except zlib.error:
+                break
+            room -= len(pieces[-1])
+            if room <= 0:
+                break
+        return b"".join(pieces), False
 
 
 def parse(data: bytes) -> etree._Element | None:
@@ -128,6 +170,7 @@ def _mend(data: bytes) -> etree._Element | None:
     return root
 
 
+@cache
 def _parser(recover: bool = False) -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False,
@@ -144,7 +187,7 @@ def _key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _overlap(infos: list[zipfile.ZipInfo]) -> bool:
+def overlap(infos: list[zipfile.ZipInfo]) -> bool:
     """Tell whether two entries share bytes, the trick of small files that unpack without end."""
     end = 0
     for info in sorted(infos, key=lambda entry: entry.header_offset):

@@ -10,11 +10,14 @@ class MarkKind(StrEnum):
 
     INSERTION = "tracked insertion"  # one for each author: "author: number of changes"
     DELETION = "tracked deletion"  # one for each author: "author: number of changes"
+    MOVE = "tracked move"  # one for each author: "author: number of changes"
+    FORMATTING = "tracked formatting"  # one for each author: "author: number of changes"
     TRACKING = "tracking on"  # changes to the file are being recorded
     COMMENT = "comment"  # the author
     HIDDEN = "hidden text"  # the hidden words
     PROTECTED = "document protection"  # what may still be edited, such as "forms"
     PROMPT = "prompt showing"  # the prompt that nobody has replaced
+    CONTROL = "form control"  # its kind, such as "text", "date", "list" or "check box"
     UNTITLED_CONTROL = "control without title"  # the words in the content control
     WATERMARK = "watermark"  # its words
     BACKGROUND = "page background"  # its colour

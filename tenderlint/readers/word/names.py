@@ -23,10 +23,15 @@ RPR = W + "rPr"
 RUN = W + "r"
 TEXT = W + "t"
 SDT = W + "sdt"
+SDT_PR = W + "sdtPr"
 SDT_CONTENT = W + "sdtContent"
 ALTERNATE = MC + "AlternateContent"
+CHOICE = MC + "Choice"
+FALLBACK = MC + "Fallback"
 TEXT_BOX = W + "txbxContent"
 R_ID = R + "id"
+ID = W + "id"
+AUTHOR = W + "author"
 
 OFF = frozenset({"0", "false", "off", "none"})
 
@@ -34,3 +39,11 @@ OFF = frozenset({"0", "false", "off", "none"})
 def is_on(value: str | None) -> bool:
     """Tell whether an on/off setting is on: a setting without a value is."""
     return value is None or value.lower() not in OFF
+
+
+def integer(value: str | None, otherwise: int = 0) -> int:
+    """Return a whole number from an attribute, or `otherwise` when it is not one."""
+    try:
+        return int(value) if value else otherwise
+    except ValueError:
+        return otherwise

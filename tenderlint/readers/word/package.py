@@ -48,13 +48,18 @@ class Package:
     content_type: str
     relations: Relations
     problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
-    def xml(self, name: str, what: str) -> etree._Element | None:
-        """Return the root of a part, or None after noting in `problems` why `what` could not be read."""
+    def xml(self, name: str, what: str, lost: bool = True) -> etree._Element | None:
+        """Return the root of a part, or None after noting why `what` could not be read.
+
+        The note goes to `problems` where words may be lost with the part, else to `remarks`.
+        """
         try:
             return self.parts.xml(name)
         except PartError as error:
-            self.problems.append(f"{what} could not be read: the part {name} {error}.")
+            notes = self.problems if lost else self.remarks
+            notes.append(f"{what} could not be read: the part {name} {error}.")
             return None
 
     def related(self, relations: Relations, kind: str) -> str | None:

@@ -1,0 +1,133 @@
+"""Reads what a paragraph, or a style, says of paragraphs: number, level, indent, alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tenderlint.readers.word.names import AUTHOR, RPR, VAL, W, integer
+from tenderlint.readers.word.theme import Theme
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_ALIGNMENTS = {
+    "left": "left", "start": "left", "right": "right", "end": "right", "center": "centre", "both": "justified",
+    "distribute": "justified", "lowKashida": "justified", "mediumKashida": "justified", "highKashida": "justified",
+}  # fmt: skip
+BODY_LEVEL = 9
+"""The level, from 0, of running text; those before it are headings."""
+_INHERITED = ("number", "depth", "level", "alignment", "background", "indent", "spacing")
+_LINE = W + "line"
+_LEFT = W + "left"
+_START = W + "start"
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What paragraph properties say; None where they are silent. `level` counts from 0, 9 is body text."""
+
+    style: str | None = None
+    number: int | None = None
+    depth: int | None = None
+    level: int | None = None
+    alignment: str | None = None
+    background: str | None = None
+    indent: int | None = None  # how far from the margin it stands, in twentieths of a point
+    spacing: str | None = None  # "0.9" of a line, where the lines stand closer than that of the font
+    end: etree._Element | None = None  # the run properties of the mark that ends it
+    first_letter: bool = False  # it is the large first letter of the next paragraph
+    section: etree._Element | None = None  # the section that ends with it
+    changed_by: str | None = None  # who changed its properties, where that is tracked
+
+
+def read_paragraph(ppr: etree._Element, theme: Theme) -> Paragraph:
+    """Read paragraph properties."""
+    own = Paragraph()
+    for child in ppr:
+        reader = _READERS.get(child.tag)
+        if reader is not None:
+            reader(child, own, theme)
+    return own
+
+
+def inherit(below: Paragraph, above: Paragraph) -> None:
+    """Let what `above` says hold over what `below` says."""
+    for name in _INHERITED:
+        value = getattr(above, name)
+        if value is not None:
+            setattr(below, name, value)
+
+
+def read_indent(element: etree._Element) -> int | None:
+    """Return how far from the margin a w:ind puts a paragraph; None where it does not say."""
+    left = element.get(_LEFT) or element.get(_START)
+    return integer(left) if left else None
+
+
+def _style(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.style = element.get(VAL)
+
+
+def _number(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    for child in element:
+        if child.tag == W + "numId":
+            own.number = integer(child.get(VAL))
+        elif child.tag == W + "ilvl":
+            own.depth = min(max(integer(child.get(VAL)), 0), 8)
+
+
+def _alignment(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.alignment = _ALIGNMENTS.get(element.get(VAL, ""))
+
+
+def _shade(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.background = theme.colour(element, "fill")
+
+
+def _level(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.level = integer(element.get(VAL), BODY_LEVEL)
+
+
+def _spacing(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    """Note how close the lines stand where that is closer than single."""
+    line = integer(element.get(_LINE))
+    if line:
+        tight = line < 240 and element.get(W + "lineRule", "auto") == "auto"
+        own.spacing = f"{line / 240:.2g}" if tight else ""
+
+
+def _indent(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.indent = read_indent(element)
+
+
+def _end(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.end = element
+
+
+def _frame(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.first_letter = element.get(W + "dropCap", "none") != "none"
+
+
+def _section(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.section = element
+
+
+def _changed(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+    own.changed_by = element.get(AUTHOR, "")
+
+
+_READERS: dict[str, Callable[[etree._Element, Paragraph, Theme], None]] = {
+    W + "pStyle": _style,
+    W + "numPr": _number,
+    W + "jc": _alignment,
+    W + "shd": _shade,
+    W + "outlineLvl": _level,
+    W + "spacing": _spacing,
+    W + "ind": _indent,
+    RPR: _end,
+    W + "framePr": _frame,
+    W + "sectPr": _section,
+    W + "pPrChange": _changed,
+}

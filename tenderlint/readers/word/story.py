@@ -1,0 +1,276 @@
+"""Turns the paragraphs and tables of one story of a Word file (text, cell, header, note) into blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+from tenderlint.model import Block, BlockKind, Mark, Picture, Place
+from tenderlint.readers.outline import Outline
+from tenderlint.readers.runs import NOTHING, Words, assemble
+from tenderlint.readers.word.controls import content
+from tenderlint.readers.word.drawings import Drawn, branch
+from tenderlint.readers.word.inline import Content, Inline
+from tenderlint.readers.word.kinds import Kinds, Told
+from tenderlint.readers.word.looks import Delta
+from tenderlint.readers.word.marks import MarkKind
+from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
+from tenderlint.readers.word.numbering import Numbering
+from tenderlint.readers.word.paragraphs import Paragraph, read_paragraph
+from tenderlint.readers.word.styles import Styles
+from tenderlint.readers.word.tables import read_table
+from tenderlint.readers.word.tablestyles import Lent
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_NO_DELTA = cast("Delta", {})
+_MOST_DEPTH = 200
+_MANY_SPACES = re.compile(r"\S {4,}\S")
+_MANY_EMPTY = 3
+_TYPED_GAP = re.compile(r"\s*\S{1,12}[ \u00a0]?\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a story stands: what its blocks are, and what a table lends to the paragraphs in it."""
+
+    part: str = ""
+    kind: BlockKind | None = None
+    in_table: bool = False
+    tables: int = 0  # how many tables it stands within
+    table: tuple[int, Delta] = (0, _NO_DELTA)
+    background: str | None = None
+    alignment: str | None = None
+    author: str = ""
+    place: Place | None = None  # the place of all its blocks, where that is somewhere else
+
+
+TEXT = Frame()
+
+
+@dataclass(slots=True)
+class Hung:
+    """What stands elsewhere and is read later: notes and comments by their ids, with the place that names them."""
+
+    notes: list[tuple[str, str, Place]] = field(default_factory=list)
+    chunks: list[tuple[str, Place]] = field(default_factory=list)
+    parts: list[tuple[str, str, Place]] = field(default_factory=list)
+
+
+class Story:
+    """Reads the stories of one file one after the other; numbers and headings go on between them."""
+
+    def __init__(self, document: str, styles: Styles, numbering: Numbering) -> None:
+        self.styles = styles
+        self.outline = Outline(document)
+        self.inline = Inline(styles.looks)
+        self.kinds = Kinds(styles, numbering, self.outline)
+        self.marks: list[Mark] = []
+        self.pictures: list[Picture] = []
+        self.hung = Hung()
+        self.sections: list[etree._Element] = []
+        self.lent: dict[tuple[str, tuple[str, ...]], Lent] = {}  # what table styles lend, by style and parts
+        self._waiting = Content()  # what the next paragraph takes over: joined paragraphs, marks of controls
+        self._empty = 0
+
+    def blocks(self, parent: etree._Element, frame: Frame = TEXT) -> list[Block]:
+        """Read every paragraph and table below an element."""
+        out: list[Block] = []
+        for element in self._elements(parent):
+            if element.tag == TBL:
+                self._flush(frame, out)
+                self._table(element, frame, out)
+            else:
+                self._paragraph(element, frame, out)
+        self._flush(frame, out)
+        return out
+
+    def control(self, element: etree._Element) -> None:
+        """Note a content control around rows or cells."""
+        self.inline.control(element, self._waiting)
+
+    def _elements(self, parent: etree._Element) -> Iterator[etree._Element]:
+        """Yield paragraphs and tables, going through whatever is wrapped around them."""
+        stack = [iter(parent)]
+        while stack:
+            for child in stack[-1]:
+                tag = child.tag
+                if tag in _READ:
+                    yield child
+                elif tag in _THROUGH and len(stack) < _MOST_DEPTH:
+                    inner = self._within(child, tag)
+                    if inner is not None:
+                        stack.append(iter(inner))
+                        break
+                elif tag == _CHUNK:
+                    self.hung.chunks.append((child.get(R_ID, ""), self.outline.here()))
+            else:
+                stack.pop()
+
+    def _within(self, element: etree._Element, tag: str) -> etree._Element | None:
+        if tag == SDT:
+            self.control(element)
+            return content(element)
+        return branch(element) if tag == ALTERNATE else element
+
+    def _table(self, element: etree._Element, frame: Frame, out: list[Block]) -> None:
+        self._empty = 0
+        block = read_table(element, self, frame, out[-1] if out else None)
+        if block is not None:
+            out.append(block)
+
+    def _paragraph(self, element: etree._Element, frame: Frame, out: list[Block]) -> None:
+        first = next(iter(element), None)
+        has_own = first is not None and first.tag == PPR
+        own = read_paragraph(first, self.styles.theme) if has_own else Paragraph()
+        if own.section is not None:
+            self.sections.append(own.section)
+        if own.changed_by is not None:
+            self.inline.changes[MarkKind.FORMATTING, own.changed_by] += 1
+        if own.alignment is None:
+            own.alignment = frame.alignment
+        base = self.styles.base(own.style, frame.table, own, frame.background)
+        found, self._waiting = self._waiting, Content()
+        self.inline.read(element, base, found)
+        if (own.end is not None or own.first_letter) and self._goes_on(own, found):
+            self._waiting = found
+            return
+        words = assemble(found.pieces) if found.pieces else NOTHING
+        if not words.text and not words.spans:
+            self._nothing(own, words, frame, found, out)
+            return
+        self._add(own, words, frame, found, out)
+
+    def _goes_on(self, own: Paragraph, found: Content) -> bool:
+        """Tell whether the next paragraph goes on with this one: its end is deleted, or it is a large first letter."""
+        for child in own.end if own.end is not None else ():
+            kind = _END_CHANGES.get(child.tag)
+            if kind is None:
+                break  # changes stand before everything else
+            if not found.changed:
+                self.inline.count(kind, child.get(AUTHOR, ""))
+            if kind is MarkKind.DELETION:
+                return True
+        return own.first_letter and bool(found.pieces)
+
+    def _flush(self, frame: Frame, out: list[Block]) -> None:
+        """Add what was to go on in a next paragraph, where there is none."""
+        found, self._waiting = self._waiting, Content()
+        if found.pieces:
+            words = assemble(found.pieces)
+            if words.text or words.spans:
+                self._add(Paragraph(), words, frame, found, out)
+                return
+        if found.drawn or found.notes or found.marks:
+            self._settle(found, self.outline.here(frame.part), frame, out)
+
+    def _nothing(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
+        """Take a paragraph without words: its number counts all the same."""
+        told = self.kinds.tell(own, words, frame.kind, frame.in_table, False, False)
+        if told.label and told.kind is not BlockKind.LIST_ITEM and not found.drawn:
+            place = frame.place or self.outline.place(frame.part, told.clause)
+            out.append(Block(told.kind, "", place, told.level, told.label))
+        elif not found.drawn and not frame.in_table:
+            self._count_empty(frame)
+        if told.kind is BlockKind.HEADING and not found.drawn:
+            self._mark(MarkKind.EMPTY_HEADING, self.outline.here(frame.part), told.style)
+        if found.drawn or found.notes or found.marks:
+            self._settle(found, frame.place or self.outline.here(frame.part), frame, out)
+
+    def _count_empty(self, frame: Frame) -> None:
+        self._empty += 1
+        if self._empty == _MANY_EMPTY:
+            self._mark(MarkKind.REPEATED_BLANKS, self.outline.here(frame.part), "empty paragraphs")
+
+    def _add(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
+        self._empty = 0
+        raw = "".join([text for text, _ in found.pieces])
+        tabbed = "\t" in raw and _TYPED_GAP.match(raw) is not None
+        told = self.kinds.tell(own, words, frame.kind, frame.in_table, tabbed, found.contents)
+        words = told.words or words
+        place = frame.place or self.outline.place(frame.part, told.clause)
+        out.append(
+            Block(
+                told.kind, words.text, place, told.level, told.label, words.look, words.revision, words.spans,
+                None, frame.author,
+            )
+        )  # fmt: skip
+        self.kinds.go_under(told, words)
+        self._mark_words(own, words, told, raw, place)
+        if found.drawn or found.notes or found.marks:
+            self._settle(found, place, frame, out)
+
+    def _mark_words(self, own: Paragraph, words: Words, told: Told, raw: str, place: Place) -> None:
+        for kind, text in told.marks:
+            self._mark(kind, place, text)
+        if words.spans:
+            hidden = [words.text[span.start : span.end] for span in words.spans if span.hidden and span.end]
+            if hidden:
+                self._mark(MarkKind.HIDDEN, place, " … ".join(hidden))
+        if "\t\t\t" in raw:
+            self._mark(MarkKind.REPEATED_BLANKS, place, "tabs")
+        if "    " in raw and _MANY_SPACES.search(raw):
+            self._mark(MarkKind.REPEATED_BLANKS, place, "spaces")
+        spacing = own.spacing if own.spacing is not None else told.spacing
+        if spacing:
+            self._mark(MarkKind.TIGHT_LINES, place, spacing)
+
+    def _settle(self, found: Content, place: Place, frame: Frame, out: list[Block]) -> None:
+        """Keep what hangs in a paragraph: its marks, notes, pictures and text boxes."""
+        for kind, text in found.marks:
+            self._mark(kind, place, text)
+        for note, number in found.notes:
+            self.hung.notes.append((note, number, place))
+        for drawn in found.drawn:
+            self._settle_drawing(drawn, place, frame, out)
+
+    def _settle_drawing(self, drawn: Drawn, place: Place, frame: Frame, out: list[Block]) -> None:
+        for kind, text in drawn.marks:
+            self._mark(kind, place, text)
+        self.pictures.extend(Picture(place, alt, decorative) for alt, decorative in drawn.pictures)
+        for link in drawn.linked:
+            relation = self.inline.relations.get(link)
+            if relation is not None and relation.external:
+                self._mark(MarkKind.LINKED_PICTURE, place, relation.target)
+        self.hung.parts.extend((kind, link, place) for kind, link in drawn.parts)
+        box = replace(frame, part="text box", kind=frame.kind or BlockKind.TEXT_BOX)
+        boxes = [block for each in drawn.boxes for block in self._box(each, box)]
+        if drawn.watermark:
+            words = drawn.texts or [block.text for block in boxes]
+            self._mark(MarkKind.WATERMARK, place, " ".join(words))
+            return
+        out.extend(boxes)
+        out.extend(Block(box.kind or BlockKind.TEXT_BOX, text, self.outline.place("text box")) for text in drawn.texts)
+
+    def _box(self, element: etree._Element, frame: Frame) -> list[Block]:
+        """Read a text box, leaving the headings and the joined paragraphs of the text around it alone."""
+        before, waiting, self._waiting = self.outline.save(), self._waiting, Content()
+        state = self.inline.fields
+        self.inline.fields = type(state)(ignored=state.ignored)
+        blocks = self.blocks(element, frame)
+        self.inline.fields = state
+        self._waiting = waiting
+        self.outline.restore(before)
+        return blocks
+
+    def _mark(self, kind: MarkKind, place: Place, text: str = "") -> None:
+        self.marks.append(Mark(kind, place, text))
+
+    def changes(self) -> list[Mark]:
+        """Return one mark for each author and kind of tracked change."""
+        place = Place(self.outline.document)
+        return [
+            Mark(kind, place, f"{author or 'unknown author'}: {count}")
+            for (kind, author), count in self.inline.changes.items()
+        ]
+
+
+_READ = frozenset({P, TBL, M + "oMathPara"})
+_THROUGH = frozenset(
+    {SDT, ALTERNATE, *(W + name for name in ("customXml", "smartTag", "ins", "moveTo", "body"))}
+)
+_END_CHANGES = {W + "ins": MarkKind.INSERTION, W + "del": MarkKind.DELETION, W + "moveFrom": MarkKind.DELETION}
+_CHUNK = W + "altChunk"
