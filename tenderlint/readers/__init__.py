@@ -95,7 +95,7 @@ def _misnamed(source: Source, kind: Kind) -> Note | None:
     if kind in _WRITTEN and claimed in _BINARY:
         page = "a sign-in page" if _PASSWORD.search(source.data) else f"{kind.name}, perhaps an error or sign-in page,"
         return Note(f"is {page} with the name of {claimed.name}. Download the file itself again after signing in.")
-    return Note(f"is {kind.name} with the name of {claimed.name}: read as {kind.bare}. {advice}", lost=False)
+    return Note(f"is {kind.name} with the name of {claimed.name}: read as {kind.name}. {advice}", lost=False)
 
 
 def _with_path(error: UnreadableError, path: str) -> UnreadableError:

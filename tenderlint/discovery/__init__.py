@@ -1,0 +1,89 @@
+"""Finds the documents of a pack, a folder, a zip or one file, and reads them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tenderlint import notice as notices
+from tenderlint.discovery.folders import files_below, held_at
+from tenderlint.discovery.held import OnDisk
+from tenderlint.discovery.names import natural_order, shown
+from tenderlint.errors import UnreadableError, UsageError
+from tenderlint.model import Document, Note, Pack, Role
+from tenderlint.readers.child import Held
+from tenderlint.readers.isolate import read_all
+from tenderlint.roles import with_roles
+
+MOST_FILES = 5_000
+
+Progress = Callable[[str, int, int], None]
+
+
+def load_pack(path: Path, jobs: int = 1, progress: Progress | None = None, notice: Path | None = None) -> Pack:
+    """Read every document of the pack at `path` and return them in the natural order of their names.
+
+    `jobs` documents are read at once, each kept apart in a child process; with 0 this process reads them itself.
+    `progress` is told path, running number and total before each. `notice` is a file with the pack's notice (OCDS),
+    where it does not lie in the pack. A document that cannot be read keeps its place, with a note that says why.
+    Raises UsageError when there is no pack at `path`, and when `notice` is no notice.
+    """
+    files = _files(path)
+    given = None if notice is None else _given(notice, files)
+    documents = with_roles(_with_copies_told(read_all(files, jobs, progress)))
+    name = shown(path.resolve().name if path.is_dir() else path.stem)
+    return Pack(name, str(path), documents, given or _found(files, documents))
+
+
+def _files(path: Path) -> list[Held]:
+    place = str(path)
+    if not path.exists():
+        raise UsageError("there is no such file or folder.", place, "Check the path.")
+    if path.is_dir():
+        files = list(files_below(path.resolve()))
+    else:
+        files = list(held_at(path, shown(path.name), whole_pack=True))
+    if not files:
+        raise UsageError("holds no files.", place, "Give the folder, the zip or the file of a tender pack.")
+    if len(files) > MOST_FILES:
+        raise UsageError(f"holds more than {MOST_FILES:,} files.", place, "Give the folder of one tender pack.")
+    return sorted(files, key=lambda file: natural_order(file.path))
+
+
+def _given(notice: Path, files: list[Held]) -> notices.Release:
+    """Load the notice that the user points to, and make it one of the documents; raises UsageError if it is none."""
+    try:
+        release = notices.load(notice.read_bytes())
+    except OSError as error:
+        raise UsageError("cannot be opened.", str(notice), "Check the path of the notice.") from error
+    if release is None:
+        raise UsageError("is no notice in the OCDS form.", str(notice), "Download the notice as OCDS JSON.")
+    if not any(isinstance(file, OnDisk) and file.file.resolve() == notice.resolve() for file in files):
+        files.append(OnDisk(shown(notice.name), notice))
+    return release
+
+
+def _found(files: Sequence[Held], documents: Sequence[Document]) -> notices.Release | None:
+    """Return the latest notice among the documents, one with a tender before any other."""
+    releases = []
+    for file, document in zip(files, documents, strict=True):
+        if document.role is Role.NOTICE and document.media_type == "application/json" and document.blocks:
+            try:
+                releases.append(notices.load(file.load()))
+            except (UnreadableError, OSError):  # it changed or went away since it was read
+                continue
+    told = [release for release in releases if release is not None]
+    return max(told, key=lambda release: (bool(release.get("tender")), str(release.get("date") or "")), default=None)
+
+
+def _with_copies_told(documents: Sequence[Document]) -> list[Document]:
+    """Note on every file that is the same as one before it which it repeats."""
+    first: dict[str, str] = {}
+    told = []
+    for document in documents:
+        if document.digest and document.size and first.setdefault(document.digest, document.path) != document.path:
+            text = f"is the same file as {first[document.digest]}. Keep one of the two."
+            document = replace(document, notes=(*document.notes, Note(text, lost=False)))
+        told.append(document)
+    return told
