@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tenderlint.facts.numbers import WORDS, number
 
-_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:one|two|three|four) and a half|{WORDS}|half|single|an?|each|every)"
+_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:one|two|three|four) and a half|{WORDS}|half|single|an?|another|each|every)"
 _COUNT = rf"{_FEW}(?: ?\((?:{_FEW})\))?"
 _KIND = r"(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial|extension|rolling|single|initial|possible|whole|and|,)"
 _UNIT = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|quarters?)(?:['’]s?)?(?!\w)"
@@ -20,6 +20,7 @@ _ONE = re.compile(
     rf"|(?<![\w.,£$€/])\b(?P<times>{_COUNT}) ?(?:{_KIND} ?){{0,3}}(?:(?:periods?|extensions?|terms?|options?|occasions?|times?)(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )(?P<each>{_COUNT})[ -]?(?:{_KIND} ){{0,3}}{_UNIT.replace('<unit>', '<each_unit>')}(?P<each_tail> each)?"
     rf"|(?<![\w.,£$€/])\b(?P<many>{_COUNT})[ -](?:{_KIND} ){{0,3}}(?P<size>(?:single|one|two|three|six|twelve|1|2|3|6|12|24)[ -](?:\((?:one|1|12|twelve)\) )?(?:years?|months?))(?:ly)? (?:periods?|extensions?|terms?|options?)"
     rf"|(?<![\w.,£$€/])\b(?P<count>{_COUNT})(?P<to>(?: ?(?:-|–|to|or) ?)(?P<most>{_COUNT}))?[ -]?(?:{_KIND} ){{0,3}}{_UNIT}(?P<again> ?\((?P<repeat>{_COUNT})[ -]?(?:years?|months?|weeks?)\))?"
+    rf"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth|sixth)){{0,3}}) (?:contract )?years?\b"
     rf"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _INITIAL_BEFORE = re.compile(
     r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|a|an|in|will|shall|be|run|from|the|award|\(|:))*[\s:|(–-]*$",
     re.IGNORECASE,
 )
-_INITIAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:initial|fixed|firm|core) (?:term|period|contract|duration)", re.IGNORECASE)
+_INITIAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance|to begin with)", re.IGNORECASE)
 _BY = re.compile(r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$|\b(?:extension|renewal)s? of\b[^.;]{0,40}$", re.IGNORECASE)
 _EXTENDED_TO = re.compile(r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $", re.IGNORECASE)
 _TOTAL = re.compile(
@@ -44,10 +45,11 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _TOTAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)", re.IGNORECASE)
-_FURTHER = re.compile(r"\b(?:further|additional|extra|more|optional|extension|subsequent)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extension|subsequent)\b", re.IGNORECASE)
 _UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
 _PLUS = re.compile(r"(?:\+|\bplus)\s*$", re.IGNORECASE)
-_BARE = re.compile(r"(?:an?|each|every|half|single)\b", re.IGNORECASE)
+_AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*", re.IGNORECASE)
+_BARE = re.compile(r"(?:an?|another|each|every|half|single)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _read(match: re.Match[str]) -> Iterator[Length]:
         times, each = _number(match["many"]), _months(count, unit)
         if times is not None and each is not None:
             yield _length(times * each, start, end, "extension" if "extension" in match[0] or _FURTHER.search(match[0]) else "")
+    elif match["nth"]:
+        yield Length(12 * len(re.findall(r"\w+th|second|third", match["nth"])), start, end, "more years")
     elif match["rest"]:
         yield Length(int(number(match["rest"]) or 0), start, end, "more")
     elif match["count"]:
@@ -116,7 +120,7 @@ def _length(months: Decimal, start: int, end: int, kind: str) -> Length:
 
 def _number(text: str) -> Decimal | None:
     word = text.lower().split("(")[0].strip()
-    if word in ("a", "an", "single", "each", "every"):
+    if word in ("a", "an", "another", "single", "each", "every"):
         return Decimal(1)
     if word.endswith(" and a half"):
         return (number(word[:-11]) or Decimal(0)) + Decimal("0.5")
@@ -137,11 +141,16 @@ def _months(count: str, unit: str) -> Decimal | None:
 
 def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
     """Tell each span's kind from the words between it and the spans beside it."""
-    last = 0
+    last, extends = 0, False
     for index, length in enumerate(found):
         since = found[index - 1].end if index else 0
         until = found[index + 1].start if index + 1 < len(found) else len(text)
         before, after = text[since : length.start][-120:], text[length.end : until][:60]
+        if length.kind == "more years":
+            if _EXTENDS_BEFORE.search(before):
+                yield replace(length, kind="extension")
+                extends = True
+            continue
         if length.kind == "more":
             if last and _EXTENDS_BEFORE.search(before):
                 yield Length(length.months * (12 if last % 12 == 0 else 1), length.start, length.end, "extension")
@@ -151,8 +160,12 @@ def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
             yield replace(length, kind="extension" if _PLUS.search(before) else "initial")
         elif _is_sum_of(found[index + 1 : index + 3], length, after):
             yield replace(length, kind="total")
+        elif extends and _AND.fullmatch(before):
+            yield replace(length, kind="extension")
         else:
-            yield replace(length, kind=_kind(before, after, length.kind))
+            kind = _kind(before, after, length.kind)
+            extends = kind == "extension"
+            yield replace(length, kind=kind)
 
 
 def _is_sum_of(parts: list[Length], whole: Length, between: str) -> bool:
@@ -162,6 +175,8 @@ def _is_sum_of(parts: list[Length], whole: Length, between: str) -> bool:
 
 
 def _kind(before: str, after: str, kind: str) -> str:
+    own = _TOTAL_AFTER.match(before)  # what the span before this one is told by
+    before = before[own.end() :] if own else before
     if _BY.search(before):
         return "extension"
     is_total = _TOTAL_AFTER.match(after) or _TOTAL.search(before) or _EXTENDED_TO.search(before)

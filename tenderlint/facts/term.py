@@ -21,7 +21,7 @@ _THING = (
     r"|(?:service |work )?orders?|BPAs?|call-?offs?|DPS|dynamic market|works|work|programmes?|partnerships?|provision|assignments?|study|engagement|pilots?|supply)"
 )
 _BEFORE = re.compile(
-    rf"\b{_THING}\b[^.;?]{{0,110}}?(?:\b(?:for|of|is|be|to|last|lasts|run|runs|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])\s*(?:(?:an?|the|up to|its?|approximately|around|about|initially?|fixed|first|minimum|maximum|further|total|of|period|term|not exceeding|optional|additional|another|circa)\s+){{0,6}}\(?$"
+    rf"\b{_THING}\b[^.;?]{{0,110}}?(?:\b(?:for|of|is|be|to|last|lasts|run|runs|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])\s*(?:(?:an?|the|up to|its?|approximately|around|about|initial(?:ly)?|fixed|first|minimum|maximum|further|total|of|period|term|not exceeding|optional|additional|another|circa)\s+){{0,6}}\(?$"
     r"|\b(?:initial|contract|fixed|core|minimum|maximum|total|ordering|agreement|service|delivery|call-?off|framework|overall)(?: contract| initial| fixed| agreement)* (?:term|period|duration|length)\b[^.;?]{0,60}$"
     r"|^(?:[^.;?]{0,30}\b)?(?:duration|term|period|length)\b(?! of (?:notice|time|absence|leave|employment))[^.;?]{0,40}$"
     r"|\b(?:appoint|let|award|contract|engage|commission|procur|tender)\w*\b[^.;?]{0,80}\b(?:for|over|of)\b[^.;?]{0,40}$|\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$|\bover an? $",
@@ -33,14 +33,14 @@ _AFTER = re.compile(
 )
 _EXTENSION_WORDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b", re.IGNORECASE)
 _BARRED_BEFORE = re.compile(
-    r"\b(?:last|past|previous|preceding|prior|within|experience|at least|minimum of|every|after|notice|retain\w*|kept|keep|maintain\w*|valid\w*|open for|warrant\w+|guarantee\w*"
+    r"\b(?:(?<!will )(?<!shall )(?<!to )last|past|previous|preceding|prior|within|experience|at least|minimum of|every|after|notice|retain\w*|kept|keep|maintain\w*|valid\w*|open for|warrant\w+|guarantee\w*"
     r"|defects?|liabilit\w+|convict\w+|limitation|aged?|review\w*|accounts|turnover|trading|trad(?:ed|e)|establish\w*|older|break|sentence|imprison\w*|fixed price|prices? (?:\w+ ){0,4}(?:fixed|firm|held)|rates? (?:\w+ ){0,4}(?:fixed|firm|held)"
     r"|insur\w+|probation\w*|training|qualif\w+|payback|archiv\w+|record\w*|confidential\w*|suspen\w+|exclu\w+|debar\w*|disqualif\w*|in the|for the|following|expiry of|arrears|mobili[sz]\w+|transition\w*|exit|handover|lead[- ]in|restrict\w*|survive\w*"
     r"|old|audit\w*|test\w*|inspect\w*|certif\w+|service life|life ?(?:span|expectancy|cycle)|current contract|existing contract|previous contract|incumbent|similar|not exceeding|delay\w*|extension of time|credit)\b[^.;?]{0,28}$",
     re.IGNORECASE,
 )
 _BARRED_AFTER = re.compile(
-    r"^['’]?s?['’]? ?(?:of )?(?:relevant |proven |previous |post-?\w+ )*(?:accounts|experience|turnover|notice|old|guarantee|warranty|prior|before|after|ago|of age|audited|trading|track|history|written notice|defects|qualified|financial|in business|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)|from the (?:date|deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance|for (?:each|every)|in arrears|later|thereafter|if)\b",
+    r"^['’]?s?['’]? ?(?:of )?(?:relevant |proven |previous |post-?\w+ )*(?:accounts|experience|turnover|notice|old|guarantee|warranty|prior|before|after|ago|of age|audited|trading|track|history|written notice|defects|qualified|financial|in business|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)|from the (?:deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance|for (?:each|every)|in arrears|later|thereafter|if)\b",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
@@ -135,6 +135,10 @@ def _is_term(statement: Statement, span: Length) -> bool:
         return False
     if span.kind == "extension":
         return _extends_contract(statement, before, after)
+    if text[: span.end].endswith(("'", "’")) and re.match(r" (?:service|standing|employment)\b", after, re.IGNORECASE):
+        return False
+    if span.kind == "total" and _EXTENSION_WORDS.search(before):
+        return True
     row = statement.passage.row
     said = _BEFORE.search(before) is not None or _AFTER.match(after) is not None
     if row is not None and not said:

@@ -13,7 +13,7 @@ _THING = (
 )
 _VALUE = (
     rf"(?:{_THING}['’]?s? |estimated |total |overall |annual |yearly |anticipated |approximate |indicative |maximum |minimum |expected |likely |potential |whole[- ]?life |aggregate |net |gross |initial |combined |three[- ]year |five[- ]year )+(?:value|worth|spend|cost|price|budget|sum|expenditure|fee|charge|amount)\b(?! (?:for money|engineering|added|based))"
-    rf"|value (?:of|for) (?:the |this |each |any |our |a )?(?:\w+ ){{0,3}}?{_THING}s?\b|\bvalue of (?:\w+ ){{1,5}}(?:is|to be|will be|at)\b|\bvalue (?:\(?(?:ex|inc|net|in £|£)|is\b|:)"
+    rf"|value (?:of|for) (?:the |this |each |any |our |a )?(?:\w+ ){{0,3}}?{_THING}s?\b|\bvalue of (?:\w+ ){{1,5}}(?:is|to be|will be|at)\b|\bvalue(?: \(?(?:ex|inc|net|in £|£)| is\b| ?[:–=-])|\b(?:total|overall|annual|yearly|maximum) funding\b|funding (?:for|to deliver) (?:this|the)\b"
     rf"|\bbudgets?\b(?! (?:holder|monitor|manag|report|setting|line|proposal|template|breakdown|narrative))|(?:financial|funding|cost|price|budget|affordability) (?:envelope|ceiling|limit|cap|available)|price cap|cost cap|\benvelope of"
     r"|fund(?:s|ing) (?:\w+ ){0,2}(?:available|allocated|of up to|of)|available (?:fund(?:s|ing)|resources?|budget)|(?:guide|target|ceiling|maximum|indicative|upper) prices?|guide for pricing|upper limit"
     rf"|(?:expect|anticipat|intend|plan|estimat|look|propos|budget)\w*(?: \w+){{0,3}} (?:spend|spending|spent|pay|paying|expenditure)\b|(?:spend|expenditure) (?:on|under|through) (?:this|the) {_THING}"
@@ -46,7 +46,7 @@ _VETO_AFTER = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"(?:\b(?:exceed\w*|in excess of|over|above|greater than|more than|below|under|less than|at least|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$",
+    r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|greater than|more than|below|under|less than|at least|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:where|if|when|whenever|unless|any|all|each|every|those|services having|are|contracts|whose|which have)\b[^.;]{0,140}$", re.IGNORECASE)
