@@ -1,0 +1,43 @@
+"""Is each fact the same wherever it stands?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Finding, Result, conflicts, in_words, judge, not_applicable
+
+_NAMES = {
+    "submission_deadline": "The deadline",
+    "clarification_deadline": "The last day for questions",
+    "answers_by": "The day of the answers",
+    "award_date": "The day of award",
+    "contract_start": "The start of the contract",
+    "contract_end": "The end of the contract",
+    "contract_value_total": "The value",
+    "contract_value_annual": "The value a year",
+    "term_initial_months": "The first term in months",
+    "term_extension_months": "The extensions in months",
+    "price_weight": "The weight of price",
+    "quality_weight": "The weight of quality",
+    "social_value_weight": "The weight of social value",
+    "payment_days": "The days for payment",
+    "lots": "The number of lots",
+}
+
+
+def check(context: Context) -> Result:
+    """Compare all statements of each fact with the one that counts."""
+    several = [name for name in _NAMES if len(context.facts.all(name)) > 1]
+    if not several:
+        return not_applicable("no fact is stated more than once")
+    return judge(
+        _contradictions(context, several),
+        passed=f"{len(several)} facts are stated more than once, and agree",
+        evidence=context.facts.all(several[0])[:2],
+    )
+
+
+def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
+    for name in names:
+        for chosen, other in conflicts(context.facts.all(name)):
+            values = {"other": other.value, "chosen": chosen.value}
+            said = {key: in_words(value) for key, value in values.items()}
+            yield Finding.at(other, what=_NAMES[name], where=f"{chosen.place} (“{chosen.quote}”)", **said)

@@ -1,0 +1,41 @@
+"""Are the award criteria and their importance disclosed?"""
+
+from typing import Any
+
+from tenderlint.checking import Context, Fact, Finding, Match, Result, found, judge, missing, not_applicable
+
+_EARLY = frozenset({"market engagement", "selection"})
+
+
+def check(context: Context) -> Result:
+    """Look for criteria with weights, for an order of importance, or for price alone."""
+    criteria = context.facts.award_criteria
+    weighted = [fact for fact in criteria if fact.value.weight is not None]
+    if _is_weighted(context, weighted):
+        return found(f"{len(weighted)} criteria have weights", *weighted[:3])
+    stage = context.facts.chosen("tender_stage")
+    if stage is not None and stage.value in _EARLY and not criteria:
+        return not_applicable(f"this is a stage of {stage.value}: tenders are not yet assessed")
+    ordered = [match for match in context.find("importance") if not match.denied]
+    if ordered:
+        return found("the importance of the criteria is told in words", *ordered[:2])
+    cheapest = [match for match in context.find("price_only") if not match.denied]
+    if cheapest and not criteria:
+        return found("price alone decides", cheapest[0])
+    return _failed(context, criteria)
+
+
+def _is_weighted(context: Context, weighted: list[Fact[Any]]) -> bool:
+    """A single weight counts only as part of a split that is stated otherwise."""
+    return len(weighted) > 1 or (bool(weighted) and context.facts.chosen("price_weight") is not None)
+
+
+def _failed(context: Context, criteria: tuple[Fact[Any], ...]) -> Result:
+    if criteria:
+        fault = f"{len(criteria)} criteria are named, and they have no weight and no order of importance"
+        return judge([Finding.at(criteria[0], fault=fault)], at_most=context.reach)
+    near: list[tuple[Match, str]] = [
+        (match, "names no criterion with its weight") for match in context.find("criteria")
+    ]
+    fault = "Nowhere does the pack say by which criteria tenders are judged"
+    return missing("no award criteria were found", near[:2], fault=fault)

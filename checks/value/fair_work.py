@@ -1,0 +1,29 @@
+"""Is fair work, where the authority says it values it, scored?"""
+
+from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable, phrase_pattern
+
+
+def check(context: Context) -> Result:
+    """Look for fair work in policy and in the criteria."""
+    valued = [match for match in context.find("valued") if not _is_law(context, match)]
+    if not valued:
+        return not_applicable("the pack does not say that it values fair work")
+    scored = [match for match in valued if _is_scored(context, match)]
+    if scored:
+        return found("it is scored", *scored[:2])
+    return judge([Finding.at(valued[0], words=valued[0].words)])
+
+
+def _is_law(context: Context, match: Match) -> bool:
+    around = match.passage.text[max(0, match.start - 60) : match.end + 60]
+    return phrase_pattern(context.card.phrases["law_only"]).search(around) is not None
+
+
+def _is_scored(context: Context, match: Match) -> bool:
+    """It is scored when a criterion or a question names it, or its passage or heading speaks of marks."""
+    words = match.words.lower()
+    if any(words in fact.value.name.lower() for fact in context.facts.award_criteria):
+        return True
+    row = match.passage.row
+    around = f"{match.passage.headings} {match.passage.text} {' '.join(row.heads) if row else ''}".lower()
+    return any(word in around for word in context.card.phrases["scored"])

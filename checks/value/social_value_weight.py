@@ -1,0 +1,64 @@
+"""Does social or added value carry real weight?"""
+
+from decimal import Decimal
+
+from tenderlint.checking import (
+    Context,
+    Criterion,
+    Fact,
+    Finding,
+    Result,
+    Strength,
+    cannot_tell,
+    found,
+    judge,
+    number,
+    phrase_pattern,
+)
+
+_HUNDRED = Decimal(100)
+
+
+def check(context: Context) -> Result:
+    """Read the weight of social value, and hold it against the policy for central government or the project's bar."""
+    share = context.facts.amount("social_value_weight")
+    named = _named(context)
+    if share is None:
+        if named:
+            return found("a weighted criterion covers it", *named[:2])
+        return _without(context)
+    central = context.law.find("social_value.central_share") if context.authority_type == "central" else None
+    bar = central.value * _HUNDRED if central else Decimal(str(context.setting("token")))
+    if share.value < bar:
+        rule = "central government asks for" if central else "below this project's bar of"
+        fault = f"Social value carries {number(share.value)}%, {rule} {number(bar)}%"
+        at_most = Strength.POLICY if central else Strength.PRACTICE
+        return judge([Finding.at(share, fault=fault)], at_most=at_most)
+    return found(f"social value carries {number(share.value)}%", share)
+
+
+def _named(context: Context) -> list[Fact[Criterion]]:
+    pattern = phrase_pattern(context.card.phrases["names"])
+    return [
+        fact
+        for fact in context.facts.award_criteria
+        if fact.value.weight is not None and fact.value.weight > 0 and pattern.search(fact.value.name)
+    ]
+
+
+def _without(context: Context) -> Result:
+    """No weight for it: a failure when others have weights, else nobody can tell."""
+    weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
+    split = [fact for name in ("price_weight", "quality_weight") if (fact := context.facts.amount(name)) is not None]
+    nearest = list(context.find("names"))
+    if not weighted and not split:
+        return cannot_tell("no award criteria with weights were found", *nearest[:2], by_absence=True)
+    fault = "The criteria have weights, and no criterion covers social or added value"
+    shown = weighted or split
+    return Result(
+        judge([Finding.at(shown[0], fault=fault)]).outcome,
+        "no weighted criterion covers social value",
+        (Finding.at(shown[0], fault=fault),),
+        nearest=tuple(Finding.at(match, message="is said, but not scored") for match in nearest[:2]),
+        at_most=Strength.PRACTICE,
+    )
