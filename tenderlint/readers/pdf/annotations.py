@@ -1,0 +1,120 @@
+"""Reads what is pinned to pages: form fields, comments and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+
+from tenderlint.model import BlockKind
+from tenderlint.readers.base import fold
+from tenderlint.readers.pdf.drafts import Draft
+from tenderlint.readers.pdf.marks import MarkKind
+from tenderlint.readers.pdf.objects import get, identity, items, number, text
+from tenderlint.readers.pdf.tree import link_of
+from tenderlint.readers.pdf.types import Box
+
+_COMMENTS = frozenset(
+    "Text Highlight Underline Squiggly StrikeOut Caret Stamp Square Circle Line Polygon PolyLine Ink".split()
+)
+_HIDDEN = 0x2
+_MOST_ON_PAGE = 2000
+_MOST_FIELDS = 5000
+
+
+@dataclass(slots=True)
+class Pinned:
+    """What is pinned to one page; boxes are in the coordinates of the file, not yet as the page is shown."""
+
+    drafts: list[tuple[Box | None, Draft]] = field(default_factory=list)
+    links: list[tuple[Box, str]] = field(default_factory=list)
+    marks: list[tuple[MarkKind, int, str]] = field(default_factory=list)
+    attachments: list[str] = field(default_factory=list)
+
+
+def pinned_to(page: Any, at: int) -> Pinned | None:
+    """Return what is pinned to a page, or None when nothing is; `at` is its number."""
+    annotations = get(page, "/Annots")
+    if annotations is None:
+        return None
+    pinned = Pinned()
+    undescribed = 0
+    for item in items(annotations, _MOST_ON_PAGE):
+        kind = text(get(item, "/Subtype"))
+        box = _box(get(item, "/Rect"))
+        if kind == "Link":
+            link = link_of(item)
+            if link is not None and box is not None:
+                pinned.links.append((box, link))
+            undescribed += not text(get(item, "/Contents"))
+        elif kind == "Widget":
+            _field(item, box, at, pinned)
+        elif kind == "FreeText":
+            _words(item, box, at, BlockKind.TEXT_BOX, pinned)
+        elif kind == "FileAttachment":
+            pinned.attachments.append(text(get(item, "/FS", "/UF")) or text(get(item, "/FS", "/F")) or "a file")
+        elif kind in _COMMENTS and not number(get(item, "/F")) & _HIDDEN:
+            _words(item, box, at, BlockKind.COMMENT, pinned)
+    if undescribed:
+        pinned.marks.append((MarkKind.LINK_UNDESCRIBED, at, str(undescribed)))
+    return pinned
+
+
+def _words(item: Any, box: Box | None, at: int, kind: BlockKind, pinned: Pinned) -> None:
+    words = fold(text(get(item, "/Contents"), 20_000) or "")
+    if words:
+        author = fold(text(get(item, "/T"), 200) or "") if kind is BlockKind.COMMENT else ""
+        part = "comment" if kind is BlockKind.COMMENT else "text box"
+        pinned.drafts.append((box, Draft(kind, page=at, words=words, author=author, part=part)))
+
+
+def _field(item: Any, box: Box | None, at: int, pinned: Pinned) -> None:
+    names: list[str] = []
+    found: dict[str, Any] = {}
+    seen: set[tuple[int, int]] = set()
+    holder = item
+    for _ in range(32):
+        if not isinstance(holder, pikepdf.Dictionary):
+            break
+        own = identity(holder)
+        if own is not None and own in seen:
+            break
+        if own is not None:
+            seen.add(own)
+        name = text(get(holder, "/T"), 200)
+        if name:
+            names.append(name)
+        for key in ("/TU", "/V", "/FT", "/Ff"):
+            value = get(holder, key)
+            if value is not None and key not in found:
+                found[key] = value
+        holder = get(holder, "/Parent")
+    name = fold(".".join(reversed(names)))
+    kind = text(found.get("/FT"))
+    tooltip = fold(text(found.get("/TU"), 2000) or "")
+    if kind == "Sig" or (kind == "Btn" and number(found.get("/Ff")) & 0x10000):  # signatures and push buttons
+        return
+    if not tooltip:
+        pinned.marks.append((MarkKind.FIELD_UNDESCRIBED, at, name))
+    value = _value(item, kind, found.get("/V"))
+    words = f"{tooltip or name}: {value}" if value else tooltip or name
+    if words:
+        part = f"form field “{name}”" if name else "form field"
+        pinned.drafts.append((box, Draft(BlockKind.FORM_FIELD, page=at, words=words, part=part)))
+
+
+def _value(item: Any, kind: str | None, value: Any) -> str:
+    if kind == "Btn":
+        state = text(get(item, "/AS")) or text(value) or "Off"
+        return "no" if state == "Off" else "yes"
+    if isinstance(value, pikepdf.Array):
+        return ", ".join(filter(None, (fold(text(one) or "") for one in items(value, 50))))
+    return fold(text(value, 20_000) or "")
+
+
+def _box(rect: Any) -> Box | None:
+    sides = [float(side) for side in items(rect, 4) if isinstance(side, int | float) or type(side).__name__ == "Decimal"]
+    if len(sides) != 4:
+        return None
+    return (min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3]))

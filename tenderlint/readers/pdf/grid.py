@@ -1,0 +1,220 @@
+"""Finds ruled tables: from the straight lines on a page to the cells between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tenderlint.readers.pdf.types import Box, Drawing
+
+_NEAR = 3.0  # points: ends and lines closer than this meet
+_LEVEL = 1.5  # points: lines this close in height are one line
+_SHORTEST = 8.0  # points: a rule shorter than this, once its pieces are joined, divides nothing
+_MOST_RULES = 400  # of one direction on one page: drawings have more, tables do not
+_CELL_HEIGHT, _CELL_WIDTH = 8.0, 15.0  # points: a shaded rectangle smaller than this is no cell
+
+
+@dataclass(slots=True)
+class Area:
+    """One cell of a grid: where it stands among rows and columns, and on the page."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled table: the box around it, its cells in the order of reading, and where its columns part."""
+
+    box: Box
+    areas: list[Area]
+    columns: tuple[float, ...]
+    rows: int
+    shaded: bool = False  # no lines, only shaded rectangles
+
+
+@dataclass(slots=True)
+class _Line:
+    """A rule: `at` is its height (level) or its distance from the left (upright)."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(slots=True)
+class _Group:
+    levels: list[_Line] = field(default_factory=list)
+    uprights: list[_Line] = field(default_factory=list)
+
+
+def grids_of(drawing: Drawing, width: float, height: float) -> list[Grid]:
+    """Return the ruled tables on a page of this size, from top to bottom."""
+    levels, uprights = _lines(drawing.rules)
+    ruled = [_grid(group) for group in _groups(levels, uprights)]
+    grids = [grid for grid in ruled if grid is not None]
+    free = [box for box in drawing.fills if _may_be_cell(box, width, height) and not _covered(box, grids)]
+    if len(free) > 1:
+        levels, uprights = _lines([side for box in free for side in _sides(box)])
+        shaded = [_grid(group) for group in _groups(levels, uprights)]
+        for grid in shaded:
+            if grid is not None and len(grid.columns) > 2 and grid.rows > 1:
+                grid.shaded = True
+                grids.append(grid)
+    return sorted(grids, key=lambda grid: -grid.box[3])
+
+
+def uprights_of(drawing: Drawing) -> list[Box]:
+    """Return the upright rules, which part words that stand close beside each other."""
+    return [box for box in drawing.rules if box[2] - box[0] < box[3] - box[1] and box[3] - box[1] >= _SHORTEST]
+
+
+def _may_be_cell(box: Box, width: float, height: float) -> bool:
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return _CELL_WIDTH <= wide < 0.95 * width and _CELL_HEIGHT <= high < 0.7 * height
+
+
+def _covered(box: Box, grids: list[Grid]) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(each.box[0] <= x <= each.box[2] and each.box[1] <= y <= each.box[3] for each in grids)
+
+
+def _sides(box: Box) -> list[Box]:
+    left, bottom, right, top = box
+    return [
+        (left, bottom, right, bottom),
+        (left, top, right, top),
+        (left, bottom, left, top),
+        (right, bottom, right, top),
+    ]
+
+
+def _lines(rules: list[Box]) -> tuple[list[_Line], list[_Line]]:
+    """Sort rules by direction and join their pieces; the small squares at corners help to join either."""
+    levels, uprights = [], []
+    for left, bottom, right, top in rules:
+        wide, high = right - left, top - bottom
+        if wide >= high or wide > _NEAR:
+            levels.append(_Line((bottom + top) / 2, left, right))
+        if high >= wide or high > _NEAR:
+            uprights.append(_Line((left + right) / 2, bottom, top))
+    return _joined(levels), _joined(uprights)
+
+
+def _joined(lines: list[_Line]) -> list[_Line]:
+    lines.sort(key=lambda line: line.at)
+    result: list[_Line] = []
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and lines[number].at - lines[number - 1].at <= _LEVEL:
+            continue
+        level = sorted(lines[start:number], key=lambda line: line.start)
+        start = number
+        open_line = level[0]
+        for line in level[1:]:
+            if line.start <= open_line.end + _NEAR:
+                open_line.end = max(open_line.end, line.end)
+            else:
+                result.append(open_line)
+                open_line = line
+        result.append(open_line)
+    result = [line for line in result if line.end - line.start >= _SHORTEST]
+    if len(result) > _MOST_RULES:
+        result = sorted(result, key=lambda line: line.start - line.end)[:_MOST_RULES]
+    return result
+
+
+def _groups(levels: list[_Line], uprights: list[_Line]) -> list[_Group]:
+    """Put lines that meet into one group."""
+    if len(levels) < 2 or not uprights:
+        return []
+    parents = list(range(len(levels) + len(uprights)))
+
+    def root(item: int) -> int:
+        while parents[item] != item:
+            parents[item] = parents[parents[item]]
+            item = parents[item]
+        return item
+
+    for number, upright in enumerate(uprights, len(levels)):
+        x, low, high = upright.at, upright.start - _NEAR, upright.end + _NEAR
+        for other, level in enumerate(levels):
+            if low <= level.at <= high and level.start - _NEAR <= x <= level.end + _NEAR:
+                parents[root(other)] = root(number)
+    groups: dict[int, _Group] = {}
+    for number, line in enumerate(levels):
+        groups.setdefault(root(number), _Group()).levels.append(line)
+    for number, line in enumerate(uprights, len(levels)):
+        groups.setdefault(root(number), _Group()).uprights.append(line)
+    return [group for group in groups.values() if len(group.levels) > 1 and group.uprights]
+
+
+def _grid(group: _Group) -> Grid | None:
+    """Return the cells that the lines of a group enclose; the outer sides may be open."""
+    xs = _places([line.at for line in group.uprights], [end for line in group.levels for end in (line.start, line.end)])
+    ys = _places([line.at for line in group.levels], [end for line in group.uprights for end in (line.start, line.end)])
+    if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
+        return None
+    areas = _areas(xs, ys, group)
+    if len(areas) < 2:
+        return None
+    return Grid((xs[0], ys[0], xs[-1], ys[-1]), areas, tuple(xs), len(ys) - 1)
+
+
+def _places(lines: Iterable[float], ends: Iterable[float]) -> list[float]:
+    """Return where lines stand, and the outermost ends of the lines that cross them where no line closes them off."""
+    places: list[float] = []
+    for place in sorted(lines):
+        if not places or place - places[-1] > _NEAR:
+            places.append(place)
+    ends = list(ends)
+    first, last = min(ends), max(ends)
+    if not places or first < places[0] - 2 * _NEAR:
+        places.insert(0, first)
+    if last > places[-1] + 2 * _NEAR:
+        places.append(last)
+    return places
+
+
+def _areas(xs: list[float], ys: list[float], group: _Group) -> list[Area]:
+    columns, rows = len(xs) - 1, len(ys) - 1
+    if columns * rows > 10_000:
+        return []
+    walls = _crossings(group.uprights, xs, ys)  # (column line, slot between heights)
+    floors = _crossings(group.levels, ys, xs)  # (row line, slot between columns)
+    owner: dict[tuple[int, int], int] = {}
+    boxes: list[list[int]] = []
+    for row in range(rows):  # from the bottom
+        for column in range(columns):
+            if (row, column) in owner:
+                continue
+            right = column
+            while right + 1 < columns and (right + 1, row) not in walls and (row, right + 1) not in owner:
+                right += 1
+            top = row
+            while top + 1 < rows and all((top + 1, slot) not in floors for slot in range(column, right + 1)):
+                top += 1
+            for one in range(row, top + 1):
+                for two in range(column, right + 1):
+                    owner[one, two] = len(boxes)
+            boxes.append([row, column, top, right])
+    areas = [
+        Area(rows - 1 - top, column, top - row + 1, right - column + 1, (xs[column], ys[row], xs[right + 1], ys[top + 1]))
+        for row, column, top, right in boxes
+    ]
+    return sorted(areas, key=lambda area: (area.row, area.column))
+
+
+def _crossings(lines: list[_Line], places: list[float], slots: list[float]) -> set[tuple[int, int]]:
+    """Return which slots between `slots` a line at each of `places` closes off."""
+    middles = [(one + two) / 2 for one, two in zip(slots, slots[1:], strict=False)]
+    found = set()
+    for line in lines:
+        place = min(range(len(places)), key=lambda number: abs(places[number] - line.at))
+        for slot, middle in enumerate(middles):
+            if line.start <= middle <= line.end:
+                found.add((place, slot))
+    return found

@@ -1,0 +1,105 @@
+"""Puts together what a page break cut in two: paragraphs, list items and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tenderlint.model import BlockKind
+from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
+from tenderlint.readers.pdf.lines import Line
+
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", "…")
+_NEAR = 6.0  # points
+
+
+def joined_over_pages(drafts: Sequence[Draft], tables: bool) -> list[Draft]:
+    """Return the drafts, those that go on from one page to the next made one; `tables` says whether tables may."""
+    result: list[Draft] = []
+    for draft in drafts:
+        before = result[-1] if result else None
+        if before is not None and draft.page == _last_page(before) + 1:
+            if draft.table is not None and before.table is not None:
+                if tables and _same_table(before.table, draft.table):
+                    _add_rows(before.table, draft.table)
+                    before.lines = draft.lines or before.lines
+                    before.last_page = draft.page
+                    continue
+            elif _goes_on(before, draft):
+                before.lines.extend(draft.lines)
+                continue
+        result.append(draft)
+    return result
+
+
+def _last_page(draft: Draft) -> int:
+    return draft.lines[-1].page if draft.lines else draft.last_page or draft.page
+
+
+def _goes_on(before: Draft, after: Draft) -> bool:
+    if before.kind not in _TEXT or after.kind is not BlockKind.PARAGRAPH and after.kind is not BlockKind.LIST_ITEM:
+        return False
+    if not before.lines or not after.lines or after.label:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    if abs(last.size - first.size) > 0.6 or last.bold != first.bold:
+        return False
+    text = first.text
+    ended = last.text.endswith(_ENDS)
+    if last.hyphen:
+        return True
+    if text[:1].islower():
+        return not ended or last.text[-1:] not in ".!?:"
+    return not ended and _is_full(before, last)
+
+
+def _is_full(draft: Draft, last: Line) -> bool:
+    """Tell whether the last line goes as far right as the others: what ends short has ended."""
+    rights = [line.right for line in draft.lines]
+    return len(rights) > 1 and last.right > max(rights) - 2.5 * last.size
+
+
+def _same_table(one: TableDraft, two: TableDraft) -> bool:
+    if not one.columns or len(one.columns) != len(two.columns):
+        return False
+    return all(abs(here - there) <= _NEAR for here, there in zip(one.columns, two.columns, strict=True))
+
+
+def _add_rows(one: TableDraft, two: TableDraft) -> None:
+    """Add the rows of a table's next page; its first row may repeat the head or finish the row before."""
+    rows = two.rows
+    if one.rows and rows and _row_text(one.rows[0]) == _row_text(rows[0]) and _row_text(rows[0]):
+        rows = rows[1:]
+    if one.rows and rows and _finishes(one.rows[-1], rows[0]):
+        for cell, more in zip(one.rows[-1], rows[0], strict=True):
+            _finish_cell(cell, more)
+        rows = rows[1:]
+    shift = len(one.rows) - (rows[0][0].row if rows and rows[0] else 0)
+    for row in rows:
+        for cell in row:
+            cell.row += shift
+        one.rows.append(row)
+
+
+def _row_text(row: list[CellDraft]) -> str:
+    return "|".join(" ".join(line.text for draft in cell.drafts for line in draft.lines) for cell in row)
+
+
+def _finishes(last: list[CellDraft], first: list[CellDraft]) -> bool:
+    if len(last) != len(first) or not last or first[0].drafts or not last[0].drafts:
+        return False
+    for cell, more in zip(last, first, strict=True):
+        if more.drafts and cell.drafts and more.drafts[0].lines and cell.drafts[-1].lines:
+            if more.drafts[0].label or not more.drafts[0].lines[0].text[:1].islower():
+                continue
+            return True
+    return False
+
+
+def _finish_cell(cell: CellDraft, more: CellDraft) -> None:
+    drafts = more.drafts
+    if cell.drafts and drafts and drafts[0].lines and cell.drafts[-1].lines and not drafts[0].label:
+        if drafts[0].lines[0].text[:1].islower() and drafts[0].table is None and cell.drafts[-1].table is None:
+            cell.drafts[-1].lines.extend(drafts[0].lines)
+            drafts = drafts[1:]
+    cell.drafts.extend(drafts)

@@ -1,0 +1,184 @@
+"""Lays out a page that has no tags: ruled tables, columns, and the lines of each region in the order of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tenderlint.model import BlockKind
+from tenderlint.readers.pdf.aligned import Aligned, tables_in
+from tenderlint.readers.pdf.columns import regions_of
+from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
+from tenderlint.readers.pdf.grid import Area, Grid, grids_of
+from tenderlint.readers.pdf.leading import Leading
+from tenderlint.readers.pdf.lines import Line, lines_of
+from tenderlint.readers.pdf.paragraphs import paragraphs_of
+from tenderlint.readers.pdf.types import Page, Segment
+
+_TALL = 0.4  # of the page's height: a single column of cells higher than this is a frame
+
+
+@dataclass(slots=True)
+class Ruled:
+    """A ruled table and the words in each of its cells."""
+
+    grid: Grid
+    cells: list[tuple[Area, list[Segment]]]
+
+
+@dataclass(slots=True)
+class Region:
+    """Lines that are read in one go, from top to bottom; `right` is where full lines end."""
+
+    lines: list[Line]
+    right: float
+
+
+@dataclass(slots=True)
+class Layout:
+    """A page in the order of reading."""
+
+    number: int
+    width: float
+    height: float
+    regions: list[Region] = field(default_factory=list)
+
+
+def layout_of(page: Page) -> Layout:
+    """Find the tables, columns and lines of a page."""
+    layout = Layout(page.number, page.width, page.height)
+    segments = _with_tables(page)
+    if not segments:
+        return layout
+    left, right = min(each.left for each in segments), max(each.right for each in segments)
+    for region in regions_of(segments, left, right):
+        lines = lines_of(region)
+        layout.regions.append(Region(lines, _right_edge(lines)))
+    return layout
+
+
+def drafts_of(layout: Layout, leading: Leading) -> list[Draft]:
+    """Return the paragraphs, list items and tables of a page, in the order of reading."""
+    return [draft for region in layout.regions for draft in region_drafts(region.lines, region.right, leading)]
+
+
+def region_drafts(lines: list[Line], right: float, leading: Leading) -> list[Draft]:
+    """Return the paragraphs, list items and tables that lines, from top to bottom, form."""
+    drafts: list[Draft] = []
+    open_lines: list[Line] = []
+    for item in tables_in(lines):
+        table = item if isinstance(item, Aligned) else item.segments[0].table
+        if table is None and isinstance(item, Line):
+            open_lines.append(item)
+            continue
+        drafts.extend(paragraphs_of(open_lines, leading, right))
+        open_lines = []
+        if isinstance(table, Aligned):
+            drafts.extend(_aligned_drafts(table, leading))
+        elif isinstance(table, Ruled) and isinstance(item, Line):
+            drafts.append(_ruled_draft(table, item.page, leading))
+    drafts.extend(paragraphs_of(open_lines, leading, right))
+    return drafts
+
+
+def _with_tables(page: Page) -> list[Segment]:
+    """Return the page's segments, those in a ruled table replaced by one that stands for the table."""
+    segments = page.segments
+    if len(page.drawing.rules) < 3 and len(page.drawing.fills) < 2:
+        return segments
+    grids = grids_of(page.drawing, page.width, page.height)
+    for grid in sorted(grids, key=lambda each: (each.box[2] - each.box[0]) * (each.box[3] - each.box[1])):
+        cells: list[tuple[Area, list[Segment]]] = [(area, []) for area in grid.areas]
+        rest: list[Segment] = []
+        for segment in segments:
+            home = _cell_of(segment, cells, grid)
+            (rest if home is None else home).append(segment)
+        if not _is_table(grid, cells, page):
+            continue
+        inside = [segment for _, held in cells for segment in held]
+        left, bottom, right, top = grid.box
+        order = min(segment.order for segment in inside)
+        stand_in = Segment("", left, bottom, right, top, inside[0].runs, order=order, page=page.number)
+        stand_in.table = Ruled(grid, cells)
+        segments = [*rest, stand_in]
+    return segments
+
+
+def _cell_of(
+    segment: Segment, cells: list[tuple[Area, list[Segment]]], grid: Grid
+) -> list[Segment] | None:
+    x, y = (segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2
+    left, bottom, right, top = grid.box
+    if not (left <= x <= right and bottom <= y <= top):
+        return None
+    for area, held in cells:
+        box = area.box
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            return held
+    return None
+
+
+def _is_table(grid: Grid, cells: list[tuple[Area, list[Segment]]], page: Page) -> bool:
+    filled = [area for area, held in cells if held]
+    if len(filled) < 2:
+        return False
+    if len(grid.columns) == 2:
+        return not grid.shaded and all(area.box[3] - area.box[1] < _TALL * page.height for area in filled)
+    return True
+
+
+def _right_edge(lines: list[Line]) -> float:
+    """Where full lines end: the furthest right that two lines reach, or the one there is."""
+    rights = sorted((line.right for line in lines if line.segments[0].table is None), reverse=True)
+    if not rights:
+        return 0.0
+    return next((one for one, two in zip(rights, rights[1:], strict=False) if one - two < 12), rights[0])
+
+
+def _ruled_draft(table: Ruled, page: int, leading: Leading) -> Draft:
+    rows: list[list[CellDraft]] = [[] for _ in range(table.grid.rows)]
+    for area, held in table.cells:
+        lines = lines_of(held)
+        drafts = region_drafts(lines, area.box[2] - 5, leading) if lines else []
+        rows[area.row].append(CellDraft(area.row, area.column, drafts, area.row_span, area.column_span))
+    kept = [row for row in rows if row]
+    draft = Draft(BlockKind.TABLE, page=page)
+    draft.table = TableDraft(kept, table.grid.box, table.grid.columns)
+    return draft
+
+
+def _aligned_drafts(table: Aligned, leading: Leading) -> list[Draft]:
+    if _is_contents(table):
+        return [
+            Draft(BlockKind.CONTENTS, lines_of(segment for held in row.cells.values() for segment in held), page=table.lines[0].page)
+            for row in table.rows
+        ]
+    rows = []
+    for number, row in enumerate(table.rows):
+        cells = []
+        for column in range(len(table.columns)):
+            lines = lines_of(row.cells.get(column, []))
+            cells.append(CellDraft(number, column, paragraphs_of(lines, leading, table.columns[column][1])))
+        rows.append(cells)
+    lines = table.lines
+    box = (
+        min(line.left for line in lines),
+        min(line.bottom for line in lines),
+        max(line.right for line in lines),
+        max(line.top for line in lines),
+    )
+    draft = Draft(BlockKind.TABLE, page=lines[0].page)
+    draft.table = TableDraft(rows, box, tuple(left for left, _ in table.columns))
+    return [draft]
+
+
+def _is_contents(table: Aligned) -> bool:
+    """Words before page numbers that never go down are a list of contents."""
+    last = len(table.columns) - 1
+    numbers = []
+    for row in table.rows:
+        text = "".join(segment.text for segment in row.cells.get(last, []))
+        if text.isdigit() and len(text) < 4:
+            numbers.append(int(text))
+        elif row is not table.rows[0]:
+            return False
+    return len(numbers) > 2 and numbers == sorted(numbers) and numbers[-1] > numbers[0]

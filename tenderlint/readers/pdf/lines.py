@@ -1,0 +1,124 @@
+"""Puts segments together into lines, and tells what a line looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tenderlint.readers.pdf.labels import Label, label_of
+from tenderlint.readers.pdf.types import Box, Segment, Style, box_of
+
+
+@dataclass(slots=True)
+class Line:
+    """Segments beside each other, from left to right."""
+
+    segments: list[Segment]
+    left: float
+    bottom: float
+    right: float
+    top: float
+    style: Style
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """The words of the line, gaps told as one blank."""
+        if len(self.segments) == 1:
+            return self.segments[0].text
+        return joined(self.segments)
+
+    @property
+    def size(self) -> float:
+        """The size of the line's type in points."""
+        return self.style.size or self.top - self.bottom
+
+    @property
+    def page(self) -> int:
+        """The page that the line stands on."""
+        return self.segments[0].page
+
+    @property
+    def box(self) -> Box:
+        """Where the line stands."""
+        return (self.left, self.bottom, self.right, self.top)
+
+    @property
+    def hyphen(self) -> bool:
+        """True when the line's last word goes on in the next line."""
+        return self.segments[-1].hyphen
+
+    def label(self) -> Label | None:
+        """The number or bullet that the line starts with."""
+        first = self.segments[0]
+        if len(self.segments) > 1:
+            apart = label_of(first.text, apart=True)
+            if apart is not None and any(letter.isalpha() for letter in self.segments[1].text):
+                return apart if first.glued else replace(apart, length=apart.length + 1)
+        label = label_of(first.text)
+        if label is not None and label.length >= len(first.text) and len(self.segments) == 1:
+            return None
+        return label
+
+
+def joined(segments: Iterable[Segment]) -> str:
+    """Return the words of segments that follow each other on one line."""
+    text = ""
+    glued = True
+    for segment in segments:
+        text += segment.text if glued or not text else f" {segment.text}"
+        glued = segment.glued
+    return text
+
+
+def line_of(segments: list[Segment]) -> Line:
+    """Make a line of segments."""
+    segments.sort(key=lambda segment: segment.left)
+    line = Line(segments, *box_of(segments), segments[0].style, False)
+    _look_at(line)
+    return line
+
+
+def lines_of(segments: Iterable[Segment]) -> list[Line]:
+    """Return the lines that segments form, from top to bottom."""
+    lines: list[Line] = []
+    for segment in sorted(segments, key=lambda each: (-(each.top + each.bottom), each.left)):
+        middle = (segment.top + segment.bottom) / 2
+        for line in lines[:-4:-1]:
+            height = min(segment.top - segment.bottom, line.top - line.bottom)
+            overlap = min(segment.top, line.top) - max(segment.bottom, line.bottom)
+            if segment.table is None and line.segments[0].table is None and overlap > 0.55 * height and line.bottom < middle < line.top and _beside(segment, line):
+                _put(segment, line)
+                break
+        else:
+            box = segment.left, segment.bottom, segment.right, segment.top
+            style = segment.runs[0][1]
+            lines.append(Line([segment], *box, style, style.bold))
+    for line in lines:
+        if len(line.segments) > 1 or len(line.segments[0].runs) > 1:
+            line.segments.sort(key=lambda each: each.left)
+            _look_at(line)
+    return lines
+
+
+def _look_at(line: Line) -> None:
+    """Set the style of most of the line's text, and whether all of it is bold."""
+    line.style = max(line.segments, key=lambda segment: len(segment.text)).style
+    line.bold = line.style.bold and all(
+        style.bold for segment in line.segments for _, style in segment.runs if len(segment.text) > 2
+    )
+
+
+def _beside(segment: Segment, line: Line) -> bool:
+    if segment.left >= line.right or segment.right <= line.left:
+        return True
+    slack = 0.25 * (segment.top - segment.bottom)
+    return all(segment.left >= other.right - slack or segment.right <= other.left + slack for other in line.segments)
+
+
+def _put(segment: Segment, line: Line) -> None:
+    line.segments.append(segment)
+    line.left, line.right = min(line.left, segment.left), max(line.right, segment.right)
+    # The box of the tallest type counts: a note mark or a small bullet does not move the line.
+    if segment.top - segment.bottom > line.top - line.bottom:
+        line.bottom, line.top = segment.bottom, segment.top

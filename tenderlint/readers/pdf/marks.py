@@ -1,0 +1,27 @@
+"""The short names of what only the PDF reader can see."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class MarkKind(StrEnum):
+    """What a Mark tells; its text is said beside each."""
+
+    NO_EXTRACTION = "reading aloud forbidden"  # the file forbids programs to take out its text, even for access
+    NO_MAP = "font without unicode map"  # the font's name
+    NOT_EMBEDDED = "font not embedded"  # the font's name
+    DAMAGED_TEXT = "damaged text layer"  # words that lost letters, such as "informaton"
+    UNTAGGED_TEXT = "text outside tags"  # the first words of text that a tagged file does not tag
+    TAGS_UNUSABLE = "tags unusable"  # why the tag tree was not used
+    HEADINGS_BY_LOOK = "headings not tagged"  # how many headings were found by their look
+    HEADING_PARAGRAPH = "paragraph tagged as heading"  # its first words
+    NO_HEADER_CELLS = "table without header cells"  # its first words
+    LINK_UNDESCRIBED = "link without description"  # how many on the page
+    FIELD_UNDESCRIBED = "form field without tooltip"  # the field's name
+    SCAN_TEXT = "text from recognition"  # pages whose words are a hidden layer under a picture
+    ATTACHED_FILE = "attached file"  # its name
+    PORTFOLIO = "portfolio"
+    XFA = "xfa form"
+    SCRIPT = "script"  # the file runs code when it is opened
+    SIGNED = "signed"

@@ -1,0 +1,99 @@
+"""Reads all pages of an open PDF, one at a time, and keeps of each what the later stages need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tenderlint.readers.pdf import engine
+from tenderlint.readers.pdf.annotations import Pinned, pinned_to
+from tenderlint.readers.pdf.damage import Damage
+from tenderlint.readers.pdf.drawing import read_drawing
+from tenderlint.readers.pdf.facts import FontFacts
+from tenderlint.readers.pdf.frame import frame_of
+from tenderlint.readers.pdf.guard import Guard
+from tenderlint.readers.pdf.links import link_segments
+from tenderlint.readers.pdf.marks import MarkKind
+from tenderlint.readers.pdf.objects import ERRORS
+from tenderlint.readers.pdf.opening import Opened
+from tenderlint.readers.pdf.tree import Leaf
+from tenderlint.readers.pdf.types import ARTIFACT, Page
+from tenderlint.readers.pdf.words import PageReader
+
+MOST_PAGES = 5000
+ENOUGH = 0.85  # of a page's letters that its tags must hold for them to be used
+
+
+@dataclass(slots=True)
+class PagesRead:
+    """All pages, and what was found besides their text."""
+
+    pages: list[Page] = field(default_factory=list)
+    pinned: dict[int, Pinned] = field(default_factory=dict)
+    damage: Damage = field(default_factory=Damage)
+    marks: list[tuple[MarkKind, int, str]] = field(default_factory=list)
+
+
+def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
+    """Read every page; `leaves` are the marked contents that the tag tree holds, None without a tree.
+
+    What is drawn on a page is read too where its tags do not hold enough of its text.
+    """
+    result = PagesRead()
+    structures = _structures(opened.pdf)
+    guard, fonts, reader = Guard(), FontFacts(), PageReader(leaves is not None)
+    for at in range(min(opened.pages, MOST_PAGES)):
+        structure = structures[at] if at < len(structures) else None
+        if structure is not None:
+            result.marks.extend(fonts.look(structure, at + 1))
+            pinned = pinned_to(structure, at + 1)
+            if pinned is not None:
+                result.pinned[at + 1] = pinned
+                result.marks.extend(pinned.marks)
+            if not guard.is_safe(structure):
+                result.damage.too_large.append(at + 1)
+                result.pages.append(Page(at + 1))
+                continue
+        page = _read_page(opened, at, reader, leaves)
+        if page is None:
+            result.damage.unreadable.append(at + 1)
+            page = Page(at + 1)
+        elif at + 1 in result.pinned and leaves is None:
+            link_segments(page, result.pinned[at + 1].links)
+        result.pages.append(page)
+        result.damage.look(page)
+    return result
+
+
+def _read_page(opened: Opened, at: int, reader: PageReader, leaves: set[Leaf] | None) -> Page | None:
+    pointer = engine.load_page(opened.handle.pointer, at)
+    if not pointer:
+        return None
+    try:
+        page = reader.read(pointer, at + 1)
+        if leaves is None or not page.segments or not _is_tagged(page, leaves):
+            page.drawing = read_drawing(pointer, page.frame or frame_of(pointer))
+            page.paths = len(page.drawing.rules) + len(page.drawing.fills) + page.drawing.others
+        return page
+    finally:
+        engine.close_page(pointer)
+
+
+def _is_tagged(page: Page, leaves: set[Leaf]) -> bool:
+    inside = outside = 0
+    for segment in page.segments:
+        if (page.number, segment.content) in leaves:
+            inside += len(segment.text)
+        elif segment.content != ARTIFACT:
+            outside += len(segment.text)
+    return inside >= ENOUGH * (inside + outside)
+
+
+def _structures(pdf: Any) -> list[Any]:
+    """Return the pages as pikepdf sees them, or none when it sees them otherwise than PDFium."""
+    if pdf is None:
+        return []
+    try:
+        return [page.obj for page in pdf.pages[:MOST_PAGES]]
+    except ERRORS:
+        return []

@@ -1,0 +1,161 @@
+"""Joins lines into paragraphs and list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tenderlint.model import BlockKind
+from tenderlint.readers.pdf.drafts import Draft
+from tenderlint.readers.pdf.labels import Label
+from tenderlint.readers.pdf.leading import Leading
+from tenderlint.readers.pdf.lines import Line
+
+LEADERS = re.compile(r"(?:[.…·_]\s?){4,}")
+_CONTENTS = re.compile(r".*\w.*?(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivx]{1,5})", re.DOTALL)
+_ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", " and", " or", "; and", "; or")
+_NUMERALS = frozenset("0123456789ivx")
+_OPEN_ENDS = (" and", " of", " for", " the", " to", " in", " or", " with", " –", " -", ",", "&")
+
+
+def is_contents(text: str) -> bool:
+    """Tell whether a line is one of a list of contents: words, dots, and a page number."""
+    return text[-1:] in _NUMERALS and len(LEADERS.findall(text)) == 1 and _CONTENTS.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraph that lines are being added to; `edge` is where its text starts once that is known."""
+
+    draft: Draft
+    first_left: float
+    edge: float | None
+    right: float  # how far lines go in this region
+
+
+def paragraphs_of(lines: Iterable[Line], leading: Leading, right: float) -> list[Draft]:
+    """Join the lines of a region, from top to bottom, into drafts; `right` is where full lines end."""
+    drafts: list[Draft] = []
+    state: _Open | None = None
+    for line in lines:
+        label = line.label()
+        if state is not None and _continues(state, line, label, leading):
+            _join(state, line)
+            continue
+        state = _open(line, label, right)
+        drafts.append(state.draft)
+    _set_levels(drafts)
+    return drafts
+
+
+def _open(line: Line, label: Label | None, right: float) -> _Open:
+    if is_contents(line.text):
+        return _Open(Draft(BlockKind.CONTENTS, [line], page=line.page), line.left, None, right)
+    draft = Draft(BlockKind.PARAGRAPH, [line], page=line.page)
+    edge: float | None = line.left
+    if label is not None:
+        draft.label, draft.clause, draft.skip = label.text, label.clause, label.length
+        draft.kind = BlockKind.PARAGRAPH if label.clause else BlockKind.LIST_ITEM
+        edge = _edge_after(line, label)
+    return _Open(draft, line.left, edge, right)
+
+
+def _edge_after(line: Line, label: Label) -> float | None:
+    """Return where the text after a label starts, when a gap shows it."""
+    if len(line.segments) > 1 and label.length >= len(line.segments[0].text):
+        return line.segments[1].left
+    return None
+
+
+def _join(state: _Open, line: Line) -> None:
+    state.draft.lines.append(line)
+    if state.edge is None or len(state.draft.lines) == 2:
+        state.edge = line.left
+
+
+def _continues(state: _Open, line: Line, label: Label | None, leading: Leading) -> bool:
+    before = state.draft.lines[-1]
+    drop = before.bottom - line.bottom
+    size = before.size
+    if abs(size - line.size) > 0.12 * size or not -0.25 * size < drop <= leading.limit(size):
+        return False
+    if state.draft.kind is BlockKind.CONTENTS or line.segments[0].table is not None:
+        return False
+    if label is not None and not _is_reference(state, line, label):
+        return False
+    text = before.text
+    if LEADERS.search(line.text) or LEADERS.search(text):
+        return False
+    ended = text.endswith(_ENDS)
+    room = _room(state, before, line)
+    forced = room > 0
+    if not _is_aligned(state, line, size, forced):
+        return False
+    if before.bold != line.bold and (forced or (ended and not line.text[:1].islower())):
+        return False
+    if not ended and (line.text[:1].islower() or _is_long_heading(state, before, line)):
+        return True
+    if not ended and room < (0.5 if state.draft.label else 0.12) * (state.right - state.first_left):
+        return True
+    return not forced
+
+
+def _is_long_heading(state: _Open, before: Line, line: Line) -> bool:
+    """A heading is broken where it looks well, not where the line is full."""
+    if not (before.bold and line.bold) or before.style != line.style:
+        return False
+    return before.text.endswith(_OPEN_ENDS) or before.right > 0.75 * state.right
+
+
+def _is_reference(state: _Open, line: Line, label: Label) -> bool:
+    """A number at the start of a line may be the end of "in accordance with clause" on the line before."""
+    if label.bullet or state.edge is None or abs(line.left - state.edge) > 2:
+        return False
+    before = state.draft.lines[-1]
+    if before.text.endswith(_ENDS) or before.text.endswith(","):
+        return False
+    rest = line.text[label.length :]
+    return _room(state, before, line) <= 0 and (not rest or rest[0].islower() or rest[0] in ".,;)")
+
+
+def _is_aligned(state: _Open, line: Line, size: float, forced: bool) -> bool:
+    slack = 0.45 * size
+    draft = state.draft
+    if state.edge is None:  # the first line has a label with its text close behind
+        return -slack <= line.left - state.first_left <= 7 * size
+    if abs(line.left - state.edge) <= slack:
+        return True
+    before = draft.lines[-1]
+    centred = abs((line.left + line.right) - (before.left + before.right)) < size
+    if centred and not forced:
+        return True
+    if len(draft.lines) == 1 and not forced:
+        return -6 * size <= line.left - state.edge <= 6 * size and not draft.label
+    # A labelled paragraph whose second line goes back to the label's edge.
+    return bool(draft.label) and len(draft.lines) == 1 and abs(line.left - state.first_left) <= slack
+
+
+def _room(state: _Open, before: Line, line: Line) -> float:
+    """Return how much room the first word of a line would have had on the line before: with any, that line was ended."""
+    right = state.right
+    if len(state.draft.lines) > 2:
+        right = max(each.right for each in state.draft.lines)
+    first = line.segments[0]
+    word = len(first.text.partition(" ")[0])
+    width = (first.right - first.left) / max(len(first.text), 1) * (word + 1)
+    return right - before.right - width - 0.4 * before.size
+
+
+def _set_levels(drafts: Sequence[Draft]) -> None:
+    """Tell the depth of list items by how far they are set in."""
+    lefts: list[float] = []
+    for draft in drafts:
+        if draft.kind is BlockKind.LIST_ITEM:
+            while lefts and draft.left < lefts[-1] - 4:
+                lefts.pop()
+            if not lefts or draft.left > lefts[-1] + 4:
+                lefts.append(draft.left)
+            draft.level = min(len(lefts), 9)
+        elif lefts and draft.left <= lefts[0] + 4:
+            lefts.clear()

@@ -1,0 +1,57 @@
+"""Mends the words that PDFium gives: bullets and letters of symbol fonts, ligatures, characters that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+
+HYPHENS = "\ufffe\x02"  # what PDFium puts for a hyphen at the end of a line
+
+# Symbol fonts keep their own codes in the private use area, from F000 on. Where a code means one thing in
+# Wingdings and another in Symbol, the meaning is taken that lists and forms use.
+_SYMBOLS = {
+    0xF020: " ",
+    0xF02D: "–",
+    0xF06F: "☐",
+    0xF071: "☐",
+    0xF0A3: "☐",
+    0xF0A8: "☐",
+    0xF0B1: "±",
+    0xF0B3: "≥",
+    0xF0D4: "➢",
+    0xF0D8: "➢",
+    0xF0E0: "→",
+    0xF0E8: "→",
+    0xF0FB: "☒",
+    0xF0FC: "✓",
+    0xF0FD: "☒",
+    0xF0FE: "☑",
+}
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x00, 0x09), *range(0x0E, 0x20)], "")
+_TABLE = {**{code: "•" for code in range(0xF000, 0xF100)}, **_SYMBOLS, **_LIGATURES, **_UNSEEN}
+_SHIFTED = {code: chr(code - 0xF000) for code in range(0xF020, 0xF07F)} | _LIGATURES | _UNSEEN
+
+_TO_MEND = re.compile("[\uf000-\uf0ff\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_SHIFTED_WORD = re.compile("[\uf021-\uf07e]{2,}")
+_ODD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]")
+
+
+def needs_mending(text: str) -> bool:
+    """Tell whether anything in the text has to be mended."""
+    return _TO_MEND.search(text) is not None
+
+
+def mend(word: str) -> str:
+    """Return a word with its symbols, ligatures and unseen characters put right.
+
+    Letters of a symbol font that has no map to Unicode stand at F000 plus their ASCII code: several
+    in a row are words, one alone is a bullet or a box.
+    """
+    if _SHIFTED_WORD.search(word):
+        return word.translate(_SHIFTED)
+    return word.translate(_TABLE)
+
+
+def count_odd(text: str) -> int:
+    """Count the characters that no program can speak: controls, private use, replacement characters."""
+    return len(_ODD.findall(text))

@@ -1,0 +1,147 @@
+"""Puts the words of lines together into one text, with what stands out in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tenderlint.model import Look, Span
+from tenderlint.readers.pdf.drafts import Draft
+from tenderlint.readers.pdf.lines import Line
+from tenderlint.readers.pdf.types import Segment, Style
+
+_STRIP = ".,;:()[]“”\"'‘’!?"
+
+
+@dataclass(slots=True)
+class Hyphens:
+    """Decides whether a hyphen at the end of a line belongs to its word, by the words of the document."""
+
+    words: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
+
+    def learn(self, segments: Iterable[Segment]) -> None:
+        """Take in the words of a page."""
+        for segment in segments:
+            for word in segment.text.lower().split():
+                word = word.strip(_STRIP)
+                self.words.add(word)
+                if "-" in word:
+                    self.pairs.add(word)
+
+    def keeps(self, before: str, after: str) -> bool:
+        """Tell whether `before` and `after`, with a hyphen at the end of a line between, are written with it."""
+        one, two = before.lower().strip(_STRIP), after.lower().strip(_STRIP)
+        if one + two in self.words:
+            return False
+        if f"{one}-{two}" in self.pairs or not two[:1].isalpha() or not one[-1:].isalpha():
+            return True
+        return one in self.words and two in self.words
+
+
+@dataclass(slots=True)
+class Words:
+    """A text, the style that most of it has, and where it looks different or leads somewhere."""
+
+    text: str = ""
+    style: Style | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    start: int
+    style: Style
+    link: str | None
+
+
+def plain_text(draft: Draft) -> str:
+    """Return the words of a draft without its label, for a look at them: hyphens are not put right."""
+    if draft.words or not draft.lines:
+        return draft.words
+    if len(draft.lines) == 1:
+        return draft.lines[0].text[draft.skip :]
+    return " ".join(line.text for line in draft.lines)[draft.skip :]
+
+
+def words_of(draft: Draft, hyphens: Hyphens) -> Words:
+    """Return the words of a draft without its label, with their styles and links."""
+    if draft.words or not draft.lines:
+        return Words(draft.words)
+    text, runs = _together(draft.lines, hyphens)
+    if draft.skip:
+        text, runs = text[draft.skip :], _cut(runs, draft.skip)
+    if len(runs) == 1 and runs[0].link is None:
+        return Words(text, runs[0].style)
+    style = _main_style(runs, len(text))
+    return Words(text, style, tuple(_spans(runs, len(text), style)))
+
+
+def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]:
+    parts: list[str] = []
+    runs: list[_Run] = []
+    length = 0
+    before: Segment | None = None
+    for line in lines:
+        for place, segment in enumerate(line.segments):
+            joint = "" if before is None else _joint(before, segment, place > 0, hyphens)
+            parts.append(joint)
+            length += len(joint)
+            for start, style in segment.runs:
+                if not runs or runs[-1].style is not style or runs[-1].link != segment.link:
+                    runs.append(_Run(length + start, style, segment.link))
+            parts.append(segment.text)
+            length += len(segment.text)
+            before = segment
+    return "".join(parts), runs
+
+
+def _joint(before: Segment, after: Segment, same_line: bool, hyphens: Hyphens) -> str:
+    if before.hyphen:
+        one, two = before.text.rpartition(" ")[2], after.text.partition(" ")[0]
+        return "-" if hyphens.keeps(one, two) else ""
+    if before.glued and (same_line or after.order == before.order + 1):
+        return ""
+    if not same_line and before.text.endswith("-") and before.text[-2:-1].isalnum() and after.text[:1].isalnum():
+        return ""
+    return " "
+
+
+def _cut(runs: list[_Run], length: int) -> list[_Run]:
+    """Return the runs as they stand after the label was cut off."""
+    cut: list[_Run] = []
+    for run in runs:
+        moved = _Run(max(run.start - length, 0), run.style, run.link)
+        if cut and cut[-1].start == moved.start:
+            cut.pop()
+        cut.append(moved)
+    return cut
+
+
+def _main_style(runs: Sequence[_Run], length: int) -> Style:
+    counts: Counter[Style] = Counter()
+    for run, end in _with_ends(runs, length):
+        counts[run.style] += end - run.start
+    return counts.most_common(1)[0][0]
+
+
+def _with_ends(runs: Sequence[_Run], length: int) -> list[tuple[_Run, int]]:
+    ends = [run.start for run in runs[1:]] + [length]
+    return list(zip(runs, ends, strict=True))
+
+
+def _spans(runs: Sequence[_Run], length: int, main: Style) -> list[Span]:
+    spans = []
+    for run, end in _with_ends(runs, length):
+        if end > run.start and (run.link is not None or run.style is not main):
+            look = look_of(run.style) if run.style is not main else None
+            spans.append(Span(run.start, end, look, run.link))
+    return spans
+
+
+def look_of(style: Style | None, capitals: bool = False) -> Look:
+    """Return how a style looks, in the terms of the model."""
+    if style is None:
+        return Look()
+    return Look(style.font or None, style.size or None, style.bold, style.italic, False, capitals, style.colour)

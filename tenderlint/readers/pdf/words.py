@@ -1,0 +1,232 @@
+"""Reads one page's words with PDFium and puts those that stand beside each other into segments."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from array import array
+from collections import Counter, deque
+from dataclasses import dataclass, field
+from itertools import repeat
+
+from tenderlint.readers.pdf import engine
+from tenderlint.readers.pdf.fonts import Fonts
+from tenderlint.readers.pdf.frame import Frame, frame_of
+from tenderlint.readers.pdf.repair import HYPHENS, count_odd, mend, needs_mending
+from tenderlint.readers.pdf.types import ARTIFACT, NO_CONTENT, Page, Segment, Style
+
+WIDE_GAP = 0.95  # in ems: a wider gap between two words separates labels, columns and cells
+_BACK = 0.6  # in ems: a word that starts this far left of the end of the one before stands elsewhere
+
+_WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+
+
+@dataclass(slots=True)
+class _Words:
+    """The words of a page in the order of its content: parallel lists, since pages hold thousands."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    index: list[int] | None  # PDFium's number of each character, where that is not its place in the text
+    objects: list[int] = field(default_factory=list)
+
+    def character(self, place: int) -> int:
+        """PDFium's number of the character at a place in the text."""
+        return self.index[place] if self.index else place
+
+    def characters(self, end: int) -> list[int]:
+        """PDFium's numbers of the first (0) or last (1) characters of all words."""
+        places = [span[1] - 1 for span in self.spans] if end else [span[0] for span in self.spans]
+        return [self.index[place] for place in places] if self.index else places
+
+
+@dataclass(slots=True)
+class PageReader:
+    """Reads the pages of one document; `tagged` says whether marked-content ids are wanted."""
+
+    tagged: bool
+    fonts: Fonts = field(default_factory=Fonts)
+    _contents: dict[int, int] = field(default_factory=dict)
+
+    def read(self, page: int, number: int) -> Page:
+        """Return the words of an open page; `number` counts from 1."""
+        frame = frame_of(page)
+        result = Page(number, frame.width, frame.height)
+        self.fonts.turn_over()
+        self._contents.clear()
+        text_page = engine.load_text(page)
+        if text_page:
+            try:
+                words = _words_of(text_page, result)
+                if words.spans:
+                    self._read(text_page, words, frame, result)
+            finally:
+                engine.close_text(text_page)
+        return result
+
+    def _read(self, text_page: int, words: _Words, frame: Frame, result: Page) -> None:
+        words.objects = list(map(engine.text_object, repeat(text_page), words.characters(0)))
+        if self.tagged:
+            self._split(text_page, words)
+        firsts = words.characters(0)
+        examples = dict(zip(words.objects, firsts, strict=True))
+        styles = {item: self.fonts.style(item, text_page, at, frame) for item, at in examples.items()}
+        turn = _turn_of_page(words.objects, styles)
+        if turn:
+            frame = frame.turned(4 - turn)
+            result.width, result.height = frame.width, frame.height
+        starts, ends = _boxes(text_page, firsts), _boxes(text_page, words.characters(1))
+        if not frame.plain:
+            starts, ends = frame.boxes(starts), frame.boxes(ends)
+        result.frame = frame
+        hidden = sum(1 for item in words.objects if item in self.fonts.invisible)
+        result.hidden = hidden > 0.5 * len(words.objects)
+        contents = {item: self._content(item) for item in examples} if self.tagged else {}
+        result.segments = _gather(words, starts, ends, styles, contents, turn, result.number)
+
+    def _split(self, text_page: int, words: _Words) -> None:
+        """Cut words whose ends belong to different marked contents, such as a clause number and what follows it."""
+        ends = map(engine.text_object, repeat(text_page), words.characters(1))
+        mixed = [
+            place
+            for place, (first, last) in enumerate(zip(words.objects, ends, strict=True))
+            if first != last and self._content(first) != self._content(last)
+        ]
+        for place in reversed(mixed):
+            start, end = words.spans[place]
+            items = [engine.text_object(text_page, words.character(at)) for at in range(start, end)]
+            contents = [self._content(item) for item in items]
+            cuts = [0, *(at for at in range(1, end - start) if contents[at] != contents[at - 1]), end - start]
+            words.spans[place : place + 1] = [
+                (start + one, start + two) for one, two in zip(cuts, cuts[1:], strict=False)
+            ]
+            words.objects[place : place + 1] = [items[cut] for cut in cuts[:-1]]
+
+    def _content(self, item: int) -> int:
+        content = self._contents.get(item)
+        if content is None:
+            content = engine.content_id(item) if item else NO_CONTENT
+            if content < 0:
+                content = ARTIFACT if item and _is_artifact(item) else NO_CONTENT
+            self._contents[item] = content
+        return content
+
+
+def _words_of(text_page: int, result: Page) -> _Words:
+    count = engine.count_characters(text_page)
+    if count <= 0:
+        return _Words("", [], None)
+    buffer = ctypes.create_string_buffer(4 * count + 4)
+    written = engine.get_text(text_page, 0, count, buffer)
+    text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    index = None
+    if len(text) != count:
+        index = [max(engine.character_index(text_page, place), 0) for place in range(len(text))]
+    result.letters = len(text) - text.count(" ") - text.count("\r") - text.count("\n")
+    result.odd = count_odd(text)
+    return _Words(text, [match.span() for match in _WORD.finditer(text)], index)
+
+
+def _boxes(text_page: int, characters: list[int]) -> array[float]:
+    """Return left, top, right and bottom of each character, as high as its font's lines."""
+    count = len(characters)
+    values = array("f", bytes(16 * count))
+    start = values.buffer_info()[0]
+    deque(map(engine.loose_box, repeat(text_page), characters, range(start, start + 16 * count, 16)), maxlen=0)
+    return values
+
+
+def _is_artifact(item: int) -> bool:
+    buffer, length = ctypes.create_string_buffer(64), ctypes.c_ulong()
+    for number in range(min(max(engine.count_marks(item), 0), 8)):
+        mark = engine.get_mark(item, number)
+        if mark and engine.mark_name(mark, buffer, 64, ctypes.addressof(length)):
+            name = buffer.raw[: max(min(length.value, 64) - 2, 0)].decode("utf-16-le", "replace")
+            if name == "Artifact":
+                return True
+    return False
+
+
+def _turn_of_page(objects: list[int], styles: dict[int, Style]) -> int:
+    """Return in which direction, in quarters, nearly all words run when it is not from left to right."""
+    if not any(style.turned for style in styles.values()):
+        return 0
+    turn, times = Counter(styles[item].turned for item in objects).most_common(1)[0]
+    return turn if times > 0.7 * len(objects) else 0
+
+
+def _gather(
+    words: _Words,
+    starts: array[float],
+    ends: array[float],
+    styles: dict[int, Style],
+    contents: dict[int, int],
+    turn: int,
+    page: int,
+) -> list[Segment]:
+    """Put words into segments: as long as they stand on one line, without a wide gap, in one marked content."""
+    text = words.text
+    segments: list[Segment] = []
+    item_before = stop = content = -9
+    begin = 0  # where in the text the open segment begins
+    far = -1e9
+    low = peak = back = wide = 0.0
+    segment, style = _NOWHERE, _NO_STYLE
+    for (start, end), item, left, top, bottom, right in zip(
+        words.spans, words.objects, starts[0::4], starts[1::4], starts[3::4], ends[2::4], strict=True
+    ):
+        gap = left - far
+        # The words of one text object stand on one line in one style: by far the most common case.
+        if item != item_before or not back < gap < wide:
+            item_before, this = item, styles[item]
+            size = this.size or top - bottom
+            if top - bottom < 1:
+                top = bottom + max(size, 1)
+            back, wide = -_BACK * size, WIDE_GAP * size
+            if this.turned != turn:
+                beside = style.turned == this.turned and abs(gap) < 2 * size and begin >= 0
+            else:
+                overlap = (top if top < peak else peak) - (bottom if bottom > low else low)
+                height = top - bottom if top - bottom < peak - low else peak - low
+                beside = overlap > 0.5 * height and back < gap < wide
+            content_here = contents.get(item, NO_CONTENT)
+            if not beside or content_here != content:
+                if segments:
+                    segment.right, segment.text = far, text[begin:stop]
+                    segment.glued = start == stop
+                segment = Segment("", left, bottom, right, top, ((0, this),), content_here, len(segments), page=page)
+                segments.append(segment)
+                begin, content = start, content_here
+            else:
+                if this is not style:
+                    segment.runs += ((start - begin, this),)
+                if bottom < segment.bottom:
+                    segment.bottom = bottom
+                if top > segment.top:
+                    segment.top = top
+            low, peak, style = bottom, top, this
+        far, stop = right, end
+    segment.right, segment.text = far, text[begin:stop]
+    return _finished(segments, needs_mending(text))
+
+
+def _finished(segments: list[Segment], mending: bool) -> list[Segment]:
+    """Fold the white space of the segments' text and mend it, keeping the places of their styles right."""
+    for segment in segments:
+        text = segment.text
+        if text[-1] in HYPHENS:
+            segment.hyphen, segment.glued = True, False
+            text = text[:-1]
+        if len(segment.runs) > 1:
+            segment.runs = tuple((len(_folded(text[:start] + "|", mending)) - 1, style) for start, style in segment.runs)
+        segment.text = _folded(text, mending)
+    return [segment for segment in segments if segment.text]
+
+
+def _folded(text: str, mending: bool) -> str:
+    words = text.split()
+    return " ".join([mend(word) for word in words]) if mending else " ".join(words)
+
+
+_NO_STYLE = Style("", 0.0)
+_NOWHERE = Segment("", 0.0, 0.0, 0.0, 0.0, ((0, _NO_STYLE),), -9)
