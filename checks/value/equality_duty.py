@@ -6,7 +6,8 @@ from tenderlint.checking import Context, Match, Result, found, missing, phrase_p
 
 _BOUND = re.compile(
     r"\b(?:supplier|contractor|provider|tenderer|bidder|consultant|applicant|organisation|you)s?\b"
-    r"[^.;]{0,60}\b(?:shall|must|will|should|to|is required|are required|agree|undertake|warrant|assist|complies|comply)\b[^.;]{0,90}$",
+    r"[^.;]{0,60}\b(?:shall|must|will|should|to|is required|are required|agree|undertake|warrant|assist|complies"
+    r"|comply)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,8 @@ from tenderlint.checking import Context, Match, Result, Role, found, missing, no
 _GAP = 90
 _NOT_THEM = re.compile(
     r"\b(?:not involve|without involving|user (?:name|id|account|licen[cs]e|manual|guide)|system users?"
-    r"|users? of the portal|registered users?|health and safety|costs? involved|risks? involved|involve(?:s|d)? (?:the )?(?:use|risk|cost))\b",
+    r"|users? of the portal|registered users?|health and safety|costs? involved|risks? involved|involve(?:s"
+    r"|d)? (?:the )?(?:use|risk|cost))\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = frozenset({Role.TERMS, Role.NOTICE})
