@@ -12,7 +12,7 @@ from pathlib import Path
 import tenderlint
 from tests.conftest import ROOT
 
-MODULES = {"pikepdf": "pikepdf", "docx": "python-docx", "python_calamine": "python-calamine"}
+MODULES = {"pypdfium2_raw": "pypdfium2", "docx": "python-docx", "python_calamine": "python-calamine"}
 IN_TESTS_ONLY = {"holidays", "hypothesis", "jsonschema", "playwright", "reportlab", "openpyxl"}
 
 

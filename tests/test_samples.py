@@ -61,27 +61,27 @@ def test_no_check_crashes_and_the_law_is_that_of_the_day(name: str) -> None:
     assert report(name).regime.id == expected(name)["regime"]
 
 
-@pytest.mark.parametrize(("name", "item", "outcome"), items())
+@pytest.mark.parametrize(("name", "item", "outcome"), list(items()))
 def test_a_checklist_item_gets_the_answer_that_the_readme_gives(name: str, item: str, outcome: str) -> None:
     row = report(name).item(item)
     reasons = [(check.id, check.outcome.value, check.reason) for check in report(name).checks if check.id in row.checks]
     assert row.outcome == outcome, f"{row.reason} {reasons}"
 
 
-@pytest.mark.parametrize(("name", "check"), checks("failed"))
+@pytest.mark.parametrize(("name", "check"), list(checks("failed")))
 def test_a_planted_fault_is_found(name: str, check: str) -> None:
     row = report(name).check(check)
     assert row.outcome == "failed", row.reason
     assert row.findings
 
 
-@pytest.mark.parametrize(("name", "check"), checks("not_failed"))
+@pytest.mark.parametrize(("name", "check"), list(checks("not_failed")))
 def test_what_is_right_is_not_called_wrong(name: str, check: str) -> None:
     row = report(name).check(check)
     assert row.outcome != "failed", [finding.message for finding in row.findings]
 
 
-@pytest.mark.parametrize(("name", "severity"), checks("no_severity"))
+@pytest.mark.parametrize(("name", "severity"), list(checks("no_severity")))
 def test_the_good_pack_breaks_no_law_and_no_policy(name: str, severity: str) -> None:
     wrong = [
         (row.id, finding.message)
@@ -92,7 +92,7 @@ def test_the_good_pack_breaks_no_law_and_no_policy(name: str, severity: str) -> 
     assert wrong == []
 
 
-@pytest.mark.parametrize(("name", "fact", "value"), facts())
+@pytest.mark.parametrize(("name", "fact", "value"), list(facts()))
 def test_a_fact_is_read_from_the_pack(name: str, fact: str, value: object) -> None:
     rows = report(name).facts[fact]
     chosen = [row.value for row in rows if row.chosen]
