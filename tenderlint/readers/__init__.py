@@ -20,7 +20,7 @@ _FAULTS: tuple[tuple[type[BaseException], str, str], ...] = (
     (UnicodeError, "its letters are garbled", ""),
     (OSError, "the system could not hand it over", "Copy or download it again."),
 )
-_STUMBLED = "something in it is not as its format lays down"
+STUMBLED = "something in it is not as its format lays down"
 _WRITTEN = (kinds.WEB_PAGE, kinds.TEXT, kinds.DATA)
 _BINARY = (kinds.PDF, kinds.WORD, kinds.TEXT_DOCUMENT, kinds.WORKBOOK, kinds.SPREADSHEET, kinds.BINARY_WORKBOOK)
 _PASSWORD = re.compile(rb"type\s{0,3}=\s{0,3}[\"']?password", re.IGNORECASE)
@@ -107,4 +107,4 @@ def _in_plain_words(error: BaseException, path: str) -> UnreadableError:
     for kind, words, advice in _FAULTS:
         if isinstance(error, kind):
             return UnreadableError(f"could not be read: {words}", path, advice or _SAVE_AGAIN)
-    return UnreadableError(f"could not be read: {_STUMBLED} ({type(error).__name__})", path, _SAVE_AGAIN)
+    return UnreadableError(f"could not be read: {STUMBLED} ({type(error).__name__})", path, _SAVE_AGAIN)

@@ -25,7 +25,7 @@ Progress = Callable[[str, int, int], None]
 
 DEFAULT_LIMITS = Limits()
 
-_CRASHED = "could not be read: the program that reads such files crashed over it"
+CRASHED = "could not be read: the program that reads such files crashed over it"
 _CHUNK = 1024 * 1024
 
 
@@ -137,7 +137,7 @@ class _Pool:
             if child.results in ready:
                 self._receive(child)
             elif time.monotonic() > child.deadline and not child.late:
-                child.late, child.deadline = True, float("inf")
+                child.late, child.deadline = True, time.monotonic() + self.limits.wait
                 os.kill(child.pid, signal.SIGKILL)
 
     def _receive(self, child: _Child) -> None:
@@ -176,11 +176,11 @@ class _Pool:
         if child.late:
             return UnreadableError(f"could not be read within {limits.wait:.0f} seconds", path, SPLIT)
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
-            return UnreadableError(f"could not be read with {limits.work} seconds of computing", path, SPLIT)
+            return UnreadableError(f"could not be read within {limits.work} seconds of computing", path, SPLIT)
         killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
         if killed or peak > limits.memory // 2:
-            return UnreadableError(f"could not be read with {limits.memory / 1024**3:.0f} GB of memory", path, SPLIT)
-        return UnreadableError(_CRASHED, path, "Open it in the program that made it, save it again and check that.")
+            return UnreadableError(f"could not be read within {limits.memory / 1024**3:.0f} GB of memory", path, SPLIT)
+        return UnreadableError(CRASHED, path, "Open it in the program that made it, save it again and check that.")
 
     @staticmethod
     def _bury(child: _Child) -> tuple[int, int]:
