@@ -365,10 +365,11 @@ def test_progress_at_a_terminal_is_wiped_at_the_end(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys, "stderr", stream)
     with Progress() as progress:
-        progress("one.docx", 0, 2)
-        progress("two.pdf", 1, 2)
+        progress("one.docx", 1, 2)
+        progress("two\x1b[2J.pdf", 2, 2)
     written = stream.getvalue()
     assert "Reading 1 of 2: one.docx" in written
+    assert "\x1b" not in written
     assert written.rstrip("\r").rpartition("\r")[2].strip() == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from tenderlint.commands.options import day_option
 
 if TYPE_CHECKING:
     from tenderlint.report import FactRow, Report
+
+_WIDTH = 88
 
 
 @click.command("facts")
@@ -47,18 +50,22 @@ def _as_json(report: Report) -> str:
 
 def page(report: Report) -> Iterator[str]:
     """Yield the lines that show the facts: the statement that the checks use is starred."""
-    yield f"{report.name}: what the pack says"
-    silent = [_title(name) for name, rows in report.facts.items() if not rows]
+    from tenderlint.formats.words import clean, fact_label
+
+    yield clean(f"{report.name}: what the pack says")
     for name, rows in report.facts.items():
         if rows:
-            yield f"\n{_title(name)}"
+            yield f"\n{fact_label(name)}"
             for row in rows:
-                yield from _statement(row)
+                yield from map(clean, _statement(row))
+    silent = [fact_label(name) for name, rows in report.facts.items() if not rows]
     if silent:
-        yield f"\nNot stated: {', '.join(silent)}."
-    for gap in report.not_read:
-        page_number = f", page {gap.page}" if gap.page is not None else ""
-        yield f"\nNot read: {gap.document}{page_number}: {gap.why}"
+        yield "\nNot stated"
+        yield from textwrap.wrap("; ".join(silent), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    if report.not_read:
+        yield "\nNot read"
+        for gap in report.not_read:
+            yield clean(f"  {gap.document}{f', page {gap.page}' if gap.page is not None else ''}: {gap.why}")
     yield "\n* the statement that the checks use"
 
 
@@ -67,7 +74,3 @@ def _statement(row: FactRow) -> Iterator[str]:
     yield f"  {'*' if row.chosen else ' '} {row.words}{doubt}"
     yield f"      “{row.where.quote}”"
     yield f"      {row.where}" + (f" ({row.why})" if row.why else "")
-
-
-def _title(name: str) -> str:
-    return name.replace("_", " ").capitalize()

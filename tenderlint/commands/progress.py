@@ -11,7 +11,7 @@ _WIDTH = 72
 class Progress:
     """A line on standard error that is written over and wiped at the end.
 
-    Call it with the name of the file being read, the number of files done, and the number of all files.
+    Call it with the name of the file that is read next, its number from 1, and the number of all files.
     """
 
     def __init__(self) -> None:
@@ -28,12 +28,12 @@ class Progress:
             self._write(" " * _WIDTH)
             self._write("")
 
-    def __call__(self, name: str, done: int, total: int) -> None:
-        """Show that `done` of `total` files are read and `name` is next."""
+    def __call__(self, name: str, number: int, total: int) -> None:
+        """Show that file `number` of `total` is being read."""
         if self._live and total > 1:
             self._shown = True
-            line = f"Reading {done + 1} of {total}: {name}" if done < total else "Asking the checks"
-            self._write(line[:_WIDTH].ljust(_WIDTH))
+            shown = "".join(letter if letter.isprintable() else "?" for letter in name)
+            self._write(f"Reading {number} of {total}: {shown}"[:_WIDTH].ljust(_WIDTH))
 
     def _write(self, line: str) -> None:
         sys.stderr.write(f"\r{line}")
