@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
     r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )
+_NUMBER_OF = re.compile(r"\bnos?$", re.IGNORECASE)
 _DENIAL_BEFORE = re.compile(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
     r"|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t|cannot)\b"
@@ -70,6 +71,12 @@ class Statement:
         return _DEFINITION.search(self.text) is not None
 
 
+def lowered(text: str) -> str:
+    """Return the text in small letters, place for place (a few letters would otherwise become two)."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
+
+
 def denied(text: str, start: int, end: int) -> bool:
     """Say whether `text` denies what it names from `start` to `end` ("no bond", "a bond is not required")."""
     before, after = text[max(0, start - 90) : start], text[end : end + 120]
@@ -105,7 +112,10 @@ def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
     found, start = [], 0
     for end in _END.finditer(text):
-        if _ABBREVIATION.search(text[start : end.start()]) and text[end.start()] == ".":
+        before = text[start : end.start()]
+        if text[end.start()] == "." and (
+            _ABBREVIATION.search(before) or (_NUMBER_OF.search(before) and text[end.end() : end.end() + 1].isdigit())
+        ):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()

@@ -1,0 +1,66 @@
+"""The law that a pack is read under is stated, derived from its dates, or assumed, and the report says which."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tenderlint.linting import lint_pack
+from tenderlint.report import Report
+from tenderlint.settings import settings_from
+from tenderlint.testing import pack
+from tests.checks.asking import book
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def read(text: str, **settings: object) -> Report:
+    return lint_pack(pack(text), today=TODAY, settings=settings_from(settings), book=book())
+
+
+def test_a_pack_that_says_nothing_is_read_under_the_law_of_today_and_says_so() -> None:
+    report = read("Please quote for two desks.")
+    assert (report.regime.id, report.regime.sure, report.day) == ("PA2023", "assumed", "2026-11-22")
+    assert "assumed" in report.regime.why
+
+
+def test_the_dates_of_a_pack_tell_its_law() -> None:
+    report = read("Tenders must be received by 12 noon on 2 April 2019.")
+    assert (report.regime.id, report.regime.sure, report.day) == ("PCR2015", "derived", "2019-04-02")
+
+
+def test_a_law_that_is_named_and_holds_is_stated() -> None:
+    report = read(
+        "This procurement is run under the Procurement Act 2023. Tenders must be received by 12 noon on 2 April 2026."
+    )
+    assert (report.regime.id, report.regime.sure) == ("PA2023", "stated")
+
+
+def test_an_old_law_that_is_named_in_a_new_pack_does_not_hold() -> None:
+    report = read(
+        "This procurement is run under the Public Contracts Regulations 2015. "
+        "Tenders must be received by 12 noon on 2 April 2026."
+    )
+    assert report.regime.id == "PA2023"
+    assert "did not hold" in report.regime.why
+
+
+def test_a_person_who_knows_when_it_commenced_overrules_the_pack() -> None:
+    report = read(
+        "Tenders must be received by 12 noon on 2 April 2026.", pack={"commenced": dt.date(2025, 2, 20)}
+    )
+    assert (report.regime.id, report.regime.sure, report.day) == ("PCR2015", "stated", "2025-02-20")
+
+
+def test_a_scottish_pack_is_read_under_scottish_law() -> None:
+    report = read("Tenders must be received by 12 noon on 2 April 2026.", pack={"nation": "Scotland"})
+    assert report.regime.id == "PCS2015"
+
+
+@pytest.mark.parametrize("day", ["2006-01-30", "1999-01-01"])
+def test_a_day_before_all_law_that_is_known_takes_the_oldest(day: str) -> None:
+    report = lint_pack(
+        pack("Quote for desks."), today=dt.date.fromisoformat(day), settings=settings_from({}), book=book()
+    )
+    assert report.regime.id in {"PCR2006", "PCS2012"}
