@@ -103,9 +103,8 @@ def test_a_failure_that_was_seen_stands_whatever_else_was_not_read() -> None:
 
 
 def test_a_saved_report_gives_back_the_same_report() -> None:
-    report = lint_pack(
-        pack("Tenders must be received by 12 noon on 2 April 2026."), today=TODAY, settings=settings_from({}), book=book()
-    )
+    made = pack("Tenders must be received by 12 noon on 2 April 2026.")
+    report = lint_pack(made, today=TODAY, settings=settings_from({}), book=book())
     assert from_data(as_data(report)) == report
 
 

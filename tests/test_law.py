@@ -41,7 +41,8 @@ def test_thresholds_change_on_1_january_2026(name: str, in_2025: int, in_2026: i
 @pytest.mark.parametrize(
     ("regime", "name", "days"),
     [
-        ("PA2023", "electronic_all_docs", 25), ("PA2023", "electronic_docs_later", 30), ("PA2023", "paper_all_docs", 30),
+        ("PA2023", "electronic_all_docs", 25), ("PA2023", "electronic_docs_later", 30),
+        ("PA2023", "paper_all_docs", 30),
         ("PA2023", "paper_docs_later", 35), ("PA2023", "qualifying_planned_notice", 10), ("PA2023", "urgency", 10),
         ("PA2023", "preselected_non_central", 10), ("PA2023", "dynamic_market", 10), ("PA2023", "participation", 25),
         ("PA2023", "participation_urgency", 10), ("PCR2015", "open", 35), ("PCR2015", "open_electronic", 30),
