@@ -35,6 +35,4 @@ def check(context: Context) -> Result:
 
 def _sentences(context: Context) -> list[Sentence]:
     apart = {document.path for document in context.documents(*_APART)}
-    return [
-        row for path, rows in context.prose.by_document.items() if path not in apart for row in rows
-    ]
+    return [row for path, rows in context.prose.by_document.items() if path not in apart for row in rows]
