@@ -40,8 +40,16 @@ def _fault(context: Context, match: Match) -> str:
         return "this refuses other formats"
     if context.says("bids", sentence):
         return "this is about the format of the bid"
-    own = about.names_own_documents(sentence) or context.says("own", sentence) or context.says("own_headings", passage.headings)
-    if about.is_duty(sentence) or context.says("deliverables", sentence) or (about.stands_in_contract(passage) and not own):
+    own = (
+        about.names_own_documents(sentence)
+        or context.says("own", sentence)
+        or context.says("own_headings", passage.headings)
+    )
+    if (
+        about.is_duty(sentence)
+        or context.says("deliverables", sentence)
+        or (about.stands_in_contract(passage) and not own)
+    ):
         return "this is about what the contractor must provide"
     if about.asks_bidder(sentence) and not own:
         return "this asks the bidder about formats"
@@ -62,7 +70,7 @@ def _sentence(match: Match) -> str:
 
 def _contact(context: Context, passage: Passage) -> bool:
     """A contact stands in the passage, beside it, or in the pack where the passage sends the reader to it."""
-    if about.contacts(passage.text) or passage.row is not None and about.contacts(" ".join(passage.row.cells)):
+    if about.contacts(passage.text) or (passage.row is not None and about.contacts(" ".join(passage.row.cells))):
         return True
     beside = forms.nearby(context.passages, passage, before=2, after=3)
     if any(about.contacts(each.text) and len(each.text) < 400 for each in beside):

@@ -42,20 +42,31 @@ def check(context: Context) -> Result:
         fault = _fault(context, section)
         if not fault:
             named = "; ".join(section.fields[:4])
-            return found(f"“{section.title}” is a form for complaints about the procurement; its fields: {named}", section.source)
+            return found(
+                f"“{section.title}” is a form for complaints about the procurement; its fields: {named}", section.start
+            )
         if fault == UNCLEAR:
             unclear.append(section)
         else:
-            near.append((section.source, fault))
+            near.append((section.start, fault))
     inside = {passage.index for section in unclear for passage in section.passages}
     weak: list[tuple[Source, str]] = []
+    routes: list[tuple[Match, Passage]] = []
     for match, sentence in _complaints(context, inside):
         other = _other_subject(context, match.passage, sentence)
-        if not other and _has_route(context, match.passage, sentence):
-            return found("the pack says how bidders can complain about the procurement, and to whom", match)
-        (near if other else weak).append((match, other or WEAK))
+        route = None if other else _route(context, match.passage, sentence)
+        if route is not None:
+            routes.append((match, route))
+        else:
+            (near if other else weak).append((match, other or WEAK))
+    if routes:
+        match, route = min(routes, key=lambda pair: pair[0].passage.index != pair[1].index)
+        beside = (route,) if route.index != match.passage.index else ()
+        return found("the pack says how bidders can complain about the procurement, and to whom", match, *beside)
     if unclear and not weak:
-        return cannot_tell("there is a complaints form, but it does not say whether it is for bidders", unclear[0].source)
+        return cannot_tell(
+            "there is a complaints form, but it does not say whether it is for bidders", unclear[0].start
+        )
     return missing(
         "no form and no named procedure with a contact for complaints about the procurement; looked in every document",
         [*weak, *near][:4],
@@ -116,13 +127,13 @@ def _about_process(context: Context, passage: Passage, sentence: str, by_bidder:
     return by_bidder and (about.names_process(above) or context.says("headings", passage.headings))
 
 
-def _has_route(context: Context, passage: Passage, sentence: str) -> bool:
+def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
     """A route is a way to reach somebody, in the passage itself or beside it under a heading about complaints."""
     if context.says("court_only", sentence) and not context.says("procedure", passage.text):
-        return False
+        return None
     if about.contacts(passage.text):
-        return context.says("procedure", passage.text) or context.says("reach", passage.text)
+        return passage if context.says("procedure", passage.text) or context.says("reach", passage.text) else None
     if not context.says("headings", passage.place.heading[-1] if passage.place.heading else ""):
-        return False
+        return None
     beside = forms.nearby(context.passages, passage, before=3, after=4)
-    return any(about.contacts(each.text) and not context.says("data", each.text) for each in beside)
+    return next((each for each in beside if about.contacts(each.text) and not context.says("data", each.text)), None)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, forms, found, missing
+from tenderlint.checking import Context, Passage, Result, Role, Source, about, forms, found, missing
 
 
 def check(context: Context) -> Result:
     """Look for an e-mail or telephone for questions, then for messages that are answered, then for a named officer."""
-    ways = [(match, *_ways(context, match.passage)) for match in context.find("helps") if _is_for_bidders(context, match.passage)]
+    ways = [
+        (match, *_ways(context, match.passage))
+        for match in context.find("helps")
+        if _is_for_bidders(context, match.passage)
+    ]
     mails = next((match for match, mail, _ in ways if mail), None)
     calls = next((match for match, _, call in ways if call), None)
     mail = mails or context.facts.chosen("contact_email")
@@ -16,15 +20,22 @@ def check(context: Context) -> Result:
         return found("bidders can ask for help by e-mail and by telephone", mail, call)
     if mail or call:
         only = "e-mail" if mail else "telephone"
-        return found(f"bidders can ask for help, but only by {only}; a second way would help those who cannot use it", *(each for each in (mail, call) if each))
+        return found(
+            f"bidders can ask for help, but only by {only}; a second way would help those who cannot use it",
+            *(each for each in (mail, call) if each),
+        )
     for match in context.find("messages"):
         if _is_for_bidders(context, match.passage) and not match.denied:
             return found("bidders can ask by messages on the portal, which is the only way given", match)
     for match in context.find("people"):
         if _is_for_bidders(context, match.passage) and about.contacts(_around(context, match.passage)):
             return found("a named person can be reached about the tender", match)
-    near: list[tuple[Source, str]] = [(match, "this gives no way to reach anybody") for match, mail, call in ways if not (mail or call)]
-    return missing("no e-mail, telephone or other way to ask for help with the tender; looked in every document", near[:3])
+    near: list[tuple[Source, str]] = [
+        (match, "this gives no way to reach anybody") for match, mail, call in ways if not (mail or call)
+    ]
+    return missing(
+        "no e-mail, telephone or other way to ask for help with the tender; looked in every document", near[:3]
+    )
 
 
 def _is_for_bidders(context: Context, passage: Passage) -> bool:

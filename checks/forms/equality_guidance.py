@@ -8,25 +8,28 @@ from tenderlint.checking import Context, Match, Passage, Result, Role, Source, a
 def check(context: Context) -> Result:
     """Look among the words on equality for those that help a bidder to answer."""
     helping: dict[int, tuple[Passage, int]] = {}
-    near: list[tuple[Source, str]] = []
+    near: dict[int, tuple[Source, str]] = {}
     titled = False
     for match in context.find("equality"):
         stretch = _stretch(context, match.passage)
         helps = [(each, _explains(context, each)) for each in stretch]
         helping.update((each.index, (each, count)) for each, count in helps if count)
         if not any(count for _, count in helps):
-            near.append((match, _fault(context, match)))
+            near.setdefault(match.passage.index, (match, _fault(context, match)))
         elif context.says("guides", match.passage.headings):
             titled = True
     shown = [passage for passage, _ in helping.values()]
     if sum(count for _, count in helping.values()) >= context.setting("explanations") or (shown and titled):
         return found("the pack explains what it asks about equality", *shown[:3])
-    near = [*[(passage, "this is one remark, not guidance") for passage in shown], *near]
-    return missing("the pack does not explain what it asks bidders about equality; looked in every document", near[:4])
+    rows: list[tuple[Source, str]] = [(passage, "this is one remark, not guidance") for passage in shown]
+    rows.extend(near.values())
+    return missing("the pack does not explain what it asks bidders about equality; looked in every document", rows[:4])
 
 
 def _bound(passage: Passage) -> bool:
-    return passage.role in (Role.TERMS, Role.TUPE) or (about.stands_in_contract(passage) and about.is_duty(passage.text))
+    return passage.role in (Role.TERMS, Role.TUPE) or (
+        about.stands_in_contract(passage) and about.is_duty(passage.text)
+    )
 
 
 def _stretch(context: Context, passage: Passage) -> tuple[Passage, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Passage, Result, Source, about, forms, found, missing, sentences
+from tenderlint.checking import Context, Finding, Passage, Result, Source, about, forms, found, missing, sentences
 
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
@@ -18,14 +18,15 @@ def check(context: Context) -> Result:
         if not fault:
             named = "; ".join(section.fields[:4])
             return found(f"“{section.title}” asks bidders about the process, with {len(section.fields)} fields to fill: {named}",
-                         section.source)  # fmt: skip
-        near.append((section.source, fault))
+                         section.start)  # fmt: skip
+        near.append((section.start, fault))
     for match in context.find("surveys"):
         if _is_survey(context, match.passage):
             return found("a survey asks bidders about the process, and the pack says where it is", match)
     near.extend(_weaker(context))
     return missing(
-        "no form or survey asks bidders how the procurement was; looked for one in every document of the pack", near[:4]
+        "no form or survey asks bidders how the procurement was; looked for one in every document of the pack",
+        list({Finding.at(source).quote: (source, why) for source, why in near}.values())[:4],
     )
 
 

@@ -47,7 +47,9 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
     if not path or not context.says("together", path[-1]) or about.stands_in_contract(passage):
         return (passage,), False
     following = context.passages.all[passage.index : passage.index + 15]
-    inside = (each for each in following if each.document is passage.document and forms.path_of(each)[: len(path)] == path)
+    inside = (
+        each for each in following if each.document is passage.document and forms.path_of(each)[: len(path)] == path
+    )
     return tuple(inside), True
 
 

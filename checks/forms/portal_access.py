@@ -6,7 +6,6 @@ from tenderlint.checking import (
     Context,
     Finding,
     Match,
-    Passage,
     Result,
     Role,
     Source,
@@ -30,13 +29,24 @@ def check(context: Context) -> Result:
         return judge([Finding.at(fee, message="The portal costs bidders money.")])
     for match in context.find("accessible"):
         if _near_portal(context, match):
-            return found("the pack says how people who use assistive technology, or need help, can use the portal", portals[0], match)
+            return found(
+                "the pack says how people who use assistive technology, or need help, can use the portal",
+                portals[0],
+                match,
+            )
     for match in context.find("other_ways"):
         if _is_other_way(context, match):
             return found("there is another way to bid than the portal", portals[0], match)
-    near: list[tuple[Source, str]] = [(portals[0], "this is the way in; nothing is said on its accessibility or on another way")]
-    near.extend((match, "this helps with technical faults, not with access for disabled people") for match in context.find("technical"))
-    return missing("bids go through a portal, and the pack gives neither help with accessibility nor another way in", near[:3])
+    near: list[tuple[Source, str]] = [
+        (portals[0], "this is the way in; nothing is said on its accessibility or on another way")
+    ]
+    near.extend(
+        (match, "this helps with technical faults, not with access for disabled people")
+        for match in context.find("technical")
+    )
+    return missing(
+        "bids go through a portal, and the pack gives neither help with accessibility nor another way in", near[:3]
+    )
 
 
 def _sentence(match: Match) -> str:
@@ -47,31 +57,50 @@ def _takes_bids(context: Context, match: Match) -> bool:
     """A portal counts when bids or questions go through it, not when residents or invoices do."""
     passage = match.passage
     sentence = _sentence(match)
-    if match.denied or passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE) or context.says("other_portals", sentence):
+    if (
+        match.denied
+        or passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE)
+        or context.says("other_portals", sentence)
+    ):
         return False
     if about.is_duty(sentence) or about.stands_in_contract(passage):
         return False
-    return context.says("bidding", sentence) or context.says("bidding", passage.headings)
+    return context.says("bidding", f"{passage.headings} {passage.text}")
 
 
 def _is_fee(context: Context, match: Match) -> bool:
-    return not match.denied and not context.says("free", match.passage.text) and context.says("portals", match.passage.text)
+    return (
+        not match.denied
+        and not context.says("free", match.passage.text)
+        and context.says("portals", match.passage.text)
+    )
 
 
 def _near_portal(context: Context, match: Match) -> bool:
     """Words on accessibility count where a portal, or the whole way of bidding, is what they are about."""
     passage = match.passage
-    if match.denied or passage.role in (Role.TERMS, Role.SPECIFICATION) or about.is_duty(passage.text) or about.stands_in_contract(passage):
+    if (
+        match.denied
+        or passage.role in (Role.TERMS, Role.SPECIFICATION)
+        or about.is_duty(passage.text)
+        or about.stands_in_contract(passage)
+    ):
         return False
     if context.says("deliverables", passage.text):
         return False
     around = " ".join(each.text for each in forms.nearby(context.passages, passage, before=2, after=1))
-    return context.says("portals", around) or context.says("takes_part", passage.text) or context.says("portals", passage.headings)
+    return (
+        context.says("portals", around)
+        or context.says("takes_part", passage.text)
+        or context.says("portals", passage.headings)
+    )
 
 
 def _is_other_way(context: Context, match: Match) -> bool:
-    passage: Passage = match.passage
+    """Another way counts when a sentence says that a bid may be sent by it, or what to do for want of the portal."""
     sentence = _sentence(match)
-    if match.denied or context.says("refused", sentence) or passage.role in (Role.TERMS, Role.SPECIFICATION):
+    if match.denied or context.says("refused", sentence) or about.stands_in_contract(match.passage):
         return False
-    return context.says("bidding", sentence) or context.says("portals", passage.text)
+    if context.says("technical", sentence) or sentence.endswith("?"):
+        return False
+    return context.says("sends", sentence) or context.says("portals", sentence)

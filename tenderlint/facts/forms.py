@@ -45,6 +45,13 @@ class Section:
         """All its words under the title, a line a passage."""
         return "\n".join(passage.text for passage in self.passages)
 
+    @property
+    def start(self) -> Passage | Document:
+        """Where to show it: its title, or the first words of the document."""
+        if isinstance(self.source, Passage) or not self.passages:
+            return self.source
+        return self.passages[0]
+
     @cached_property
     def fields(self) -> tuple[str, ...]:
         """The labels of the blanks and questions that are there to be filled in."""
@@ -118,75 +125,6 @@ def nearby(passages: Passages, passage: Passage, *, before: int = 1, after: int 
         each
         for each in around
         if each.document is passage.document and path_of(each) == here and each.block.kind not in _ASIDE
-    )
-
-
-def fields(self) -> tuple[str, ...]:
-        """The labels of the blanks and questions that are there to be filled in."""
-        return fields(self.passages)
-
-
-def is_title(passage: Passage) -> bool:
-    """Say whether the passage is a heading, or a short line that stands and looks like one."""
-    block = passage.block
-    if block.kind is BlockKind.HEADING:
-        return True
-    text = passage.text
-    if block.kind is not BlockKind.PARAGRAPH or len(text) > 100 or text.endswith(_STOP) or len(text.split()) > 14:
-        return False
-    if passage.row is not None:
-        return len(passage.row.cells) == 1 and passage.row.number == 0
-    return bool(block.look.bold or (text.isupper() and len(text) > 5) or _NUMBERED.match(text))
-
-
-def sections(passages: Passages, titles: re.Pattern[str], words: Iterable[str]) -> Iterator[Section]:
-    """Yield the documents and sections whose title matches; `words` are small letters that any title must hold.
-
-    A document's titles are the name of its file and the title that it gives itself.
-    """
-    taken: set[str] = set()
-    for document in passages.pack.documents:
-        if document.extent is not Extent.NOT and titles.search(_file_title(document)):
-            taken.add(document.path)
-            inside = tuple(each for each in passages.all if each.document is document)
-            yield Section(_file_title(document), document, inside)
-    for passage in passages.having(*words):
-        if passage.document.path not in taken and titles.search(passage.text) and is_title(passage):
-            yield Section(passage.text, passage, under(passages, passage))
-
-
-def _file_title(document: Document) -> str:
-    name = document.path.rpartition("/")[2].rpartition(".")[0] or document.path
-    return re.sub(r"[_\s]+", " ", name)
-
-
-def under(passages: Passages, title: Passage) -> tuple[Passage, ...]:
-    """Return what stands under a title: up to the next heading that is as high, or the next title of its kind."""
-    level = title.block.level if title.block.kind is BlockKind.HEADING else 0
-    found: list[Passage] = []
-    for passage in passages.all[title.index + 1 : title.index + 1 + MOST_UNDER_TITLE]:
-        if passage.document is not title.document or _ends(passage, level, bool(found)):
-            break
-        if passage.block.kind not in _ASIDE:
-            found.append(passage)
-    return tuple(found)
-
-
-def _ends(passage: Passage, level: int, begun: bool) -> bool:
-    """Say whether a passage begins another section; a line that only looks like a title ends no real heading's."""
-    if passage.block.kind is BlockKind.HEADING:
-        return not level and begun or 0 < passage.block.level <= level
-    return not level and begun and is_title(passage) and _NUMBERED.match(passage.text) is not None
-
-
-def nearby(passages: Passages, passage: Passage, *, before: int = 1, after: int = 2) -> tuple[Passage, ...]:
-    """Return the passage with its neighbours under the same heading, in the order of reading."""
-    first = max(0, passage.index - before)
-    around = passages.all[first : passage.index + after + 1]
-    return tuple(
-        each
-        for each in around
-        if each.document is passage.document and each.place.heading == passage.place.heading and each.block.kind not in _ASIDE
     )
 
 
