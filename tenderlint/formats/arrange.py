@@ -1,0 +1,172 @@
+"""Puts the rows of a report into the order in which people read them; every format that is read starts here."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tenderlint.formats.words import LISTS
+from tenderlint.outcomes import Outcome
+from tenderlint.readiness import is_for_a_person, is_open, stands
+from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one check found in one document, in the order of reading; `name` is its own in the whole report."""
+
+    name: str
+    check: CheckRow
+    findings: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What was found in one document, the check whose first finding comes first standing first."""
+
+    document: str
+    groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return sum(len(group.findings) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of the checklist."""
+
+    title: str
+    items: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: the statements that checks use, those that say something else, and those that say the same."""
+
+    name: str
+    used: tuple[FactRow, ...]
+    others: tuple[FactRow, ...]
+    same: tuple[FactRow, ...]
+
+    @property
+    def conflict(self) -> bool:
+        """Whether the pack says different things of it."""
+        told = [row.value for row in (*self.used, *self.others)]
+        return self.name not in LISTS and any(value != told[0] for value in told)
+
+
+def chapters(report: Report) -> tuple[Chapter, ...]:
+    """Return the findings that stand and have a place, by document in the order of the pack."""
+    rows = {row.id: row for row in report.checks}
+    numbers = itertools.count(1)
+    told: list[Chapter] = []
+    for path, checks in _by_document(report).items():
+        inner = [(rows[name], tuple(sorted(found, key=_order))) for name, found in checks.items()]
+        inner.sort(key=lambda pair: _order(pair[1][0]))
+        if inner:
+            told.append(Chapter(path, tuple(Group(f"finding-{next(numbers)}", row, found) for row, found in inner)))
+    return tuple(told)
+
+
+def absences(report: Report) -> tuple[Group, ...]:
+    """Return the failures that have no place in any document: what the pack nowhere holds."""
+    rows = [row for row in report.checks if stands(row)]
+    groups = [(row, tuple(_nowhere(row))) for row in rows]
+    kept = [(row, found) for row, found in groups if found or not row.findings]
+    return tuple(Group(f"absence-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
+
+
+def waived(report: Report) -> tuple[Group, ...]:
+    """Return the findings that somebody has waived, with their reasons."""
+    rows = [(row, tuple(each for each in row.findings if each.waived is not None)) for row in report.checks]
+    kept = [(row, found) for row, found in rows if found]
+    return tuple(Group(f"waived-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
+
+
+def undecided(report: Report) -> tuple[CheckRow, ...]:
+    """Return the checks that could not tell and wait for a person."""
+    return tuple(row for row in report.checks if is_open(row, report))
+
+
+def for_a_person(report: Report) -> tuple[ItemRow, ...]:
+    """Return the items of the checklist that only a person can judge and nobody has answered."""
+    return tuple(filter(is_for_a_person, report.checklist))
+
+
+def crashed(report: Report) -> tuple[CheckRow, ...]:
+    """Return the checks that crashed."""
+    return tuple(row for row in report.checks if row.outcome is Outcome.ERROR)
+
+
+def sections(report: Report) -> tuple[Section, ...]:
+    """Return the checklist by its sections."""
+    found: dict[str, list[ItemRow]] = {}
+    for item in report.checklist:
+        found.setdefault(item.section, []).append(item)
+    return tuple(Section(title, tuple(items)) for title, items in found.items())
+
+
+def facts(report: Report) -> tuple[Fact, ...]:
+    """Return the facts that the pack states."""
+    return tuple(_fact(name, rows) for name, rows in report.facts.items() if rows)
+
+
+def not_stated(report: Report) -> tuple[str, ...]:
+    """Return the names of the facts that the pack does not state."""
+    return tuple(name for name, rows in report.facts.items() if not rows)
+
+
+def chosen(report: Report, name: str) -> FactRow | None:
+    """Return the statement of a fact that checks use, or None."""
+    return next((row for row in report.facts.get(name, ()) if row.chosen), None)
+
+
+def clean_documents(report: Report) -> tuple[str, ...]:
+    """Return the documents that were read whole and in which nothing was found."""
+    told = {chapter.document for chapter in chapters(report)}
+    return tuple(row.path for row in report.documents if row.read == "fully" and row.path not in told)
+
+
+def looked_in(report: Report, check_id: str) -> tuple[str, ...]:
+    """Return the documents in which a check looked, as the checklist tells it; else all that were read."""
+    for item in report.checklist:
+        if check_id in item.checks and item.looked_in:
+            return item.looked_in
+    return tuple(row.path for row in report.documents if row.read != "not")
+
+
+def document(report: Report, path: str) -> DocumentRow | None:
+    """Return the row of a document, or None for a place outside the pack's files."""
+    return next((row for row in report.documents if row.path == path), None)
+
+
+def _by_document(report: Report) -> dict[str, dict[str, list[FindingRow]]]:
+    """Sort what stands into documents and, within each, into checks."""
+    found: dict[str, dict[str, list[FindingRow]]] = {row.path: {} for row in report.documents}
+    for row in report.checks:
+        if row.outcome is Outcome.FAILED:
+            for finding in row.findings:
+                if finding.where.document is not None and finding.waived is None:
+                    found.setdefault(finding.where.document, {}).setdefault(row.id, []).append(finding)
+    return found
+
+
+def _order(finding: FindingRow) -> tuple[int, int]:
+    return finding.where.page or 0, finding.where.paragraph or 0
+
+
+def _nowhere(row: CheckRow) -> Iterable[FindingRow]:
+    return (each for each in row.findings if each.where.document is None and each.waived is None)
+
+
+def _fact(name: str, rows: tuple[FactRow, ...]) -> Fact:
+    if name in LISTS:
+        return Fact(name, rows, (), ())
+    used = tuple(row for row in rows if row.chosen)
+    values = [row.value for row in used]
+    rest = [row for row in rows if not row.chosen]
+    others = tuple(row for row in rest if row.value not in values)
+    return Fact(name, used, others, tuple(row for row in rest if row.value in values))

@@ -1,0 +1,86 @@
+"""Writes the report as one web page that needs nothing else: no script, no picture, no request."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from tenderlint.folders import folder
+from tenderlint.formats import arrange, timeline, words
+from tenderlint.readiness import readiness
+from tenderlint.report import Report
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FOLD_AFTER = 3
+"""So many findings of one check are shown in a document; the rest are folded away."""
+FOLD_FACTS = 6
+"""So many statements of one fact are shown; the rest are folded away."""
+MOST_QUOTE = 700
+"""Characters of a quote at most; the JSON report holds the whole."""
+
+_COUNTED_AT = {
+    "breaches": "findings", "raised": "findings", "departures": "findings", "points": "person", "files": "unread",
+    "pages": "unread", "parts": "unread", "crashed": "unread",
+}  # fmt: skip
+
+
+def write(report: Report, *, audience: str = "buyer") -> str:
+    """Return the page, worded for a "buyer" or a "bidder"."""
+    page = _environment().get_template("report.html").render(_content(report, audience))
+    return words.clean(page)
+
+
+def _content(report: Report, audience: str) -> dict[str, Any]:
+    """Gather what the templates show; they compute nothing themselves."""
+    chapters, absences = arrange.chapters(report), arrange.absences(report)
+    dates = timeline.events(report)
+    return {
+        "report": report,
+        "audience": audience,
+        "ready": readiness(report, audience),
+        "counted_at": _COUNTED_AT,
+        "chapters": chapters,
+        "absences": absences,
+        "told": _told(chapters, absences),
+        "checks": {row.id: row for row in report.checks},
+        "sections": arrange.sections(report),
+        "facts": arrange.facts(report),
+        "dates": dates,
+        "drawing": timeline.draw(dates),
+        "fold_after": FOLD_AFTER,
+        "fold_facts": FOLD_FACTS,
+    }
+
+
+def _told(chapters: tuple[arrange.Chapter, ...], absences: tuple[arrange.Group, ...]) -> dict[str, list[str]]:
+    """Return where on the page the findings of each check stand."""
+    places: dict[str, list[str]] = {}
+    for group in (*(group for chapter in chapters for group in chapter.groups), *absences):
+        places.setdefault(group.check.id, []).append(group.name)
+    return places
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(folder("reports") / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(say=words, arrange=arrange)
+    environment.filters.update(
+        quoted=_quoted, day=words.day, inside=words.inside, item_answer=words.item_answer, link=words.link,
+        listed=words.listed, plural=words.plural, sentence=words.sentence,
+    )  # fmt: skip
+    return environment
+
+
+def _quoted(text: str) -> str:
+    return words.clip(text, MOST_QUOTE)

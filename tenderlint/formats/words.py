@@ -1,0 +1,225 @@
+"""The words in which every format tells answers, weights, facts and places, to a buyer or to a bidder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tenderlint.outcomes import Outcome, Severity
+from tenderlint.readiness import is_law
+from tenderlint.report import CheckRow, ItemRow, Report, Where
+
+# Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
+# terminal with them or make a line read other than it is.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short answer told by word and symbol, so that colour is never needed; `kind` is its fixed name."""
+
+    kind: str
+    symbol: str
+    word: str
+
+
+_ANSWERS = {
+    Outcome.FAILED: Tag("failed", "✗", "Problem"),
+    Outcome.CANNOT_TELL: Tag("cannot-tell", "?", "Cannot tell"),
+    Outcome.PASSED: Tag("passed", "✓", "Passed"),
+    Outcome.INAPPLICABLE: Tag("inapplicable", "–", "Does not apply"),
+    Outcome.ERROR: Tag("crashed", "!", "Check crashed"),
+}
+FOR_A_PERSON = Tag("person", "☐", "For a person")
+ANSWERED = Tag("answered", "☑", "Answered by a person")
+_ITEM_ORDER = ("failed", "cannot-tell", "person", "passed", "answered", "inapplicable", "crashed")
+
+_WEIGHTS = {
+    "buyer": {
+        Severity.ERROR: Tag("law", "✗", "Breach of law"),
+        Severity.WARNING: Tag("policy", "✗", "Departure from policy"),
+        Severity.ADVICE: Tag("advice", "✗", "Departure from good practice"),
+    },
+    "bidder": {
+        Severity.ERROR: Tag("law", "✗", "Not allowed by law"),
+        Severity.WARNING: Tag("policy", "✗", "Against policy"),
+        Severity.ADVICE: Tag("advice", "✗", "Makes it harder to bid"),
+    },
+}
+_RAISED = Tag("law", "✗", "Error by your settings")
+_NOTED = Tag("noted", "·", "Noted")
+
+_HOW_READ = {
+    "fully": Tag("passed", "✓", "Fully"),
+    "partly": Tag("cannot-tell", "!", "Partly"),
+    "not": Tag("unread", "✗", "Not read"),
+}
+
+STRENGTHS = {
+    "law": "law",
+    "policy": "policy",
+    "guidance": "guidance",
+    "good practice": "good practice",
+    "setting": "a setting of this project, not law",
+}
+SURE = {"high": "", "medium": "the reading is fairly sure", "low": "the reading is not sure"}
+REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
+
+FACTS = {
+    "buyer_name": "Buyer",
+    "title": "Title",
+    "procedure": "Procedure",
+    "contract_value_total": "Value of the whole contract",
+    "contract_value_annual": "Value a year",
+    "term_initial_months": "Initial term (months)",
+    "term_extension_months": "Extensions (months)",
+    "issue_date": "Issue",
+    "clarification_deadline": "Last day for questions",
+    "answers_by": "Answers by",
+    "submission_deadline": "Deadline for tenders",
+    "interview_date": "Interviews",
+    "award_date": "Award",
+    "site_visit": "Site visit",
+    "contract_start": "Contract starts",
+    "contract_end": "Contract ends",
+    "price_weight": "Weight of price (%)",
+    "quality_weight": "Weight of quality (%)",
+    "social_value_weight": "Weight of social value (%)",
+    "award_criteria": "Award criteria",
+    "insurance_employers_liability": "Employers’ liability insurance (£)",
+    "insurance_public_liability": "Public liability insurance (£)",
+    "insurance_professional_indemnity": "Professional indemnity insurance (£)",
+    "minimum_turnover": "Least turnover (£)",
+    "accounts_years": "Years of accounts",
+    "references_count": "References",
+    "audited_accounts_required": "Audited accounts required",
+    "parent_company_guarantee": "Parent company guarantee",
+    "liquidated_damages": "Liquidated damages",
+    "service_credits": "Service credits",
+    "unlimited_liability": "Unlimited liability",
+    "performance_bond": "Performance bond",
+    "payment_days": "Days to payment",
+    "page_or_word_limits": "Limits on length",
+    "lots": "Lots",
+    "tupe": "TUPE (transfer of staff)",
+    "contact_email": "Contact by e-mail",
+    "contact_phone": "Contact by phone",
+    "accessible_formats_offered": "Accessible formats offered",
+    "agreement_type": "Kind of agreement",
+}
+LISTS = frozenset({"award_criteria", "page_or_word_limits"})
+"""The facts whose statements are each a thing of its own, so that they cannot contradict one another."""
+
+SECTIONS = {
+    "A": "Time",
+    "B": "Proportion",
+    "C": "Forms, formats and guidance in the pack",
+    "D": "Openness",
+    "E": "Value, quality and users",
+    "F": "The contract offered",
+    "G": "The draft itself",
+}
+
+
+def clean(text: str) -> str:
+    """Return the text without characters that could steer a terminal or turn the direction of reading."""
+    return _UNSAFE.sub("", text)
+
+
+def clip(text: str, most: int) -> str:
+    """Return the text in at most `most` characters, cut between words, with dots where something was left out."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 2]
+    head = cut.rpartition(" ")[0] if " " in cut[most // 2 :] else cut
+    return f"{head.rstrip(' ,;:.')} …"
+
+
+def plural(number: int, one: str, several: str = "") -> str:
+    """Return "1 file" or "2 files"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital letter, unless it opens with a name or figure, and a full stop."""
+    first, _, rest = text.strip().partition(" ")
+    start = first[:1].upper() + first[1:] if first.isalpha() and first.islower() else first
+    whole = f"{start} {rest}".strip()
+    return whole if whole.endswith((".", "?", "!", "…")) or not whole else f"{whole}."
+
+
+def listed(names: list[str]) -> str:
+    """Return "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def answer(outcome: Outcome) -> Tag:
+    """Return how an answer of a check is told."""
+    return _ANSWERS[outcome]
+
+
+def item_answer(item: ItemRow) -> Tag:
+    """Return how the answer to an item of the checklist is told."""
+    if item.answer_by_person is not None:
+        return ANSWERED
+    if not item.checks and item.outcome is Outcome.CANNOT_TELL:
+        return FOR_A_PERSON
+    return _ANSWERS[item.outcome]
+
+
+def columns(items: Iterable[ItemRow]) -> list[Tag]:
+    """Return the answers that occur in the checklist, the ones that ask for work first."""
+    return sorted({item_answer(item) for item in items}, key=lambda tag: _ITEM_ORDER.index(tag.kind))
+
+
+def how_read(read: str) -> Tag:
+    """Return how far a document was read: "fully", "partly" or "not"."""
+    return _HOW_READ[read]
+
+
+def weight(row: CheckRow, audience: str) -> Tag:
+    """Return how much a failed check weighs, in words; law is never named where only a user's settings say so."""
+    if row.severity is Severity.ERROR and not is_law(row):
+        return _RAISED
+    return _WEIGHTS[audience].get(row.severity, _NOTED)
+
+
+def fact_label(name: str) -> str:
+    """Return what a fact is called."""
+    return FACTS.get(name) or name.replace("_", " ").capitalize()
+
+
+def section_title(section: str) -> str:
+    """Return the title of a section of the checklist, also where only its letter is given."""
+    title = SECTIONS.get(section.rstrip(". "))
+    return f"{section.rstrip('. ')}. {title}" if title else section
+
+
+def inside(where: Where) -> str:
+    """Return the place within its document, or nothing where only the document is known."""
+    words = str(where)
+    return "" if words == where.document else words.removeprefix(f"{where.document}, ")
+
+
+def day(text: str) -> str:
+    """Return an ISO day as people write it: "3 July 2026"; what is no such day comes back as it is."""
+    try:
+        date = dt.date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{date.day} {date:%B %Y}"
+
+
+def looked_in(names: tuple[str, ...], report: Report) -> str:
+    """Say which documents were looked through, without a long list where it was all of them."""
+    read = [row.path for row in report.documents if row.read != "not"]
+    if len(names) > 3 and set(names) >= set(read):
+        return f"all {len(read)} documents that were read"
+    return listed(list(names))
+
+
+def link(url: str) -> str:
+    """Return the address if it is one of the web, otherwise nothing: "javascript:" must never be a link."""
+    return url if url.startswith(("https://", "http://")) else ""

@@ -1,0 +1,188 @@
+"""Says in one sentence how near a pack is to being published or bid for: counted in words, never a percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tenderlint.outcomes import Outcome, Severity, Strength
+from tenderlint.report import CheckRow, ItemRow, Report
+
+AUDIENCES = ("buyer", "bidder")
+
+
+class Level(StrEnum):
+    """How near a pack is; UNKNOWN is a report in which nothing was asked."""
+
+    NOT_READY = "not ready"
+    NEARLY = "nearly ready"
+    AFTER_A_LOOK = "ready after a look"
+    READY = "ready"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One thing counted: `kind` is its fixed name, `words` what a person is told ("2 breaches of law")."""
+
+    kind: str
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """The sentence with its parts: what it opens with, and everything counted that is more than none."""
+
+    level: Level
+    lead: str
+    counts: tuple[Count, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence, without a full stop."""
+        if self.level is Level.READY:
+            return f"{self.lead}: nothing found against it"
+        if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN):
+            return self.lead
+        return f"{self.lead}: {', '.join(count.words for count in self.counts)}"
+
+    def number(self, kind: str) -> int:
+        """Return how many there are of a kind: breaches, raised, departures, points, files, pages, parts, crashed."""
+        return sum(count.number for count in self.counts if count.kind == kind)
+
+
+# What one and several of each kind are called, by whom they are told to.
+_BUYER = {
+    "breaches": ("breach of law", "breaches of law"),
+    "raised": ("problem that your settings call an error", "problems that your settings call errors"),
+    "departures": ("departure from {}", "departures from {}"),
+    "points": ("point for a person", "points for a person"),
+}
+_BIDDER = {
+    "breaches": ("thing that the law does not allow", "things that the law does not allow"),
+    "raised": ("problem that your settings call an error", "problems that your settings call errors"),
+    "departures": ("thing that makes it harder to bid", "things that make it harder to bid"),
+    "points": ("point to ask about", "points to ask about"),
+}
+_EITHER = {
+    "files": ("file not read", "files not read"),
+    "pages": ("page not read", "pages not read"),
+    "parts": ("file read only in part", "files read only in part"),
+    "crashed": ("check crashed", "checks crashed"),
+}
+_LEADS = {
+    "buyer": {
+        Level.NOT_READY: "Not ready to publish",
+        Level.NEARLY: "Nearly ready to publish",
+        Level.AFTER_A_LOOK: "Ready to publish once a person has looked at {}",
+        Level.READY: "Ready to publish",
+        Level.UNKNOWN: "Cannot say whether it is ready to publish: no check was asked",
+    },
+    "bidder": {
+        Level.NOT_READY: "Look closely before you bid",
+        Level.NEARLY: "Look before you bid",
+        Level.AFTER_A_LOOK: "Ask about {} before you bid",
+        Level.READY: "Ready to bid for",
+        Level.UNKNOWN: "Cannot say what to look at before you bid: no check was asked",
+    },
+}
+_STOPS = ("breaches", "raised", "files", "pages", "parts", "crashed")
+
+
+def readiness(report: Report, audience: str = "buyer") -> Readiness:
+    """Return how near the pack is, for a "buyer" who wants to publish it or a "bidder" who may answer it.
+
+    Failed checks count once each, however many findings they have, and not at all once every finding is waived.
+    """
+    numbers = _numbers(report)
+    names = {**(_BIDDER if audience == "bidder" else _BUYER), **_EITHER}
+    counts = tuple(
+        Count(kind, number, _counted(number, names[kind], _departed_from(report)))
+        for kind, number in numbers.items()
+        if number
+    )
+    level = _level(report, numbers)
+    lead = _LEADS[audience][level].format(_points(numbers["points"]))
+    return Readiness(level, lead, counts)
+
+
+def stands(row: CheckRow) -> bool:
+    """Say whether a check failed and its failure was not waived."""
+    if row.outcome is not Outcome.FAILED:
+        return False
+    return not row.findings or any(finding.waived is None for finding in row.findings)
+
+
+def is_law(row: CheckRow) -> bool:
+    """Say whether law stands behind a check's severity, and not a user's own settings."""
+    return not row.authorities or any(each.strength == Strength.LAW for each in row.authorities)
+
+
+def is_for_a_person(item: ItemRow) -> bool:
+    """Say whether an item waits for a person: no check decides it, it arises, and nobody has answered it."""
+    return not item.checks and item.outcome is not Outcome.INAPPLICABLE and item.answer_by_person is None
+
+
+def is_open(row: CheckRow, report: Report) -> bool:
+    """Say whether a check could not tell and no person has answered every item that it decides."""
+    if row.outcome is not Outcome.CANNOT_TELL:
+        return False
+    items = [item for item in report.checklist if row.id in item.checks]
+    return not items or any(item.answer_by_person is None for item in items)
+
+
+def _numbers(report: Report) -> dict[str, int]:
+    failed = [row for row in report.checks if stands(row)]
+    errors = [row for row in failed if row.severity is Severity.ERROR]
+    breaches = sum(is_law(row) for row in errors)
+    files, pages, parts = _unread(report)
+    return {
+        "breaches": breaches,
+        "raised": len(errors) - breaches,
+        "departures": sum(row.severity in (Severity.WARNING, Severity.ADVICE) for row in failed),
+        "points": sum(is_open(row, report) for row in report.checks) + sum(map(is_for_a_person, report.checklist)),
+        "files": files,
+        "pages": pages,
+        "parts": parts,
+        "crashed": sum(row.outcome is Outcome.ERROR for row in report.checks),
+    }
+
+
+def _unread(report: Report) -> tuple[int, int, int]:
+    """Count the files that were not read at all, the pages missing from others, and the files with other gaps."""
+    some = {row.path for row in report.documents if row.read != "not"}
+    files = {row.document for row in report.not_read if row.document not in some}
+    pages = {(row.document, row.page) for row in report.not_read if row.document in some and row.page is not None}
+    parts = {row.document for row in report.not_read if row.document in some and row.page is None}
+    return len(files), len(pages), len(parts)
+
+
+def _level(report: Report, numbers: dict[str, int]) -> Level:
+    if any(numbers[kind] for kind in _STOPS):
+        return Level.NOT_READY
+    if not report.checks and not report.checklist:
+        return Level.UNKNOWN
+    if numbers["departures"]:
+        return Level.NEARLY
+    return Level.AFTER_A_LOOK if numbers["points"] else Level.READY
+
+
+def _departed_from(report: Report) -> str:
+    """Say what the failed checks depart from: policy, good practice or both."""
+    severities = {row.severity for row in report.checks if stands(row)}
+    return " or ".join(_named(severities)) or "good practice"
+
+
+def _named(severities: Iterable[Severity]) -> list[str]:
+    names = {Severity.WARNING: "policy", Severity.ADVICE: "good practice"}
+    return [name for severity, name in names.items() if severity in severities]
+
+
+def _counted(number: int, names: tuple[str, str], what: str) -> str:
+    return f"{number} {names[number != 1].format(what)}"
+
+
+def _points(number: int) -> str:
+    return f"{number} point" if number == 1 else f"{number} points"
