@@ -11,7 +11,8 @@ from typing import Protocol
 from tenderlint.facts.choose import PASSING, STATED, TABLED
 from tenderlint.facts.clock import time_alone
 from tenderlint.facts.days import Day, days
-from tenderlint.facts.events import OTHER, Event, after_date, before_date, is_asked, is_past, of_label
+from tenderlint.facts.event_words import OTHER
+from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage, Passages, TableRow
 from tenderlint.facts.statements import clip, sentences
 from tenderlint.model import BlockKind
@@ -220,8 +221,9 @@ def _is_bare(text: str, found: tuple[Day, ...]) -> bool:
 
 def _bare(text: str, found: tuple[Day, ...], passage: Passage, row: TableRow, labels: tuple[str, ...]) -> Iterator[Dated]:
     label = next(((words, event) for words in labels if (event := of_label(words)) is not None), None)
-    if label is None and any(_dates_document(passage, words, "") for words in labels[:1]):
-        label = (labels[0], Event("issue_date"))
+    if label is None:
+        own = next((words for words in (text[: found[0].start], *labels[:1]) if _DATE_LABEL.search(words)), "")
+        label = (own, Event("issue_date")) if own and _dates_document(passage, own, "") else None
     if label is None or label[1].name == OTHER or is_past(label[0]):
         return
     for index, day in enumerate(found):

@@ -8,48 +8,70 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
-from tenderlint.facts.numbers import WORDS, number
+from tenderlint.facts.numbers import number
+from tenderlint.facts.statements import lowered
 
-_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:one|two|three|four) and a half|{WORDS}|half|single|an?|another|each|every)"
-_COUNT = rf"{_FEW}(?: ?\((?:{_FEW})\))?"
-_KIND = r"(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial|extension|rolling|single|initial|possible|whole|and|,)"
-_UNIT = r"(?P<unit>years?|yrs?|months?|mths?|weeks?|wks?|quarters?)(?:['’]s?)?(?!\w)"
-_ADVERB = r"(?:yearly|annual(?:ly)?|monthly)"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = (
+    rf"(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|(?:four|six|seven|eigh|nine)teen|thirteen|fifteen"
+    rf"|ten|eleven|twelve|{_ONES}|half|single|another|each|every|an?"
+)
+_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})(?: and a half)?)"
+_COUNT = rf"{_FEW}(?: ?\({_FEW}\))?"
+_MORE = (
+    r"(?:(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial"
+    r"|extension|rolling|single|initial|possible|whole|and|,) ){0,3}"
+)
+_PART = r"(?:period|extension|term|option|occasion|time)s?"
+_YEAR = r"(?:years?|yrs?|months?|mths?)"
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
+_FREE = r"(?<![\w.,£$€/])"
 _ONE = re.compile(
-    rf"(?<![\w.,£$€/])(?P<sum>[1-9]\d?(?:\.\d)?(?: ?(?:years?|yrs?|months?))?(?: ?(?:\+|plus) ?[1-9]\d?(?: ?(?:years?|yrs?|months?))?){{1,8}})(?![\w.,%/]\d)(?P<sum_unit>[ -]?(?:years?|yrs?|months?)\b)?"
-    rf"|(?<![\w.,£$€/])\b(?P<times>{_COUNT}) ?(?:{_KIND} ?){{0,3}}(?:(?:periods?|extensions?|terms?|options?|occasions?|times?)(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )(?P<each>{_COUNT})[ -]?(?:{_KIND} ){{0,3}}{_UNIT.replace('<unit>', '<each_unit>')}(?P<each_tail> each)?"
-    rf"|(?<![\w.,£$€/])\b(?P<many>{_COUNT})[ -](?:{_KIND} ){{0,3}}(?P<size>(?:single|one|two|three|six|twelve|1|2|3|6|12|24)[ -](?:\((?:one|1|12|twelve)\) )?(?:years?|months?))(?:ly)? (?:periods?|extensions?|terms?|options?)"
-    rf"|(?<![\w.,£$€/])\b(?P<count>{_COUNT})(?P<to>(?: ?(?:-|–|to|or) ?)(?P<most>{_COUNT}))?[ -]?(?:{_KIND} ){{0,3}}{_UNIT}(?P<again> ?\((?P<repeat>{_COUNT})[ -]?(?:years?|months?|weeks?)\))?"
-    rf"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth|sixth)){{0,3}}) (?:contract )?years?\b"
-    rf"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)",
-    re.IGNORECASE,
+    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)(?:[ -]?{_YEAR}\b)?"
+    rf"|{_FREE}(?P<times>{_COUNT}) ?{_MORE}(?:{_PART}(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )"
+    rf"(?P<each>{_COUNT})[ -]?{_MORE}(?P<each_unit>{_UNIT})(?!\w)(?: each)?"
+    rf"|{_FREE}(?P<many>{_COUNT})[ -]{_MORE}(?P<size>{_COUNT})[ -](?P<size_unit>years?|months?)(?:ly)? {_PART}\b"
+    rf"|{_FREE}(?P<count>{_COUNT})(?: ?(?:-|–|to|or) ?(?P<most>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
+    rf"(?: ?\({_COUNT}[ -]?{_UNIT}\))?"
+    r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth|sixth)){0,3}) (?:contract )?years?\b"
+    r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
 )
 _EXTENDS_BEFORE = re.compile(
-    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further|additional|roll(?:ed|ing)?[ -]over"
-    r"|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$",
-    re.IGNORECASE,
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further|additional"
+    r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
 _EXTENDS_AFTER = re.compile(
-    r"^[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|^[^.;]{0,30}\b(?:of|by way of) extension\b|^ (?:if|at|subject to)[^.;,]{0,30}\boptional\b", re.IGNORECASE
+    r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"
+    r"| (?:if|at|subject to)[^.;,]{0,30}\boptional\b"
 )
 _INITIAL_BEFORE = re.compile(
-    r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|a|an|in|will|shall|be|run|from|the|award|\(|:))*[\s:|(–-]*$",
-    re.IGNORECASE,
+    r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b"
+    r"(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|an?|in|will|shall|be|run|from|the|award|\(|:)){0,9}"
+    r"[\s:|(–-]*$"
 )
-_INITIAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance|to begin with)", re.IGNORECASE)
-_BY = re.compile(r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$|\b(?:extension|renewal)s? of\b[^.;]{0,40}$", re.IGNORECASE)
-_EXTENDED_TO = re.compile(r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $", re.IGNORECASE)
+_INITIAL_AFTER = re.compile(
+    r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance|to begin with)"
+)
+_BY = re.compile(
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
+    r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
+)
+_EXTENDED_TO = re.compile(
+    r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $"
+)
 _TOTAL = re.compile(
-    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length|contract)|whole|aggregate|potential(?:ly)?)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
+    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length|contract)"
+    r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,60}$"
 )
-_TOTAL_AFTER = re.compile(r"^[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)", re.IGNORECASE)
-_FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extension|subsequent)\b", re.IGNORECASE)
+_TOTAL_AFTER = re.compile(
+    r"[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)"
+    r"|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)"
+)
+_FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extension|subsequent)\b")
 _UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
-_PLUS = re.compile(r"(?:\+|\bplus)\s*$", re.IGNORECASE)
-_AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*", re.IGNORECASE)
-_BARE = re.compile(r"(?:an?|another|each|every|half|single)\b", re.IGNORECASE)
+_PLUS = re.compile(r"(?:\+|\bplus)\s*$")
+_AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
+_BARE = re.compile(r"(?:an?|another|each|every|half|single)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +90,13 @@ class Length:
 @lru_cache(maxsize=4096)
 def lengths(text: str) -> tuple[Length, ...]:
     """Return the spans of time of a text in the order in which they stand."""
-    small = text.lower()
+    small = lowered(text)
     if not any(unit in small for unit in _UNITS):
         return ()
     found: list[Length] = []
-    for match in _ONE.finditer(text):
+    for match in _ONE.finditer(small):
         found.extend(_read(match))
-    return tuple(_with_kinds(text, found))
+    return tuple(_with_kinds(small, found))
 
 
 def _read(match: re.Match[str]) -> Iterator[Length]:
@@ -87,8 +109,7 @@ def _read(match: re.Match[str]) -> Iterator[Length]:
         if times is not None and each is not None and times <= 12:
             yield _length(times * each, start, end, "extension" if _FURTHER.search(match[0][start - match.start() :]) else "")
     elif match["many"]:
-        count, unit = match["size"].replace("-", " ").split()[0], match["size"].split()[-1].rpartition("-")[2]
-        times, each = _number(match["many"]), _months(count, unit)
+        times, each = _number(match["many"]), _months(match["size"], match["size_unit"])
         if times is not None and each is not None:
             yield _length(times * each, start, end, "extension" if "extension" in match[0] or _FURTHER.search(match[0]) else "")
     elif match["nth"]:
@@ -97,15 +118,15 @@ def _read(match: re.Match[str]) -> Iterator[Length]:
         yield Length(int(number(match["rest"]) or 0), start, end, "more")
     elif match["count"]:
         months = _months(match["most"] or match["count"], match["unit"])
-        if months is not None and not (_BARE.match(match["count"]) and match["unit"].lower().startswith(("week", "wk"))):
+        if months is not None and not (_BARE.match(match["count"]) and match["unit"].startswith(("week", "wk"))):
             yield _length(months, start, end, "extension" if _FURTHER.search(match[0]) else "")
 
 
 def _sum(match: re.Match[str], start: int, end: int) -> Iterator[Length]:
     """Read "3+1+1": the first is the term, the rest are extensions."""
-    unit = "month" if "month" in match[0].lower() else "year"
+    unit = "month" if "mo" in match[0] or "mth" in match[0] else "year"
     parts = [int(part) for part in re.findall(r"\d+", match["sum"])]
-    named = re.search("year|yr|month", match[0], re.IGNORECASE)
+    named = re.search("year|yr|mo|mth", match[0])
     if unit == "year" and (parts[0] > 10 or max(parts) > 10 or (not named and sum(parts) > 15)):
         return
     factor = 12 if unit == "year" else 1
@@ -119,7 +140,7 @@ def _length(months: Decimal, start: int, end: int, kind: str) -> Length:
 
 
 def _number(text: str) -> Decimal | None:
-    word = text.lower().split("(")[0].strip()
+    word = text.split("(")[0].strip()
     if word in ("a", "an", "another", "single", "each", "every"):
         return Decimal(1)
     if word.endswith(" and a half"):
@@ -131,7 +152,6 @@ def _months(count: str, unit: str) -> Decimal | None:
     value = _number(count)
     if value is None:
         return None
-    unit = unit.lower()
     if unit.startswith("y"):
         return value * 12
     if unit.startswith("w"):

@@ -11,7 +11,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, Candidate, choose
 from tenderlint.facts.dated import LEAP, Dated, dated, quote_of
 from tenderlint.facts.days import days
-from tenderlint.facts.events import PERIOD, TENDER_PERIOD
+from tenderlint.facts.event_words import PERIOD, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
 from tenderlint.values import When
 
