@@ -1,4 +1,4 @@
-"""What each document of a pack is for, told from its name, its title and its first headings."""
+"""What each document of a pack is for, told from its name, its title, its first headings and its folder."""
 
 from __future__ import annotations
 
@@ -8,50 +8,225 @@ from dataclasses import replace
 
 from tenderlint.model import BlockKind, Document, Role
 
+# In order: the first that fits decides. A name's last noun says what a thing is ("pricing guidance" is guidance), so
+# the words for kinds of paper stand before the words for what papers are about.
 _WORDS: tuple[tuple[Role, str], ...] = (
-    (Role.NOTICE, r"(?:contract|tender|award|find a tender) notice|ocds"),
-    (Role.QUESTIONS, r"q ?(?:&|and) ?a\b|questions and answers|clarification (?:log|questions|responses)"),
-    (Role.AMENDMENT, r"amendment|addendum|corrigendum|erratum"),
-    (Role.TUPE, r"\btupe\b|workforce information|employee liability information"),
-    (Role.SELECTION, r"selection questionnaire|pre-?qualification|\bpqq\b|\bs?sq\b|\bpsq\b|procurement specific"),
-    (Role.PRICING, r"pric(?:e|ing) (?:schedule|form|response|envelope|matrix)|commercial (?:response|envelope)"
-                   r"|bill of quantities|cost model|schedule of rates|pricing"),
-    (Role.EVALUATION, r"evaluation (?:criteria|methodology|model|guide)|award criteria|scoring (?:guide|matrix)"),
-    (Role.FORM, r"form of (?:tender|offer)|tender (?:submission|response) form|response (?:form|document|template)"
-                r"|(?:declaration|certificate|application form|quotation form)|method statements?|questionnaire"
-                r"|(?:complaints?|feedback|evaluation) form|order form|expression of interest form|form\b"),
-    (Role.INSTRUCTIONS, r"invitation to (?:tender|quote|participate|negotiate|bid|treat)|\bi?itt\b|\bitq\b|\brf[qp]\b"
-                        r"|request for (?:quotations?|proposals?|quotes?|tenders?|bids?)|instructions?"
-                        r"|(?:about|conduct of) the procurement|how to bid|tender (?:information|document|pack)"
-                        r"|mini-?competition|further competition|expressions? of interest"),
-    (Role.SPECIFICATION, r"specification|statement of (?:requirements?|work)|requirements?|service description|scope"),
-    (Role.TERMS, r"terms (?:and|&) conditions|conditions of contract|contract terms|(?:draft|form of) (?:contract"
-                 r"|agreement)|framework agreement|call-?off (?:terms|schedule|contract)|core terms|joint schedule"
-                 r"|agreement|contract"),
-    (Role.GUIDANCE, r"guidance|guide|how to complete|easy read|help notes?"),
+    (
+        Role.NOTICE,
+        r"^notice$|(?:contract|tender|award|find a tender|planned procurement|pipeline|market engagement) notice"
+        r"|\bocds\b",
+    ),
+    (
+        Role.QUESTIONS,
+        r"q ?(?:&|and) ?a\b|q ?& ?as\b|questions? (?:and|&) (?:answers?|responses?)|clarifications?$"
+        r"|clarifications? (?:log|register|questions|responses|answers|received|document|no\b|\d)"
+        r"|(?:bidder|tender|supplier)s?['’]? (?:questions|queries)|responses? to (?:questions|clarifications?)"
+        r"|queries (?:log|and responses)|frequently asked questions|\bfaqs?\b",
+    ),
+    (
+        Role.AMENDMENT,
+        r"amendments?\b|addend(?:um|a)\b|corrigend(?:um|a)\b|errat(?:um|a)\b|circular letter|tender bulletin",
+    ),
+    (
+        Role.INSTRUCTIONS,
+        r"(?:terms|conditions|rules) (?:of|for) (?:the )?(?:tender|bidding|quotation|procurement|competition)",
+    ),
+    (
+        Role.TUPE,
+        r"\btupe (?:information|data|list|details|spreadsheet|schedule|table|staff|anonym\w+|return)|^tupe$"
+        r"|workforce (?:information|data)|employee liability information"
+        r"|staff(?:ing)? transfer (?:information|data|list)",
+    ),
+    (
+        Role.GUIDANCE,
+        r"guidance\b|guidelines\b|user guide|suppliers?['’]? guide|bidders?['’]? guide|tenderers?['’]? guide"
+        r"|how to (?:complete|fill|register|use|submit)|easy[- ]read|(?:help|guidance|completion) notes?"
+        r"|notes (?:for|to|on) (?:bidders|tenderers|suppliers|completi)|hints and tips|handbook|\bguide\b"
+        r"|(?:tender\w*|quotation|procurement|purchasing) (?:and \w+ )?(?:procedures?|policy|strategy)\b",
+    ),
+    (
+        Role.TERMS,
+        r"form of (?:contract|agreement|bond|guarantee|warranty)"
+        r"|(?:guarantee|bond|deed|warranty)$|order form and (?:terms|call[- ]?off)"
+        r"|(?:performance|parent company|collateral) (?:bond|guarantee|warranty)|special conditions"
+        r"|articles of agreement|data (?:processing|sharing) (?:agreement|schedule|terms)",
+    ),
+    (
+        Role.SELECTION,
+        r"selection (?:questionnaire|stage|criteria)|pre[- ]?qualification|\bpqq\b|\bs?sq\b|\bpsq\b"
+        r"|procurement[- ]specific questionnaire|suitability (?:assessment|questionnaire)|\be?spd\b"
+        r"|single procurement document|conditions of participation|due diligence questionnaire"
+        r"|(?:supplier|business|company|organisation) (?:questionnaire|information|details)$",
+    ),
+    (
+        Role.PRICING,
+        r"(?:pric(?:e|es|ing)|cost(?:s|ing)?|commercial|financial|fee) (?:schedule|form|response|envelope"
+        r"|matrix|model|breakdown|submission|proposal|offer|workbook|sheet|document|table|return|tender)"
+        r"|bills? of quantit|\bboq\b|schedules? of (?:rates|prices|charges|fees)|rate ?card|day rates"
+        r"|activity schedule|pricing$|prices?$|\bpricing\b(?! (?:evaluation|approach|strategy))",
+    ),
+    (
+        Role.EVALUATION,
+        r"evaluation (?:criteria|methodology|model|matrix|scheme|approach|process|plan|guide|framework)"
+        r"|award criteria|award methodology|scoring (?:guide|matrix|methodology|criteria|scheme)"
+        r"|assessment (?:methodology|criteria)|tender evaluation$|evaluation of (?:tenders|bids|quotations)",
+    ),
+    (
+        Role.FORM,
+        r"form of (?:tender|offer|bid|quotation|return)|(?:anti|non)[- ]?(?:collusi|canvass)\w+|certificates?\b"
+        r"|declarations?\b|(?:tender|bid|supplier|quality|technical|method|returnable|submission|quotation|award"
+        r"|bidders?['’]?) (?:response|submission|return|questions|questionnaire|envelope|statements?|answers"
+        r"|documents? to (?:be )?return)|return(?:able)?s? (?:forms?|documents?|schedules?|checklist)"
+        r"|response (?:form|document|template|pack|booklet)|method statements?|questionnaire|survey"
+        r"|undertaking|(?:non[- ]?disclosure|confidentiality) agreement|checklist|order form|\bforms?\b"
+        r"|submission document",
+    ),
+    (
+        Role.SPECIFICATION,
+        r"specifications?\b|\bspec\b|statement of (?:requirements?|works?|need)|\bpws\b|\bsow\b|\bsor\b"
+        r"|scope of (?:works?|services?|the)|scope$"
+        r"|(?:service|technical|user|authority|buyer|business|functional)s?['’]? (?:requirements?|description"
+        r"|level requirements?|specification)|requirements$|terms of reference"
+        r"|(?:project|design|client|consultants?|research)['’]? brief|^brief$|works? information"
+        r"|service information|employers?['’]? requirements|schedules? of (?:works?|requirements)"
+        r"|performance work statement|drawings|lot descriptions?",
+    ),
+    (
+        Role.TERMS,
+        r"terms (?:and|&) conditions|t ?& ?cs?\b|conditions of (?:contract|purchase|engagement|sale)"
+        r"|contract (?:terms|conditions)"
+        r"|(?:draft|model|standard|proposed|sample|short[- ]form) (?:form )?(?:of )?(?:contract|agreement|terms)"
+        r"|framework (?:agreement|contract|terms)|call[- ]?off (?:terms|contract|agreement)|core terms"
+        r"|service level agreement|\bsla\b|terms$|\bnec ?[34]\b|\bjct\b|agreement$|^(?:the )?contract$"
+        r"|contract document|contract agreement",
+    ),
+    (
+        Role.INSTRUCTIONS,
+        r"invitation (?:to|for) (?:tender|quote|quotation|participate|negotiate|bid|treat|submit|discussion|final)"
+        r"|invitation$|\bi?itt\b|\bitq\b|\bitn\b|\bispd\b|\bitpd\b|\bisft\b|\brf[qpi]\b|instructions?\b"
+        r"|how to (?:bid|tender)"
+        r"|requests? for (?:a )?(?:quotations?|proposals?|quotes?|tenders?|bids?|information)"
+        r"|(?:about|conduct of|overview of) the (?:procurement|tender|competition|process)|covering letter"
+        r"|cover letter"
+        r"|(?:tender|procurement|bid|quotation|competition|mini[- ]?competition) (?:information|document|pack"
+        r"|brief|process|rules|overview|documentation)|mini[- ]?competition|(?:further|mini) competition"
+        r"|expressions? of interest|direct award|memorandum of information|descriptive document|prospectus"
+        r"|tender\b|quotation\b|bid pack",
+    ),
+    (
+        Role.SPECIFICATION,
+        r"requirements?\b|scope\b|description of (?:the )?(?:services?|works|goods)",
+    ),
+    (
+        Role.TERMS,
+        r"\bcontract\b|\bagreement\b|\bterms\b|\bconditions\b",
+    ),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
+_WEAK = 2  # the last patterns are single words: enough in a file's name, too little in a line of text
 _SEPARATORS = re.compile(r"[_\s]+|(?<=[a-z])(?=[A-Z])")
+_FRONT = re.compile(
+    r"(?:(?:appendix|annexe?|attachment|document|doc|volume|vol|part|section|enclosure|file|lot|schedule)\b[ .-]?"
+    r"(?:no\.? ?)?(?:\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.)]?)[\s:.,–—-]{0,5}",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"[\s(–—-]{1,3}(?:v(?:er(?:sion)?)?[ .]?\d[\d.]{0,8}|final|draft|template|pro-?forma|issued?|copy|signed"
+    r"|\d{1,4}(?:[-. ]\d{1,4}){0,3}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}(?: \d{4})?)[\s)]{0,2}$",
+    re.IGNORECASE,
+)
+_MARKER = re.compile(
+    r"\b(?P<kind>appendix|annexe?|attachment|enclosure|schedule|document|volume|vol|part|section)\b[ .-]?"
+    r"(?:no\.? ?)?(?:\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b[\s:.,–—-]{0,5}",
+    re.IGNORECASE,
+)
+_TERMS_SCHEDULE = re.compile(r"\b(?:joint|call[- ]?off|framework|contract|core) schedule \d", re.IGNORECASE)
+_SCHEDULE = re.compile(r"schedule[ _-]?\d", re.IGNORECASE)
+_PIECES = frozenset({"volume", "vol", "part", "section", "document"})  # of the invitation itself, not put beside it
+_ASIDE = re.compile(r"\([^)]{0,80}\)|,? (?:including|incorporating|with|plus) .{0,200}$", re.IGNORECASE)
+_CALL = re.compile(
+    r"(?:the )?(?:i?itt|itq|itn|rf[qpi]|invitation to (?:tender|quote)|request for (?:quotations?|proposals?|tenders?)"
+    r"|tender|bid pack|quotation)(?: (?:pack|documents?|ref\w*))?[\s:.,–—-]{1,5}"
+    r"(?P<and>(?:and|&) )?(?!for\b|to\b|of\b)",
+    re.IGNORECASE,
+)
+_MOST_HEADINGS = 40
+_LONGEST_TITLE = 12  # words of a line on the first page that may be the document's name
+_WHOLE = 3  # so many different roles among the headings make a document that is the whole invitation
+_OWN_SECTIONS = (
+    Role.INSTRUCTIONS, Role.SPECIFICATION, Role.PRICING, Role.EVALUATION, Role.TERMS, Role.FORM, Role.SELECTION,
+)  # fmt: skip
 
 
 def with_roles(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Return the documents, each with its role."""
-    return tuple(replace(document, role=role_of(document)) for document in documents)
+    """Return the documents, each with its role; a role that a reader found in the file itself stays."""
+    return tuple(
+        document if document.role is not Role.OTHER else replace(document, role=role_of(document))
+        for document in documents
+    )
 
 
 def role_of(document: Document) -> Role:
-    """Tell what a document is for: its name first, then its title, then its first headings."""
-    for words in _names(document):
-        for role, pattern in _PATTERNS:
-            if pattern.search(words):
-                return role
-    return Role.OTHER
+    """Tell what a document is for: its name first, then its title and first lines, its headings, its folder."""
+    folder, _, name = document.path.rpartition("/")
+    title = document.structure.title
+    named = _role_of_name(name.rpartition(".")[0] or name) or (_role_of_name(title) if title else None)
+    if named is not None:
+        return named
+    lines = (_role_of_name(line, weak=False) for line in _first_lines(document))
+    first = next((role for role in lines if role not in (None, Role.NOTICE)), None)
+    found = first or _role_of_headings(document) or _role_of_folder(folder)
+    return found or (Role.TERMS if _SCHEDULE.match(name) else Role.OTHER)
 
 
-def _names(document: Document) -> Iterator[str]:
-    yield _SEPARATORS.sub(" ", document.path.rpartition("/")[2].rpartition(".")[0] or document.path)
-    if document.structure.title:
-        yield document.structure.title
-    early = document.blocks[:25]
-    yield from (block.text for block in early if block.kind is BlockKind.HEADING)
-    yield from (block.text for block in early[:8] if block.kind is BlockKind.PARAGRAPH and len(block.text) < 120)
+def _role_of_name(words: str, weak: bool = True) -> Role | None:
+    """Tell a role from a name: without its number, version and asides, and by what follows "Annex B" or "ITT"."""
+    name = _SEPARATORS.sub(" ", words).strip()[:300]
+    name = name if " " in name else name.replace("-", " ")
+    bare = _ASIDE.sub("", name).strip() or name
+    for _ in range(4):
+        bare = _BACK.sub("", bare).strip()
+    while (front := _FRONT.match(bare)) and front.end() < len(bare):
+        bare = bare[front.end() :]
+    marker = _MARKER.search(bare)
+    after = _match(bare[marker.end() :], weak) if marker else None
+    if _TERMS_SCHEDULE.search(bare):
+        return after if after in (Role.PRICING, Role.SPECIFICATION) else Role.TERMS
+    if marker and (after or marker["kind"].lower() not in _PIECES):
+        return after
+    call = _CALL.match(bare)
+    if call and call["and"]:  # "ITT and specification" is the whole invitation
+        return Role.INSTRUCTIONS
+    after = _match(bare[call.end() :], weak) if call else None
+    return after or _match(bare, weak) or _match(name, weak)
+
+
+def _match(words: str, weak: bool) -> Role | None:
+    patterns = _PATTERNS if weak else _PATTERNS[:-_WEAK]
+    return next((role for role, pattern in patterns if pattern.search(words)), None)
+
+
+def _first_lines(document: Document) -> Iterator[str]:
+    """Yield the lines at the top that may name the document: a heading of the first level, or a short line."""
+    for block in document.blocks[:8]:
+        whole = not block.text.endswith((".", ";", ",")) and ":" not in block.text
+        short = whole and len(block.text.split()) <= _LONGEST_TITLE
+        titular = block.kind is BlockKind.HEADING and block.level == 1 and not block.label
+        if short and (titular or block.kind is BlockKind.PARAGRAPH):
+            yield block.text
+
+
+def _role_of_headings(document: Document) -> Role | None:
+    headings = [block.text for block in document.blocks if block.kind is BlockKind.HEADING][:_MOST_HEADINGS]
+    roles = [role for heading in headings if (role := _role_of_name(heading, weak=False)) not in (None, Role.NOTICE)]
+    if not roles:
+        return None
+    different = {role for role in roles if role in _OWN_SECTIONS}
+    return Role.INSTRUCTIONS if Role.INSTRUCTIONS in roles or len(different) >= _WHOLE else roles[0]
+
+
+def _role_of_folder(folder: str) -> Role | None:
+    """Tell a role from the folder; one named after the whole invitation says nothing of a single file."""
+    role = _role_of_name(folder.rpartition("/")[2]) if folder else None
+    return role if role is not Role.INSTRUCTIONS else None
