@@ -26,6 +26,8 @@ def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> I
     if not deciding:
         return _row(item, rows, Outcome.INAPPLICABLE, "its checks were left out of this run")
     outcome = worst(row.outcome for row in deciding)
+    if outcome is Outcome.INAPPLICABLE and item.silent_reason:
+        return _row(item, rows, item.silent, item.silent_reason, read)
     return _row(item, rows, outcome, _reason(deciding, outcome), read)
 
 

@@ -7,8 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tenderlint.facts import Fact, Facts
+from tenderlint.facts.abroad import OUTSIDE
 from tenderlint.law import LawBook, Regime
 from tenderlint.settings import Settings
+
+ABROAD = "ABROAD"
+"""The id under which packs from outside the United Kingdom are read: no law of ours holds for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class RegimeReading:
 
 def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date) -> RegimeReading:
     """Decide the regime: what a person set, else the pack's own dates and words, else the law of `today`."""
-    nation = settings.pack.nation or _most_often(facts.all("nation"))
+    nation = settings.pack.nation or _most_often(facts.all("nation")) or (OUTSIDE if _foreign(facts) else "")
     authority = settings.pack.authority_type or _most_often(facts.all("authority_type"))
     day, why_day, sure_day = _day(facts, settings, today)
     named = _named(facts)
@@ -37,9 +41,12 @@ def _decide(
     book: LawBook, settings: Settings, day: dt.date, why_day: str, sure_day: str, nation: str,
     named: Fact[str] | None, facts: Facts,
 ) -> tuple[Regime, str, str]:  # fmt: skip
-    by_day = _by_day(book, day, nation)
     if settings.pack.regime:
         return book.regime(settings.pack.regime), "set for this pack", "stated"
+    if nation == OUTSIDE:
+        quote = _foreign(facts)
+        return book.regime(ABROAD), f"the pack names no British law or place, and speaks of “{quote}”", "derived"
+    by_day = _by_day(book, day, nation)
     if named is None:
         return by_day, f"no law is named; {why_day}", sure_day
     regime = book.regime(named.value)
@@ -53,6 +60,17 @@ def _decide(
         last = min(day, regime.end) if regime.end else day
         return regime, f"the pack names it (“{named.quote}”) and gives no day; read as on {_say(last)}", "stated"
     return by_day, f"{why_day}; the pack names the {regime.title}, which did not hold on that day", sure_day
+
+
+def _foreign(facts: Facts) -> str:
+    """The words that show another country, or nothing: its money or names, where no British law is named."""
+    shown = facts.chosen("abroad")
+    if shown is not None:
+        return shown.quote
+    worth = facts.contract_value
+    if worth is not None and worth.value.currency != "GBP" and not facts.all("law_named"):
+        return worth.quote
+    return ""
 
 
 def law_day(reading: RegimeReading) -> dt.date:

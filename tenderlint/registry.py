@@ -15,6 +15,7 @@ from tenderlint.cards import Card, load_cards
 from tenderlint.errors import CardError
 from tenderlint.folders import folder
 from tenderlint.law import LawBook
+from tenderlint.outcomes import Outcome
 from tenderlint.working_days import Calendar
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     CheckFunction = Callable[[Context], Result]
 
-_ITEM_KEYS = {"id", "section", "title", "checks", "also", "ask"}
+_ITEM_KEYS = {"id", "section", "title", "checks", "also", "ask", "silent", "silent_reason"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the good-practice checklist: `checks` decide it, `also` are shown beside it."""
+    """One item of the good-practice checklist: `checks` decide it, `also` are shown beside it.
+
+    `silent` is its answer, and `silent_reason` why, when the question of none of its checks arises.
+    """
 
     id: str
     section: str
@@ -61,6 +65,8 @@ class Item:
     checks: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     ask: str = ""
+    silent: Outcome = Outcome.INAPPLICABLE
+    silent_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,7 @@ def load_items(path: Path) -> tuple[Item, ...]:
         Item(
             entry["id"], entry["section"], entry["title"], _names(entry.get("checks", ())),
             _names(entry.get("also", ())), " ".join(str(entry.get("ask", "")).split()),
+            Outcome(entry.get("silent", "inapplicable")), str(entry.get("silent_reason", "")),
         )
         for entry in entries
     )  # fmt: skip

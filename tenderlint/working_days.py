@@ -13,6 +13,9 @@ from tenderlint.errors import CardError
 ANY = "any"
 """The holidays of every part of the United Kingdom together (Procurement Act 2023, section 123)."""
 
+ELSEWHERE = "outside the United Kingdom"
+"""A country whose holidays are not known here: only weekends are counted out."""
+
 _DIVISIONS = {
     "England": "england-and-wales",
     "Wales": "england-and-wales",
@@ -46,6 +49,8 @@ class Calendar:
 
     def is_holiday(self, day: dt.date, nation: str = ANY) -> bool:
         """Say whether a day is a bank holiday in a nation; ANY or "" asks for any part of the country."""
+        if nation == ELSEWHERE:
+            return False
         division = _DIVISIONS.get(nation)
         if division is None:
             return any(day in days for days in self.holidays.values())

@@ -23,6 +23,8 @@ _DEFINITION = re.compile(r"\b(?:means|has the meaning|shall mean)\b|^\W*TUPE\W*$
 
 def check(context: Context) -> Result:
     """Read what is said of TUPE; when nothing is, ask whether the service recurs."""
+    if context.regime == "ABROAD":
+        return not_applicable("TUPE is law of the United Kingdom only")
     tupe = _said(context)
     if tupe is not None and tupe.value == "does-not-apply":
         return found("the pack says that TUPE does not apply", tupe)

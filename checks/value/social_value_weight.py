@@ -47,14 +47,16 @@ def _named(context: Context) -> list[Fact[Criterion]]:
 
 
 def _without(context: Context) -> Result:
-    """No weight for it: a failure when others have weights, else nobody can tell."""
+    """No weight for it: a failure when the criteria are known without it, else nobody can tell."""
     weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
     split = [fact for name in ("price_weight", "quality_weight") if (fact := context.facts.amount(name)) is not None]
     nearest = list(context.find("names"))
-    if not weighted and not split:
-        return cannot_tell("no award criteria with weights were found", *nearest[:2], by_absence=True)
-    fault = "The criteria have weights, and no criterion covers social or added value"
     shown = weighted or split
+    if not shown and context.facts.award_criteria and not nearest:
+        shown = list(context.facts.award_criteria)
+    if not shown:
+        return cannot_tell("no award criteria with weights were found", *nearest[:2], by_absence=True)
+    fault = "The award criteria are named, and none covers social or added value"
     return Result(
         judge([Finding.at(shown[0], fault=fault)]).outcome,
         "no weighted criterion covers social value",

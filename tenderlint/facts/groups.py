@@ -56,6 +56,7 @@ _WHERE: dict[str, str] = {
     "contact_email": "contacts:find",
     "contact_phone": "contacts:find",
     "accessible_formats_offered": "offers:find",
+    "abroad": "abroad:find",
     "law_named": "regime:find",
     "nation": "regime:find",
     "threshold_side": "regime:find",

@@ -1,0 +1,46 @@
+"""Tells a pack from outside the United Kingdom: its money and country are another's, and nothing in it is British."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.reading import Reading
+
+OUTSIDE = "outside the United Kingdom"
+
+_BRITISH = re.compile(
+    r"£|\bGBP\b|\bU\.?K\.?\b|\bUnited Kingdom\b|\bGreat Britain\b|\bVAT\b|\b(?:England|English law|Scotland|Wales"
+    r"|Northern Ireland)\b|\bOJEU\b|\bContracts Finder\b|\bFind a Tender\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"
+)
+_FOREIGN = re.compile(
+    r"(?<![A-Z])\$ ?\d|\bUSD\b|\bU\.S\.|\bUnited States\b|\bFAR (?:Part|Clause|\d)"
+    r"|\bfederal (?:acquisition|agency|government)"
+    r"|€ ?\d|\bEUR ?\d|\b(?:KES|Kshs?|ZAR|CAD|AUD|NZD|INR|NGN|UGX|TZS|GHS|CHF|SEK|NOK|DKK|PLN|JPY|CNY)\.? ?\d"
+    r"|\bR ?\d{1,3}(?: \d{3}){1,3}\b|\b(?:Republic|Government|Commonwealth) of (?!Scotland|Wales|Northern)[A-Z]\w+"
+)
+_BRITISH_WORDS = (
+    "£", "gbp", "uk", "u.k", "united kingdom", "britain", "vat", "england", "english", "scotland", "wales",
+    "northern ireland", "ojeu", "contracts finder", "find a tender",
+)  # fmt: skip
+_LEAST = 2
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the statements that show another country, or none when anything British stands in the pack."""
+    passages = reading.passages
+    if any(_BRITISH.search(passage.text) for passage in passages.having(*_BRITISH_WORDS)):
+        return {"abroad": ()}
+    shown = []
+    for passage in passages.all:
+        match = _FOREIGN.search(passage.text)
+        if match is None:
+            continue
+        shown.append(Fact("abroad", OUTSIDE, match[0], passage.place, Sure.MEDIUM))
+        if len(shown) == _LEAST:
+            break
+    if len(shown) < _LEAST or any(_BRITISH.search(passage.text) for passage in passages.all):
+        return {"abroad": ()}
+    return {"abroad": (shown[0].choose("nothing in the pack is British"), *shown[1:])}
