@@ -13,7 +13,8 @@ OUTSIDE = "outside the United Kingdom"
 
 _BRITISH = re.compile(
     r"£|\bGBP\b|\bU\.?K\.?\b|\bUnited Kingdom\b|\bGreat Britain\b|\bVAT\b|\b(?:England|English law|Scotland|Wales"
-    r"|Northern Ireland)\b|\bOJEU\b|\bContracts Finder\b|\bFind a Tender\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"
+    r"|Northern Ireland)\b|\bOJEU\b|\bContracts Finder\b|\bFind a Tender\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"
 )
 _FOREIGN = re.compile(
     r"(?<![A-Z])\$ ?\d|\bUSD\b|\bU\.S\.|\bUnited States\b|\bFAR (?:Part|Clause|\d)"
