@@ -225,16 +225,16 @@ class Context:
         """Yield where the words of the card's list `name` stand, in the order of reading."""
         words = self.card.phrases[name]
         allowed = frozenset(roles)
-        pattern = phrase_pattern(words)
         for passage in self.passages.having(*search_words(words)):
             if allowed and passage.role not in allowed:
                 continue
-            for match in pattern.finditer(passage.text):
+            for match in phrase_pattern(words).finditer(passage.text):  # compiled only where there is something to find
                 yield Match(passage, match.start(), match.end())
 
     def says(self, name: str, text: str) -> bool:
         """Say whether the text holds any of the words of the card's list `name`."""
-        return phrase_pattern(self.card.phrases[name]).search(text) is not None
+        words, small = self.card.phrases[name], text.lower()
+        return any(word in small for word in search_words(words)) and phrase_pattern(words).search(text) is not None
 
     def sections(self, name: str) -> Iterator[forms.Section]:
         """Yield the documents and sections whose title holds any of the words of the card's list `name`."""
