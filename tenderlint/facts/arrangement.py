@@ -15,7 +15,7 @@ from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import BlockKind, Role
 
-_AWARD = r"(?:award\w*|enter(?:ed|ing)? into|sign(?:ed|ing)?|execut\w+|let(?:ting)?|conclud\w+|form(?:s|ed)?|offer\w*|issu\w+|grant\w*|constitut\w+|establish\w*|set(?:ting)? up|put(?:ting)? in place|appoint\w*|replac\w+|procur\w+|tender\w*|invit\w+)"
+_AWARD = r"(?:award\w*|enter(?:ed|ing)? into|sign(?:ed|ing)?|execut\w+|let(?:ting)?|conclud\w+|form(?:s|ed)?|offer\w*|issu\w+|constitut\w+|establish\w*|set(?:ting)? up|put(?:ting)? in place|appoint\w*|replac\w+|procur\w+|tender\w*|invit\w+)"
 _CALL_OFF = re.compile(
     r"\bcall[- ]?off contract\b|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
     r"|\bthis (?:order form|call[- ]?off)\b|\bfurther competition (?:under|from|via|through)\b"
@@ -283,7 +283,7 @@ def _lots(passages: Passages) -> Iterator[Candidate[int]]:
     ):
         text = statement.text
         none, match = _NO_LOTS.search(text), _LOTS.search(text)
-        if statement.is_definition or statement.is_option or re.search(r"\bparking lots?\b", text, re.IGNORECASE):
+        if statement.is_definition or statement.is_option or re.search(r"\bparking lots?\b|\bto avoid\b|\bavoid\w* (?:the )?threshold", text, re.IGNORECASE):
             continue
         if (
             match
@@ -332,6 +332,8 @@ def _numbered(passages: Passages) -> Iterator[Candidate[int]]:
         "lot three",
     ):
         if _FRAMEWORK_LOT.search(passage.text) or passage.role is Role.TERMS:
+            continue
+        if "___" in passage.text:
             continue
         for match in _LOT.finditer(passage.text):
             where.setdefault(int(number(match["number"]) or 0), (passage, match))

@@ -41,7 +41,7 @@ _FOREIGN = re.compile(
     r"|press office|recruitment|safeguarding (?:team|lead|concern)|report(?:ing)? (?:an? )?(?:incident|accident)"
     r"|subject access|privacy|emergency|out[- ]of[- ]hours|pension|prompt payment|late payment|appeal"
     r"|armed forces|small business commissioner|carbon|parking|modern slavery|hse\b|health and safety executive"
-    r"|publisher|published by"
+    r"|publisher|published by|hazard\w*|safety data|consignments?|freight|publications|forms and \w+"
     r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
     r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
     re.IGNORECASE,
@@ -73,16 +73,17 @@ class _Found:
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
-    emails = list(_emails(reading.passages.having("@")))
+    emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:"
+        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:",
+        "mail"
     )
-    phones = list(_phones(_with_row(reading.passages, called)))
+    phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
 
 
-def _emails(passages: Sequence[Passage]) -> Iterator[_Found]:
-    for passage in passages:
+def _emails(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
+    for passage in found:
         for match in _EMAIL.finditer(passage.text):
             if not _FREE.search(match[0]):
                 yield _Found(
@@ -90,7 +91,7 @@ def _emails(passages: Sequence[Passage]) -> Iterator[_Found]:
                     passage,
                     match.start(),
                     match.end(),
-                    _worth(passage, match.start(), match.end()),
+                    _worth(passages, passage, match.start(), match.end()),
                 )
 
 
@@ -106,30 +107,30 @@ def _with_row(passages: Passages, found: Sequence[Passage]) -> Sequence[Passage]
     return [passages.all[at] for at in sorted(numbers)]
 
 
-def _phones(passages: Sequence[Passage]) -> Iterator[_Found]:
-    for passage in passages:
+def _phones(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
+    for passage in found:
         text = passage.text
         for match in _PHONE.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
             beside = f"{before} {passage.head} {passage.row.label if passage.row else ''} {passage.before[-60:] if len(text) < 40 else ''}"
-            if _FAX.search(before) or not _PHONE_WORD.search(beside) or _NO_CALLS.search(text):
+            if _FAX.search(before) or not (_PHONE_WORD.search(beside) or _EMAIL.search(before)) or _NO_CALLS.search(text):
                 continue
             yield _Found(
                 " ".join(match[0].split()),
                 passage,
                 match.start(),
                 match.end(),
-                _worth(passage, match.start(), match.end()),
+                _worth(passages, passage, match.start(), match.end()),
             )
 
 
-def _worth(passage: Passage, start: int, end: int) -> int:
+def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     """Weigh an address by the words about it: below zero it is somebody else's."""
     text = passage.text
     before, after = text[max(0, start - 140) : start], text[end : end + 70]
     near = _SENTENCE.split(before)[-1] + " " + _SENTENCE.split(after)[0]
     row = " ".join(passage.row.cells) if passage.row else ""
-    about = f"{passage.headings} {passage.before[-120:] if len(text) < 120 else ''} {row[:200]}"
+    about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}"
     if _FOREIGN.search(near) or (_FOREIGN.search(about) and not _FOR_BID.search(near)):
         return -1
     worth = 2 if _FOR_BID.search(near) else 1 if _FOR_BID.search(about) else 0
@@ -140,6 +141,13 @@ def _worth(passage: Passage, start: int, end: int) -> int:
         if worth or passage.block.kind not in (BlockKind.HEADER, BlockKind.FOOTER)
         else 0
     )
+
+
+def _lines_before(passages: Passages, passage: Passage) -> str:
+    """The end of the lines that lead to a short line, such as those of an address."""
+    last = passages.all[max(0, passage.index - 3) : passage.index]
+    same = [each.text[-120:] for each in last if each.document is passage.document and each.place.heading == passage.place.heading]
+    return " ".join(same)
 
 
 def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:

@@ -70,7 +70,7 @@ def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
         placed, key=lambda each: _SOURCES.index(each.sheet.source) if each.sheet.source in _SOURCES else 9
     ):
         keys = list(_keys(each))
-        if any(key in kept for key in keys) or (each.sheet.source == "boxes" and _is_known(each, kept)):
+        if any(key in kept for key in keys) or _in_other_measure(each, kept) or (each.sheet.source == "boxes" and _is_known(each, kept)):
             continue
         criterion = Criterion(each.entry.name, each.entry.weight, each.parent)
         fact = Fact("award_criteria", criterion, each.entry.quote, each.entry.place, chosen=True)
@@ -90,6 +90,14 @@ def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:
     label = label_of(each.entry.name)
     if label and label[-1].isdigit():
         yield f"#{label}|{(each.parent or '').lower()}", each.entry.weight
+
+
+def _in_other_measure(each: Placed, kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]]) -> bool:
+    """Whether a line only says in marks what a table has said of the same criterion."""
+    if each.sheet.source == "table" or each.entry.unit != "points":
+        return False
+    name = bare(each.entry.name).lower()
+    return any(bare(fact.value.name).lower() == name for fact in kept.values())
 
 
 def _is_known(each: Placed, kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]]) -> bool:

@@ -268,12 +268,8 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     kinds = {entry.kind for entry in sheet.entries}
     known = Kind.PRICE in kinds or (Kind.QUALITY in kinds and len(kinds) > 1) or Kind.SOCIAL in kinds
     if not weights:
-        return (
-            context
-            and bool(grid.heads)
-            and re.search(r"\b(?:award|evaluation|tender)\b", sheet.about, re.IGNORECASE) is not None
-            and not _SELECTION.search(sheet.about)
-        )
+        words = f"{sheet.about} {' '.join(grid.first_rows(max(1, grid.heads)))}"
+        return _JUDGING.search(words) is not None and not _SELECTION.search(words)
     if max(weights) > 2000:
         return False
     return (
@@ -283,6 +279,7 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     )
 
 
+_JUDGING = re.compile(r"\b(?:award|evaluation|tender|mandatory|scoring) (?:\w+ )?criteria\b|\bcriteria\b.{0,40}\bevaluat", re.IGNORECASE)
 _SELECTION = re.compile(
     r"\bselection\b|\bsuitability\b|\bexclusion\b|\bpre-?qualification\b|\bmandatory grounds\b", re.IGNORECASE
 )

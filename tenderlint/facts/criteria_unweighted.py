@@ -11,10 +11,8 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Role
 
 _LEAD = re.compile(
-    r"\b(?:award|evaluation|assessment|scoring|selection and award|following|these)(?: \w+){0,2} (?:criteria"
-    r"|factors)\b[^.]{0,80}:?\s*$"
-    r"|\b(?:evaluat|assess|judg|award|scor|select|consider)\w*\b[^.]{0,120}\b(?:criteria|factors|following"
-    r"|basis)\b[^.]{0,80}:\s*$"
+    r"\b(?:award|evaluation|assessment|scoring|following|these)(?: \w+){0,2} (?:criteria|factors)\b[^.:]{0,80}:\s*$"
+    r"|\b(?:evaluat|assess|judg|award|scor|select|choos|chosen)\w*\b[^.:]{0,120}\b(?:criteria|factors|basis)\b[^.:]{0,80}:\s*$"
     r"|\b(?:criteria|factors)\b[^.:]{0,60}\b(?:are|include|will be|comprise)\b[^.:]{0,40}:\s*$",
     re.IGNORECASE,
 )
@@ -27,6 +25,11 @@ _HEADING = re.compile(
 _NOT = re.compile(
     r"\bselection\b|\bexclusion\b|\bsuitab\w+|\bpass/fail\b|\bgrounds\b|\bdisqualif\w+|\bpre-?qualif\w+"
     r"|\bexample\b|\bacceptance criteria\b|\bsuccess criteria\b",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:pass(?:es)? ?/ ?fail|(?:award|evaluation|selection|tender|procurement|scoring) process|phases?|stages?|steps?|guidance|methodology|introduction|overview|notes?|moderation|panel|tie[- ]?break|clarifications?|scoring|evaluation"
+    r"|questionnaires?|terms and conditions|statement of requirements|schedule|we will|you will|use this|bidders? (?:must|will|should)|insert)\b|:$|[«»\[\]]",
     re.IGNORECASE,
 )
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.FORM, Role.PRICING, Role.TUPE)
@@ -45,7 +48,7 @@ def read_unweighted(passages: Passages) -> Iterator[Sheet]:
         else:
             continue
         entries = [Entry(tidy(_head_of(each.text)), None, _head_of(each.text), each.place) for each in run]
-        entries = [entry for entry in entries if 2 < len(entry.name) <= 90]
+        entries = [entry for entry in entries if 2 < len(entry.name) <= 90 and not _NO_NAME.search(entry.quote)]
         taken.update(each.index for each in run)
         if len(entries) > 1 and not is_scale([entry.name for entry in entries]):
             yield Sheet(tuple(entries), passage.document, passage.index, "list", passage.headings)
@@ -53,6 +56,7 @@ def read_unweighted(passages: Passages) -> Iterator[Sheet]:
 
 def _head_of(text: str) -> str:
     """The name of an item that goes on to describe it."""
+    text = re.sub(r"^(?:factor|criterion|item|element|question) \d+\s*[:.–—-]\s*", "", text, flags=re.IGNORECASE)
     return re.split(r"\s*[:;]\s|\s[–—-]\s|(?<=\w)\.\s", text, maxsplit=1)[0].rstrip(" ;,.")
 
 

@@ -88,6 +88,7 @@ class Grid:
             for row in self._rows[: self.heads]
             for square in row
             if square.text and square.column <= column < square.column + square.columns
+            and (square.columns < self.columns or self.columns == 1)
         ]
         return " ".join(words)
 
@@ -104,6 +105,7 @@ class Grid:
         found = set()
         for column in range(self.columns):
             texts = [square.text for square in self.column(column) if square.row >= self.heads and square.text]
+            texts = [text for text in texts if not _SUM.match(text)]
             if texts and sum(1 for text in texts if _LETTERS.search(text) and not _PASS.search(text)) * 2 > len(
                 texts
             ):
@@ -155,6 +157,7 @@ class Grid:
         return " ".join(texts)
 
 
+_SUM = re.compile(r"^(?:sub-?|grand )?total\b", re.IGNORECASE)
 _PASS = re.compile(r"\bpass\s?/\s?fail\b", re.IGNORECASE)
 
 
@@ -178,4 +181,4 @@ def _names_columns(row: list[Square]) -> bool:
         return False
     if len(texts) == 1:
         return len(row) == 1
-    return not re.search(r"\d\s?%", " ".join(texts[1:]))
+    return not re.search(r"\d\s?%", " ".join(texts[1:])) and not any(_PASS.search(text) and len(text) < 14 for text in texts)

@@ -10,7 +10,7 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
-from tenderlint.facts.organisations import NAME, authority_type, is_organisation
+from tenderlint.facts.organisations import NAME, authority_type, is_organisation, shorter
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
@@ -21,13 +21,15 @@ _ROLE_WORD = (
     r"(?:contracting )?(?:Council|Authority|Buyer|Trust|Client|Customer|Employer|Purchaser|Commissioners?"
     r"|Association|University|College|School|Company|Department|Agency|Board|Charity|Foundation|Commissioner"
     r"|Organisation"
-    r"|Group|Partnership|Academy|[A-Z]{2,7})"
+    r"|Group|Partnership|Academy)"
 )
 _DEFINED = re.compile(
     rf"(?P<name>{NAME}) ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively "
     rf"|individually )?(?:(?:referred to|known) as |called |being )?[\"“‘'’]?(?:the "
     rf"|The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
 )
+_SHORTENED = re.compile(rf"(?P<name>{NAME}) \((?:the )?[\"“‘'’]?(?P<short>[A-Z][A-Za-z]{{1,6}}|[A-Z]{{2,7}})[\"”’']?\)")
+_WE = re.compile(rf"\b(?:us|we|We|our|Our) ?[(,–-] ?(?P<name>(?:the |The )?{NAME})")
 _DOES = re.compile(
     rf"(?P<name>{NAME}),? (?:\([^)]{{1,60}}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to "
     rf"|hereby |committed |responsible |issuing|inviting|seeking|looking|tendering|procuring|undertaking|running"
@@ -50,7 +52,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(rf"\b(?P<name>{NAME}),? (?:\d|[A-Z][\w ]+(?:Street|Road|Lane|House|Square|Hall|Way)\b)")
+_PATTERNS = ((_DEFINED, 4.0), (_WE, 4.0), (_DOES, 2.0), (_SHORTENED, 1.0), (_TO, 1.0))
 _WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
+_SENTENCE = re.compile(
+    r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under|Background|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within|Once|Our|Your|We)\b"
+    r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
+)
 _EARLY = 14
 
 
@@ -80,6 +87,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _buyers(passages: Passages) -> Sequence[Fact[str]]:
     found = [each for each in _candidates(passages) if is_organisation(each.name)]
+    found += [_Found(name, each.passage, each.start, each.start + len(name), each.worth / 2) for each in found for name in shorter(each.name)]
     groups: dict[str, list[_Found]] = defaultdict(list)
     for each in found:
         groups[_plain(each.name)].append(each)
@@ -113,16 +121,18 @@ def _buyers(passages: Passages) -> Sequence[Fact[str]]:
 
 
 def _candidates(passages: Passages) -> Iterator[_Found]:
-    firsts = {document.path: index for index, document in _starts(passages)}
+    start_of = {document.path: index for index, document in _starts(passages)}
     for passage in passages.having("the council", "authority", "invit", "buyer", "client", "behalf of", "is seeking", "wishes", "intends", "requires", "customer", "employer", "issued by", "trust", "foundation", "university",
                                    "agency", "department", "ministry", "commission", "limited", " is a ", "college", "school", "(the "):  # fmt: skip
         if len(passage.text) > 2500:
             continue
         factor = _WEIGHT_ROLE.get(passage.role, 1.0)
-        for pattern, worth in ((_DEFINED, 4.0), (_DOES, 2.0), (_TO, 1.0)):
+        if passage.index - start_of[passage.document.path] > 60:
+            factor *= 0.5
+        for pattern, worth in _PATTERNS:
             for match in pattern.finditer(passage.text):
                 yield _Found(_trim(match["name"]), passage, match.start("name"), match.end("name"), worth * factor)
-    for start in firsts.values():
+    for start in start_of.values():
         yield from _early(passages, start)
     for passage in passages.having(
         "authority",
@@ -180,13 +190,12 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
 
 
 def _trim(name: str) -> str:
-    name = re.sub(
-        r"^(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Chief|Clerk,?|Welcome)\b[ ,]+",
-        "",
-        name.strip(),
-    )
-    name = re.sub(r"(?:'s|’s)$", "", name)
-    return re.sub(r"[\s,.]+$", "", name) if not name.endswith(("Ltd.", "Co.")) else name
+    """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
+    name = re.split(r"(?<=[a-z]) (?=The [A-Z])", name.strip())[-1]
+    name = _SENTENCE.sub("", name)
+    name = re.split(r"(?<=[A-Za-z]{3})\. (?=[A-Z])", name)[-1].strip("'’\"“”")
+    name = re.sub(r"(?:'s|’s)$", "", re.sub(r"^[Tt]he ", "", name))
+    return re.sub(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$", "", name) if not name.endswith(("Ltd.", "Co.")) else name
 
 
 def _plain(name: str) -> str:

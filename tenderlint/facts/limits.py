@@ -29,15 +29,15 @@ _MOST = (
     r"|longer than|more than)(?:ed|ing)?"
     r"|up to|limited? to|limit(?:ed)? (?:of|is|at)|within|restricted to|capped at|limit[:\s=–-]*|fewer than"
     r"|less than|exceeds?|exceeding|over|above|beyond|longer than|more than|keep (?:\w+ )?to|confined to"
-    r"|count[:\s=–-]*|at most|pages?[:\s=–-]+)"
+    r"|count[:\s=–-]*|at most)"
 )
 _LIMIT = re.compile(
     rf"(?P<cue>\b{_MOST})[\s:(=–-]*(?:the |a |an )?(?:maximum |total |limit )?(?:of |is |to )?(?:up to "
     rf"|approximately |c\.? ?)?{_NUMBER.format('first')} ?-?(?: ?[x×])? ?{_UNIT.format('unit')}"
     rf"|\b{_NUMBER.format('second')} ?-?(?: ?[x×])? ?{_UNIT.format('unit2')}[\s,]*\(?(?:max(?:imum)?\b|limit\b"
     rf"|or (?:less|fewer)\b|at most\b|word limit|in (?:total )?length\b)"
-    r"|\b(?P<kind>word|page)s?(?: count| limit| allowance|s? allowed)?(?: limit)?(?: \((?:max(?:imum)?|words"
-    r"|pages)\.?\))?[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
+    r"|\b(?P<kind>word|page)s?(?: (?:count|limit|allowance|allowed|maximum|max)| ?\((?:max(?:imum)?)\.?\))(?: limit)?(?: \((?:words|pages|max(?:imum)?)\.?\))?"
+    r"[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
     rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
     re.IGNORECASE,
 )

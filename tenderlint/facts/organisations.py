@@ -13,10 +13,10 @@ KINDS = (
     r"|Group|Administration|Hospitals?|Fund"
     r"|Charity|Network|Hub|Alliance|Consortium|Enterprise|Inspectorate|Assembly|Senedd|Treasury|Tribunal|Diocese"
     r"|Church|Theatre|Opera|Orchestra|Park|Bank"
-    r"|Observatory|Laboratory|Union|Conservators|Observatory|Archive|Archives|Collective|Project"
+    r"|Observatory|Laboratory|Union|Conservators|Archive|Archives|Collective|Project"
 )
 _WORD = r"(?:[A-Z][\w'’&.-]*|MAC|\([A-Z][\w '’&.-]{1,60}\))"
-_SMALL = r"(?:of|and|the|for|&|in|upon|on|with|to|de|y|at|under|le|St\.?|Y)"
+_SMALL = r"(?:of|and|the|for|&|in|upon|on|under|by|le)"
 NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 """A pattern for a run of words that begin with a capital."""
 
@@ -37,12 +37,15 @@ _NOT_BUYERS = re.compile(
     r"|Cabinet Office"
     r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
 )
+_WHOLE = re.compile(r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b")
 _BARE = re.compile(
     rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
-    rf"|City|Local|Contracting|Procurement|Public|Central|Government|Services?|Community|Group|Team|Project|Work"
+    rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team|Project|Work"
     rf"|Programme|of|and| )+$",
     re.IGNORECASE,
 )
+
+_PLURAL = re.compile(r".* (?:Guide|Procedures?|Policy|Form|Documents?|Packs?|Plan|Reports?|Notice|Strategy|Team|Officers?|Manager|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members)$|^(?:[A-Z][a-z]+ )?(?:Agency|Council|Authority|Trust|Company|Group|Project|Service|Office) (?:Partners?|Members?|Officers?|Manager|Staff|Policy|Tax|Representative)s?$")
 
 _CENTRAL = re.compile(
     r"\b(?:Ministry|Department (?:for|of)|Secretary of State|Home Office|Cabinet Office|HM (?:Treasury|Revenue"
@@ -72,7 +75,16 @@ def is_organisation(name: str) -> bool:
     plain = re.sub(r"^(?:The|the) ", "", name.strip())
     if _BARE.match(plain) or _NOT_BUYERS.search(plain) or len(plain) < 4 or len(plain) > 110:
         return False
-    return (_KIND.search(plain) is not None and len(plain.split()) > 1) or _SECRETARY.match(plain) is not None
+    return (_KIND.search(plain) is not None and len(plain.split()) > 1 and not _PLURAL.match(plain)) or _SECRETARY.match(plain) is not None
+
+
+def shorter(name: str) -> list[str]:
+    """Return the organisations whose names begin a longer run of capitals ("Oakham Trust Property Team" holds "Oakham Trust")."""
+    found = []
+    for match in _WHOLE.finditer(name):
+        if match.end() < len(name) and name[match.end()] == " ":
+            found.append(name[: match.end()])
+    return [each for each in found if is_organisation(each)]
 
 
 def authority_type(name: str) -> str:

@@ -32,6 +32,7 @@ _FOREIGN = re.compile(
     r"|\bliquidated\b|\bservice credits?\b|\bvalid for\b|\bopen for acceptance\b|\bnotice\b",
     re.IGNORECASE,
 )
+_PAID_AFTER = re.compile(r"^[^.;]{0,70}\b(?:invoices?|receipt|month end|month)\b[^.;]{0,60}\b(?:pay|paid|payment)\b|^ ?(?:net )?(?:payment )?terms\b", re.IGNORECASE)
 _NOT_PAY = re.compile(
     r"\b(?:dispute[ds]?|query|queries|reject(?:ed)?|notif(?:y|ied)|verify|submit(?:ted)?|issued?|raised?|rendered"
     r"|sent|return(?:ed)?|receipt of goods|acceptance)\b[^.;,]{0,30}$",
@@ -102,9 +103,8 @@ def _payment(statement: Statement) -> Iterator[Candidate[int]]:
     for match in _DAYS.finditer(text):
         before = text[max(0, match.start() - 130) : match.start()]
         after = text[match.end() : match.end() + 110]
-        if not _PAY.search(before) and not (
-            _PAY.search(after) or statement.passage.row or _PAY.search(statement.about[-80:])
-        ):
+        row = statement.passage.row is not None or len(text) < 90
+        if not _PAY.search(before) and not (_PAID_AFTER.search(after) or (row and _PAY.search(context))):
             continue
         if _NOT_PAY.search(before) or (match["net"] and not _PAY.search(text)):
             continue

@@ -15,7 +15,7 @@ from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import BlockKind, Role
 
 _LAWS = (
-    ("PA2023", r"Procurement Act(?: 2023)?\b(?! 20(?!23))|Procurement (?:\(Wales\) )?Regulations 2024|\bPA ?(?:20)?23\b"),
+    ("PA2023", r"(?:Procurement Act 2023|(?-i:Procurement Act)(?! \d{4}))\b|Procurement (?:\(Wales\) )?Regulations 2024|\bPA ?(?:20)?23\b"),
     ("PCR2015", r"Public Contracts Regulations(?:,)? (?:\(?SI )?2015|\bPCR ?(?:20)?15\b|Public Contracts Regulations (?=\(?(?:as amended|the regulations|PCR))(?!.{0,20}(?:2006|Scotland))|Regulations 2015 \(SI 2015/102\)|\bSI 2015/102\b"),
     ("PCR2006", r"Public Contracts Regulations(?:,)? (?:\(?SI )?2006|\bPCR ?2006\b|\bSI 2006/5\b"),
     ("PSR", r"Provider Selection Regime(?:\)? Regulations(?: 2023)?)?|Health Care Services \(Provider Selection Regime\) Regulations 2023|\bPSR ?2023\b"),
@@ -81,14 +81,14 @@ _THIS = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"\b(?:contracts|procurements|purchases|orders|sub-?contracts|goods|where (?:a|the)|if (?:a|the)|all|any"
+    r"\bturnover\b|\bvat regist\w+|\b(?:contracts|procurements|purchases|orders|sub-?contracts|goods|where (?:a|the)|if (?:a|the)|all|any"
     r"|each) (?:\w+ ){0,6}(?:above|below|over|exceed|under|less)|\bsub-?contract",
     re.IGNORECASE,
 )
 
 _CONTRACT_KINDS = (
     ("light-touch", r"light[- ]touch (?:regime|contract|services?|procurement|rules)"),
-    ("works", r"works contract|contract for works|public works|works procurement|construction works"),
+    ("works", r"works contract|contract for works|public works (?:contract|concession)|works procurement|construction works"),
     ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of)|public supply"),
     ("services", r"services? contract|contract for (?:the provision of )?(?:\w+ )?services|public services? contract"),
 )  # fmt: skip
@@ -237,7 +237,7 @@ def _nations(passages: Passages) -> Iterator[Candidate[str]]:
     ):
         for name, pattern in _NATION:
             match = pattern.search(statement.text)
-            if match:
+            if match and not re.search(r"\boptional\b|\bschedule \d+\b", statement.text, re.IGNORECASE):
                 yield _candidate(statement, "nation", name, match, Sure.MEDIUM)
                 break
     seen = 0
@@ -270,10 +270,7 @@ def _sides(passages: Passages) -> Iterator[Candidate[str]]:
             if match and not re.search(
                 r"\b(?:score|quality|minimum|pass)\b[^.;]{0,30}$", text[: match.start()], re.IGNORECASE
             ):
-                denied = (
-                    refused(text, match.start(), match.end())
-                    or re.search(r"\bnot (?:a )?$", text[: match.start()], re.IGNORECASE) is not None
-                )
+                denied = re.search(r"\b(?:not|n['’]t)\s+(?:\w+\s+){0,2}$", text[: match.start()], re.IGNORECASE) is not None
                 yield _candidate(
                     statement,
                     "threshold_side",

@@ -9,12 +9,12 @@ from typing import Any
 
 from tenderlint.facts.amounts import amounts
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
 
-_COUNT = r"(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two|three|four|five|six)\))?"
+_COUNT = r"(?<![\d.])(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two|three|four|five|six)\))?"
 
 _TURNOVER = re.compile(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
 _LEAST = re.compile(
@@ -98,10 +98,10 @@ _REFERENCE_THING = (
 )
 _REFERENCES = re.compile(
     rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
-    rf"|no more than) (?:a maximum of )?)?\b{_COUNT} {_REFERENCE_THING}"
+    rf"|no more than) (?:a maximum of )?)?\b{_COUNT}(?: \([^)]{{1,25}}\))? {_REFERENCE_THING}"
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
-    r"|(?:example|instance)(?:\(s\)|s)?\b(?= (?:of|where|from|that|which)\b)"
+    r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
     r"|contracts?\b(?=[^.;]{0,90}\b(?:private|public sector|similar|relevant|references?|customers?|clients?"
     r"|contact details"
     r"|last|past|previous|demonstrat\w+|delivered|undertaken|performed|examples?)\b)"
@@ -142,8 +142,10 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     }
 
 
-def _candidate(statement: Statement, fact: Fact[Any]) -> Candidate[Any]:
-    return Candidate(fact, TABLED if statement.passage.row else STATED, statement.passage.role)
+def _candidate(statement: Statement, fact: Fact[Any], strength: int | None = None) -> Candidate[Any]:
+    if strength is None:
+        strength = TABLED if statement.passage.row else STATED
+    return Candidate(fact, strength, statement.passage.role)
 
 
 def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
@@ -211,6 +213,8 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
     text = statement.text
     match = _AUDITED.search(text)
     if match is None or statement.is_definition or _BUYERS_AUDIT.search(text):
+        return
+    if text.endswith("?") and re.match(r"(?:\W|\d)*(?:are|is|were|do|does|have|has)\b", text, re.IGNORECASE) and not re.search(r"\b(?:provide|attach|enclose|submit|supply|copies|copy)\w*", text, re.IGNORECASE):
         return
     demanded = _ASK.search(f"{text} {statement.about}") is not None
     if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):

@@ -55,6 +55,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HEADING_ONLY = re.compile(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
+_DEMAND = re.compile(
+    r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"
+    r"|incur\w*|recorded?|calculated|entitled|be made|in the form|to be|accrue\w*|awarded|rate of|per (?:day|week)|submit\w*)\b|£|%",
+    re.IGNORECASE,
+)
 _OTHER_BONDS = re.compile(
     r"\b(?:tender|bid|retention|advance payment|off-?site materials|vesting|savings|housing|brown"
     r"|premium) bonds?\b|\bbid security\b",
@@ -70,7 +75,7 @@ _UNLIMITED = re.compile(
 )
 _LIMITED = re.compile(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
-    r"|capped)(?: to| at)|not exceed|in no event exceed|subject to (?:a|the) cap|up to a maximum of)\b"
+    r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a|the) cap|up to a maximum of)\b"
     r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
     r"|\d{2,3} ?%|per ?cent)"
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
@@ -100,7 +105,7 @@ _INDEMNITY = re.compile(
 _NARROW = re.compile(
     r"\b(?:intellectual property|ipr|patent|copyright|data protection|personal data|gdpr|tupe"
     r"|transfer regulations|employment|employees?|tax|national insurance|income tax|redundanc\w+|bribery"
-    r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff)\b",
+    r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff|breach(?:es)? (?:of )?(?:clause|any clause)|data)\b",
     re.IGNORECASE,
 )
 
@@ -151,6 +156,7 @@ def _asked(statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
         yield _candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
     elif (
         not _HEADING_ONLY.match(text)
+        and _DEMAND.search(text)
         and not _ELSEWHERE.search(text[max(0, match.start() - 90) : match.end() + 90])
         and len(text) > len(match[0]) + 8
     ):
@@ -182,7 +188,7 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
         yield _candidate(
             statement, statement.fact("performance_bond", Decimal(share.value), start, end, _sureness(text))
         )
-    elif not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8:
+    elif _DEMAND.search(text) and not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8:
         yield _candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )

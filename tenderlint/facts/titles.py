@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.organisations import is_organisation
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Role
 
@@ -33,8 +34,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
-    rf"^(?:\W|\d|\.)*(?:[\w ]{{0,30}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?| pack)?\W*(?:for|for the"
-    rf"|to provide|for the provision of)?\W*$",
+    rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold|services?|works?|goods"
+    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?"
+    rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of)?\W*$",
     re.IGNORECASE,
 )
 _KIND_LAST = re.compile(rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]+{_KIND}\W*$", re.IGNORECASE)
@@ -49,12 +51,15 @@ _SUBJECT = re.compile(
     r"|delivery) of [^.;\n]{5,120})",
     re.IGNORECASE,
 )
+_INVITED = re.compile(
+    r"\binvited? (?:\w+ )?to (?:submit (?:a |an )?)?(?:tender|quote|bid|quotation|proposal|offer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
+)
 _GENERIC = re.compile(
-    rf"^(?:\W|\d|\.)*(?:{_KIND}|contents?|table of contents|introduction|background|overview|instructions.*"
+    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?|contents?|table of contents|introduction|background|overview|instructions.*"
     rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
-    rf"|version.*|date.*|ref\w*.*|issue.*|document.*|guidance.*|form of.*|foreword|summary"
+    rf"|version.*|date.*|ref\w*.*|issue.*|document.*|guidance.*|frequently.*|faqs?|form of.*|foreword|(?:executive )?summary|applicable .*|.{0,20}procedure|submission of .*|addendum.*"
     r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|untitled|statement of requirements?"
-    r"|how to bid.*|template.*|page.*|tel.*|dear.*|www.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
+    r"|how to bid.*|template.*|page.*|tel.*|dear.*|www.*|bid pack|tender pack|(?:frequently )?asked questions|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
     r"|award.*|evaluation.*|pricing.*)\W*$",
     re.IGNORECASE,
 )
@@ -64,11 +69,10 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
-_TAIL = re.compile(
-    r"\s*(?:[\s,(–—-]*(?:tender|contract|procurement|ITT|RFQ)? ?(?:ref(?:erence)?|no|number)\b.{0,40}"
-    r"|\(?(?:version|v)\.? ?\d.*|,? (?:on|in) behalf of .*)$",
-    re.IGNORECASE,
+_SENTENCE = re.compile(
+    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|may|is|are)\b(?!.*\b(?:provision|supply) of)", re.IGNORECASE
 )
+_WORK = re.compile(r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b", re.IGNORECASE)
 _EARLY = 30
 
 
@@ -89,12 +93,13 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
             found += _on_cover(passages, passage.index, buyer)
     for passage in passages.having("title", "name of", "project name", "contract name", "subject"):
         found += _keyed(passages, passage)
-    for passage in passages.having("provision of", "supply of", "delivery of"):
-        match = _SUBJECT.search(passage.text)
+    for passage in passages.having("provision of", "supply of", "delivery of", "invited to", "invite you to"):
+        match = _SUBJECT.search(passage.text) or _INVITED.search(passage.text)
         if match and passage.role not in (Role.TERMS, Role.FORM):
             found.append(_Title(match["name"].strip(" ,"), passage, 2.0))
     found = [each for each in found if _is_title(each.name, buyer)]
     counts = Counter(_plain(each.name) for each in found)
+    found = [each for each in found if each.worth * _ROLE.get(each.passage.role, 1.0) >= 1.2]
     if not found:
         return ()
     best = max(
@@ -156,13 +161,16 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
                 ),
                 None,
             )
+            above = next((each for each in reversed(early[max(0, number - 2) : number]) if _is_title(each.text, buyer) and 12 < len(each.text) < 160), None)
+            if above is not None and passage.row is None:
+                yield _Title(above.text, above, 2.6 * nearness)
             if following is not None:
-                yield _Title(following.text, following, 3.6 * nearness)
+                yield _Title(_with_years(following, passages), following, 3.6 * nearness)
         elif (last := _KIND_LAST.match(text)) and (passage.block.kind is BlockKind.HEADING or number < 4):
             yield _Title(text if passage.block.kind is BlockKind.HEADING else last["name"], passage, 3.8 * nearness)
         elif _PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
             yield _Title(text, passage, 3.7 * nearness)
-        elif number < 6 and _is_title(text, buyer) and len(text) < 110 and not text.endswith((".", ":", ",")):
+        elif number < 6 and passage.row is None and _is_title(text, buyer) and len(text) < 110 and not text.endswith((".", ":", ",")):
             yield _Title(text, passage, (2.2 if passage.block.kind is BlockKind.HEADING else 1.4) - 0.1 * number)
     title = passages.all[start].document.structure.title if early else None
     if (
@@ -172,6 +180,12 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
         and any(_plain(title) in _plain(each.text) for each in early)
     ):
         yield _Title(title, next(each for each in early if _plain(title) in _plain(each.text)), 3.0)
+
+
+def _with_years(passage: Passage, passages: Passages) -> str:
+    """Add the years that stand on the line below a title."""
+    below = passages.all[passage.index + 1].text if passage.index + 1 < len(passages.all) else ""
+    return f"{passage.text} {below}" if re.fullmatch(r"20\d\d ?[-–/] ?(?:20)?\d\d", below.strip()) else passage.text
 
 
 def _keyed(passages: Passages, passage: Passage) -> Iterator[_Title]:
@@ -197,6 +211,10 @@ def _is_title(name: str, buyer: str) -> bool:
     if not 6 < len(plain) <= 200 or _GENERIC.match(plain) or _NOISE.match(plain) or _PLACEHOLDER.search(plain):
         return False
     if buyer and _plain(plain) in (_plain(buyer), _plain(f"the {buyer}")):
+        return False
+    if (is_organisation(plain) and not _WORK.search(plain)) or re.search(r"\.(?:docx?|pdf|xlsx?|odt)$", plain) or re.match(r"(?:definitions|purpose|amendment) (?:of|used|in)\b", plain, re.IGNORECASE):
+        return False
+    if plain.endswith((":", "-")) or re.search(r"\b(?:to|for|of|in|the|and|with|by)$", plain) or _SENTENCE.search(plain):
         return False
     return len(re.findall(r"[A-Za-z]{3,}", plain)) > 1
 
