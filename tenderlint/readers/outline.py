@@ -102,9 +102,11 @@ class Outline:
         """Remember where the reader is, before a table."""
         return tuple(self._headings), self.clause, tuple(self._items)
 
-    def restore(self, mark: Mark) -> None:
-        """Go back to where the reader was."""
-        headings, self.clause, items = mark
+    def restore(self, mark: Mark, clause: bool = True) -> None:
+        """Go back to where the reader was; without `clause`, stay in the clause that was come to since."""
+        headings, before, items = mark
+        if clause:
+            self.clause = before
         self._headings, self._items = list(headings), list(items)
         self._names = tuple(name for _, _, name in self._headings)
 

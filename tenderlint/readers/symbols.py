@@ -25,7 +25,7 @@ _WINGDINGS = {
 }  # fmt: skip
 _WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0xA3: "☐", 0x2A: "☐"}
 _WEBDINGS = {0x61: "✓", 0x63: "☐", 0x72: "✗", 0x67: BULLET}
-_FONTS = {
+FONTS = {
     "symbol": _SYMBOL,
     "wingdings": _WINGDINGS,
     "wingdings 2": _WINGDINGS_2,
@@ -42,13 +42,13 @@ def sign(code: int, font: str) -> str:
     low = code & 0xFF if 0xF000 <= code <= 0xF0FF else code
     if low > 0xFF:
         return BULLET if 0xE000 <= low <= 0xF8FF else chr(low)
-    shown = _FONTS.get(name, {}).get(low)
+    shown = FONTS.get(name, {}).get(low)
     if shown:
         return shown
     if name == "symbol":
         letter = chr(low)
         return _GREEK.get(letter, letter if low < 0x7F else BULLET)
-    if name not in _FONTS and code <= 0xFF:
+    if name not in FONTS and code <= 0xFF:
         return chr(low)
     return " " if low == 0x20 else BULLET
 

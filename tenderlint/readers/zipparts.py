@@ -179,6 +179,7 @@ def _parser(recover: bool = False) -> etree.XMLParser:
         remove_comments=True,
         remove_pis=True,
         huge_tree=False,
+        collect_ids=False,  # two elements with one id, as some programs write, are no damage
         recover=recover,
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tenderlint.readers import numerals
 from tenderlint.readers.base import fold
 from tenderlint.readers.labels import BULLET
+from tenderlint.readers.telling import Number
 from tenderlint.readers.word.names import PPR, RPR, VAL, W, integer, is_on
 from tenderlint.readers.word.paragraphs import read_indent
 
@@ -75,18 +76,6 @@ class _Use:
     levels: dict[int, Level] = field(default_factory=dict)
     starts: dict[int, int] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """What stands before a numbered paragraph; `legal` says that the list is one of clauses (1, 1.1 ...)."""
-
-    label: str
-    depth: int  # from 0
-    bullet: bool
-    legal: bool
-    listed: str  # tells the list from others
-    indent: int | None  # how far from the margin the list puts its items
 
 
 class Numbering:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, cast
 from tenderlint.model import Block, BlockKind, Mark, Picture, Place
 from tenderlint.readers.outline import Outline
 from tenderlint.readers.runs import NOTHING, Words, assemble
+from tenderlint.readers.telling import Told
 from tenderlint.readers.word.controls import content
 from tenderlint.readers.word.drawings import Drawn, branch
 from tenderlint.readers.word.inline import Content, Inline
-from tenderlint.readers.word.kinds import Kinds, Told
+from tenderlint.readers.word.kinds import Kinds
 from tenderlint.readers.word.looks import Delta
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
@@ -30,7 +31,6 @@ _NO_DELTA = cast("Delta", {})
 _MOST_DEPTH = 200
 _MANY_SPACES = re.compile(r"\S {4,}\S")
 _MANY_EMPTY = 3
-_TYPED_GAP = re.compile(r"\s*\S{1,12}[ \u00a0]?\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +169,15 @@ class Story:
 
     def _nothing(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
         """Take a paragraph without words: its number counts all the same."""
-        told = self.kinds.tell(own, words, frame.kind, frame.in_table, False, False)
+        at = self.kinds.situation(own, frame.kind, frame.in_table, False)
+        told = self.kinds.teller.tell(at, words, "")
         if told.label and told.kind is not BlockKind.LIST_ITEM and not found.drawn:
             place = frame.place or self.outline.place(frame.part, told.clause)
             out.append(Block(told.kind, "", place, told.level, told.label))
         elif not found.drawn and not frame.in_table:
             self._count_empty(frame)
         if told.kind is BlockKind.HEADING and not found.drawn:
-            self._mark(MarkKind.EMPTY_HEADING, self.outline.here(frame.part), told.style)
+            self._mark(MarkKind.EMPTY_HEADING, self.outline.here(frame.part), self.kinds.style(own).name)
         if found.drawn or found.notes or found.marks:
             self._settle(found, frame.place or self.outline.here(frame.part), frame, out)
 
@@ -188,9 +189,9 @@ class Story:
     def _add(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
         self._empty = 0
         raw = "".join([text for text, _ in found.pieces])
-        tabbed = "\t" in raw and _TYPED_GAP.match(raw) is not None
-        told = self.kinds.tell(own, words, frame.kind, frame.in_table, tabbed, found.contents)
-        words = told.words or words
+        at = self.kinds.situation(own, frame.kind, frame.in_table, found.contents)
+        told = self.kinds.teller.tell(at, words, raw)
+        words = told.words
         place = frame.place or self.outline.place(frame.part, told.clause)
         out.append(
             Block(
@@ -198,14 +199,17 @@ class Story:
                 None, frame.author,
             )
         )  # fmt: skip
-        self.kinds.go_under(told, words)
-        self._mark_words(own, words, told, raw, place)
+        self.kinds.teller.go_under(told, at.indent)
+        self._mark_words(own, told, raw, place)
         if found.drawn or found.notes or found.marks:
             self._settle(found, place, frame, out)
 
-    def _mark_words(self, own: Paragraph, words: Words, told: Told, raw: str, place: Place) -> None:
-        for kind, text in told.marks:
-            self._mark(kind, place, text)
+    def _mark_words(self, own: Paragraph, told: Told, raw: str, place: Place) -> None:
+        words = told.words
+        if told.sentence:
+            self._mark(MarkKind.HEADING_PARAGRAPH, place, words.text[:80])
+        if told.typed:
+            self._mark(MarkKind.TYPED_LIST, place, told.typed)
         if words.spans:
             hidden = [words.text[span.start : span.end] for span in words.spans if span.hidden and span.end]
             if hidden:
@@ -214,7 +218,7 @@ class Story:
             self._mark(MarkKind.REPEATED_BLANKS, place, "tabs")
         if "    " in raw and _MANY_SPACES.search(raw):
             self._mark(MarkKind.REPEATED_BLANKS, place, "spaces")
-        spacing = own.spacing if own.spacing is not None else told.spacing
+        spacing = own.spacing if own.spacing is not None else self.kinds.style(own).paragraph.spacing
         if spacing:
             self._mark(MarkKind.TIGHT_LINES, place, spacing)
 

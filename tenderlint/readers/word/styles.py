@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
 _MOST_STYLES_ABOVE = 30
+DEFAULT_SIZE = 10.0
+"""The size, in points, of words of which no style says how large they are (ECMA-376 part 1, 17.3.2.38)."""
 _STYLE = W + "style"
 _STYLE_ID = W + "styleId"
 _DEFAULT = W + "default"
@@ -45,7 +47,7 @@ class Styles:
         self._styles: dict[str, Style] = {}
         self._numbers = 0
         self._bases: dict[tuple[str, int, str | None, str | None], Base] = {}
-        self.defaults: Delta = {}
+        self.defaults: Delta = {"size": DEFAULT_SIZE}
         self.default = ""
         self.default_table = ""
         if root is not None:
@@ -65,7 +67,7 @@ class Styles:
                 self.default_table = name if kind == "table" else self.default_table
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
         if defaults is not None:
-            self.defaults = read_delta(defaults, self.theme)
+            self.defaults.update(read_delta(defaults, self.theme))
 
     def style(self, style_id: str) -> Style:
         """Return a style; an unknown one says nothing."""

@@ -162,6 +162,8 @@ def _read_row(
 ) -> None:  # fmt: skip
     made: list[_Made] = []
     still_open: dict[int, _Made] = {}
+    several = len(row.cells) > 1
+    before = story.outline.save()
     for cell in row.cells:
         above = grid.open.get(cell.column)
         if cell.merge == "continue" and above is not None:
@@ -185,6 +187,10 @@ def _read_row(
         made.append(new)
         if cell.merge in ("restart", "continue"):
             still_open[cell.column] = new
+        if several:
+            story.outline.restore(before, clause=False)
+    if several:
+        story.outline.restore(before)
     grid.open = still_open
     grid.rows.append(made)
 
