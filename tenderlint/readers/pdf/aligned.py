@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tenderlint.readers.pdf.labels import label_of
 from tenderlint.readers.pdf.lines import Line
+from tenderlint.readers.pdf.paragraphs import LEADERS
 from tenderlint.readers.pdf.types import Segment
+from tenderlint.readers.pdf.words import WIDE_GAP
 
 _FEWEST_ROWS = 3  # rows with several cells that a table without rules needs
 _PART = 4.0  # points between two columns at least
+_SHARE = 0.2  # of a table's lines that have several cells: the rest go on with a cell
+_SPACED = 1.2  # times the distance of lines: rows this far apart are told by it
 _LEADING = 1.9  # in line heights: how far below the line before the next line of a table may stand
 
 
@@ -66,23 +71,43 @@ def _table_from(lines: Sequence[Line], start: int) -> tuple[Aligned | None, int]
             several += 1
             end = len(taken)
     taken = taken[:end]
+    by_cells = _is_written_by_cells(taken, columns)
     # A continuation of the last row's cells belongs to the table too.
-    for line in lines[start + end : start + end + 12]:
+    for line in lines[start + end : start + end + (60 if by_cells else 12)]:
         if not _continues(line, taken, columns):
             break
         taken.append(line)
-    if several < _FEWEST_ROWS or len(columns) < 2 or several < 0.3 * len(taken) or _is_list(taken, columns):
+    if len(columns) < 2 or _is_list(taken, columns):
+        return None, 0
+    if not by_cells and (several < _FEWEST_ROWS or several < _SHARE * len(taken)):
         return None, 0
     return Aligned(columns, _rows(taken, columns), taken), len(taken)
+
+
+def _is_written_by_cells(lines: Sequence[Line], columns: list[tuple[float, float]]) -> bool:
+    """Tell whether the content writes out one cell with all its lines before the next, as only tables do."""
+    if len(columns) < 2:
+        return False
+    homes = {cell[0].order: _home(columns, cell[0].left) for line in lines for cell in _cells(line)}
+    for line in lines:
+        cells = _cells(line)
+        for one, two in pairwise(cells):
+            between = range(one[-1].order + 1, two[0].order)
+            home = _home(columns, one[0].left)
+            if between and len(between) < 60 and all(homes.get(order) == home for order in between):
+                return True
+    return False
 
 
 def _cells(line: Line) -> list[list[Segment]]:
     """Return the cells of a line: its segments, a number or bullet put together with what it counts."""
     cells: list[list[Segment]] = []
     for segment in line.segments:
-        if segment.table is not None:
+        if segment.table is not None or LEADERS.search(segment.text):
             return []
-        if len(cells) == 1 and len(cells[0]) == 1 and _is_label(cells[0][0]):
+        if cells and segment.left - cells[-1][-1].right < WIDE_GAP * line.size:
+            cells[-1].append(segment)  # parted by where a link starts, not by a gap
+        elif len(cells) == 1 and len(cells[0]) == 1 and _is_label(cells[0][0]):
             cells[0].append(segment)
         else:
             cells.append([segment])
@@ -132,14 +157,23 @@ def _is_list(taken: list[Line], columns: list[tuple[float, float]]) -> bool:
 
 def _rows(lines: list[Line], columns: list[tuple[float, float]]) -> list[Row]:
     rows: list[Row] = []
-    gaps = [one.bottom - two.bottom for one, two in zip(lines, lines[1:], strict=False)]
+    homes = [{_home(columns, cell[0].left) for cell in _cells(line)} for line in lines]
+    gaps = [one.bottom - two.bottom for one, two in pairwise(lines)]
     tight = min(gaps, default=0.0)
+    starts = sorted(gap for gap, home in zip(gaps, homes[1:], strict=True) if 0 in home and len(home) > 1)
+    spaced = bool(starts) and starts[len(starts) // 2] > _SPACED * tight
     for number, line in enumerate(lines):
-        homes = {_home(columns, cell[0].left) for cell in _cells(line)}
         close = number > 0 and gaps[number - 1] <= 1.15 * tight
-        goes_on = rows and (0 not in homes or (homes == {0} and close and line.text[:1].islower()))
-        if not goes_on:
+        first_only = homes[number] == {0} and close and (spaced or line.text[:1].islower())
+        if not rows or not (0 not in homes[number] or first_only or _goes_on(line, rows[-1])):
             rows.append(Row())
         for cell in _cells(line):
             rows[-1].cells.setdefault(_home(columns, cell[0].left), []).extend(cell)
     return rows
+
+
+def _goes_on(line: Line, row: Row) -> bool:
+    """Tell whether the content puts the first cell of a line before other cells of the row above: all are one row."""
+    return any(
+        segment.order > line.segments[0].order for home, held in row.cells.items() if home for segment in held
+    )

@@ -3,92 +3,102 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tenderlint.model import Block, BlockKind, Cell, Look, Place, Table
 from tenderlint.readers.building import row_part
+from tenderlint.readers.labels import clause_number, typed_list
+from tenderlint.readers.outline import Outline
 from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
 from tenderlint.readers.pdf.text import Hyphens, look_of, words_of
 from tenderlint.readers.pdf.types import Box, Style
+from tenderlint.readers.runs import Words
+from tenderlint.readers.telling import looks_like_heading
 
 _OUTSIDE = {BlockKind.HEADER: "header", BlockKind.FOOTER: "footer", BlockKind.FOOTNOTE: "footnote"}
+_RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
+_ASIDE = frozenset((BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.COMMENT))
 
 
 class Assembler:
     """Collects the blocks of one document, with the headings and the clause that they stand under."""
 
     def __init__(self, document: str, hyphens: Hyphens) -> None:
-        self.document = document
         self.blocks: list[Block] = []
+        self._outline = Outline(document)
         self._hyphens = hyphens
-        self._headings: list[tuple[int, str]] = []
-        self._names: tuple[str, ...] = ()
-        self._clause: str | None = None
         self._looks: dict[tuple[Style | None, bool], Look] = {}
 
     def add(self, draft: Draft) -> None:
         """Add a block."""
-        if draft.table is not None:
-            self._add_table(draft, draft.table)
-            return
-        block = self._block(draft, draft.part or _OUTSIDE.get(draft.kind, ""))
-        if block is None:
-            return
-        self.blocks.append(block)
-        if block.kind is BlockKind.HEADING:
-            title = f"{block.label} {block.text}" if block.label else block.text
-            self._headings = [(level, name) for level, name in self._headings if level < block.level]
-            self._headings.append((block.level, title))
-            self._names = tuple(name for _, name in self._headings)
+        block = self._table(draft, draft.table, draft.part) if draft.table is not None else self._block(draft, "")
+        if block is not None:
+            self.blocks.append(block)
 
     def _block(self, draft: Draft, part: str) -> Block | None:
         words = words_of(draft, self._hyphens)
         if not words.text:
             return None
-        if draft.kind is BlockKind.HEADING:
-            self._headings = [(level, name) for level, name in self._headings if level < draft.level]
-            self._names = tuple(name for _, name in self._headings)
-            self._clause = draft.label.rstrip(".") if draft.label[:1].isdigit() else None
-        elif draft.clause:
-            self._clause = draft.clause
-        label = draft.label.rstrip(".") if draft.clause or draft.kind is BlockKind.HEADING else draft.label
+        level, clause, label, kind = draft.level, None, draft.label, draft.kind
+        outline = self._outline
         look = self._look(words.style, words.text.isupper())
-        place = self._place(draft.page, draft.box, part)
-        return Block(draft.kind, words.text, place, draft.level, label, look, spans=words.spans, author=draft.author)
+        minor = kind in _RUNNING and not part and looks_like_heading(Words(words.text, look, words.spans))
+        if minor and label and clause_number(label):
+            kind, level = BlockKind.PARAGRAPH, 0  # the heading of a section, numbered as an item
+            outline.number(label)
+        elif kind is BlockKind.LIST_ITEM:
+            token = "" if label == "•" else label
+            level, clause = outline.item(typed_list(token), level, round(draft.left), token)
+        elif kind is BlockKind.PARAGRAPH and draft.clause:
+            outline.number(draft.clause)
+        elif kind is BlockKind.PARAGRAPH and not part:
+            outline.paragraph_at(round(draft.left))
+        if draft.clause or minor or kind is BlockKind.HEADING:
+            label = label.rstrip(".")
+        if draft.kind is BlockKind.HEADING:
+            clause = clause_number(label)
+        place = self._place(draft, part or draft.part or _OUTSIDE.get(draft.kind, ""), clause)
+        name = f"{label} {words.text}" if label else words.text
+        if kind is BlockKind.HEADING:
+            outline.heading(level, name, label)
+        elif minor and kind is BlockKind.PARAGRAPH:
+            outline.minor_heading(name, look.size or 0.0, bool(clause_number(label)))
+        return Block(kind, words.text, place, min(level, 9), label, look, spans=words.spans, author=draft.author)
 
-    def _add_table(self, draft: Draft, table: TableDraft) -> None:
-        rows = []
-        place = self._place(draft.page, draft.box, draft.part)
-        for number, row in enumerate(table.rows):
-            rows.append(tuple(self._cell(cell, number) for cell in row))
-        made = Table(tuple(rows), table.header_rows, table.caption)
-        self.blocks.append(Block(BlockKind.TABLE, "", place, table=made))
+    def _table(self, draft: Draft, table: TableDraft, part: str) -> Block:
+        place = self._place(draft, part, None)
+        mark = self._outline.save()
+        rows = tuple(
+            tuple(self._cell(cell, number) for cell in cells) for number, cells in enumerate(table.rows)
+        )
+        self._outline.restore(mark, clause=False)
+        return Block(BlockKind.TABLE, "", place, table=Table(rows, table.header_rows, table.caption))
 
     def _cell(self, cell: CellDraft, row: int) -> Cell:
-        blocks: list[Block] = []
+        blocks = []
         for draft in cell.drafts:
-            if draft.table is not None:
-                blocks.append(self._nested(draft, draft.table, row))
-                continue
-            block = self._block(draft, row_part(row))
+            part = row_part(row)
+            block = self._table(draft, draft.table, part) if draft.table is not None else self._block(draft, part)
             if block is not None:
                 blocks.append(block)
         return Cell(cell.row, cell.column, tuple(blocks), cell.row_span, cell.column_span, cell.header)
 
-    def _nested(self, draft: Draft, table: TableDraft, row: int) -> Block:
-        place = self._place(draft.page, draft.box, row_part(row))
-        rows = tuple(tuple(self._cell(cell, number) for cell in cells) for number, cells in enumerate(table.rows))
-        return Block(BlockKind.TABLE, "", place, table=Table(rows, table.header_rows, table.caption))
-
-    def _place(self, page: int, box: Box | None, part: str) -> Place:
-        if box is not None:
-            box = (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1))
-        return Place(self.document, page, self._names, self._clause, len(self.blocks) + 1, part, box)
+    def _place(self, draft: Draft, part: str, clause: str | None) -> Place:
+        box = _rounded(draft.box)
+        place = self._outline.place(part, clause)
+        if draft.kind in _ASIDE:
+            return replace(place, page=draft.page, box=box, heading=(), clause=None)
+        return Place(place.document, draft.page, place.heading, place.clause, place.paragraph, part, box)
 
     def _look(self, style: Style | None, capitals: bool) -> Look:
         look = self._looks.get((style, capitals))
         if look is None:
             look = self._looks[style, capitals] = look_of(style, capitals)
         return look
+
+
+def _rounded(box: Box | None) -> Box | None:
+    return (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)) if box is not None else None
 
 
 def assemble(document: str, drafts: Sequence[Draft], hyphens: Hyphens) -> tuple[Block, ...]:

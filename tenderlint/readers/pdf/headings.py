@@ -13,6 +13,7 @@ from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.labels import depth_of
 from tenderlint.readers.pdf.paragraphs import LEADERS
 from tenderlint.readers.pdf.text import plain_text
+from tenderlint.readers.telling import MOST_HEADING_WORDS
 
 _LONGEST = 140  # characters
 _MOST_LINES = 4
@@ -20,7 +21,8 @@ _NO_HEADING = re.compile(r".*(?:[.;,?!]|\b(?:and|or|of|the|to|a))[”’\"')]*$"
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}\.?")
 _DEEPEST = 6
 _RUN = 3
-_PARAGRAPH, _SENTENCE = 200, 80  # letters: what is tagged as a heading and longer than this is none
+_MANY_WORDS = 12
+_SENTENCE = re.compile(r"[.;:,?]$|[;,.] (?:and|or)$|[a-z)]\. [A-Z]")
 _SAME_SIZE = 0.8  # points
 _TITLE_WORDS = re.compile(
     r"(?:section|part|schedule|appendix|annex|attachment|chapter|lot|volume|stage|question)\s+(?:[A-Z]|\d{1,3}|[IVX]{1,5})\b", re.I
@@ -160,13 +162,14 @@ def _rank(draft: Draft, body: Body) -> _Rank | None:
 
 
 def demote_paragraphs(drafts: Sequence[Draft]) -> list[Draft]:
-    """Turn what is tagged as a heading and is plainly a paragraph back into one, and return those."""
+    """Turn what is tagged as a heading and is plainly a paragraph, as in contracts, into one, and return those."""
     demoted = []
     for draft in drafts:
         if draft.kind is not BlockKind.HEADING:
             continue
         text = plain_text(draft)
-        if len(text) > _PARAGRAPH or (len(text) > _SENTENCE and text.rstrip("”\"’)").endswith((".", ";"))):
+        count = text.count(" ") + 1
+        if count > MOST_HEADING_WORDS or (count > _MANY_WORDS and _SENTENCE.search(text)):
             draft.kind, draft.level = BlockKind.PARAGRAPH, 0
             demoted.append(draft)
     return demoted

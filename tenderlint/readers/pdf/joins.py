@@ -13,14 +13,14 @@ _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", "…")
 _NEAR = 6.0  # points
 
 
-def joined_over_pages(drafts: Sequence[Draft], tables: bool) -> list[Draft]:
-    """Return the drafts, those that go on from one page to the next made one; `tables` says whether tables may."""
+def joined_over_pages(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, those that go on from one page to the next made one."""
     result: list[Draft] = []
     for draft in drafts:
         before = result[-1] if result else None
         if before is not None and draft.page == _last_page(before) + 1:
             if draft.table is not None and before.table is not None:
-                if tables and _same_table(before.table, draft.table):
+                if _same_table(before.table, draft.table):
                     _add_rows(before.table, draft.table)
                     before.lines = draft.lines or before.lines
                     before.last_page = draft.page
@@ -62,7 +62,8 @@ def _is_full(draft: Draft, last: Line) -> bool:
 def _same_table(one: TableDraft, two: TableDraft) -> bool:
     if not one.columns or len(one.columns) != len(two.columns):
         return False
-    return all(abs(here - there) <= _NEAR for here, there in zip(one.columns, two.columns, strict=True))
+    pairs = [(here, there) for here, there in zip(one.columns, two.columns, strict=True) if here and there]
+    return bool(pairs) and all(abs(here - there) <= _NEAR for here, there in pairs)
 
 
 def _add_rows(one: TableDraft, two: TableDraft) -> None:

@@ -55,7 +55,7 @@ def _by_layout(pages: Sequence[Page]) -> Ordered:
             leading.learn(region.lines)
     running = take_running(layouts)
     drafts = [draft for layout in layouts for draft in drafts_of(layout, leading)]
-    drafts = joined_over_pages(drafts, tables=True)
+    drafts = joined_over_pages(drafts)
     mark_headings(drafts, body_of(drafts))
     _insert_running(drafts, running)
     return Ordered(drafts)
@@ -67,7 +67,7 @@ def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
     if not _is_useful(pages, tagged):
         return None
     result = Ordered(tagged.drafts, tagged.pictures, tags_used=True)
-    result.drafts = joined_over_pages(tagged.drafts, tables=False)
+    result.drafts = joined_over_pages(tagged.drafts)
     headings = [draft for draft in result.drafts if draft.kind is BlockKind.HEADING]
     if len(headings) <= _FEW_HEADINGS and len(pages) > 2 * len(headings):
         mark_headings(result.drafts, body_of(result.drafts))
@@ -132,6 +132,7 @@ def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> N
         for region in layout.regions:
             leading.learn(region.lines)
         drafts.extend(drafts_of(layout, leading))
+    drafts = [draft for draft in drafts if draft.table is not None or any(map(str.isalnum, plain_text(draft)))]
     for page_number in sorted({draft.page for draft in drafts}):
         words = next(plain_text(draft) for draft in drafts if draft.page == page_number)
         result.marks.append((MarkKind.UNTAGGED_TEXT, page_number, words[:100]))

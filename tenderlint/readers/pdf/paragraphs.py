@@ -130,10 +130,11 @@ def _is_aligned(state: _Open, line: Line, size: float, forced: bool) -> bool:
     centred = abs((line.left + line.right) - (before.left + before.right)) < size
     if centred and not forced:
         return True
-    if len(draft.lines) == 1 and not forced:
-        return -6 * size <= line.left - state.edge <= 6 * size and not draft.label
-    # A labelled paragraph whose second line goes back to the label's edge.
-    return bool(draft.label) and len(draft.lines) == 1 and abs(line.left - state.first_left) <= slack
+    if len(draft.lines) > 1:
+        return False
+    if draft.label:  # the second line may go back to the label's edge
+        return abs(line.left - state.first_left) <= slack
+    return not forced and -6 * size <= line.left - state.edge <= 6 * size
 
 
 def _room(state: _Open, before: Line, line: Line) -> float:

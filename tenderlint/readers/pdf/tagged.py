@@ -74,7 +74,7 @@ class _Reader:
                 self.text(BlockKind.PARAGRAPH, loose, into, level, depth)
                 loose = []
                 self.block(kid, into, level, depth + 1)
-            else:
+            elif not (isinstance(kid, Node) and kid.role == "Artifact"):
                 loose.append(kid)
         self.text(BlockKind.PARAGRAPH, loose, into, level, depth)
 
@@ -129,19 +129,17 @@ class _Reader:
         start = len(into)
         holder = Node("LBody", body)
         self.group(holder, into, level, depth)
-        first = next((draft for draft in into[start:] if draft.kind is BlockKind.PARAGRAPH), None)
-        if first is None or into[start] is not first:
-            if label and not self._has_text(holder):
-                return
-            first = into[start] if start < len(into) else None
-        if first is not None and first.kind is BlockKind.PARAGRAPH:
+        first = into[start] if start < len(into) else None
+        if first is not None and first.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             first.kind, first.level = BlockKind.LIST_ITEM, min(level, 9)
             if label:
                 _set_label(first, label)
-            else:
+            elif not first.label:
                 _find_label(first, sure=True)
         elif first is not None and label and not first.label:
             _set_label(first, label)
+        if first is not None and first.clause and first.kind is BlockKind.LIST_ITEM:
+            first.kind, first.level = BlockKind.PARAGRAPH, 0  # a numbered clause is no item of a list
 
     def text(
         self, kind: BlockKind, kids: Iterable[Node | Leaf], into: list[Draft], level: int, depth: int
@@ -157,6 +155,8 @@ class _Reader:
                 _set_label(draft, label)
             elif kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
                 _find_label(draft, sure=False)
+            if kind is BlockKind.PARAGRAPH and draft.label and not draft.clause:
+                draft.kind, draft.level = BlockKind.LIST_ITEM, 1
             into.append(draft)
         for node in inner:
             self.block(node, into, level if kind is BlockKind.LIST_ITEM else 0, depth + 1)
@@ -199,9 +199,6 @@ class _Reader:
         self._collect(kids, pieces, [], None, 0)
         return " ".join(segment.text for piece in pieces for segment in piece.segments).strip()
 
-    def _has_text(self, node: Node) -> bool:
-        return any(self.contents.get(leaf) for leaf in node.leaves())
-
     def figure(self, node: Node, into: list[Draft]) -> None:
         """Note a picture; words that are part of it are kept as a text box."""
         leaves = list(node.leaves())
@@ -240,7 +237,7 @@ class _Reader:
                 break
             full += 1
         draft.page = first.page
-        draft.table = TableDraft(made, _box_of(made, first.page), header_rows=max(heads, full))
+        draft.table = TableDraft(made, _box_of(made, first.page), _lefts_of(made), max(heads, full))
         if caption:
             draft.table.caption = " ".join(line.text for one in caption for line in one.lines)
         into.append(draft)
@@ -336,6 +333,19 @@ def _box_of(rows: list[list[CellDraft]], page: int) -> tuple[float, float, float
         return None
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     return (min(lefts), min(bottoms), max(rights), max(tops))
+
+
+def _lefts_of(rows: list[list[CellDraft]]) -> tuple[float, ...]:
+    """Return where the words of each column start furthest left, 0 for a column without words."""
+    width = max((cell.column + cell.column_span for row in rows for cell in row), default=0)
+    lefts = [0.0] * min(width, 200)
+    for row in rows:
+        for cell in row:
+            for draft in cell.drafts:
+                if draft.lines and cell.column < len(lefts):
+                    here = min(line.left for line in draft.lines)
+                    lefts[cell.column] = min(lefts[cell.column] or here, here)
+    return tuple(lefts)
 
 
 def _set_label(draft: Draft, label: str) -> None:

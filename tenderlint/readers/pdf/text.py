@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tenderlint.model import Look, Span
+from tenderlint.model import BlockKind, Look, Span
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.lines import Line
+from tenderlint.readers.pdf.paragraphs import LEADERS
 from tenderlint.readers.pdf.types import Segment, Style
 
+_BLANK = 0.16  # in ems: a wider gap between words is a blank, whatever the file says
 _STRIP = ".,;:()[]“”\"'‘’!?"
 
 
@@ -70,6 +72,8 @@ def words_of(draft: Draft, hyphens: Hyphens) -> Words:
     if draft.words or not draft.lines:
         return Words(draft.words)
     text, runs = _together(draft.lines, hyphens)
+    if draft.kind is BlockKind.CONTENTS:
+        return Words(" ".join(LEADERS.sub(" ", text).split()), runs[0].style)
     if draft.skip:
         text, runs = text[draft.skip :], _cut(runs, draft.skip)
     if len(runs) == 1 and runs[0].link is None:
@@ -101,7 +105,7 @@ def _joint(before: Segment, after: Segment, same_line: bool, hyphens: Hyphens) -
     if before.hyphen:
         one, two = before.text.rpartition(" ")[2], after.text.partition(" ")[0]
         return "-" if hyphens.keeps(one, two) else ""
-    if before.glued and (same_line or after.order == before.order + 1):
+    if before.glued and after.order == before.order + 1 and after.left - before.right < _BLANK * before.style.size:
         return ""
     if not same_line and before.text.endswith("-") and before.text[-2:-1].isalnum() and after.text[:1].isalnum():
         return ""

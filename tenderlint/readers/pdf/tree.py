@@ -120,7 +120,7 @@ class _Walk:
         raw = _name(name)
         role = self.roles.get(raw)
         if role is None:
-            role = raw
+            role = "Figure" if raw == "InlineShape" else raw  # Word's pictures in a line, mapped to sections
             for _ in range(_ROLES):
                 if role in STANDARD or self.role_map is None:
                     break

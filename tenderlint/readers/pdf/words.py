@@ -212,11 +212,15 @@ def _gather(
 
 def _finished(segments: list[Segment], mending: bool) -> list[Segment]:
     """Fold the white space of the segments' text and mend it, keeping the places of their styles right."""
+    before: Segment | None = None
     for segment in segments:
         text = segment.text
         if text[-1] in HYPHENS:
             segment.hyphen, segment.glued = True, False
             text = text[:-1]
+            if not text and before is not None and before.glued:  # a hyphen in a marked content of its own
+                before.hyphen, before.glued = True, False
+        before = segment
         if len(segment.runs) > 1:
             segment.runs = tuple((len(_folded(text[:start] + "|", mending)) - 1, style) for start, style in segment.runs)
         segment.text = _folded(text, mending)
