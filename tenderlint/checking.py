@@ -223,13 +223,22 @@ class Context:
 
     def find(self, name: str, *, roles: Iterable[Role] = ()) -> Iterator[Match]:
         """Yield where the words of the card's list `name` stand, in the order of reading."""
-        words = self.card.phrases[name]
         allowed = frozenset(roles)
-        for passage in self.passages.having(*search_words(words)):
-            if allowed and passage.role not in allowed:
-                continue
-            for match in phrase_pattern(words).finditer(passage.text):  # compiled only where there is something to find
-                yield Match(passage, match.start(), match.end())
+        spans: dict[int, list[tuple[int, int]]] = {}
+        passages: dict[int, Passage] = {}
+        for phrase in self.card.phrases[name]:
+            for passage in self.passages.having(*search_words((phrase,))):
+                if allowed and passage.role not in allowed:
+                    continue
+                passages[passage.index] = passage
+                stands = phrase_pattern((phrase,)).finditer(passage.text)
+                spans.setdefault(passage.index, []).extend((match.start(), -match.end()) for match in stands)
+        for index in sorted(passages):
+            at = 0
+            for start, end in sorted(spans[index]):
+                if start >= at:  # of phrases that overlap, the first and longest counts
+                    yield Match(passages[index], start, -end)
+                    at = -end
 
     def says(self, name: str, text: str) -> bool:
         """Say whether the text holds any of the words of the card's list `name`."""
@@ -250,7 +259,7 @@ class Context:
         )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for a card's phrases: whole words, any white space, any quotes and dashes.
 
@@ -261,7 +270,7 @@ def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Return for each phrase a stretch of small letters that any passage with it must hold."""
     return tuple(sorted({max(_PIECES.split(phrase.lower()), key=len).strip() for phrase in phrases}))
