@@ -12,6 +12,7 @@ from tenderlint.readers.building import Building
 from tenderlint.readers.cells import MOST_CELLS, MOST_NUMBERS_ACROSS, MOST_ROWS, SheetCell, add_sheet, cell_position
 from tenderlint.readers.kinds import WORKBOOK
 from tenderlint.readers.number_formats import BUILT_IN, NumberFormat, number_format
+from tenderlint.readers.xlsx_parts import all_of, first_of, letters, of_kind, relations_of, tag_of
 from tenderlint.readers.zipparts import PartError, Parts, open_parts
 
 if TYPE_CHECKING:
@@ -62,18 +63,18 @@ class _Reading:
     def workbook(self) -> None:
         name = self._main_part()
         root = self.parts.xml(name)
-        relations = _relations(self.parts, name)
-        properties = _first(root, "workbookPr")
+        relations = relations_of(self.parts, name)
+        properties = first_of(root, "workbookPr")
         self.from_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
-        self.strings = self._strings(_of_kind(relations, "sharedStrings"))
-        self.formats = self._formats(_of_kind(relations, "styles"))
-        for sheet in _all(root, "sheet"):
+        self.strings = self._strings(of_kind(relations, "sharedStrings"))
+        self.formats = self._formats(of_kind(relations, "styles"))
+        for sheet in all_of(root, "sheet"):
             target = relations.get(sheet.get(f"{_RELATION}id") or "", ("", ""))[1]
             title = fold(sheet.get("name") or "") or "Sheet"
             self._sheet(title, target, hidden=sheet.get("state", "visible") != "visible")
 
     def _main_part(self) -> str:
-        return next(iter(_of_kind(_relations(self.parts, ""), "officeDocument")), "xl/workbook.xml")
+        return next(iter(of_kind(relations_of(self.parts, ""), "officeDocument")), "xl/workbook.xml")
 
     def _sheet(self, title: str, part: str, hidden: bool) -> None:
         try:
@@ -90,11 +91,11 @@ class _Reading:
         merged, covered = _merged(root)
         hidden_columns = [
             (int(column.get("min", "1")) - 1, int(column.get("max", "1")) - 1)
-            for column in _all(root, "col")
+            for column in all_of(root, "col")
             if column.get("hidden") in {"1", "true"}
         ]
         number = -1
-        for count, row in enumerate(_all(root, "row")):
+        for count, row in enumerate(all_of(root, "row")):
             if count >= MOST_ROWS or self.cells >= MOST_CELLS:
                 self.notes.append(Note(f"sheet “{title}” is very long: only its first {count:,} rows were read"))
                 return
@@ -120,7 +121,7 @@ class _Reading:
     def _text(self, cell: etree._Element) -> str:
         kind = cell.get("t", "n")
         if kind == "inlineStr":
-            return fold(_letters(cell))
+            return fold(letters(cell))
         value = None
         for child in cell:
             if child.tag.endswith("}v"):
@@ -145,7 +146,7 @@ class _Reading:
 
     def _strings(self, names: list[str]) -> list[str]:
         try:
-            return [fold(_letters(item)) for name in names[:1] for item in _all(self.parts.xml(name), "si")]
+            return [fold(letters(item)) for name in names[:1] for item in all_of(self.parts.xml(name), "si")]
         except PartError as error:
             self.notes.append(Note(f"the part that holds the words of its cells {error}"))
             return []
@@ -157,29 +158,29 @@ class _Reading:
             root = None
         if root is None:
             return []
-        own = {item.get("numFmtId"): item.get("formatCode", "") for item in _all(root, "numFmt")}
-        used = _first(root, "cellXfs")
+        own = {item.get("numFmtId"): item.get("formatCode", "") for item in all_of(root, "numFmt")}
+        used = first_of(root, "cellXfs")
         numbers = [] if used is None else [item.get("numFmtId", "0") for item in used]
         return [number_format(own.get(number) or BUILT_IN.get(_integer(number), "General")) for number in numbers]
 
     def _beside(self, part: str) -> None:
         """Add what lies on a sheet and not in its cells: comments, text boxes, pictures."""
-        relations = _relations(self.parts, part)
-        for name in _of_kind(relations, "comments"):
+        relations = relations_of(self.parts, part)
+        for name in of_kind(relations, "comments"):
             for item in self._items(name, "comment"):
-                self._add(BlockKind.COMMENT, fold(_letters(item)), f"cell {item.get('ref', '')}")
-        for name in _of_kind(relations, "drawing"):
+                self._add(BlockKind.COMMENT, fold(letters(item)), f"cell {item.get('ref', '')}")
+        for name in of_kind(relations, "drawing"):
             for shape in self._items(name, "txBody"):
-                for paragraph in _all(shape, "p"):
-                    self._add(BlockKind.TEXT_BOX, fold(_letters(paragraph)), "text box")
+                for paragraph in all_of(shape, "p"):
+                    self._add(BlockKind.TEXT_BOX, fold(letters(paragraph)), "text box")
             for picture in self._items(name, "pic"):
-                told = _first(picture, "cNvPr")
+                told = first_of(picture, "cNvPr")
                 alt = None if told is None else told.get("descr")
                 self.pictures.append(Picture(self.building.place("picture"), alt))
 
     def _items(self, part: str, tag: str) -> Iterator[etree._Element]:
         try:
-            yield from _all(self.parts.xml(part), tag)
+            yield from all_of(self.parts.xml(part), tag)
         except PartError as error:
             self.notes.append(Note(f"a part of it, {part}, {error}"))
 
@@ -192,7 +193,7 @@ def _merged(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]
     """Return the height and width of merged cells by their first corner, and the places that they cover."""
     sizes: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
-    for item in _all(root, "mergeCell"):
+    for item in all_of(root, "mergeCell"):
         first, _, last = (item.get("ref") or "").partition(":")
         start, end = cell_position(first), cell_position(last)
         if start is None or end is None or end < start:
@@ -205,42 +206,11 @@ def _merged(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]
     return sizes, covered
 
 
-def _relations(parts: Parts, part: str) -> dict[str, tuple[str, str]]:
-    """Return kind and target of what a part points to, by the pointer's id; nothing where the list is missing."""
-    folder, _, name = part.rpartition("/")
-    try:
-        root = parts.xml(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
-    except PartError:
-        return {}
-    found = {}
-    for item in root:
-        target = item.get("Target") or ""
-        if item.get("TargetMode") != "External":
-            found[item.get("Id") or ""] = ((item.get("Type") or "").rpartition("/")[2], _joined(folder, target))
-    return found
-
-
-def _joined(folder: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    steps = folder.split("/") if folder else []
-    for step in target.split("/"):
-        if step == "..":
-            steps = steps[:-1]
-        elif step != ".":
-            steps.append(step)
-    return "/".join(steps)
-
-
-def _of_kind(relations: dict[str, tuple[str, str]], kind: str) -> list[str]:
-    return [target for found, target in relations.values() if found == kind]
-
-
 def _structure(parts: Parts, pictures: tuple[Picture, ...]) -> Structure:
     told = {}
     for name in ("docProps/core.xml", "docProps/app.xml"):
         try:
-            told.update({_tag(item): fold(item.text or "") for item in parts.xml(name)})
+            told.update({tag_of(item): fold(item.text or "") for item in parts.xml(name)})
         except PartError:
             continue
     return Structure(
@@ -250,28 +220,6 @@ def _structure(parts: Parts, pictures: tuple[Picture, ...]) -> Structure:
         producer=told.get("Application") or None,
         pictures=pictures,
     )
-
-
-def _letters(element: etree._Element) -> str:
-    """Return the words below an element, without the reading aids of East Asian text."""
-    return "".join(
-        piece.text or "" if _tag(piece) == "t" else "\n"
-        for piece in element.iter()
-        if _tag(piece) in {"t", "br"} and _tag(piece.getparent()) != "rPh"
-    )
-
-
-def _all(root: etree._Element, tag: str) -> Iterator[etree._Element]:
-    found: Iterator[etree._Element] = root.iter(f"{{*}}{tag}")
-    return found
-
-
-def _first(root: etree._Element, tag: str) -> etree._Element | None:
-    return next(_all(root, tag), None)
-
-
-def _tag(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def _integer(text: str) -> int:

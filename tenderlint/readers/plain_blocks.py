@@ -1,0 +1,265 @@
+"""Makes blocks of the lines of a text: headings, list items, tables and paragraphs, as people write them by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tenderlint.model import Block, BlockKind
+from tenderlint.readers.base import fold
+from tenderlint.readers.building import Building
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)|\s{0,3}(#{2,6})([A-Za-z].*)")
+_CLOSING = re.compile(r"\s+#{1,6}$")
+_UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})")
+_DIVIDER = re.compile(r"\s{0,3}(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:=\s?){3,80})")
+_ITEM = re.compile(r"(\s*)([-*+•▪●◦](?=\s)|[•▪●◦]|-(?=[A-Z])|(?:\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\))(?=\s))\s*(\S.*)")
+_RULE = re.compile(r"\|?\s*:?-{2,}[\s|:-]*")
+_CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\.?\s+(\S.*)")
+_LABELLED = re.compile(r"\W{0,4}[A-Z][\w’' /()-]{1,40}:\W{0,4}\s.*")
+_CONTENTS = re.compile(r"(\S.{0,200}?)\s?(?:\.\s?){4,200}\s?(\d{1,4})")
+_QUOTED = re.compile(r"\s{0,12}>\s?")
+_FENCE = re.compile(r"\s{0,3}(?:`{3}|~{3})")
+_REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+.{0,200}")
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
+_INNER_LINK = re.compile(r"\s*\[[^\]\n]{0,300}\]\(#[^)\n]{0,300}\)\s*")
+_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,600}?)(?<=[^\s*])\1(?!\*)")
+_DASHES = re.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,600}?)(?<=[^\s_])\1(?![\w_])")
+_TICKS = re.compile(r"`([^`\n]{1,300})`")
+_TABLE_START = re.compile(r"\s{0,10}<table\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|br|code|details|div|em|font|i|img|li|ol|p|small|span|strong|sub|summary|sup|u|ul)\b[^<>\n]{0,400}>",
+    re.IGNORECASE,
+)
+_ESCAPED = re.compile(r"\\([*_#\[\]`|<>\\])")
+_SPLIT = re.compile(r"(?<!\\)\|")
+_PLAIN_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s{1,8}(?=[A-Z])(\S.{0,90})")
+_PLAIN_NAMED = re.compile(r"(?:part|section|appendix|annex|schedule|volume|attachment)\s[A-Z0-9]{1,4}\b.{0,80}", re.I)
+
+
+def blocks_of(text: str, document: str, plain: bool = False) -> tuple[Block, ...]:
+    """Turn text into blocks: `#` headings, `-` items, `|` tables, paragraphs between empty lines.
+
+    With `plain`, a short line of its own that is numbered, in capitals, or begins "Section 3" is a
+    heading too, as people write them where there is no other way to mark one.
+    """
+    builder = _Builder(Building(document), plain)
+    for line in _without_remarks(text).splitlines():
+        builder.take(line)
+    builder.finish()
+    return tuple(builder.building.blocks)
+
+
+def _without_remarks(text: str) -> str:
+    """Drop the remarks of Markdown, `<!-- ... -->`; one that is never closed is kept as words."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[at:start])
+        at = end + 3
+    kept.append(text[at:])
+    return "".join(kept)
+
+
+@dataclass
+class _Builder:
+    building: Building
+    plain: bool
+    lines: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    item: tuple[int, str] | None = None  # the depth and label of the list item that the lines belong to
+    alone: bool = True  # an empty line, or nothing, stands before the lines
+    heading: str = ""  # a line that is a heading unless the next shows it to be one of a list
+    fenced: bool = False
+    markup: list[str] = field(default_factory=list)  # the lines of an HTML table so far
+
+    def take(self, line: str) -> None:
+        broken = line.endswith(("  ", "\\")) and not line.isspace()
+        self._take(line.rstrip("\\").rstrip())
+        if broken and not self.rows:
+            self._paragraph()
+
+    def _take(self, line: str) -> None:
+        if self.markup or _TABLE_START.match(line):
+            self._take_markup(line)
+            return
+        if _FENCE.match(line):
+            self.fenced = not self.fenced
+            self._end()
+            return
+        quoted = _QUOTED.match(line)
+        line = line[quoted.end() :] if quoted else line
+        if self._takes_row(line):
+            return
+        self._table()
+        if not line.strip():
+            self._paragraph(alone_after=True)
+            self.alone = True
+        elif self.fenced:
+            self._paragraph()
+            self.lines.append(line.strip())
+        else:
+            self._take_words(line)
+
+    def _take_markup(self, line: str) -> None:
+        if not self.markup:
+            self._end()
+        self.markup.append(line)
+        if "</table" in line.lower():
+            self._flush_markup()
+
+    def _flush_markup(self) -> None:
+        from tenderlint.readers.html import add_fragment
+
+        if self.markup:
+            add_fragment(self.building, "\n".join(self.markup))
+            self.markup = []
+
+    def _takes_row(self, line: str) -> bool:
+        """Take a row of a table: it begins with a bar, or stands above or below a ruled line that has bars."""
+        if line.lstrip().startswith("|") or (self.rows and "|" in line):
+            self._paragraph()
+        elif "|" in line and len(self.lines) == 1 and "|" in self.lines[0] and _RULE.fullmatch(line):
+            self.rows.append(self.lines.pop())
+            self.item = None
+        else:
+            return False
+        self.rows.append(line.strip())
+        return True
+
+    def finish(self) -> None:
+        self._paragraph(alone_after=True)
+        self._flush_heading(None)
+        self._table()
+        self._flush_markup()
+
+    def _take_words(self, line: str) -> None:
+        heading, item, underline = _HEADING.fullmatch(line), _ITEM.fullmatch(line), _UNDERLINE.fullmatch(line)
+        if underline and len(self.lines) == 1 and not self.item:
+            text = _clean(self.lines.pop())
+            self.building.heading(1 if "=" in underline[1] else 2, text)
+        elif heading:
+            self._end()
+            self.building.heading(len(heading[1] or heading[3]), _clean(_CLOSING.sub("", heading[2] or heading[4])))
+        elif item:
+            self._paragraph()
+            self.item = (len(item[1].expandtabs(4)) // 2 + 1, item[2])
+            quoted = _QUOTED.match(item[3])
+            self.lines.append(item[3][quoted.end() :] if quoted else item[3])
+        elif _DIVIDER.fullmatch(line) or _REFERENCE.fullmatch(line):
+            self._paragraph()
+        else:
+            if self.lines and not self.item and self._begins_block(line):
+                self._paragraph()
+            self.lines.append(line.strip())
+
+    def _begins_block(self, line: str) -> bool:
+        """Tell a new clause, or a new "Name: value", from a wrapped line that happens to look like one."""
+        first = self.lines[0]
+        if _CONTENTS.fullmatch(self.lines[-1]):
+            return True
+        new, old = _CLAUSE.fullmatch(line.strip()), _CLAUSE.fullmatch(first)
+        if new and old:
+            return _follows(old[1], new[1])
+        return _LABELLED.fullmatch(line.strip()) is not None and _LABELLED.fullmatch(first) is not None
+
+    def _end(self) -> None:
+        self._paragraph()
+        self._flush_heading(None)
+        self._table()
+
+    def _paragraph(self, alone_after: bool = False) -> None:
+        if not self.lines:
+            return
+        lines, item, alone = self.lines, self.item, self.alone
+        self.lines, self.item, self.alone = [], None, False
+        first = f"{item[1]} {lines[0]}" if item else lines[0]
+        if self.plain and alone and alone_after and len(lines) == 1 and _looks_like_heading(first):
+            self._flush_heading(first)
+            self.heading = first
+            return
+        self._flush_heading(first)
+        self._words(lines, item)
+
+    def _words(self, lines: list[str], item: tuple[int, str] | None) -> None:
+        raw = " ".join(lines)
+        text = _clean(raw)
+        contents, clause = _CONTENTS.fullmatch(text) or _INNER_LINK.fullmatch(raw), _CLAUSE.fullmatch(text)
+        bold_item = None if item else _ITEM.fullmatch(text)
+        if bold_item:  # the number stood inside the marks for bold
+            item, text = (1, bold_item[2]), bold_item[3]
+        if contents:
+            self.building.add(BlockKind.CONTENTS, text)
+        elif item:
+            self.building.add(BlockKind.LIST_ITEM, text, level=item[0], label=_bullet(item[1]))
+        elif clause:
+            self.building.clause_paragraph(clause[1], clause[2])
+        elif text:
+            self.building.add(BlockKind.PARAGRAPH, text)
+
+    def _flush_heading(self, following: str | None) -> None:
+        """Write the heading that was held back; a numbered line beside its like is an item of a list."""
+        text, self.heading = self.heading, ""
+        if not text:
+            return
+        numbered = _PLAIN_NUMBERED.fullmatch(text)
+        level = numbered[1].count(".") + 1 if numbered else 1
+        beside = _PLAIN_NUMBERED.fullmatch(following) if following else None
+        if numbered and beside and beside[1].count(".") == level - 1 and not text.isupper():
+            item = _ITEM.fullmatch(text)
+            self._words([item[3] if item else text], (1, item[2]) if item else None)
+        else:
+            self.building.heading(level, _clean(f"{numbered[1]} {numbered[2]}" if numbered else text))
+
+    def _table(self) -> None:
+        if not self.rows:
+            return
+        lines, self.rows = self.rows, []
+        ruled = len(lines) > 1 and _RULE.fullmatch(lines[1]) is not None
+        grid = [list(_cells(line)) for line in lines if not _RULE.fullmatch(line)]
+        self._flush_heading(None)
+        self.building.grid(grid, header_rows=1 if ruled else 0)
+
+
+def _cells(line: str) -> Iterator[str]:
+    body = line.removeprefix("|")
+    body = body.removesuffix("|") if not body.endswith("\\|") else body
+    return (_clean(cell) for cell in _SPLIT.split(body))
+
+
+def _follows(old: str, new: str) -> bool:
+    """Say whether clause number `new` can come straight after `old`: the next, a deeper or a higher one."""
+    before, after = [int(part) for part in old.split(".")], [int(part) for part in new.split(".")]
+    depth = min(len(before), len(after))
+    if len(after) > len(before):
+        return after == [*before, 1]
+    return after[: depth - 1] == before[: depth - 1] and after[depth - 1] == before[depth - 1] + 1
+
+
+def _looks_like_heading(line: str) -> bool:
+    if line.endswith((".", ";", ":", ",")) or len(line) > 90:
+        return False
+    if line.isupper():
+        return sum(letter.isalpha() for letter in line) >= 4
+    numbered = _PLAIN_NUMBERED.fullmatch(line)
+    return bool(numbered and len(numbered[2].split()) <= 8) or _PLAIN_NAMED.fullmatch(line) is not None
+
+
+def _clean(text: str) -> str:
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text:
+        text = _STARS.sub(r"\2", text)
+    if "_" in text:
+        text = _DASHES.sub(r"\2", text)
+    if "`" in text:
+        text = _TICKS.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    return fold(text)
+
+
+def _bullet(mark: str) -> str:
+    return "•" if mark in "-*+•▪●◦" else mark
