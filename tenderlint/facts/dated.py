@@ -14,6 +14,7 @@ from tenderlint.facts.days import Day, days
 from tenderlint.facts.event_words import OTHER
 from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage, Passages, TableRow
+from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip, sentences
 from tenderlint.model import BlockKind
 
@@ -63,6 +64,11 @@ class Dated:
     amends: bool = False
     of: str = ""
     quote: str = ""
+
+
+def steps(reading: Reading) -> tuple[Dated, ...]:
+    """Return the dated steps of a pack in the order of reading; to be asked for through `Reading.once`."""
+    return tuple(dated(reading.passages))
 
 
 def dated(passages: Passages) -> Iterator[Dated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,6 +83,15 @@ class Passages:
                 number = bisect_right(starts, at) - 1
                 found.add(number)
                 at = text.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+        return tuple(self.all[number] for number in sorted(found))
+
+    def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
+        """Return the passages that hold the pattern (written for small letters), in the order of reading.
+
+        It pays only for a pattern that begins with a literal, which the search can leap to.
+        """
+        text, starts = self._letters
+        found = {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(text)}
         return tuple(self.all[number] for number in sorted(found))
 
     @cached_property

@@ -63,7 +63,10 @@ class Statement:
     @property
     def is_option(self) -> bool:
         """Whether the words are still a choice or a blank for the buyer to fill."""
-        return _OPTION.search(self.text) is not None
+        text = self.text
+        return (any(mark in text for mark in "[«»<") or "uidance" in text or "elete as" in text or "elected" in text) and (
+            _OPTION.search(text) is not None
+        )
 
     @property
     def is_definition(self) -> bool:
@@ -107,7 +110,7 @@ def in_one_line(cells: Iterable[str]) -> str:
     return " ".join(" ".join(cell.split()) for cell in cells if cell.strip())
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
     found, start = [], 0

@@ -9,7 +9,7 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, Candidate, choose
-from tenderlint.facts.dated import LEAP, Dated, dated, quote_of
+from tenderlint.facts.dated import LEAP, Dated, quote_of, steps
 from tenderlint.facts.days import days
 from tenderlint.facts.event_words import PERIOD, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
@@ -28,9 +28,9 @@ _LASTS = frozenset(("submission_deadline", "clarification_deadline", "answers_by
 
 def timetable(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every dated step by the name of its fact; a date whose year the pack does not tell is left out."""
-    steps = _with_years([step for each in dated(reading.passages) for step in _ends(each)])
+    known = _with_years([step for each in reading.once(steps) for step in _ends(each)])
     found: dict[str, list[Candidate[When]]] = {name: [] for name in NAMES}
-    for step in steps:
+    for step in known:
         found[step.event.name].append(_candidate(step))
     return {name: choose(candidates) for name, candidates in found.items()}
 
@@ -53,11 +53,11 @@ def _ends(step: Dated) -> tuple[Dated, ...]:
     return (step,)
 
 
-def _with_years(steps: list[Dated]) -> list[Dated]:
+def _with_years(dated: list[Dated]) -> list[Dated]:
     """Give dates without a year the year that puts them nearest to the dated steps of the same pack."""
-    known = [step for step in steps if step.day.when.year_given and step.event.name != "contract_end"]
+    known = [step for step in dated if step.day.when.year_given and step.event.name != "contract_end"]
     out = []
-    for step in steps:
+    for step in dated:
         if step.day.when.year_given:
             out.append(step)
             continue
