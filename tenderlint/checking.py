@@ -242,8 +242,11 @@ class Context:
 
     def says(self, name: str, text: str) -> bool:
         """Say whether the text holds any of the words of the card's list `name`."""
-        words, small = self.card.phrases[name], text.lower()
-        return any(word in small for word in search_words(words)) and phrase_pattern(words).search(text) is not None
+        small = text.lower()
+        return any(
+            search_words((phrase,))[0] in small and phrase_pattern((phrase,)).search(text)
+            for phrase in self.card.phrases[name]
+        )
 
     def sections(self, name: str) -> Iterator[forms.Section]:
         """Yield the documents and sections whose title holds any of the words of the card's list `name`."""

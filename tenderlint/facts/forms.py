@@ -83,7 +83,7 @@ def sections(passages: Passages, titles: re.Pattern[str], words: Iterable[str]) 
             inside = tuple(each for each in passages.all if each.document is document)
             yield Section(_file_title(document), document, inside)
     for passage in passages.having(*words):
-        if passage.document.path not in taken and titles.search(passage.text) and is_title(passage):
+        if passage.document.path not in taken and is_title(passage) and titles.search(passage.text):
             yield Section(passage.text, passage, under(passages, passage))
 
 
