@@ -12,8 +12,8 @@ class TenderlintError(Exception):
 
     def __str__(self) -> str:
         start = f"{self.path}: " if self.path else ""
-        end = f" {self.advice}" if self.advice else ""
-        return f"{start}{self.message}{end}"
+        words = f"{self.message.removesuffix('.')}. {self.advice}" if self.advice else self.message
+        return f"{start}{words}"
 
 
 class UsageError(TenderlintError):
