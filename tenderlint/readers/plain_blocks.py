@@ -70,6 +70,7 @@ class _Builder:
     item: tuple[int, str] | None = None  # the depth and label of the list item that the lines belong to
     alone: bool = True  # an empty line, or nothing, stands before the lines
     heading: str = ""  # a line that is a heading unless the next shows it to be one of a list
+    listed: str | None = None  # the number of the last such line that was an item after all
     fenced: bool = False
     markup: list[str] = field(default_factory=list)  # the lines of an HTML table so far
 
@@ -205,7 +206,10 @@ class _Builder:
         numbered = _PLAIN_NUMBERED.fullmatch(text)
         level = numbered[1].count(".") + 1 if numbered else 1
         beside = _PLAIN_NUMBERED.fullmatch(following) if following else None
-        if numbered and beside and beside[1].count(".") == level - 1 and not text.isupper():
+        in_list = numbered is not None and self.listed is not None and _follows(self.listed, numbered[1])
+        self.listed = None
+        if numbered and not text.isupper() and (in_list or (beside and beside[1].count(".") == level - 1)):
+            self.listed = numbered[1]
             item = _ITEM.fullmatch(text)
             self._words([item[3] if item else text], (1, item[2]) if item else None)
         else:
