@@ -10,8 +10,10 @@ from functools import cached_property
 
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
 
+_SPACE = re.compile(r"\s")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: to hash one would be to hash its document
 class TableRow:
     """A row as a reader sees it: its cells' words, under the words at the head of each column."""
 
@@ -27,7 +29,7 @@ class TableRow:
         return next((cell for cell in self.cells if cell.strip()), "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A block's words with its document, the block before it, and the table row that it stands in."""
 
@@ -75,14 +77,11 @@ class Passages:
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold any of the words (given in small letters), in the order of reading."""
-        text, starts = self._letters
         found: set[int] = set()
         for word in words:
-            at = text.find(word)
-            while at >= 0:
-                number = bisect_right(starts, at) - 1
-                found.add(number)
-                at = text.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+            if word not in self._known:
+                self._known[word] = self._in_text(word) if _SPACE.search(word) else self._in_words(word)
+            found.update(self._known[word])
         return tuple(self.all[number] for number in sorted(found))
 
     def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
@@ -94,15 +93,57 @@ class Passages:
         found = {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(text)}
         return tuple(self.all[number] for number in sorted(found))
 
+    def _in_words(self, word: str) -> frozenset[int]:
+        """Return the numbers of the passages that hold a word, or part of one, by the list of all different words."""
+        text, starts, numbers = self._vocabulary
+        found: set[int] = set()
+        at = text.find(word)
+        while at >= 0:
+            which = bisect_right(starts, at) - 1
+            found.update(numbers[which])
+            at = text.find(word, starts[which + 1]) if which + 1 < len(starts) else -1
+        return frozenset(found)
+
+    def _in_text(self, word: str) -> frozenset[int]:
+        """Return the numbers of the passages that hold several words in a row."""
+        text, starts = self._letters
+        found: set[int] = set()
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = text.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
+        return frozenset(found)
+
+    @cached_property
+    def _known(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
+        """All different words of the pack in one line each, where each starts, and the passages that hold it."""
+        places: dict[str, list[int]] = {}
+        for number, text in enumerate(self._small):
+            for word in set(text.split()):
+                places.setdefault(word, []).append(number)
+        starts, at = [], 0
+        for word in places:
+            starts.append(at)
+            at += len(word) + 1
+        return "\n".join(places), starts, list(places.values())
+
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:
         """All words of the pack in small letters, searched in one go, and where each passage starts in them."""
-        texts = [passage.text.lower().replace("\u2019", "'") for passage in self.all]
         starts, at = [], 0
-        for text in texts:
+        for text in self._small:
             starts.append(at)
             at += len(text) + 1
-        return "\n".join(texts), starts
+        return "\n".join(self._small), starts
+
+    @cached_property
+    def _small(self) -> list[str]:
+        return [passage.text.lower().replace("\u2019", "'") for passage in self.all]
 
     def _numbered(self) -> Iterator[Passage]:
         index = 0
