@@ -12,6 +12,7 @@ from typing import Any
 
 from tenderlint import __version__
 from tenderlint.cards import Basis, Card
+from tenderlint.careful import CarefulFacts
 from tenderlint.checking import Context, Finding, Match, Result, judge
 from tenderlint.coverage import gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
@@ -76,7 +77,8 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     """
     passages = Passages(pack)
     facts = Facts(passages)
-    reading = read_regime(facts, book.law, settings, today)
+    told = CarefulFacts(facts)
+    reading = read_regime(told, book.law, settings, today)
     job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack))
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
@@ -88,11 +90,24 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
         day=law_day(reading).isoformat(),
         regime=RegimeRow(reading.regime.id, reading.regime.title, reading.why, reading.sure, reading.nation),
         documents=tuple(_document_row(document) for document in pack.documents),
-        facts={name: tuple(_fact_row(fact) for fact in facts.all(name)) for name in FACT_NAMES},
-        checks=tuple(row for row, _ in answers),
+        facts={name: tuple(_fact_row(fact) for fact in told.all(name)) for name in FACT_NAMES},
+        checks=(*(row for row, _ in answers), *_crashed(told)),
         not_read=not_read(pack),
         leaves_open=tuple(row.id for row, opened in answers if opened),
     )
+
+
+def _crashed(facts: CarefulFacts) -> tuple[CheckRow, ...]:
+    """The row that names the facts whose finders crashed, so that the report never hides it."""
+    if not facts.crashed:
+        return ()
+    names = ", ".join(f"{name} ({fault})" for name, fault in facts.crashed.items())
+    return (
+        CheckRow(
+            "facts-could-be-read", "draft", "Every fact could be looked for", Outcome.ERROR, Severity.NONE,
+            f"the search for these facts crashed: {names}; please report it",
+        ),
+    )  # fmt: skip
 
 
 def answer(check: Check, context: Context) -> Result:

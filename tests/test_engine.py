@@ -62,6 +62,18 @@ def test_a_check_that_crashes_is_an_error_and_never_a_pass(tmp_path: Path) -> No
     assert report.item("an-item").outcome is Outcome.ERROR
 
 
+def test_a_search_for_a_fact_that_crashes_is_told_and_loses_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(reading: object) -> dict[str, object]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("tenderlint.facts.payment.find", crash)
+    made = pack("Tenders must be received by 12 noon on 2 April 2026. Invoices are paid in 30 days.")
+    report = lint_pack(made, today=TODAY, settings=settings_from({}), book=book())
+    assert report.check("facts-could-be-read").outcome is Outcome.ERROR
+    assert report.check("payment-in-30-days").outcome is Outcome.ERROR
+    assert report.facts["submission_deadline"]
+
+
 def test_a_figure_that_the_law_does_not_have_makes_the_answer_cannot_tell(tmp_path: Path) -> None:
     report = lint(small_book(tmp_path, "def check(context):\n    return context.figure('no.such')\n"))
     assert report.check("one-check").outcome is Outcome.CANNOT_TELL
