@@ -21,7 +21,8 @@ _SCALE = r"(?: ?(?:k|m|mn|bn)\b(?!²|\d)| ?(?:thousand|million|billion)s?\b)"
 _AFTER = r"(?: ?(?:GBP|EUR|USD|US dollars|euros?|dollars)\b| ?pounds?\b(?: sterling)?)"
 _ONE = re.compile(
     rf"(?P<sign>{_BEFORE})(?P<figures>{FIGURES})(?P<scale>{_SCALE})?"
-    rf"(?: ?(?:[-–—]|to) ?(?:(?P<more>\d{{1,3}}(?:\.\d{{1,3}})?)(?P<more_scale>{_SCALE})|(?P<more_full>\d{{1,3}}(?:,\d{{3}}){{1,3}})\b))?"
+    rf"(?: ?(?:[-–—]|to) ?(?:(?P<more>\d{{1,3}}(?:\.\d{{1,3}})?)(?P<more_scale>{_SCALE})"
+    r"|(?P<more_full>\d{1,3}(?:,\d{3}){1,3})\b))?"
     rf"|(?<![\w.,/£$€])(?P<bare>{FIGURES})(?P<bare_scale>{_SCALE})?(?P<unit>{_AFTER})"
     rf"|\b(?P<words>{WORDS})(?P<words_unit>{_AFTER})",
     re.IGNORECASE,
@@ -35,16 +36,19 @@ _BETWEEN = re.compile(
 )
 _UP_TO = re.compile(
     r"\b(?:up to|not exceed(?:ing)?|not to exceed|no(?:t)? (?:more|greater|higher) than|less than|maximum(?: \w+){0,6}"
-    r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed|exceeding no more than"
+    r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed"
+    "|exceeding no more than"
     r"|under|below)\s*(?:a (?:total|maximum) (?:value )?of |a total of |circa |approximately |US )?\(?$",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(r"^\s*\(?(?:max(?:imum)?\b|or (?:less|under)\b)", re.IGNORECASE)
 _PER = re.compile(
     r"^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?(?:(?:net|gross|(?:excluding|exc?l?\.?|plus|\+|including|incl?\.?) ?VAT)[\s,]*)?"
-    r"(?:per|each|every|an?|/|p\.?)\s?(?P<unit>annum|a\.?\b(?!\w)|(?:financial |contract |calendar )?year|month|week|hour|day"
+    r"(?:per|each|every|an?|/|p\.?)\s?(?P<unit>annum|a\.?\b(?!\w)|(?:financial |contract |calendar )?year|month|week"
+    "|hour|day"
     r"|lot|item|unit|visit|session|person|household|user|claim|event|m2|square met(?:re|er))\b"
-    r"|^[\s,]*\(?(?P<adverb>annually|yearly|p\.?a\.?(?!\w)|pcm\b|monthly|weekly|hourly|daily|per-annum|in (?:any|each) (?:one )?year)",
+    r"|^[\s,]*\(?(?P<adverb>annually|yearly|p\.?a\.?(?!\w)|pcm\b|monthly|weekly|hourly|daily|per-annum|in (?:any"
+    "|each) (?:one )?year)",
     re.IGNORECASE,
 )
 _UNITS = {
@@ -54,14 +58,20 @@ _UNITS = {
     "daily": "day", "hour": "hour", "hourly": "hour", "lot": "lot",
 }  # fmt: skip
 _VAT = re.compile(
-    r"(?P<excl>\b(?:ex(?:cl?)?\.?(?:uding|usive of|udes|uded)?|net of|without|before|plus|not includ(?:ing|e)|do(?:es)? not include"
-    r"|exempt from)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b|\+ ?VAT\b|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b"
+    r"(?P<excl>\b(?:ex(?:cl?)?\.?(?:uding|usive of|udes|uded)?|net of|without|before|plus|not includ(?:ing|e)"
+    "|do(?:es)? not include"
+    r"|exempt from)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b|\+ ?VAT\b"
+    r"|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b"
     r"|\bVAT[: -]{1,3}excl)"
-    r"|(?P<incl>\b(?:in(?:cl?)?\.?(?:uding|usive of|udes|uded)?|with|gross of)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
+    r"|(?P<incl>\b(?:in(?:cl?)?\.?(?:uding|usive of|udes|uded)?|with|gross of)\s*(?:any "
+    r"|all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
     r"|\bVAT (?:inclusive|included)\b)",
     re.IGNORECASE,
 )
-_NET = re.compile(r"^\s*\(?(?P<excl>net)\b(?! (?:worth|assets?|profit|current|liabilities))|^\s*\(?(?P<incl>gross)\b", re.IGNORECASE)
+_NET = re.compile(
+    r"^\s*\(?(?P<excl>net)\b(?! (?:worth|assets?|profit|current|liabilities))|^\s*\(?(?P<incl>gross)\b",
+    re.IGNORECASE,
+)
 _MARKS = ("£", "$", "€", "gbp", "usd", "eur", "pound", "dollar", "ksh", "kes", "zar")
 
 

@@ -10,9 +10,11 @@ _ZONE = r"(?: ?\(?(?:UK|GMT|BST|UTC|local|London|British|EST|EDT|ET|eastern)(?: 
 _TIME = (
     r"(?:(?:12(?:[:.]00)? ?(?:o['’]?clock ?)?(?:hours |hrs )?)?(?P<noon>noon|mid-?day)\b"
     r"|(?:(?:12(?:[:.]00)?|11[:.]59|23[:.]59|00[:.]00) ?)?(?P<midnight>midnight)\b"
-    r"|(?P<close>(?:close|end) of (?:play|business|the (?:working )?day|(?:working )?day|office hours)|\bCO[BP]\b|\bEOD\b)"
+    r"|(?P<close>(?:close|end) of (?:play|business|the (?:working )?day|(?:working )?day|office hours)|\bCO[BP]\b"
+    r"|\bEOD\b)"
     r"|(?<![\d:.,/£$€-])(?P<hour>[01]?\d|2[0-4])(?:(?P<sep>[:.]) ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
-    r" ?(?P<half>[ap]\.? ?m\b\.?)?(?P<hours> ?(?:hours|hrs?|h)\b\.?)?(?: ?(?P<noon_after>\(?(?:12 )?noon\)?|mid-?day))?(?![\d/]|[.,:]\d|%)"
+    r" ?(?P<half>[ap]\.? ?m\b\.?)?(?P<hours> ?(?:hours|hrs?|h)\b\.?)?(?: ?(?P<noon_after>\(?(?:12 )?noon\)?"
+    r"|mid-?day))?(?![\d/]|[.,:]\d|%)"
     r"|(?<![\d:.,/£$€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d) ?(?P<m_hours>hours|hrs?|h)\b)"
 )
 _LINK = r"(?:by|at|before|no later than|not later than|from|until|till|on|the|of|is|deadline|strictly|time|and|latest)"
@@ -20,7 +22,8 @@ _AFTER = re.compile(
     rf"^[\s,;:|–—(\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and|before)[\s,:(]{{1,2}}){{0,3}}$",
+    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and"
+    r"|before)[\s,:(]{1,2}){0,3}$",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,8 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -32,19 +33,28 @@ _TO = r" ?(?:-|–|—|to|until|till|and|through|&) ?"
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b[,.]?(?: the)? ?)?(?:"
     rf"(?<![\d.,/£$€-])(?P<day>{_D}){_ORDINAL}(?:(?P<to>{_TO})(?:{_WEEKDAY},? )?(?P<day_to>{_D}){_ORDINAL})?"
-    rf"(?: day)?(?: of)?[ -]?\b(?P<month>{_MONTH})\b\.?(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]|$)))(?P<short>\d\d)\b(?![:.]\d))?"
-    rf"|\b(?P<us_month>{_MONTH})\b\.? (?P<us_day>{_D}){_ORDINAL}(?![\d:])(?:(?P<us_to>{_TO}){_D}{_ORDINAL})?(?:,? (?P<us_year>{_YEAR}))?"
-    rf"|(?<![\d.,/£$€-])(?P<n_day>\d{{1,2}}) ?(?P<mark>[/.-]) ?(?P<n_month>\d{{1,2}}) ?(?P=mark) ?(?P<n_year>(?:19|20)?\d\d)(?![\d/]|[.,-]\d|%)"
-    rf"|(?<![\d/.-])(?P<i_year>(?:19|20)\d\d)(?P<i_mark>[-/])(?P<i_month>0?[1-9]|1[0-2])(?P=i_mark)(?P<i_day>{_D})(?![\d/-])"
+    rf"(?: day)?(?: of)?[ -]?\b(?P<month>{_MONTH})\b\.?(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]"
+    r"|$)))(?P<short>\d\d)\b(?![:.]\d))?"
+    rf"|\b(?P<us_month>{_MONTH})\b\.? (?P<us_day>{_D}){_ORDINAL}(?![\d:])(?:(?P<us_to>{_TO}){_D}{_ORDINAL})?(?:,?"
+    f" (?P<us_year>{_YEAR}))?"
+    r"|(?<![\d.,/£$€-])(?P<n_day>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<n_month>\d{1,2}) ?(?P=mark) ?(?P<n_year>(?:19"
+    r"|20)?\d\d)(?![\d/]|[.,-]\d|%)"
+    r"|(?<![\d/.-])(?P<i_year>(?:19|20)\d\d)(?P<i_mark>[-/])(?P<i_month>0?[1-9]"
+    rf"|1[0-2])(?P=i_mark)(?P<i_day>{_D})(?![\d/-])"
     rf"|(?<![\d/.-])(?P<m_day>{_D})/(?P<m_month>0[1-9]|1[0-2])(?P<m_year>20\d\d)(?![\d/])"
-    rf"|\b(?P<part>(?:the )?(?:end|start|beginning|middle) of |(?:early|late|mid)[ -])?(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
+    r"|\b(?P<part>(?:the )?(?:end|start|beginning|middle) of |(?:early|late"
+    rf"|mid)[ -])?(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
     rf")",
     re.IGNORECASE,
 )
 _WEEKDAY_AFTER = re.compile(rf"^[\s,]*\(?\s*(?P<weekday>{_WEEKDAY})\b\)?", re.IGNORECASE)
-_WEEK = re.compile(r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])\s*(?:on |the |:)?\s*$", re.IGNORECASE)
+_WEEK = re.compile(
+    r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])\s*(?:on |the |:)?\s*$",
+    re.IGNORECASE,
+)
 _COLLISION = re.compile(
-    r"(?<![\d/.])(?:\d{3,8}/\d{1,2}/\d{2,4}|\d{1,2}/\d{3,8}/\d{2,4}|\d{1,2}/\d{1,2}/\d{5,10}|(?:3[2-9]|[4-9]\d)/\d{1,2}/(?:19|20)\d\d)(?![\d/])"
+    r"(?<![\d/.])(?:\d{3,8}/\d{1,2}/\d{2,4}|\d{1,2}/\d{3,8}/\d{2,4}|\d{1,2}/\d{1,2}/\d{5,10}|(?:3[2-9]"
+    r"|[4-9]\d)/\d{1,2}/(?:19|20)\d\d)(?![\d/])"
 )
 _HINTS = ("/", ".", "-", *(name[:3] for name in ("january", "february", "march", "april", "may", "june", "july",
           "august", "september", "october", "november", "december")))  # fmt: skip
@@ -164,10 +174,15 @@ def _with_shared_years(text: str, found: list[_Found]) -> list[_Found]:
 
 
 _JOIN = re.compile(
-    rf"[\s,]*(?:\(?[^()]{{0,15}}\)?[\s,]*)?(?:-|–|—|to|until|till|and|through|&|or|up to|inclusive)\s*(?:and |including |the )?(?:{_WEEKDAY},? )?$",
+    r"[\s,]*(?:\(?[^()]{0,15}\)?[\s,]*)?(?:-|–|—|to|until|till|and|through|&|or|up to|inclusive)\s*(?:and "
+    f"|including |the )?(?:{_WEEKDAY},? )?$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"^\s*(?:-|–|—|to|until|till|through|up to|(?:and )?(?:ending|ends|expir(?:ing|es)) on)\s*(?:and including )?(?:the )?$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"^\s*(?:-|–|—|to|until|till|through|up to|(?:and )?(?:ending|ends|expir(?:ing"
+    r"|es)) on)\s*(?:and including )?(?:the )?$",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"\s*(?:,|on)?\s*(?:the )?")
 _BETWEEN = re.compile(r"\bbetween(?: the)? *$", re.IGNORECASE)
 

@@ -18,14 +18,17 @@ def either(*parts: str) -> str:
     return f"(?:{'|'.join(parts)})"
 
 
-CALL = either("itt", "rfq", "rfp", "itq", "itpd", "invitation to (?:tender|quote)", "request for (?:proposal|quotation|tender|bid)")
+CALL = either("itt", "rfq", "rfp", "itq", "itpd", "invitation to (?:tender|quote)",
+              "request for (?:proposal|quotation|tender|bid)")
 BID = (
-    either("tender", "bid", "quot(?:e|ation)", "proposal", "submission", "response", "application", "offer", "pqq", "sq", "psq",
+    either("tender", "bid", "quot(?:e|ation)", "proposal", "submission", "response", "application", "offer", "pqq",
+           "sq", "psq",
            "eoi", "expressions? of interest", "requests? to participate", CALL,
            "(?:selection|supplier|pre-?qualification|procurement specific) questionnaire") + "s?"
 )  # fmt: skip
 NOT_ASKED = "".join(
-    f"(?<!{word} )" for word in ("quality", "statement", "technical", "award", "scored", "evaluation", "interview", "response",
+    f"(?<!{word} )" for word in ("quality", "statement", "technical", "award", "scored", "evaluation", "interview",
+    "response",
                                  "selection", "challenge", "pass/fail")
 )  # fmt: skip
 QUESTION = NOT_ASKED + either(
@@ -33,19 +36,24 @@ QUESTION = NOT_ASKED + either(
     "requests? for (?:clarification|further information)",
 )  # fmt: skip
 CONTRACT = either(
-    "contract(?:s|ed)?(?: works?| services?| term)?", "agreement", "framework", "appointment", "commission", "services?",
-    "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grant", "order", "call-?off",
+    "contract(?:s|ed)?(?: works?| services?| term)?", "agreement", "framework", "appointment", "commission",
+    "services?",
+    "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grant", "order",
+    "call-?off",
     "sla", "delivery", "supply", "supplies", "operations?", "duration",
 )  # fmt: skip
 _DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place")  # fmt: skip
 _BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
-_END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+", "runs? (?:out|until)")
+_END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
+              "runs? (?:out|until)")
 _BIDDER = either("tenderer", "bidder", "supplier", "provider", "contractor", "consultant", "applicant", "candidate",
                  "organisation", "partner", "company", "agency") + "s?"  # fmt: skip
 _ANSWERED = either("respons(?:es?)", "respond(?:ed|ing)?", "answer(?:s|ed)?", "repl(?:y|ies|ied|ying)")
-_GIVEN = either("issued", "published", "provided", "circulated", "given", "posted", "made available", "uploaded", "shared", "sent")
-_LIMIT = either("deadline", "clos(?:e|ing)(?: date)?", "last (?:date|day)", "latest (?:date|time)", "final (?:date|day)",
+_GIVEN = either("issued", "published", "provided", "circulated", "given", "posted", "made available", "uploaded",
+                "shared", "sent")
+_LIMIT = either("deadline", "clos(?:e|ing)(?: date)?", "last (?:date|day)", "latest (?:date|time)",
+                "final (?:date|day)",
                 "due date", "cut-?off", "end date", "date")  # fmt: skip
 _AND_TIME = r"(?: and time| date| time|/time){0,2}"
 _SITE = either("site", "premises", "building", "property", "ground", "school") + "s?"
@@ -89,25 +97,34 @@ STEPS = (
     ),
     _step(
         "submission_deadline",
-        "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire deadline clos return"
+        "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire"
+        " deadline clos return"
         " due cut",
-        rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due|deadline|receipt"
-        r"|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end|expir)\w*)\b",
-        rf"{_LIMIT}{_AND_TIME}(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning|receiving"
+        rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due"
+        "|deadline|receipt"
+        "|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end"
+        r"|expir)\w*)\b",
+        f"{_LIMIT}{_AND_TIME}(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning"
+        "|receiving"
         r"|lodg\w+|upload\w*|delivery|completed?|electronic)\b",
         rf"{_LIMIT}{_AND_TIME}(?: for| of)? (?:(?:all|the|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
-        rf"(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge|deliver|delivery|e-?mail)\b[^.;?]{{0,60}}?"
+        "(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge|deliver|delivery"
+        r"|e-?mail)\b[^.;?]{0,60}?"
         rf"\b{BID}\b",
-        rf"(?!{CALL}){BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall|to|will|can|are"
+        rf"(?!{CALL}){BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall"
+        "|to|will|can|are"
         rf"|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b",
-        rf"{BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?(?:by|before|no later"
+        f"{BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?(?:by"
+        "|before|no later"
         r"|not later)\b",
         rf"^\W*{BID} (?:in|back)\W*$",
         rf"(?:must|need to|should) (?:have|receive) (?:\w+ ){{0,4}}?{BID}\b",
-        rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received|uploaded)\b",
+        rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received"
+        r"|uploaded)\b",
         r"(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)", r"deadline\b(?! for)", r"closes?\b",
         r"closing (?:on|at)",
-        r"(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract|exercise"
+        "(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract"
+        "|exercise"
         r"|requirement|advert|notice)",
     ),
     _step(
@@ -135,23 +152,29 @@ STEPS = (
         r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",
     ),
     _step(
-        "award_date", "award prefer success winning selected chosen appoint letter notice notif inform advis tell told outcome result"
+        "award_date",
+        "award prefer success winning selected chosen appoint letter notice notif inform advis tell told outcome result"
         " decision contract sign intent",
-        r"award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points|marks|winning"
+        "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
+        "|marks|winning"
         r"|scheme))",
         rf"(?:preferred|successful|winning|selected|chosen) (?:and unsuccessful )?{_BIDDER}",
-        r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)", "intent(?:ion)? to award",
+        r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)",
+        "intent(?:ion)? to award",
         rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{_BIDDER})s?",
         rf"{_BIDDER} (?:will be )?(?:notified|informed|advised|told)",
-        r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)", r"(?:outcome|result|decision)s?\b(?! making)",
+        r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
+        r"(?:outcome|result|decision)s?\b(?! making)",
         r"contracts? (?:to be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract",
     ),
     _step(
         "issue_date", "issu publi advert patch releas launch circul availab sent start commenc open begin live date",
-        r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert|[di][ei]spatch\w*|release|released"
+        r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert|[di][ei]spatch\w*"
+        "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
-        rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period| opportunity| exercise"
+        rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
+        "| opportunity| exercise"
         r"| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
@@ -169,20 +192,25 @@ WEAK_STEPS = (
     ),
     _step(
         "submission_deadline", "mail submi return receiv upload deliver sen lodg arriv reach",
-        r"^\W*(?:(?:it|they|this|these) )?(?:(?:is|are|must|should|shall|to|be|have to|will) ){0,3}(?:e-?mailed|submitted|returned"
-        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,110}\b(?:by|before|than|deadline)\b"
+        r"^\W*(?:(?:it|they|this|these) )?(?:(?:is|are|must|should|shall|to|be|have to|will) ){0,3}(?:e-?mailed"
+        "|submitted|returned"
+        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,110}\b(?:by"
+        r"|before|than|deadline)\b"
         r"[^.;]{0,30}$",
     ),
 )  # fmt: skip
 DISTRACTORS = re.compile(
     r"\b" + either(
         "stand-?still", r"evaluat\w+", r"moderat\w+", r"scor(?:e|ing)\b", "mobili[sz]ation", "hand-?over", r"tupe\b",
-        r"(?:cabinet|board|committee|council|executive|governance|internal|member|trustee)s? (?:meeting|decision|sign-?off)",
-        "approval", "soft market", "contract details notice", "briefing", "(?:industry|supplier) day", "(?:launch|supplier) event",
+        "(?:cabinet|board|committee|council|executive|governance|internal|member|trustee)s? (?:meeting|decision"
+        "|sign-?off)",
+        "approval", "soft market", "contract details notice", "briefing", "(?:industry|supplier) day",
+        "(?:launch|supplier) event",
         r"bidders?['’]?s? (?:day|event|conference)", r"register(?:ed|ing|ation)?\b", "attendance", "attending",
         r"review(?:ed)?\b", "version", "revis(?:ed|ion) (?:date|on)", "amend(?:ed|ment) (?:of|to) the",
         "(?:year|period) end(?:ed|ing)?", r"act\b", r"finali[sz]\w+", r"regulations?\b", "directive", "payment",
-        "price fixed", r"shortlist\w*", "short-?listing", r"long-?list\w*", "due diligence", r"debrief\w*", "feedback", "opened",
+        "price fixed", r"shortlist\w*", "short-?listing", r"long-?list\w*", "due diligence", r"debrief\w*",
+        "feedback", "opened",
         "unsealed", r"report(?:s|ing)?\b", "extension (?:request|to|period)", "break (?:clause|point)", "notice to",
         "optional extension",
     )
@@ -190,7 +218,8 @@ DISTRACTORS = re.compile(
 """Steps that are no facts; one of them that stands nearer to a date than a fact's words takes the date."""
 BARRED = re.compile(
     r"\b" + either(
-        "requests? for (?:an )?extensions?", r"(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?",
+        "requests? for (?:an )?extensions?",
+        r"(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?",
         r"(?:intention|intent|intend\w*) to (?:tender|bid|submit|respond|quote)", "names? of",
         "register(?:ed|ing|ation)? (?:for|to|an interest|their|your|attendance)", r"book(?:ed|ing)?s?\b",
         "confirm(?:ed|ation)? (?:of )?(?:attendance|your)", "request for information", r"rfi\b",
@@ -198,7 +227,8 @@ BARRED = re.compile(
         r"valid(?:ity)?\b", "remain open", "held open", "open for acceptance", "irrevocable", r"withdr[ae]w\w*",
         rf"(?:evaluat\w+|opening|scoring|moderation|assessment) of (?:the )?{BID}",
         rf"{BID} (?:evaluat\w+|opening|assessment|moderation|will be opened)",
-        "(?:financial|tax|school|academic|calendar) year", "insurance", "policy", "licen[cs]e", "legislation", "royal assent",
+        "(?:financial|tax|school|academic|calendar) year", "insurance", "policy", "licen[cs]e", "legislation",
+        "royal assent",
         "birth", "invoice", "price (?:increase|review)", "accounts",
     )
 )  # fmt: skip
@@ -218,27 +248,33 @@ STARTING = re.compile(r"\b(?:beginning|starting|commencing|with effect)\b(?: on|
 SOMETHING_STARTS = re.compile(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = re.compile(rf"\b{CONTRACT}\b")
 ISSUED = re.compile(
-    rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification|invitations?|competition"
+    rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
+    "|invitations?|competition"
     r"|website|portal|contracts finder|find a tender)\b"
 )
 PHASE = re.compile(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
 ENDS_IN_DEADLINE = re.compile(
-    rf"\b(?:before|prior to|after|following|until|by|to|of|from|ahead of|preceding|than|and) (?:the )?(?:{BID} )?(?:\w+ )?"
+    r"\b(?:before|prior to|after|following|until|by|to|of|from|ahead of|preceding|than"
+    rf"|and) (?:the )?(?:{BID} )?(?:\w+ )?"
     r"(?:deadline|closing date|return date|submission date|closing time|due date)(?: and time| date)?"
     r"(?: for [^.;,?]{0,50}| of tenders)?[ ,:(–-]*(?:which is|is|of|on|by|at|being)?(?: the)? *$"
 )
 QUESTIONS = re.compile(QUESTION)
 CUT = re.compile(
     r"[;]|[.?!]\s|,? \bbut\b|, (?:and|with|while|whilst|so that|after which|followed by|then)\b"
-    rf"|\band (?=(?:{BID}|(?:the )?{CONTRACT}|all|any|an?|questions?)\b[^.;,]{{0,60}}\b(?:must|should|shall|will|is|are|to|by)\b)"
+    rf"|\band (?=(?:{BID}|(?:the )?{CONTRACT}|all|any|an?|questions?)\b[^.;,]{{0,60}}\b(?:must|should|shall|will|is"
+    r"|are|to|by)\b)"
 )
 PAST = re.compile(
-    r"\b(?:current|existing|previous|present|incumbent|last|former|expired|old) (?:contract|agreement|framework|arrangement|provider"
+    r"\b(?:current|existing|previous|present|incumbent|last|former|expired|old) (?:contract|agreement|framework"
+    "|arrangement|provider"
     r"|supplier|service)"
-    r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish|found|introduc|adopt"
+    r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish"
+    "|found|introduc|adopt"
     r"|approv|built)"
 )
 ASKED = re.compile(
     r"\b(?:we|i|supplier|bidder|contractor)s? (?:would )?(?:\w+ly )?(?:request|ask|suggest|like to request)\b"
-    r"|\b(?:is it possible|would it be possible|could you|could the|would the|would you|can the|can you|may we|will you consider)\b"
+    r"|\b(?:is it possible|would it be possible|could you|could the|would the|would you|can the|can you|may we"
+    r"|will you consider)\b"
 )

@@ -19,7 +19,8 @@ _SMALL = (
 _FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})(?: and a half)?)"
 _COUNT = rf"{_FEW}(?: ?\({_FEW}\))?"
 _MORE = (
-    r"(?:(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract|financial"
+    "(?:(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract"
+    "|financial"
     r"|extension|rolling|single|initial|possible|whole|and|,) ){0,3}"
 )
 _PART = r"(?:period|extension|term|option|occasion|time)s?"
@@ -27,17 +28,21 @@ _YEAR = r"(?:years?|yrs?|months?|mths?)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
 _FREE = r"(?<![\w.,£$€/])"
 _ONE = re.compile(
-    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)(?:[ -]?{_YEAR}\b)?"
+    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+"
+    rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)(?:[ -]?{_YEAR}\b)?"
     rf"|{_FREE}(?P<times>{_COUNT}) ?{_MORE}(?:{_PART}(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )"
     rf"(?P<each>{_COUNT})[ -]?{_MORE}(?P<each_unit>{_UNIT})(?!\w)(?: each)?"
     rf"|{_FREE}(?P<many>{_COUNT})[ -]{_MORE}(?P<size>{_COUNT})[ -](?P<size_unit>years?|months?)(?:ly)? {_PART}\b"
-    rf"|{_FREE}(?P<count>{_COUNT})(?: ?(?:-|–|to|or) ?(?P<most>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
+    f"|{_FREE}(?P<count>{_COUNT})(?: ?(?:-|–|to"
+    rf"|or) ?(?P<most>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
     rf"(?: ?\({_COUNT}[ -]?{_UNIT}\))?"
-    r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth|sixth)){0,3}) (?:contract )?years?\b"
+    r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
+    r"|sixth)){0,3}) (?:contract )?years?\b"
     r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
 )
 _EXTENDS_BEFORE = re.compile(
-    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further|additional"
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
+    "|additional"
     r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
 _EXTENDS_AFTER = re.compile(
@@ -46,11 +51,13 @@ _EXTENDS_AFTER = re.compile(
 )
 _INITIAL_BEFORE = re.compile(
     r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b"
-    r"(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|an?|in|will|shall|be|run|from|the|award|\(|:)){0,9}"
+    "(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|an?|in|will|shall|be|run|from|the"
+    r"|award|\(|:)){0,9}"
     r"[\s:|(–-]*$"
 )
 _INITIAL_AFTER = re.compile(
-    r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance|to begin with)"
+    r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance"
+    "|to begin with)"
 )
 _BY = re.compile(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
@@ -60,7 +67,8 @@ _EXTENDED_TO = re.compile(
     r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $"
 )
 _TOTAL = re.compile(
-    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length|contract)"
+    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length"
+    "|contract)"
     r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,60}$"
 )
 _TOTAL_AFTER = re.compile(

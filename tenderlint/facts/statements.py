@@ -17,29 +17,35 @@ T = TypeVar("T", bound=Value)
 _END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:No|Nos|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
-    r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
+    r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]"
+    r"|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )
 _NUMBER_OF = re.compile(r"\bnos?$", re.IGNORECASE)
 _DENIAL_BEFORE = re.compile(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
-    r"|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t|cannot)\b"
+    "|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t"
+    r"|cannot)\b"
     r"(?! (?:less|later|fewer|lower|more|exceed|only|limited|below|under|withstanding|otherwise|already))[^.;:]{0,60}$",
     re.IGNORECASE,
 )
 _DENIAL_AFTER = re.compile(
-    r"^[^.;?]{0,80}?(?:\b(?:is|are|was|will|shall|does|do|would|has|have|need|may|can)\s*(?:not|never|n['’]t)\b(?! only)"
+    r"^[^.;?]{0,80}?(?:\b(?:is|are|was|will|shall|does|do|would|has|have|need|may|can)\s*(?:not|never"
+    r"|n['’]t)\b(?! only)"
     r"|\b(?:isn|aren|won|doesn|don|needn)['’]t\b"
-    r"|\bnot (?:be )?(?:used|applicable|required|needed|apply|sought|requested|relevant|expected|anticipated|necessary)\b"
+    r"|\bnot (?:be )?(?:used|applicable|required|needed|apply|sought|requested|relevant|expected|anticipated"
+    r"|necessary)\b"
     r"|\bn/a\b|\bnil\b|\bnone\b|\bis waived\b|\bunused\b|[:|–-]\s*no\b)",
     re.IGNORECASE,
 )
 _OPTION = re.compile(
-    r"\[\s*(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|£?\s?x+|●|•|\.\.|…|yes)"
+    r"\[\s*(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|£?\s?x+|●|•|\.\.|…"
+    "|yes)"
     r"|«|»|<\s*insert|guidance note|drafting note|delete as appropriate|if selected|insert not applicable",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
-    r"[\"”’']\s*(?:\([^)]{0,60}\)\s*)?(?:means|has the meaning|shall mean|is defined|refers to)\b|\bshall have the meaning\b"
+    r"[\"”’']\s*(?:\([^)]{0,60}\)\s*)?(?:means|has the meaning|shall mean|is defined|refers to)\b"
+    r"|\bshall have the meaning\b"
 )
 
 

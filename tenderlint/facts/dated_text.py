@@ -1,0 +1,131 @@
+"""Reads dated steps from sentences: the words before each date, else those after it, else what it stands under."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenderlint.facts import dated_words as words
+from tenderlint.facts.choose import PASSING, STATED, TABLED
+from tenderlint.facts.dated import LEAP, Dated, dates_document, is_fact, made
+from tenderlint.facts.days import Day, days
+from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_past, of_label
+from tenderlint.facts.passages import Passage
+from tenderlint.facts.statements import sentences
+
+_CUTS_OFF = re.compile(r"\s*[(–-]")
+_UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
+
+
+def in_text(passage: Passage) -> Iterator[Dated]:
+    """Yield the dated steps of running text; what is asked, left blank or given as an example states nothing."""
+    for sentence in sentences(passage.text):
+        if is_asked(sentence) or words.BLANK.search(sentence) or words.EXAMPLE.search(sentence[:40]):
+            continue
+        found = days(sentence, LEAP)
+        if found:
+            yield from in_sentence(sentence, found, passage, _above(passage))
+
+
+def in_sentence(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str, ...]) -> Iterator[Dated]:
+    """Yield the dated steps of one sentence, or of a cell that reads like one, under the words `above` it."""
+    walk = _Walk(text, found, passage, above)
+    past = is_past(text)
+    for at, day in enumerate(found):
+        before = walk.before(at)
+        if words.EXAMPLE.search(before[-30:]):
+            continue
+        event, strength = walk.step(at)
+        if event is not None and is_fact(event) and not past and not walk.is_either(at):
+            yield made(event, day, text, at, passage, strength, before)
+
+
+@dataclass
+class _Walk:
+    """Goes through the dates of a sentence; `last` is the step of the date before, `follows` that labels come after."""
+
+    text: str
+    found: tuple[Day, ...]
+    passage: Passage
+    above: tuple[str, ...]
+    last: Event | None = None
+    follows: bool = False
+
+    def __post_init__(self) -> None:
+        first = self.found[0]
+        if not words.LETTERS.search(self.text[: first.start]):
+            self.follows = len(self.found) > 1 or words.LETTERS.search(self.text[first.end :]) is not None
+
+    def before(self, at: int) -> str:
+        return self.text[self.found[at - 1].end if at else 0 : self.found[at].start][-240:]
+
+    def after(self, at: int) -> str:
+        until = self.found[at + 1].start if at + 1 < len(self.found) else len(self.text)
+        return self.text[self.found[at].end : until][:160]
+
+    def step(self, at: int) -> tuple[Event | None, int]:
+        before = self.before(at)
+        event, strength = self._after_last(at, before) or self._beside(at, before)
+        if event is None and at == 0:
+            event, strength = self._under(before)
+        if event is None and dates_document(self.passage, before, self.after(at)):
+            event, strength = Event("issue_date"), PASSING
+        self.last = event
+        return event, strength
+
+    def is_either(self, at: int) -> bool:
+        """Whether a date is one of two that the words leave open: "in December 2025 or January 2026"."""
+        if at and words.OR.fullmatch(self.before(at)):
+            return True
+        return at + 1 < len(self.found) and words.OR.fullmatch(self.after(at)) is not None
+
+    def _after_last(self, at: int, before: str) -> tuple[Event | None, int] | None:
+        """The step that a date shares with the one before it, or ends."""
+        if self.last is None:
+            return None
+        if self.found[at].range == "last" or words.OR.fullmatch(before):
+            return self.last, STATED
+        if self.last.name == "contract_start" and words.UNTIL.match(before):
+            return Event("contract_end"), STATED
+        return (self.last, STATED) if not self.follows and words.SAME.fullmatch(before) else None
+
+    def _beside(self, at: int, before: str) -> tuple[Event | None, int]:
+        if self.follows:
+            return after_date(self.after(at)), TABLED
+        if words.SINCE.search(before):
+            return None, PASSING
+        event = before_date(before)
+        if event is not None:
+            labels = before.rstrip().endswith((":", "-", "–", "—", "|")) or not words.VERB.search(before)
+            return _until(event, before), TABLED if labels else STATED
+        event = after_date(self.after(at))
+        self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
+        return event, STATED
+
+    def _under(self, before: str) -> tuple[Event | None, int]:
+        """The step of a lone date, or of "it must arrive by ...", from what it stands under."""
+        day = self.found[0]
+        alone = not words.LETTERS.search(self.text[: day.start] + self.text[day.end :])
+        if not alone and not words.LEADS.search(before):
+            return None, PASSING
+        for number, heading in enumerate(self.above):
+            event = of_label(heading)
+            if event is not None:
+                return event, PASSING if not alone else TABLED if number == 0 else STATED
+        return None, PASSING
+
+
+def _above(passage: Passage) -> tuple[str, ...]:
+    """What a date may be under: the line before it when that leads to it, then its headings, the nearest first."""
+    leads = passage.before.rstrip()
+    short = len(leads) < 80 and not leads.endswith(".") and not words.DIGITS.search(leads)
+    near = (leads[-160:],) if short or leads.endswith((":", "-", "–")) else ()
+    return (*near, *reversed(passage.block.place.heading[-2:]))
+
+
+def _until(event: Event, before: str) -> Event | None:
+    """A date behind "until" ends something: "an appointment until 31 March" names no day of award."""
+    if event.name not in _UNENDING or not words.ENDS.search(before):
+        return event
+    return Event("contract_end") if event.name in ("award_date", "contract_start") else None
