@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from tenderlint.facts.passages import Passage
+from typing import TYPE_CHECKING
+
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import Role
+
+if TYPE_CHECKING:
+    from tenderlint.facts import Facts
 
 _BIDDERS = (
     r"(?:bidders?|tenderers?|applicants?|candidates?|potential (?:providers?|suppliers?|contractors?|partners?)"
@@ -116,6 +121,14 @@ def stands_in_contract(passage: Passage) -> bool:
     return _DELIVERY_HEADING.search(passage.headings) is not None
 
 
+def row_text(passage: Passage) -> str:
+    """Return the passage's words, or where it stands in a table of short cells those of its whole row."""
+    row = passage.row
+    if row is None or max(map(len, row.cells), default=0) >= 240:
+        return passage.text
+    return " ".join(" ".join(cell.split()) for cell in row.cells if cell.strip())
+
+
 _EMAIL = r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _PHONE = r"(?<![\w/.-])(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”)]{3,200}"
@@ -140,3 +153,25 @@ def emails(text: str) -> tuple[str, ...]:
 def phones(text: str) -> tuple[str, ...]:
     """Return the telephone numbers in the words."""
     return tuple(match.group() for match in _CALL.finditer(text))
+
+
+_CALL_OFFS = frozenset({"framework-call-off", "further-competition", "call-off"})
+_FOREIGN_MONEY = re.compile(r"(?<![A-Z])(?:US\$|\$ ?\d|USD\b|€ ?\d|EUR\b|KES\b|KSh|ZAR\b|AUD\b|CAD\b|NZD\b|INR\b)")
+_FOREIGN_LAW = re.compile(r"\b(?:GSA|FAR (?:Part|Subpart)?\s?\d|DFARS|SAM\.gov|Inc\. 501|501\(c\)\(3\)|U\.S\. (?:Government|Code))")
+_HOME = re.compile(r"£ ?\d|\bGBP\b|\b(?:Companies House|Public Contracts Regulations|Procurement Act|Equality Act|HMRC)\b|\.gov\.uk\b")
+
+
+def is_call_off(facts: Facts) -> bool:
+    """Say whether the pack is for suppliers who are on a framework already."""
+    chosen = (facts.chosen(name) for name in ("procedure", "tender_stage", "agreement_type"))
+    return any(fact is not None and str(fact.value) in _CALL_OFFS for fact in chosen)
+
+
+def stands_abroad(passages: Passages) -> bool:
+    """Say whether the pack counts in foreign money or cites foreign rules, and nothing in it points to the United Kingdom."""
+    signs = [each for each in passages.having("$", "usd", "€", "eur", "kes", "ksh", "zar", "aud", "cad", "gsa", "far ", "501(c", "u.s.")
+             if _FOREIGN_MONEY.search(each.text) or _FOREIGN_LAW.search(each.text)]  # fmt: skip
+    if not signs:
+        return False
+    home = passages.having("£", "gbp", "companies house", "public contracts", "procurement act", "equality act", "hmrc", ".gov.uk")
+    return not any(_HOME.search(each.text) for each in home)

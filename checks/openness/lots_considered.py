@@ -1,0 +1,60 @@
+"""Is the contract divided into lots, or does the pack say why not?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tenderlint.checking import Context, Match, Result, Role, Side, about, cannot_tell, found, missing, not_applicable, sentences
+
+
+def check(context: Context) -> Result:
+    """Look for lots or parts, then for reasons; silence fails only above the threshold, where the law asks for one or the other."""
+    if about.is_call_off(context.facts):
+        return not_applicable("this is a call-off from a framework; its lots were decided when the framework was set up")
+    lots = next((fact for fact in context.facts.all("lots") if fact.value > 1), None)
+    if lots is not None:
+        return found(f"the contract is divided into {lots.value} lots", lots)
+    for match in context.find("parts"):
+        if _divides(context, match):
+            return found("bidders may bid for a part of the contract", match)
+    for match in context.find("reasons"):
+        if match.passage.role is not Role.TERMS and context.says("because", match.passage.text):
+            return found("the contract is not divided, and the pack says why", match)
+    in_notice = _in_notice(context.pack.notice)
+    if in_notice:
+        return found(in_notice)
+    return _silent(context)
+
+
+def _divides(context: Context, match: Match) -> bool:
+    sentence = next((each for each in sentences(match.passage.text) if match.words in each), match.passage.text)
+    if match.denied or match.passage.role in (Role.TERMS, Role.TUPE) or about.is_duty(sentence):
+        return False
+    return context.says("bidding", f"{match.passage.headings} {sentence}") and not context.says("not_parts", sentence)
+
+
+def _in_notice(notice: Mapping[str, object] | None) -> str:
+    """Say what the notice tells of lots (OCDS tender.lots and lotDetails.noLotsDivisionRationale)."""
+    tender = notice.get("tender") if notice else None
+    if not isinstance(tender, Mapping):
+        return ""
+    lots, details = tender.get("lots"), tender.get("lotDetails")
+    if isinstance(lots, list) and len(lots) > 1:
+        return f"the notice divides the contract into {len(lots)} lots"
+    reason = details.get("noLotsDivisionRationale") if isinstance(details, Mapping) else None
+    return f"the notice says why there are no lots: “{reason}”" if reason else ""
+
+
+def _silent(context: Context) -> Result:
+    """Judge a pack without lots or reasons by the side of the threshold on which the contract lies."""
+    said = next(context.find("undivided"), None)
+    shown = (said,) if said is not None else ()
+    words = "says that there are no lots and gives no reason" if said else "says nothing of lots"
+    side = context.threshold
+    if side.light_touch:
+        return cannot_tell(f"the pack {words}; for a light touch contract the reasons need not stand in the notice", *shown, by_absence=True)
+    if side.side is not Side.ABOVE:
+        return cannot_tell(f"the pack {words}; whether it must turns on the threshold: {side.why}", *shown, by_absence=True)
+    result = missing(f"the pack {words}, and {side.why}", [(source, "this gives no reason") for source in shown], worth=side.why)
+    return replace(result, at_most=context.reach)

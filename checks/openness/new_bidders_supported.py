@@ -1,0 +1,40 @@
+"""Are organisations that are new to bidding helped: a briefing, plain help, or allowance for what they cannot have yet?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Match, Result, Role, Source, about, found, missing, not_applicable, sentences
+
+KINDS = (
+    ("events", "there is a briefing or an event for those who think of bidding"),
+    ("help", "the pack offers help to those who are new to bidding"),
+    ("allowance", "the pack makes allowance for new or small organisations"),
+    ("explains", "the pack explains the process to those who do not know it"),
+)
+
+
+def check(context: Context) -> Result:
+    """Pass on an event, help, or allowance that is meant for bidders; show what is meant for others as nearest."""
+    if about.is_call_off(context.facts):
+        return not_applicable("only suppliers who are on the framework already may bid")
+    near: list[tuple[Source, str]] = []
+    for name, reason in KINDS:
+        for match in context.find(name):
+            fault = _fault(context, match)
+            if not fault:
+                return found(reason, match)
+            near.append((match, fault))
+    return missing("nothing in the pack helps those who are new to bidding; looked in every document", near[:3])
+
+
+def _fault(context: Context, match: Match) -> str:
+    """Say why words on events, help or new organisations are not meant for bidders, or nothing when they are."""
+    passage = match.passage
+    sentence = next((each for each in sentences(passage.text) if match.words in each), passage.text)
+    if match.denied or context.says("refused", sentence):
+        return "this says that there is none"
+    if passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE) or about.is_duty(sentence) or about.stands_in_contract(passage):
+        return "this is part of the service or the contract"
+    if context.says("other_senses", sentence):
+        return "this is not meant for bidders"
+    around = f"{passage.headings} {about.row_text(passage)}"
+    return "" if context.says("bidding", around) or about.speaks_to_bidders(around) else "this is not meant for bidders"

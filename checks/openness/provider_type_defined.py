@@ -1,0 +1,65 @@
+"""Where only some kinds of organisation may bid, does the pack say what the kind means and how subsidiaries are treated?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Fact, Finding, Passage, Result, Role, Source, found, judge, not_applicable, sentences
+
+
+def check(context: Context) -> Result:
+    """Find the rule on who may bid, then a definition of its term, then words on subsidiaries and trading arms."""
+    rules = list(_rules(context))
+    if not rules:
+        return not_applicable("no rule lets only some kinds of organisation bid")
+    faults = []
+    shown: list[Source] = []
+    for term, source in {term: (term, source) for term, source in rules}.values():
+        meaning = _definition(context, term)
+        arms = next((match for match in context.find("arms") if match.passage.role is not Role.TERMS and not _of_groups(context, match.passage.text)), None)
+        if meaning is None:
+            lacks = "does not say what that means"
+            faults.append(Finding.at(source, term=term, lacks=lacks if arms else f"{lacks}, nor how subsidiaries and trading arms are treated"))
+        elif arms is None:
+            faults.append(Finding.at(source, term=term, lacks="does not say how subsidiaries and trading arms are treated"))
+        else:
+            shown.extend((source, meaning, arms))
+    if faults:
+        return judge(faults)
+    return found("the rule on who may bid says what it means, and how subsidiaries and trading arms are treated", *shown[:3])
+
+
+def _rules(context: Context) -> list[tuple[str, Source]]:
+    """Return the terms of rules on who may bid, each with where it stands."""
+    facts: list[tuple[str, Source]] = [(str(fact.value), fact) for fact in context.facts.all("provider_type") if not _excused(context, fact)]
+    for match in context.find("rules"):
+        sentence = next((each for each in sentences(match.passage.text) if match.words in each), match.passage.text)
+        term = _term(context, sentence)
+        if term and match.passage.role is not Role.TERMS and not match.denied and not context.says("no_rule", sentence):
+            facts.append((term, match))
+    return facts
+
+
+def _excused(context: Context, fact: Fact[str]) -> bool:
+    return context.says("no_rule", fact.quote) or fact.quote.rstrip().endswith("?")
+
+
+def _term(context: Context, text: str) -> str:
+    from tenderlint.checking import phrase_pattern
+
+    match = phrase_pattern(context.card.phrases["kinds"]).search(text)
+    return match.group().lower() if match else ""
+
+
+def _definition(context: Context, term: str) -> Passage | None:
+    """Return the passage that says what the term means; the stem of the term and a word of defining must meet in a sentence."""
+    stem = term.rstrip("s").replace("-", " ").split(" organisation")[0]
+    for match in context.find("defines"):
+        for sentence in sentences(match.passage.text):
+            plain = sentence.lower().replace("-", " ")
+            if stem in plain and context.says("defines", sentence) and not context.says("no_definition", sentence):
+                return match.passage
+    return None
+
+
+def _of_groups(context: Context, text: str) -> bool:
+    """Subsidiaries in a guarantee, in insurance or in a list of the bidder's companies say nothing on the rule."""
+    return context.says("other_arms", text) and _term(context, text) == ""

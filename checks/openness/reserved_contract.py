@@ -1,0 +1,81 @@
+"""Was reserving the contract considered, and is the test that the pack cites in force?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    Role,
+    Side,
+    about,
+    cannot_tell,
+    found,
+    judge,
+    not_applicable,
+    sentences,
+)
+
+# Which tests are in force under which body of law, and what else points to them; the lists of words stand on the card.
+TESTS = {
+    "PCR2006": "tests_2006", "PCS2012": "tests_2006", "PCR2015": "tests_2015", "PCS2015": "tests_2015",
+    "PA2023": "tests_2023", "PSR": "tests_2023",
+}  # fmt: skip
+TERMS = {
+    "PCR2006": "terms_2006", "PCS2012": "terms_2006", "PCR2015": "terms_2015", "PCS2015": "terms_scotland",
+    "PA2023": "terms_2023", "PSR": "terms_2023",
+}  # fmt: skip
+NAMES = {
+    "tests_2006": "the test of 2006 (article 19 of Directive 2004/18, regulation 7, more than half of the workers)",
+    "tests_2015": "the test of 2015 (article 20 of Directive 2014/24, regulations 20 and 77)",
+    "tests_2023": "the test of 2023 (sections 32 and 33)",
+}
+
+
+def check(context: Context) -> Result:
+    """Fail on a test that is not in force, pass on one that is or on a reasoned no; silence is for a person."""
+    if about.is_call_off(context.facts):
+        return not_applicable("this is a call-off from a framework; reserving was decided when the framework was set up")
+    if about.stands_abroad(context.passages) and not any(True for _ in context.find("set_aside")):
+        return not_applicable("the pack does not stand under the law of the United Kingdom")
+    current = TESTS.get(context.regime, "tests_2023")
+    matches = [match for match in context.find("reservation") if _about_reserving(context, match)]
+    for match in matches:
+        if context.says(current, match.passage.text):
+            return found("the pack cites the test for reserving that is in force", match)
+    for match in matches:
+        old = next((name for name in NAMES if name != current and context.says(name, match.passage.text)), "")
+        if old:
+            return judge([Finding.at(match, was=NAMES[old])])
+    terms = TERMS.get(context.regime, "terms_2023")
+    for match in [*matches, *context.find("set_aside")]:
+        if any(context.says(name, about.row_text(match.passage)) for name in ("decided", "set_aside", terms)):
+            return found("the pack says whether the contract is reserved", match)
+    if matches:
+        return cannot_tell("the pack speaks of reserving the contract and does not name the test; see whether it is the one in force", matches[0])
+    return cannot_tell(f"the pack does not say whether reserving was considered{_what_could(context)}", by_absence=True)
+
+
+def _about_reserving(context: Context, match: Match) -> bool:
+    passage = match.passage
+    if passage.role in (Role.TERMS, Role.TUPE) or context.says("other_senses", _sentence(match)):
+        return False
+    return context.says("who", passage.text) or context.says("what", _sentence(match))
+
+
+def _sentence(match: Match) -> str:
+    return next((each for each in sentences(match.passage.text) if match.words in each), match.passage.text)
+
+
+def _what_could(context: Context) -> str:
+    """Say what the law would let this buyer do below the threshold; never who would qualify."""
+    if context.regime != "PA2023" or context.threshold.side is not Side.BELOW:
+        return ""
+    if context.nation == "Wales":
+        return "; below the threshold see the Welsh note on reserving (WPPN 012)"
+    if context.authority_type == "central":
+        return "; below the threshold central government may limit the competition by place (PPN 005)"
+    if context.authority_type == "sub-central" and context.nation in ("", "England") and context.day.isoformat() >= "2026-02-04":
+        return "; below the threshold an English council may limit the competition by place, if the advert says so (Order of 2026 on non-commercial considerations)"
+    return ""

@@ -1,0 +1,53 @@
+"""Does the pack ask bidders for their size and kind, so that the buyer can see who bids and who wins?"""
+
+from __future__ import annotations
+
+from tenderlint.checking import Context, Match, Result, Role, Source, about, cannot_tell, found, missing, sentences
+
+
+def check(context: Context) -> Result:
+    """Pass on a question about size or kind; the number of staff or the legal form alone does not tell."""
+    near: dict[int, tuple[Source, str]] = {}
+    for match in context.find("kinds"):
+        fault = _fault(context, match)
+        if not fault:
+            why = "" if any(True for _ in context.find("why")) else "; it does not say why"
+            return found(f"the pack asks for the size or kind of bidders{why}", match)
+        near.setdefault(match.passage.index, (match, fault))
+    for match in context.find("staff"):
+        if _asked(context, match) and not _of_others(context, match):
+            return cannot_tell("the pack asks for the number of staff, which does not by itself tell small businesses, charities or user-led organisations apart", match)
+    return missing("the pack does not ask for the size or kind of bidders; looked in every document", list(near.values())[:3])
+
+
+def _fault(context: Context, match: Match) -> str:
+    if _of_others(context, match):
+        return "this is about the contractor's suppliers, the service or the contract"
+    if not _asked(context, match):
+        return "this names small or voluntary organisations and asks nothing"
+    return ""
+
+
+def _of_others(context: Context, match: Match) -> bool:
+    passage = match.passage
+    sentence = _sentence(match)
+    if passage.role in (Role.TERMS, Role.TUPE) or about.is_duty(sentence):
+        return True
+    return context.says("others", sentence)
+
+
+def _asked(context: Context, match: Match) -> bool:
+    """Something is asked by a question, by a verb of asking, or by a row or line with a blank beside it."""
+    passage = match.passage
+    sentence = _sentence(match)
+    if "?" in sentence or context.says("asks", sentence) or (about.asks_bidder(sentence) and not about.is_duty(sentence)):
+        return True
+    if passage.row is not None:
+        row = about.row_text(passage)
+        return "" in (cell.strip() for cell in passage.row.cells) or context.says("asks", row) or "?" in row
+    beside = f"{passage.before} {passage.text}"
+    return any(sign in passage.text for sign in ("☐", "□", "____", "[ ]", "....")) or (len(passage.text) < 120 and context.says("options", beside))
+
+
+def _sentence(match: Match) -> str:
+    return next((each for each in sentences(match.passage.text) if match.words in each), match.passage.text)
