@@ -235,7 +235,7 @@ def test_the_report_can_speak_to_a_bidder(tenderlint: Tenderlint, pack: Path) ->
 def test_facts_show_words_and_place(tenderlint: Tenderlint, pack: Path) -> None:
     run = tenderlint("facts", pack)
     assert run.code == 0
-    assert "Submission deadline" in run.out
+    assert "20 March 2026, 12:00" in run.out
     assert "“" in run.out
     assert "Invitation to tender.md" in run.out
     facts = json.loads(tenderlint("facts", pack, "--format", "json").out)
