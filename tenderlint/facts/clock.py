@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 _ZONE = r"(?: ?\(?(?:UK|GMT|BST|UTC|local|London|British|EST|EDT|ET|eastern)(?: (?:local |standard |summer )?time)?\)?)?"
 _TIME = (
-    r"(?:(?:12(?:[:.]00)? ?(?:o['’]?clock ?)?(?:hours |hrs )?)?(?P<noon>noon|mid-?day)\b"
-    r"|(?:(?:12(?:[:.]00)?|11[:.]59|23[:.]59|00[:.]00) ?)?(?P<midnight>midnight)\b"
+    r"(?:(?:12(?:[:.]00)? ?(?:o['’]?clock ?)?(?:hours |hrs )?)?(?<![a-z])(?P<noon>noon|mid-?day)\b"
+    r"|(?:(?:12(?:[:.]00)?|11[:.]59|23[:.]59|00[:.]00) ?)?(?<![a-z])(?P<midnight>midnight)\b"
     r"|(?P<close>(?:close|end) of (?:play|business|the (?:working )?day|(?:working )?day|office hours)|\bCO[BP]\b"
     r"|\bEOD\b)"
     r"|(?<![\d:.,/£$€-])(?P<hour>[01]?\d|2[0-4])(?:(?P<sep>[:.]) ?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
@@ -26,9 +26,6 @@ _BEFORE = re.compile(
     r"|before)[\s,:(]{1,2}){0,3}$",
     re.IGNORECASE,
 )
-
-
-_ALONE = re.compile(rf"(?:(?:by|at|before)\s)?{_TIME}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def time_before(text: str, since: int, start: int) -> Clock | None:
 
 def time_alone(text: str) -> Clock | None:
     """Return the time that a text (a cell of a table) consists of, or begins with."""
-    match = _ALONE.match(text.strip())
+    match = _AFTER.match(text.strip())
     return _clock(match, 0) if match else None
 
 

@@ -48,10 +48,17 @@ def steps(reading: Reading) -> tuple[Dated, ...]:
 
 def holding_dates(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may hold a date."""
-    named = (each for each in passages.having(*words.MONTHS) if words.NAMED.search(each.text))
+    named = (each for each in passages.having(*words.MONTHS) if _names_day(each.text))
     figures = (each for each in passages.having(*words.FIGURE_MARKS) if words.FIGURES.search(each.text))
     found = {each.index: each for each in (*named, *figures)}
     return tuple(found[index] for index in sorted(found))
+
+
+def _names_day(text: str) -> bool:
+    if words.DIGIT.search(text) is None:
+        return False
+    small = text.lower()
+    return words.DAY_FIRST.search(small) is not None or words.MONTH_FIRST.search(small) is not None
 
 
 def made(event: Event, day: Day, text: str, at: int, passage: Passage, strength: int, before: str) -> Dated:

@@ -8,9 +8,9 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 FIGURE_MARKS = ("/0", "/1", "/2", ".20", "-20", "-0", "-1", "/ 20", "- 20")
 _MONTH = f"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}"
 FIGURES = re.compile(r"\d ?[/.-] ?\d{1,2} ?[/.-] ?\d|\d/\d{6}\b")
-NAMED = re.compile(
-    rf"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?{_MONTH}\b|{_MONTH}\.?,?(?: of)? \d", re.IGNORECASE
-)
+DAY_FIRST = re.compile(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?{_MONTH}\b")
+MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?,?(?: of)? \d")
+DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[A-Za-z]{3}")
 DIGITS = re.compile(r"\d\d")
 VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
