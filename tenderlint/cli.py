@@ -94,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         _complain("stopped.")
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click ends the program with 1, our "problems found", when a pipe closes
         _drop_output()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - the last stop: whatever it is, the user gets one line

@@ -37,8 +37,8 @@ STAGES = {
     "careful": {"facts"},
     "coverage": {"report"},
     "engine": {
-        "careful", "cards", "checking", "coverage", "facts", "law", "readability", "regime", "registry", "report", "settings",
-        "working_days",
+        "careful", "cards", "checking", "coverage", "facts", "law", "readability", "regime", "registry", "report",
+        "settings", "working_days",
     },
     "checklist": {"registry", "report"},
     "readiness": {"report"},
