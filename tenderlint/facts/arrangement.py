@@ -69,19 +69,23 @@ _EXISTING = re.compile(
     re.IGNORECASE,
 )
 
-_PROCEDURES = (
-    ("competitive-flexible", r"competitive flexible(?: tendering)? procedure|competitive flexible\b"),
-    ("competitive-with-negotiation", r"competitive procedure with negotiation|competitive with negotiation|\bCPN\b"),
-    ("restricted", r"restricted (?:procedure|tender(?:ing)? (?:procedure|process)|process)|two[- ]stage restricted"),
-    ("open", r"open (?:tender(?:ing)? )?(?:procedure|process)\b|open tender(?:ing)?\b(?= (?:procedure|process|exercise))|open competition\b|\bopen tender\b"),
-    ("further-competition", r"(?:call[- ]?off )?further competition|mini[- ]?(?:tender|competition)"),
-    ("framework-call-off", r"(?:direct )?call(?:ed|ing)?[- ]?off (?:from|under|against|procedure|process)|direct award (?:under|from|via) (?:the |a )?framework"),
-    ("rfq", r"request for quot(?:ation|e)s?|invitation to quote|invitations? for quotations?|\bRFQ\b|\bITQ\b|quotation (?:process|procedure|exercise)|three quotes?|written quotations?"),
-    ("light-touch", r"light[- ]touch (?:regime|contract|procedure|process|services?)|\bLTR\b"),
-    ("below-threshold", r"(?:below|under|sub)[- ](?:the )?(?:relevant )?(?:\w+ )?threshold\b"),
-    ("framework", r"framework (?:tender|procedure|procurement)|procurement of a framework"),
+_PROCEDURES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("competitive-flexible", r"competitive flexible(?: tendering)? procedure|competitive flexible\b", ("competitive flexible",)),
+    ("competitive-with-negotiation", r"competitive procedure with negotiation|competitive with negotiation", ("with negotiation",)),
+    ("restricted", r"restricted (?:procedure|tender(?:ing)? (?:procedure|process)|process)", ("restricted",)),
+    ("open", r"open (?:tender(?:ing)? )?(?:procedure|process)\b|open tender(?:ing)?\b(?= (?:procedure|process|exercise))|open competition\b"
+             r"|\bopen tender\b", ("open procedure", "open process", "open tender", "open competition")),
+    ("further-competition", r"(?:call[- ]?off )?further competition|mini[- ]?(?:tender|competition)", ("further competition", "mini")),
+    ("framework-call-off", r"(?:direct )?call(?:ed|ing)?[- ]?off (?:from|under|against|procedure|process)|direct award (?:under|from|via) (?:the"
+                           r" |a )?framework", ("off from", "off under", "off against", "off pro", "direct award")),
+    ("rfq", r"request for quot(?:ation|e)s?|invitation to quote|invitations? for quotations?|\bRFQ\b|\bITQ\b|quotation (?:process|procedure"
+            r"|exercise)|three quotes?|written quotations?",
+     ("request for quot", "invitation to quote", "for quotation", "rfq", "itq", "quotation p", "quotation exercise", "three quote", "written quot")),
+    ("light-touch", r"light[- ]touch (?:regime|contract|procedure|process|services?)|\bLTR\b", ("light touch", "light-touch", "ltr")),
+    ("below-threshold", r"(?:below|under|sub)[- ](?:the )?(?:relevant )?(?:\w+ )?threshold\b", ("threshold",)),
+    ("framework", r"framework (?:tender|procedure|procurement)|procurement of a framework", ("framework tender", "framework proc", "of a framework")),
 )  # fmt: skip
-_PROCEDURE = tuple((name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE)) for name, words in _PROCEDURES)
+_PROCEDURE = tuple((name, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE), words) for name, pattern, words in _PROCEDURES)
 _PLAIN = {"open": re.compile(r"\bopen\b", re.IGNORECASE), "restricted": re.compile(r"\brestricted\b", re.IGNORECASE)}
 _CONDUCTED = re.compile(
     r"\b(?:procur\w+|tender\w*|competition|conduct\w*|procedure|process|using|under|follow\w*|invit\w+"
@@ -165,7 +169,7 @@ def _agreements(passages: Passages) -> list[Candidate[str]]:
                 break
     contracts = _contracts(passages)
     special = _strongest(found)
-    if special and (special != "sla" or len(found["sla"]) > 1 or len(contracts) < 6):
+    if special and (special != "sla" or len(found["sla"]) > 1 or len(contracts) < 5):
         return found[special][:6]
     return contracts[:4]
 
@@ -210,29 +214,33 @@ def _contracts(passages: Passages) -> list[Candidate[str]]:
                     statement.passage.role,
                 )
             )
-            if len(found) >= 12:
+            if len(found) >= 6:
                 break
     return found
 
 
-def _procedures(passages: Passages) -> Iterator[Candidate[str]]:
-    having = passages.having(
-        "procedure", "competition", "tendering", "open tender", "call-off", "call off", "quotation", "quote", "rfq", "itq", "light touch", "light-touch", "threshold", "mini-", "negotiation", "restricted", "competitive flexible",
-    )  # fmt: skip
-    for statement in statements(having):
-        text = statement.text
-        if len(text) > 700 or statement.is_definition:
-            continue
-        for name, pattern in _PROCEDURE:
-            match = pattern.search(text) or (_PLAIN.get(name, pattern).search(text) if _keyed(statement) else None)
-            if match is None or refused(text, match.start(), match.end()):
-                continue
-            if _is_conducted(statement, name, match):
-                strength = TABLED if _keyed(statement) else STATED
-                yield Candidate(
-                    statement.fact("procedure", name, match.start(), match.end()), strength, statement.passage.role
-                )
-                break
+def _procedures(passages: Passages) -> list[Candidate[str]]:
+    """Collect the procedures named, at most one a statement: the more particular name goes first."""
+    found: dict[tuple[int, str], Candidate[str]] = {}
+    rows = [passage for passage in passages.having("procedure", "procurement route", "tender type", "route to market") if passage.row]
+    for name, pattern, words in _PROCEDURE:
+        for statement in statements((*passages.having(*words), *(rows if name in _PLAIN else ()))):
+            key = (statement.passage.index, statement.text)
+            candidate = None if key in found or len(statement.text) > 700 else _procedure(statement, name, pattern)
+            if candidate is not None:
+                found[key] = candidate
+    return [found[key] for key in sorted(found, key=lambda key: key[0])]
+
+
+def _procedure(statement: Statement, name: str, pattern: re.Pattern[str]) -> Candidate[str] | None:
+    text, keyed = statement.text, _keyed(statement)
+    match = pattern.search(text) or (_PLAIN[name].search(text) if keyed and name in _PLAIN else None)
+    if match is None or statement.is_definition or refused(text, match.start(), match.end()):
+        return None
+    if not keyed and not _is_conducted(statement, name, match):
+        return None
+    strength = TABLED if keyed else STATED
+    return Candidate(statement.fact("procedure", name, match.start(), match.end()), strength, statement.passage.role)
 
 
 def _keyed(statement: Statement) -> bool:
@@ -249,8 +257,6 @@ def _keyed(statement: Statement) -> bool:
 def _is_conducted(statement: Statement, name: str, match: re.Match[str]) -> bool:
     """Say whether the words tell how this procurement is run, and not how others are or might be."""
     text, passage = statement.text, statement.passage
-    if _keyed(statement):
-        return True
     if passage.role is Role.TERMS:
         return False
     if name == "rfq":

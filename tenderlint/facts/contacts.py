@@ -20,6 +20,7 @@ _PHONE = re.compile(
     r"(?<![\d£$.,/-])(?:\+\s?44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]?\d){9,10}(?![\d]|[.,/]\d)"
     r"|(?<![\d£$.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d£$.,])\+\d{1,3}(?:[ -]?\d){8,11}(?!\d)"
 )
+_LONG_NUMBER = re.compile(r"\d[\d ().-]{6,12}\d")
 _PHONE_WORD = re.compile(
     r"\b(?:tel(?:ephone)?|phone|call(?:ing)?|ring|helpdesk|help desk|helpline|mobile|mob|direct dial|ddi|contact"
     r"|text ?phone|minicom|enquir\w+|switchboard|on)\b|☎|\bt[:.]",
@@ -110,6 +111,8 @@ def _with_row(passages: Passages, found: Sequence[Passage]) -> Sequence[Passage]
 def _phones(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
     for passage in found:
         text = passage.text
+        if not _LONG_NUMBER.search(text):
+            continue
         for match in _PHONE.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
             beside = f"{before} {passage.head} {passage.row.label if passage.row else ''} {passage.before[-60:] if len(text) < 40 else ''}"

@@ -69,6 +69,9 @@ _BARE_FIRST = re.compile(
     r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
     r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
 )
+_LONE_NUMBER = re.compile(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
+_FIGURES = re.compile(r"\d\d|\d ?%")
+_WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "alone", "solely", "only")
 _EQUAL = re.compile(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
@@ -98,20 +101,22 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
     candidates = [
         passage
         for passage in passages.having(
-            "price", "cost", "quality", "social value", "technical", "commercial", "community benefit", "added value"
+            "price", "cost", "quality", "social value", "technical", "commercial"
         )
-        if passage.index not in taken and (passage.row is None or max(map(len, passage.row.cells)) > 90)
+        if passage.index not in taken and _has_shares(passage.text) and (passage.row is None or max(map(len, passage.row.cells)) > 90)
     ]
     for statement in statements(candidates):
-        if not any(sign.isdigit() for sign in statement.text) and not re.search(
-            r"per ?cent|equal|lowest|alone|solely|only", statement.text, re.IGNORECASE
-        ):
+        if not _has_shares(statement.text):
             continue
         entries = read_sentence(statement)
         if entries:
             yield Sheet(
                 tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about
             )
+
+
+def _has_shares(text: str) -> bool:
+    return _FIGURES.search(text) is not None or any(word in text for word in _WITHOUT_FIGURES)
 
 
 def read_sentence(statement: Statement) -> list[Entry]:
@@ -253,6 +258,9 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
 def _from_bare(statement: Statement) -> list[_Pair]:
     """Read "cost 30, service quality 60, social value 10" where the numbers add up to a hundred."""
     text = statement.text
+    numbers = [Decimal(each) for each in _LONE_NUMBER.findall(text)]
+    if not 1 < len(numbers) < 13 or sum(numbers) < HUNDRED or not re.search(r"pric|cost|commercial|financial", text, re.IGNORECASE):
+        return []
     for pattern in (_BARE, _BARE_FIRST):
         found = [(tidy(_STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
         pairs = [

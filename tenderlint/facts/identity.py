@@ -10,7 +10,7 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
-from tenderlint.facts.organisations import NAME, authority_type, is_organisation, shorter
+from tenderlint.facts.organisations import NAME, RUN, authority_type, is_organisation, may_be_organisation, shorter
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
@@ -23,25 +23,25 @@ _ROLE_WORD = (
     r"|Organisation"
     r"|Group|Partnership|Academy)"
 )
+_RUN = re.compile(RUN)
+_NAME = re.compile(NAME)
 _DEFINED = re.compile(
-    rf"(?P<name>{NAME}) ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively "
-    rf"|individually )?(?:(?:referred to|known) as |called |being )?[\"“‘'’]?(?:the "
-    rf"|The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
+    rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to|known) as "
+    rf"|called |being )?[\"“‘'’]?(?:the |The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
 )
-_SHORTENED = re.compile(rf"(?P<name>{NAME}) \((?:the )?[\"“‘'’]?(?P<short>[A-Z][A-Za-z]{{1,6}}|[A-Z]{{2,7}})[\"”’']?\)")
-_WE = re.compile(rf"\b(?:us|we|We|our|Our) ?[(,–-] ?(?P<name>(?:the |The )?{NAME})")
+_SHORTENED = re.compile(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
 _DOES = re.compile(
-    rf"(?P<name>{NAME}),? (?:\([^)]{{1,60}}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to "
-    rf"|hereby |committed |responsible |issuing|inviting|seeking|looking|tendering|procuring|undertaking|running"
-    rf"|planning|intending|commissioning|requesting|proposing|conducting"
-    r"|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
+    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed |responsible |issuing"
+    r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning|requesting|proposing"
+    r"|conducting|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
     r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
-    r"|will (?:award|evaluate|enter|appoint))"
+    r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
+_WE = re.compile(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
+_MEANS = re.compile(r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$")
 _TO = re.compile(
-    rf"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
-    rf"|services? (?:to|for|at)|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?"
-    rf"|by) (?P<name>{NAME})"
+    r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to|services? (?:to|for|at)"
+    r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
 )
 _LABEL = re.compile(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
@@ -51,14 +51,17 @@ _LABEL = re.compile(
     r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
     re.IGNORECASE,
 )
-_ADDRESSED = re.compile(rf"\b(?P<name>{NAME}),? (?:\d|[A-Z][\w ]+(?:Street|Road|Lane|House|Square|Hall|Way)\b)")
-_PATTERNS = ((_DEFINED, 4.0), (_WE, 4.0), (_DOES, 2.0), (_SHORTENED, 1.0), (_TO, 1.0))
 _WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 _SENTENCE = re.compile(
     r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under|Background|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within|Once|Our|Your|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )
+_ALONE = re.compile(rf"(?:{NAME})(?=$|[,|–-] )")
+_ARTICLE_INSIDE = re.compile(r"(?<=[a-z]) (?=The [A-Z])")
+_STOP = re.compile(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+_LOOSE_END = re.compile(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
 _EARLY = 14
+_INTRODUCTION = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,32 +124,41 @@ def _buyers(passages: Passages) -> Sequence[Fact[str]]:
 
 
 def _candidates(passages: Passages) -> Iterator[_Found]:
-    start_of = {document.path: index for index, document in _starts(passages)}
-    for passage in passages.having("the council", "authority", "invit", "buyer", "client", "behalf of", "is seeking", "wishes", "intends", "requires", "customer", "employer", "issued by", "trust", "foundation", "university",
-                                   "agency", "department", "ministry", "commission", "limited", " is a ", "college", "school", "(the "):  # fmt: skip
-        if len(passage.text) > 2500:
-            continue
-        factor = _WEIGHT_ROLE.get(passage.role, 1.0)
-        if passage.index - start_of[passage.document.path] > 60:
-            factor *= 0.5
-        for pattern, worth in _PATTERNS:
-            for match in pattern.finditer(passage.text):
-                yield _Found(_trim(match["name"]), passage, match.start("name"), match.end("name"), worth * factor)
-    for start in start_of.values():
-        yield from _early(passages, start)
-    for passage in passages.having(
-        "authority",
-        "buyer",
-        "client",
-        "customer",
-        "issued by",
-        "employer",
-        "purchaser",
-        "behalf of",
-        "commissioner",
-        "council",
-    ):
-        yield from _keyed(passages, passage)
+    for passage, early in _where_buyers_stand(passages):
+        factor = _WEIGHT_ROLE.get(passage.role, 1.0) * (1.0 if early else 0.5)
+        for match in _RUN.finditer(passage.text):
+            worth = _worth(passage.text, match) if may_be_organisation(match[0]) else 0.0
+            name = _trim(match[0]) if worth else ""
+            if worth and is_organisation(name):
+                yield _Found(name, passage, match.start(), match.end(), worth * factor)
+    for start, _ in _starts(passages):
+        yield from _alone(passages, start)
+    for passage in passages.having("authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"):
+        if len(passage.text) < 160:
+            yield from _keyed(passages, passage)
+
+
+def _where_buyers_stand(passages: Passages) -> Iterator[tuple[Passage, bool]]:
+    """Yield the first passages of each document, then those further on that speak of the buyer as buyers are spoken of."""
+    seen: set[int] = set()
+    for start, document in _starts(passages):
+        for passage in passages.all[start : start + _INTRODUCTION]:
+            if passage.document is document and len(passage.text) < 2500:
+                seen.add(passage.index)
+                yield passage, True
+    for passage in passages.having("(the ", "behalf of", "us (", "we (", "means the "):
+        if passage.index not in seen and len(passage.text) < 2500:
+            yield passage, False
+
+
+def _worth(text: str, match: re.Match[str]) -> float:
+    """Weigh a name by the words on both sides: whether it is defined as the buyer, or does what buyers do."""
+    before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
+    if _DEFINED.match(after) or _WE.search(before) or _MEANS.search(before):
+        return 4.0
+    if _DOES.match(after):
+        return 2.0
+    return 1.0 if _SHORTENED.match(after) or _TO.search(before) else 0.0
 
 
 def _starts(passages: Passages) -> Iterator[tuple[int, Any]]:
@@ -157,13 +169,13 @@ def _starts(passages: Passages) -> Iterator[tuple[int, Any]]:
             yield passage.index, last
 
 
-def _early(passages: Passages, start: int) -> Iterator[_Found]:
+def _alone(passages: Passages, start: int) -> Iterator[_Found]:
     """Read names that stand alone at the head of a document."""
     for passage in passages.all[start : start + _EARLY]:
         text = passage.text.strip()
         if len(text) > 120 or passage.document is not passages.all[start].document:
             continue
-        match = re.fullmatch(NAME, text) or re.match(rf"(?:{NAME})(?=$|[,|–-] )", text)
+        match = _ALONE.match(text)
         if match and is_organisation(match[0]):
             yield _Found(_trim(match[0]), passage, match.start(), match.end(), 2.5)
 
@@ -174,7 +186,7 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
     if label is None:
         return
     if label["after"]:
-        match = re.match(NAME, label["after"])
+        match = _NAME.match(label["after"])
         if match:
             yield _Found(_trim(match[0]), passage, label.start("after"), label.start("after") + match.end(), 4.0)
         return
@@ -184,18 +196,17 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
         and following.document is passage.document
         and (passage.row is None or following.row is passage.row)
     ):
-        match = re.match(NAME, following.text)
+        match = _NAME.match(following.text)
         if match and passage.block.kind is not BlockKind.HEADING:
             yield _Found(_trim(match[0]), following, match.start(), match.end(), 4.0 if passage.row else 3.0)
 
 
 def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
-    name = re.split(r"(?<=[a-z]) (?=The [A-Z])", name.strip())[-1]
-    name = _SENTENCE.sub("", name)
-    name = re.split(r"(?<=[A-Za-z]{3})\. (?=[A-Z])", name)[-1].strip("'’\"“”")
-    name = re.sub(r"(?:'s|’s)$", "", re.sub(r"^[Tt]he ", "", name))
-    return re.sub(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$", "", name) if not name.endswith(("Ltd.", "Co.")) else name
+    name = _SENTENCE.sub("", _ARTICLE_INSIDE.split(name.strip())[-1])
+    name = _STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
+    name = name.removesuffix("'s").removesuffix("’s")
+    return name if name.endswith(("Ltd.", "Co.")) else _LOOSE_END.sub("", name)
 
 
 def _plain(name: str) -> str:

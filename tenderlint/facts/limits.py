@@ -13,7 +13,7 @@ from tenderlint.facts.numbers import number
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, in_one_line, statements
-from tenderlint.model import Role
+from tenderlint.model import BlockKind, Role
 from tenderlint.values import Limit
 
 _NUMBER = (
@@ -39,6 +39,11 @@ _LIMIT = re.compile(
     r"|\b(?P<kind>word|page)s?(?: (?:count|limit|allowance|allowed|maximum|max)| ?\((?:max(?:imum)?)\.?\))(?: limit)?(?: \((?:words|pages|max(?:imum)?)\.?\))?"
     r"[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
     rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred|thousand|fifty)\b)[^.;\d]{0,24}?"
+    r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page) (?:limit|count|allowance)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
@@ -85,7 +90,10 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     )  # fmt: skip
     facts: list[Fact[Limit]] = []
     seen: set[tuple[Limit, str, int | None]] = set()
-    for found in (*(_limits(statement) for statement in statements(passages)), _in_columns(passages)):
+    running = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS)
+    passages = tuple(passage for passage in passages if passage.block.kind not in running)
+    worth = (passage for passage in passages if passage.row is not None or _SIZE.search(passage.text))
+    for found in (*(_limits(statement) for statement in statements(worth)), _in_columns(passages)):
         for fact in found:
             key = (fact.value, fact.place.document, fact.place.paragraph)
             if key not in seen:

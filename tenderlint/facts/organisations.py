@@ -20,6 +20,9 @@ _SMALL = r"(?:of|and|the|for|&|in|upon|on|under|by|le)"
 NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 """A pattern for a run of words that begin with a capital."""
 
+RUN = rf"\b[A-Z][\w'’&.-]*(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
+"""The same without the article, so that a search can leap to its first letter."""
+
 _KIND = re.compile(rf"\b(?:{KINDS})\b")
 _SECRETARY = re.compile(
     r"^Secretary of State for [A-Z][\w ]+|^(?:HM|His Majesty's|Her Majesty's|Home Office|Cabinet Office"
@@ -68,6 +71,11 @@ _UTILITY = re.compile(
     r"\b(?:Water|Railways?|Rail|Airport|Gas|Electricity|Energy Networks?|Network Rail|Harbour|Ports? (?:of"
     r"|Limited)|Tramway|Metro)\b"
 )
+
+
+def may_be_organisation(name: str) -> bool:
+    """Say whether a run of capitals holds a word that organisations have in their names: a quick first look."""
+    return " " in name and _KIND.search(name) is not None or any(each in name for each in ("Secretary of State", "Home Office", "HM ", "Ministers"))
 
 
 def is_organisation(name: str) -> bool:
