@@ -31,6 +31,8 @@ def read(source: Source) -> Document:
         raise
     except BaseException as error:  # calamine's own panics are no Exception
         raise _refusal(error, source, kind.bare) from error
+    if not workbook.sheets_metadata:
+        raise UnreadableError("holds no sheets, or is cut short", source.path, _SAVE)
     building, notes = Building(source.path), list[Note]()
     for told in workbook.sheets_metadata:
         _sheet(workbook, told, building, notes)
