@@ -62,7 +62,8 @@ def add_sheet(building: Building, name: str, cells: Iterable[SheetCell]) -> None
             else:
                 building.blocks.append(_paragraph(building, row[0]))
         if rows:
-            building.table(Table(tuple(_row(building, row, rows[0][0].row, _left(rows)) for row in rows)))
+            top, left = rows[0][0].row, min(cell.column for row in rows for cell in row)
+            building.table(Table(tuple(_row(building, row, top, left) for row in rows)))
 
 
 def _areas(cells: Iterable[SheetCell]) -> Iterator[list[list[SheetCell]]]:
@@ -76,10 +77,6 @@ def _areas(cells: Iterable[SheetCell]) -> Iterator[list[list[SheetCell]]]:
         covered = max(covered, number, *(cell.row + cell.row_span - 1 for cell in area[-1]))
     if area:
         yield area
-
-
-def _left(rows: list[list[SheetCell]]) -> int:
-    return min(cell.column for row in rows for cell in row)
 
 
 def _row(building: Building, cells: list[SheetCell], top: int, left: int) -> tuple[Cell, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import time
 from collections.abc import Callable
 
 import openpyxl
@@ -140,6 +141,16 @@ def test_a_very_long_sheet_is_read_to_a_point_and_says_so(monkeypatch: pytest.Mo
     made = workbook(fill)
     assert made.extent is Extent.PARTLY
     assert "only its first 20 rows were read" in made.notes[0].text
+
+
+def test_a_long_sheet_is_read_in_the_time_that_its_rows_take() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for number in range(8000):
+            sheet.append([number, "x"])
+
+    started = time.process_time()
+    assert workbook(fill).words == 16_001
+    assert time.process_time() - started < 3
 
 
 def test_a_workbook_without_its_list_of_sheets_is_refused() -> None:
