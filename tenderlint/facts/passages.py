@@ -13,6 +13,10 @@ from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role
 _SPACE = re.compile(r"\s")
 
 
+MOST_LETTERS = 4000
+"""Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: to hash one would be to hash its document
 class TableRow:
     """A row as a reader sees it: its cells' words, under the words at the head of each column."""
@@ -165,10 +169,21 @@ def passages_of(document: Document, first: int = 0) -> Iterator[Passage]:
                 yield passage
                 index += 1
             continue
-        if block.text:
-            yield Passage(block.text, block, document, index, before=before)
+        for text in pieces(block.text):
+            yield Passage(text, block, document, index, before=before)
             index += 1
-            before = block.text
+            before = text
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Yield a text whole, or a very long one cut at ends of sentences (else at blanks), so that no search is slow."""
+    while len(text) > MOST_LETTERS:
+        cut = text.rfind(". ", 0, MOST_LETTERS) + 1 or text.rfind(" ", 0, MOST_LETTERS)
+        cut = cut if cut > 0 else MOST_LETTERS
+        yield text[:cut]
+        text = text[cut:].lstrip()
+    if text:
+        yield text
 
 
 def _in_table(table: Table, document: Document, index: int, before: str) -> Iterator[Passage]:
@@ -192,8 +207,9 @@ def _in_table(table: Table, document: Document, index: int, before: str) -> Iter
                     for passage in _in_table(block.table, document, index, before):
                         yield passage
                         index += 1
-                elif block.text:
-                    yield Passage(block.text, block, document, index, row, column, before)
+                    continue
+                for text in pieces(block.text):
+                    yield Passage(text, block, document, index, row, column, before)
                     index += 1
 
 
