@@ -90,8 +90,7 @@ def events(report: Report) -> tuple[Event, ...]:
     rows = [(name, row) for name in DATES for row in report.facts.get(name, ()) if row.chosen]
     found = [event for name, row in rows if (event := _event(name, row))]
     found.sort(key=lambda event: (event.day, event.time or "99"))
-    earlier = [None, *found[:-1]]
-    return tuple(_after(before, event) for before, event in zip(earlier, found, strict=True))
+    return tuple(_after(found[number - 1] if number else None, event) for number, event in enumerate(found))
 
 
 def draw(dates: Sequence[Event]) -> Drawing | None:

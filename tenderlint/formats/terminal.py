@@ -1,0 +1,221 @@
+"""Writes the report for a terminal: what matters first, each finding with its place, its words and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tenderlint.formats import arrange, words
+from tenderlint.formats.ink import Ink
+from tenderlint.outcomes import Outcome
+from tenderlint.readiness import Level, readiness
+from tenderlint.report import CheckRow, FindingRow, Report, Where
+
+_SHOWN_FIRST, _SHOWN_LATER = 3, 1
+"""So many findings of one check are told in the first document that has any, and in each later one."""
+_MOST_QUOTE, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 200, 8, 30
+_LEVELS = {
+    Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
+    Level.UNKNOWN: "bold",
+}  # fmt: skip
+
+
+def write(
+    report: Report, *, audience: str = "buyer", colour: bool = False, width: int = 80, encoding: str = "utf-8"
+) -> str:
+    """Return the report as lines of at most `width` characters (40 to 120), worded for a "buyer" or a "bidder".
+
+    Signs that `encoding` lacks are told by others that it has.
+    """
+    ink = Ink.on(colour=colour, width=width, encoding=encoding)
+    blocks = (
+        _opening(report, audience, ink), _chapters(report, audience, ink), _absences(report, audience, ink),
+        _open(report, audience, ink), _unread(report, ink), _checklist(report, ink), _next(report, ink),
+    )  # fmt: skip
+    texts = ("\n".join(line.rstrip() for line in block) for block in blocks)
+    return "\n\n".join(text for text in texts if text) + "\n"
+
+
+def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    ready = readiness(report, audience)
+    yield from ink.lines(ready.sentence, kind=_LEVELS[ready.level])
+    yield ""
+    title, buyer = arrange.chosen(report, "title"), arrange.chosen(report, "buyer_name")
+    name = title.words if title else report.name
+    yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
+    yield from ink.lines(_what_was_read(report))
+    sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
+    law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {report.regime.why})."
+    yield from ink.lines(law, kind="soft")
+
+
+def _what_was_read(report: Report) -> str:
+    read = [row for row in report.documents if row.read != "not"]
+    lost = {(row.document, row.page) for row in report.not_read if row.page is not None}
+    names = {row.path for row in read}
+    pages = sum(row.pages or 0 for row in read) - sum(path in names for path, _ in lost)
+    size = words.plural(sum(row.words for row in read), "word")
+    if pages > 0:
+        size = f"{words.plural(pages, 'page')}, {size}"
+    some = f"{len(read)} of " if len(read) < len(report.documents) else ""
+    return f"Read: {some}{words.plural(len(report.documents), 'document')}, {size}."
+
+
+def _chapters(report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    told: set[str] = set()
+    for number, chapter in enumerate(arrange.chapters(report)):
+        if number:
+            yield ""
+        yield from ink.lines(chapter.document, kind="bold")
+        for group in chapter.groups:
+            yield ""
+            yield from _group(group, audience, ink, again=group.check.id in told)
+            told.add(group.check.id)
+
+
+def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Iterator[str]:
+    yield _heading(group.check, audience, ink)
+    shown = group.findings[: _SHOWN_LATER if again else _SHOWN_FIRST]
+    before = ""
+    for finding in shown:
+        if finding.message != before:
+            yield from ink.lines(finding.message, first="    ")
+        before = finding.message
+        yield from _place(finding.where, ink)
+    more = len(group.findings) - len(shown)
+    if more:
+        yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
+    if not again:
+        yield from _fix(group.check, audience, ink)
+
+
+def _heading(row: CheckRow, audience: str, ink: Ink) -> str:
+    tag = words.weight(row, audience)
+    return f"  {ink.paint(ink.plain(f'{tag.symbol} {tag.word}'), tag.kind)}  {ink.paint(ink.plain(row.id), 'soft')}"
+
+
+def _place(where: Where, ink: Ink) -> Iterator[str]:
+    if place := words.inside(where):
+        yield from ink.lines(place, first="    ", kind="link")
+    if where.quote:
+        yield from ink.lines(words.clip(where.quote, _MOST_QUOTE), first="    │ ", then="    │ ", kind="soft")
+
+
+def _fix(row: CheckRow, audience: str, ink: Ink) -> Iterator[str]:
+    if row.fix:
+        whose = "what the buyer could do: " if audience == "bidder" else ""
+        yield from ink.lines(whose + words.clip(row.fix, _MOST_FIX), first="    → ")
+
+
+def _absences(report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    groups = arrange.absences(report)
+    if groups:
+        yield from ink.lines("Nowhere in the pack", kind="bold")
+    for group in groups:
+        yield ""
+        yield _heading(group.check, audience, ink)
+        shown = group.findings[:_SHOWN_FIRST]
+        for message in dict.fromkeys(finding.message for finding in shown) or [group.check.reason]:
+            yield from ink.lines(words.sentence(message), first="    ")
+        if len(group.findings) > len(shown):
+            yield from ink.lines(f"… and {len(group.findings) - len(shown)} more", first="    ", kind="soft")
+        looked = words.looked_in(arrange.looked_in(report, group.check.id), report)
+        yield from ink.lines(f"looked in {looked or 'nothing, since nothing was read'}", first="    ", kind="link")
+        if group.check.nearest:
+            yield from _near(group.check.nearest[0], ink)
+        yield from _fix(group.check, audience, ink)
+
+
+def _near(row: FindingRow, ink: Ink) -> Iterator[str]:
+    why = f", {row.message}" if row.message else ""
+    yield from ink.lines(f"nearest: {row.where}{why}", first="    ", kind="link")
+    if row.where.quote:
+        yield from ink.lines(words.clip(row.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ", kind="soft")
+
+
+def _open(report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    undecided, items = arrange.undecided(report), arrange.for_a_person(report)
+    if undecided or items:
+        title = "What to ask about" if audience == "bidder" else "What a person must judge"
+        yield from ink.lines(title, kind="bold")
+        yield ""
+    for row in undecided[:_MOST_OPEN]:
+        yield from _point(words.answer(row.outcome), row.title, words.sentence(row.reason), row.id, ink)
+        for each in row.evidence[:1]:
+            yield from ink.lines(f"look at {each.where}", first="    ", kind="link")
+    for item in items[:_MOST_OPEN]:
+        yield from _point(words.FOR_A_PERSON, item.title, words.sentence(item.ask or item.reason), "", ink)
+    more = max(len(undecided) - _MOST_OPEN, 0) + max(len(items) - _MOST_OPEN, 0)
+    if more:
+        yield from ink.lines(f"… and {more} more", first="  ", kind="soft")
+
+
+def _point(tag: words.Tag, title: str, reason: str, name: str, ink: Ink) -> Iterator[str]:
+    """Tell one point for a person: what it is about, then why it is open."""
+    sign = ink.paint(ink.plain(tag.symbol), tag.kind)
+    first, *rest = ink.lines(f"{title} [{name}]" if name else title, first="    ")
+    yield f"  {sign} {first.lstrip()}"
+    yield from rest
+    yield from ink.lines(reason, first="    ", kind="soft")
+
+
+def _unread(report: Report, ink: Ink) -> Iterator[str]:
+    crashed = arrange.crashed(report)
+    if not report.not_read and not crashed:
+        return
+    yield from ink.lines("What could not be read" if report.not_read else "Checks that crashed", kind="bold")
+    yield ""
+    for row in report.not_read[:_MOST_UNREAD]:
+        page = f", page {row.page}" if row.page is not None else ""
+        yield from ink.lines(f"{row.document}{page}: {row.why}", first="  ! ", then="    ")
+    if len(report.not_read) > _MOST_UNREAD:
+        yield from ink.lines(f"… and {len(report.not_read) - _MOST_UNREAD} more", first="    ", kind="soft")
+    if report.leaves_open:
+        yield from ink.lines(f"leaves open: {', '.join(report.leaves_open)}", first="    ", kind="soft")
+    for check in crashed:
+        yield from ink.lines(f"{check.id}: {check.reason}", first="  ! ", then="    ")
+
+
+def _checklist(report: Report, ink: Ink) -> Iterator[str]:
+    sections = arrange.sections(report)
+    if not sections:
+        return
+    yield from ink.lines("Checklist", kind="bold")
+    tags = words.columns(report.checklist)
+    yield from _packed([(tag, tag.word.lower()) for tag in tags], ink.width, ink)
+    yield ""
+    wide = min(max(len(words.section_title(section.title)) for section in sections), 24 if ink.width < 100 else 40) + 2
+    for section in sections:
+        yield from _section(section, wide, ink)
+
+
+def _section(section: arrange.Section, wide: int, ink: Ink) -> Iterator[str]:
+    """Tell one section as a row: its title on the left, its items with their answers on the right."""
+    titles = ink.lines(words.section_title(section.title), then="   ", room=wide - 2)
+    cells = _packed([(words.item_answer(item), item.item) for item in section.items], ink.width - wide, ink)
+    for number in range(max(len(titles), len(cells))):
+        title = titles[number] if number < len(titles) else ""
+        yield f"{title:<{wide}}{cells[number] if number < len(cells) else ''}"
+
+
+def _packed(pairs: Iterable[tuple[words.Tag, str]], room: int, ink: Ink) -> list[str]:
+    """Set signs with their words side by side, in as many rows as they need."""
+    rows, used = [""], 0
+    for tag, text in pairs:
+        size = len(text) + 2
+        if used and used + 2 + size > room:
+            rows.append("")
+            used = 0
+        gap = "  " if used else ""
+        rows[-1] += f"{gap}{ink.paint(ink.plain(tag.symbol), tag.kind)} {ink.plain(text)}"
+        used += len(gap) + size
+    return rows
+
+
+def _next(report: Report, ink: Ink) -> Iterator[str]:
+    failed = next((row.id for row in report.checks if row.outcome is Outcome.FAILED), None)
+    steps = [(f"tenderlint explain {failed}", "why, the law behind it, how to put it right")] if failed else []
+    steps.append(("tenderlint check PACK --format html -o report.html", "the whole report, to read and to share"))
+    yield from ink.lines("Next", kind="bold")
+    for command, what in steps:
+        yield f"  {ink.plain(command)}"
+        yield from ink.lines(what, first="    ", kind="soft")

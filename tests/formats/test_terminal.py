@@ -1,0 +1,123 @@
+"""The terminal is told what matters first, in lines that fit, and no document can steer it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import time
+
+import pytest
+
+from tenderlint.formats import terminal
+from tenderlint.outcomes import Outcome
+from tests.formats.example_report import HOSTILE, SPEC, check, empty, example, many, nothing_wrong
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 120])
+@pytest.mark.parametrize("audience", ["buyer", "bidder"])
+def test_no_line_is_longer_than_the_terminal_is_wide(width: int, audience: str) -> None:
+    lines = terminal.write(example(), width=width, audience=audience).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("width", [0, 10, 1000])
+def test_an_odd_width_is_brought_within_reason(width: int) -> None:
+    assert max(map(len, terminal.write(example(), width=width).splitlines())) <= 120
+
+
+def test_the_verdict_comes_first_and_the_next_step_last() -> None:
+    text = terminal.write(example(), width=120)
+    assert text.startswith("Not ready to publish: 2 breaches of law, ")
+    assert "tenderlint explain tender-period" in text[-300:]
+
+
+def test_colour_changes_nothing_but_colour() -> None:
+    plain, coloured = (terminal.write(example(), width=80, colour=colour) for colour in (False, True))
+    assert "\x1b" not in plain
+    assert ESCAPE.sub("", coloured) == plain
+
+
+def test_a_document_cannot_steer_the_terminal() -> None:
+    assert "\x1b[31m" in HOSTILE
+    text = terminal.write(example(), colour=False)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+    coloured = terminal.write(example(), colour=True)
+    assert "\x1b[31mreturn" not in coloured
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp437", "no-such-encoding"])
+def test_another_encoding_gets_signs_that_it_has(encoding: str) -> None:
+    text = terminal.write(example(), encoding=encoding)
+    text.encode("ascii" if encoding == "no-such-encoding" else encoding)
+    assert "x Breach of law" in text
+    assert "?? " not in text
+
+
+def test_pounds_survive_where_the_encoding_has_them() -> None:
+    report = dataclasses.replace(example(), name="Worth £5", facts={})
+    assert "Worth £5" in terminal.write(report, encoding="cp1252")
+    assert "Worth GBP 5" in terminal.write(report, encoding="ascii")
+
+
+def test_what_is_found_many_times_is_folded() -> None:
+    text = terminal.write(example(), width=80)
+    part = text[text.index(SPEC) :]
+    assert "… and 12 more like it in this document" in part
+    assert part.count("Sentence number") == 3
+
+
+def test_how_to_put_it_right_is_said_once_for_each_check() -> None:
+    assert terminal.write(example()).count("Split them: one thought") == 1
+
+
+def test_the_findings_of_a_document_stand_in_the_order_of_reading() -> None:
+    text = terminal.write(example())
+    names = ["tender-period", "lead-in-time", "facts-agree", "insurance-before-award", "payment-in-30-days"]
+    places = [text.index(f"  {name}\n") for name in names]
+    assert places == sorted(places)
+
+
+def test_what_is_waived_is_not_told_as_a_finding() -> None:
+    text = terminal.write(example())
+    assert "Asks for a bond" not in text
+    assert "clause 21.9" not in text
+
+
+def test_an_absence_names_where_it_was_looked_for_and_what_came_nearest() -> None:
+    text = " ".join(terminal.write(example()).split())
+    part = text[text.index("Nowhere in the pack") :]
+    assert "looked in all 5 documents that were read" in part
+    assert "clause 17.1, this is about complaints on the service" in part
+
+
+def test_what_was_not_read_is_named() -> None:
+    text = terminal.write(example())
+    assert "5 Scanned insurance note.pdf: all 3 pages are pictures" in text
+    assert "Draft contract.pdf, page 17: is a picture" in text
+    assert "Read: 5 of 6 documents, 84 pages, 40,520 words." in text
+
+
+def test_a_pack_without_a_fault_says_so_calmly() -> None:
+    text = terminal.write(nothing_wrong())
+    assert text.startswith("Ready to publish: nothing found against it\n")
+    assert "✗" not in text
+
+
+def test_a_report_without_anything_is_still_told() -> None:
+    assert terminal.write(empty()).startswith("Cannot say whether it is ready to publish")
+
+
+def test_a_failure_without_findings_is_told_by_its_reason() -> None:
+    row = check("bare", "time", "T", Outcome.FAILED, "the timetable names no award")
+    text = terminal.write(dataclasses.replace(empty(), checks=(row,)))
+    assert "The timetable names no award." in text
+
+
+def test_five_hundred_findings_are_written_fast_and_fit_on_a_few_screens() -> None:
+    report = many(500)
+    start = time.process_time()
+    text = terminal.write(report)
+    assert time.process_time() - start < 0.3
+    assert len(text.splitlines()) < 700

@@ -1,0 +1,38 @@
+"""Finds the outside programs that some tests need; on a build machine one that is missing is a failure."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+# What each tool is called, by the variable that names its place, and where it is looked for without one.
+_TOOLS = {
+    "chromium": ("TENDERLINT_CHROMIUM", ("chromium", "chromium-browser", "google-chrome")),
+    "axe": ("TENDERLINT_AXE", ()),
+    "pdftotext": ("TENDERLINT_PDFTOTEXT", ("pdftotext",)),
+    "soffice": ("TENDERLINT_SOFFICE", ("soffice", "libreoffice")),
+    "antiword": ("TENDERLINT_ANTIWORD", ("antiword", "catdoc")),
+}
+
+
+def find(name: str) -> Path | None:
+    """Return where a tool is, or None."""
+    variable, programs = _TOOLS[name]
+    named = os.environ.get(variable)
+    if named:
+        return Path(named) if Path(named).is_file() else None
+    return next((Path(place) for program in programs if (place := shutil.which(program))), None)
+
+
+def need(name: str) -> Path:
+    """Return where a tool is; without it the test is skipped, or fails where TENDERLINT_CI=1 is set."""
+    place = find(name)
+    if place is not None:
+        return place
+    words = f"{name} was not found; install it, or name its file in {_TOOLS[name][0]}"
+    if os.environ.get("TENDERLINT_CI") == "1":
+        pytest.fail(words)
+    pytest.skip(words)
