@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,8 +15,11 @@ import pytest
 
 from tenderlint.cli import COMMANDS
 from tenderlint.registry import load_book
-from tests.conftest import ROOT
+from tenderlint.settings import settings_from
+from tests.conftest import ROOT, Run
 from tools.card_pages import FOLDER, all_pages
+
+Tenderlint = Callable[..., Run]
 
 SKIPPED = {".venv", ".git", "node_modules", "out", "build", "dist", "pack", "source"}
 PAPERS = sorted(path for path in ROOT.rglob("*.md") if SKIPPED.isdisjoint(path.relative_to(ROOT).parts))
@@ -39,6 +45,24 @@ def test_the_readme_tells_of_every_command_and_the_two_that_set_up_everything() 
         assert f"tenderlint {name}" in readme
     for words in ("make demo", "make test", "pipx install", "Exit codes"):
         assert words in readme
+
+
+def test_what_the_readme_shows_is_what_the_command_prints(tenderlint: Tenderlint) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```console\n\$ tenderlint ([^\n]+)\n([^`]+)```", readme)
+    assert shown
+    for command, output in shown:
+        printed = iter(tenderlint(*shlex.split(command), cwd=ROOT, COLUMNS="80").out.splitlines())
+        for line in output.splitlines():
+            assert line == "..." or line in printed, line  # in this order
+
+
+def test_the_settings_that_the_readme_shows_are_settings() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (text,) = re.findall(r"```toml\n([^`]+)```", readme)
+    settings = settings_from(tomllib.loads(text))
+    for name, changed in settings.checks.items():
+        assert changed.keys() <= load_book().check(name).card.settings.keys()
 
 
 def test_every_target_of_the_makefile_says_what_it_does() -> None:
