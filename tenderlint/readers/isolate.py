@@ -174,7 +174,7 @@ class _Pool:
     def _reason(self, child: _Child, status: int, peak: int, path: str) -> UnreadableError:
         limits = self.limits
         if child.late:
-            return UnreadableError(f"could not be read within {limits.wait:.0f} seconds", path, SPLIT)
+            return UnreadableError(f"could not be read within {limits.wait:g} seconds", path, SPLIT)
         if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU:
             return UnreadableError(f"could not be read within {limits.work} seconds of computing", path, SPLIT)
         killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
