@@ -59,7 +59,7 @@ def test_what_the_readme_shows_is_what_the_command_prints(tenderlint: Tenderlint
 
 def test_the_settings_that_the_readme_shows_are_settings() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    (text,) = re.findall(r"```toml\n([^`]+)```", readme)
+    (text,) = re.findall(r"```toml\n(.+?)```", readme, re.DOTALL)
     settings = settings_from(tomllib.loads(text))
     for name, changed in settings.checks.items():
         assert changed.keys() <= load_book().check(name).card.settings.keys()
