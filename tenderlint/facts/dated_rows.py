@@ -24,7 +24,7 @@ _MOST = 240
 def in_table(passage: Passage) -> Iterator[Dated]:
     """Yield the dated steps of a cell: named by its own words, or by the row's label, the column's head, the headings."""
     row = passage.row
-    if row is None or words.BLANK.search(passage.text):
+    if row is None or words.BLANK.search(passage.text) or _is_history(row):
         return
     labels = tuple(_labels(row, passage))
     for sentence in sentences(passage.text):
@@ -36,6 +36,11 @@ def in_table(passage: Passage) -> Iterator[Dated]:
         else:
             label = next((each for each in labels if of_label(each) is not None), "")
             yield from in_sentence(sentence, found, passage, (label,) if label else ())
+
+
+def _is_history(row: TableRow) -> bool:
+    """Whether a row tells of a version of the document."""
+    return any(words.HISTORY.search(text) for text in (row.label[:60], *row.heads))
 
 
 def _is_bare(text: str, found: tuple[Day, ...]) -> bool:

@@ -34,11 +34,16 @@ def in_sentence(text: str, found: tuple[Day, ...], passage: Passage, above: tupl
     past = is_past(text)
     for at, day in enumerate(found):
         before = walk.before(at)
-        if words.EXAMPLE.search(before[-30:]):
+        if words.EXAMPLE.search(before[-30:]) or _is_edition(day, before, walk.after(at)):
             continue
         event, strength = walk.step(at)
         if event is not None and is_fact(event) and not past and not walk.is_either(at):
             yield made(event, day, text, at, passage, strength, before)
+
+
+def _is_edition(day: Day, before: str, after: str) -> bool:
+    """Whether a month in brackets tells the edition of a form or clause: "Insurance (March 1996)"."""
+    return not day.when.day_given and before.rstrip().endswith("(") and after.startswith(")")
 
 
 @dataclass

@@ -27,7 +27,7 @@ LEADS = re.compile(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"\b(?:after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(
     r"\W*(?:and )?(?:(?:it )?(?:will )?(?:run|continu|end|expir|finish|last)\w*\W+)?(?:on |in )?"
     r"(?:until|till|to|ending|expiring|finishing|on)\b[\s\w]{0,10}$",
@@ -60,4 +60,5 @@ INSTEAD = re.compile(
 TIME_LABEL = re.compile(r"\btime\b", re.IGNORECASE)
 START_HEAD = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 END_HEAD = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
+HISTORY = re.compile(r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]{3,}")

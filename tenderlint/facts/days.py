@@ -52,6 +52,7 @@ _WEEK = re.compile(
     r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])\s*(?:on |the |:)?\s*$",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"(?:\b(?:by|on|before|until|from|to|date|dated|noon|pm|am)|:)\s*$", re.IGNORECASE)
 _COLLISION = re.compile(
     r"(?<![\d/.])(?:\d{3,8}/\d{1,2}/\d{2,4}|\d{1,2}/\d{3,8}/\d{2,4}|\d{1,2}/\d{1,2}/\d{5,10}|(?:3[2-9]"
     r"|[4-9]\d)/\d{1,2}/(?:19|20)\d\d)(?![\d/])"
@@ -153,7 +154,7 @@ def _month(match: re.Match[str]) -> _Found:
 
 def _numeric(match: re.Match[str], weekday: str) -> Iterator[_Found]:
     day, month, digits = int(match["n_day"]), int(match["n_month"]), match["n_year"]
-    if match["mark"] != "/" and len(digits) == 2 and len(match["n_day"]) + len(match["n_month"]) < 4:
+    if match["mark"] == "." and len(digits) == 2 and not _DOTTED.search(match.string[: match.start()][-12:]):
         return  # "12.1.14" is far more often a clause than a date
     odd = ""
     if month > 12 >= day:

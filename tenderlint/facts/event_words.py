@@ -79,6 +79,7 @@ STEPS = (
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:final )?answers? (?:published|issued|by|due|date|sent|out)",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
+        r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document|template|sheet))",
         r"(?:we|authority|council|buyer|trust|board|commissioner|customer|client)s?"
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),

@@ -89,7 +89,8 @@ def _is_starting(words: str) -> bool:
     match = words_of.STARTING.search(words)
     if match is None or not _WORK.search(words[: match.start()]):
         return False
-    return "effect" not in match[0] or words_of.CONTRACTED.search(words) is not None
+    needs_contract = "effect" in match[0] or words[: match.start()].rstrip().endswith("period")
+    return not needs_contract or words_of.CONTRACTED.search(words) is not None
 
 
 def _weak(words: str) -> Event | None:

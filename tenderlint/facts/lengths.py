@@ -14,7 +14,7 @@ from tenderlint.facts.statements import lowered
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = (
     rf"(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|(?:four|six|seven|eigh|nine)teen|thirteen|fifteen"
-    rf"|ten|eleven|twelve|{_ONES}|half|single|another|each|every|an?"
+    rf"|ten|eleven|twelve|{_ONES}|half|single|another|an?"
 )
 _FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})(?: and a half)?)"
 _COUNT = rf"{_FEW}(?: ?\({_FEW}\))?"
@@ -23,7 +23,7 @@ _MORE = (
     "|financial"
     r"|extension|rolling|single|initial|possible|whole|and|,) ){0,3}"
 )
-_PART = r"(?:period|extension|term|option|occasion|time)s?"
+_PART = r"(?:period|extension|term|option|occasion)s?"
 _YEAR = r"(?:years?|yrs?|months?|mths?)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
 _FREE = r"(?<![\w.,£$€/])"
@@ -69,7 +69,7 @@ _EXTENDED_TO = re.compile(
 _TOTAL = re.compile(
     r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length"
     "|contract)"
-    r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,60}$"
+    r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,110}$"
 )
 _TOTAL_AFTER = re.compile(
     r"[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)"
@@ -79,7 +79,7 @@ _FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|exte
 _UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
 _PLUS = re.compile(r"(?:\+|\bplus)\s*$")
 _AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
-_BARE = re.compile(r"(?:an?|another|each|every|half|single)\b")
+_BARE = re.compile(r"(?:an?|another|half|single)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _length(months: Decimal, start: int, end: int, kind: str) -> Length:
 
 def _number(text: str) -> Decimal | None:
     word = text.split("(")[0].strip()
-    if word in ("a", "an", "another", "single", "each", "every"):
+    if word in ("a", "an", "another", "single"):
         return Decimal(1)
     if word.endswith(" and a half"):
         return (number(word[:-11]) or Decimal(0)) + Decimal("0.5")

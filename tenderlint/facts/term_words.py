@@ -11,7 +11,10 @@ _THING = (
     "|study|engagement"
     r"|pilot|supply)s?"
 )
-_LEADS = r"(?:\b(?:for|of|is|be|to|lasts?|runs?|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])"
+_LEADS = (
+    r"(?:\b(?:for|(?:period|term|duration|length|maximum|minimum|total|contract|agreement|framework|appointment|extension"
+    r"|option)s?\s+of|is|be|to|lasts?|runs?|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])"
+)
 _LIGHT = (
     "(?:(?:an?|the|up to|its?|approximately|around|about|initial(?:ly)?|fixed|first|minimum|maximum|further|total"
     "|of|period|term"
@@ -46,7 +49,7 @@ BARRED_BEFORE = re.compile(
     r"|archiv\w+|record\w*"
     r"|confidential\w*|suspen\w+|in the|for the|following|expiry of|arrears|mobili[sz]\w+|transition\w*|exit"
     "|handover|lead[- ]in"
-    r"|survive\w*|old|audit\w*|test\w*|inspect\w*|certif\w+|service life|life ?(?:span|expectancy|cycle)|incumbent"
+    r"|survive\w*|old|audit\w*|test\w*|inspect\w*|giving|written|less than|more than|longer than|certif\w+|service life|life ?(?:span|expectancy|cycle)|incumbent"
     "|similar"
     r"|(?:current|existing|previous) contract|not exceeding|delay\w*|extension of time|credit)\b[^.;?]{0,28}$"
 )
@@ -62,12 +65,12 @@ BARRED_AFTER = re.compile(
     "|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry"
     "|completion|start|being"
     r"|each|such|any)|from the (?:deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance"
-    r"|for (?:each|every)|in arrears|later|thereafter|if)\b"
+    r"|for (?:each|every)|in arrears|later|thereafter|if|or (?:more|longer|less|over)|lifecycle|life|writ)\b"
 )
 SERVED = re.compile(r" (?:service|standing|employment)\b")
 PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
 NOT_OURS = re.compile(
-    r"\b(?:exclu(?:ded|sion)|debarr?ed|barred|banned|disqualif\w+|prohibit\w*|guarantees?|guarantor|bonds?|security"
+    r"\b(?:records?|archiv\w+|exclu(?:ded|sion)|debarr?ed|barred|banned|disqualif\w+|prohibit\w*|guarantees?|guarantor|bonds?|security"
     "|lead[- ]time"
     r"|(?:procurement|tender) process|convict\w+|penalt\w+|imprison\w*|limitation period|non-?compete|restrict\w+"
     "|lock-?in"

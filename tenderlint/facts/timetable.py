@@ -19,6 +19,7 @@ NAMES = (
     "issue_date", "clarification_deadline", "answers_by", "site_visit", "submission_deadline", "interview_date",
     "award_date", "contract_start", "contract_end",
 )  # fmt: skip
+_YEARS_APART = 3
 _ANCHORS = (
     "submission_deadline", "clarification_deadline", "issue_date", "answers_by", "site_visit", "interview_date",
     "award_date", "contract_start",
@@ -30,7 +31,7 @@ def timetable(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every dated step by the name of its fact; a date whose year the pack does not tell is left out."""
     known = _with_years([step for each in reading.once(steps) for step in _ends(each)])
     found: dict[str, list[Candidate[When]]] = {name: [] for name in NAMES}
-    for step in known:
+    for step in _near_anchor(known):
         found[step.event.name].append(_candidate(step))
     return {name: choose(candidates) for name, candidates in found.items()}
 
@@ -71,9 +72,25 @@ def _with_years(dated: list[Dated]) -> list[Dated]:
 
 
 def _anchor(known: list[Dated]) -> dt.date | None:
-    """The date that tells the year of the others: the deadline's before any other's."""
-    first = min(known, key=lambda step: _ANCHORS.index(step.event.name), default=None)
-    return first.day.when.date if first is not None else None
+    """The date that tells the year of the others: the deadline's before any other's, the middle one of several."""
+    for name in _ANCHORS:
+        dates = sorted(step.day.when.date for step in known if step.event.name == name)
+        if dates:
+            return dates[len(dates) // 2]
+    return None
+
+
+def _near_anchor(known: list[Dated]) -> list[Dated]:
+    """Leave out what lies years away from the procurement: the dates of laws, clauses and earlier events."""
+    anchor = _anchor([step for step in known if step.day.when.day_given])
+    if anchor is None:
+        return known
+    return [step for step in known if _is_near(step, anchor)]
+
+
+def _is_near(step: Dated, anchor: dt.date) -> bool:
+    days_after = (step.day.when.date - anchor).days
+    return -_YEARS_APART * 365 < days_after and (step.event.name == "contract_end" or days_after < _YEARS_APART * 365)
 
 
 def _year_near(date: dt.date, anchor: dt.date | None) -> int | None:

@@ -50,8 +50,8 @@ _SUBJECT_AFTER = re.compile(
 )
 _VETO = (
     r"threshold|insuranc\w*|indemnit\w*|liabilit\w*|any one (?:claim|event|occurrence|incident)|turnover|claims?\b"
-    r"|penalt\w+|fine[sd]?\b|deposits?|bonds?\b|damages|service credits?|retention"
-    r"|salar\w+|wages?\b|hourly|invoices?\b|expenses|loans?\b|assets?|profits?|savings?\b|surplus|reserves|incomes?"
+    r"|penalt\w+|fine[sd]?\b|deposits?|net worth|allowable|whichever|\d ?% of[^.;]{0,40}|bonds?\b|damages|service credits?|retention"
+    r"|salar\w+|wages?\b|hourly|invoice[sd]?\b|invoicing|expenses|loans?\b|assets?|profits?|savings?\b|surplus|reserves|incomes?"
     r"|rent\b|rental|pension\w*|\bexcess of loss|stationery"
     "|(?:similar|comparable|equivalent|other|previous|past|existing|current|earlier|recent|last|expiring"
     r"|incumbent) (?:\w+ )?(?:contracts?|projects?|work|works|value|size|scale|commissions?|spend|budget|funding"
