@@ -15,7 +15,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a stretch of words is written. Readers keep one object for each manner, so that `is` tells them apart."""
+    """How a stretch of words is written. Readers keep one object for each manner where they can: `is` is quick."""
 
     look: Look = PLAIN_LOOK
     hidden: bool = False
@@ -76,8 +76,11 @@ def _merged(pieces: Iterable[tuple[str, Manner]]) -> Pieces:
     """Join neighbours of one manner; blanks take the manner of the words before them."""
     groups: Pieces = []
     for text, manner in pieces:
-        if groups and (manner is groups[-1][1] or (manner.is_plain and groups[-1][1].is_plain and text.isspace())):
-            groups[-1] = (groups[-1][0] + text, groups[-1][1])
+        before = groups[-1][1] if groups else None
+        if before is not None and (
+            manner is before or manner == before or (manner.is_plain and before.is_plain and text.isspace())
+        ):
+            groups[-1] = (groups[-1][0] + text, before)
         else:
             groups.append((text, manner))
     return groups

@@ -52,16 +52,16 @@ def test_tabs_breaks_and_hyphens_read_as_a_person_reads_them() -> None:
 @pytest.mark.parametrize(
     ("sign", "shown"),
     [
-        ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "✓ yes"),
-        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "☐ yes"),
-        ('<w:sym w:font="Symbol" w:char="F0B3"/>', "≥ yes"),
-        ('<w:sym w:font="Symbol" w:char="F061"/>', "α yes"),
-        ("<w:t>\uf0b7</w:t>", "• yes"),
-        ('<w:sym w:font="Wingdings" w:char="nonsense"/>', "• yes"),
+        ('<w:sym w:font="Wingdings" w:char="F0FC"/>', "Yes ✓"),
+        ('<w:sym w:font="Wingdings" w:char="F0A8"/>', "Yes ☐"),
+        ('<w:sym w:font="Symbol" w:char="F0B3"/>', "Yes ≥"),
+        ('<w:sym w:font="Symbol" w:char="F061"/>', "Yes α"),
+        ("<w:t>\uf0b7</w:t>", "Yes •"),
+        ('<w:sym w:font="Wingdings" w:char="nonsense"/>', "Yes •"),
     ],
 )
 def test_signs_of_symbol_fonts_are_told_in_ordinary_letters(sign: str, shown: str) -> None:
-    assert texts(read(f'<w:p><w:r>{sign}<w:t xml:space="preserve"> yes</w:t></w:r></w:p>')) == [shown]
+    assert texts(read(f'<w:p><w:r><w:t xml:space="preserve">Yes </w:t>{sign}</w:r></w:p>')) == [shown]
 
 
 def test_letters_written_in_a_symbol_font_are_signs() -> None:
@@ -93,11 +93,11 @@ def test_the_words_of_a_macro_button_are_a_prompt_that_shows() -> None:
 
 
 def test_links_know_where_they_lead() -> None:
+    away = instruction("HYPERLINK &quot;https://b.example/x&quot; \\l &quot;top&quot;")
     body = (
         f"<w:p>{r('See ')}<w:hyperlink r:id='l1'>{r('our portal')}</w:hyperlink>{r(' or ')}"
         f"<w:hyperlink w:anchor='annex'>{r('Annex A')}</w:hyperlink>{r(' or ')}"
-        f"{BEGIN}{instruction('HYPERLINK &quot;https://b.example/x&quot; \\l &quot;top&quot;')}{SEPARATE}{r('this')}"
-        f"{END}</w:p>"
+        f"{BEGIN}{away}{SEPARATE}{r('this')}{END}</w:p>"
     )
     found = read(body, links={"l1": "https://a.example/?a=1&b=2"}).blocks[0]
     assert [(found.text[span.start : span.end], span.link) for span in found.spans] == [

@@ -52,7 +52,8 @@ def docx(
     targets outside the file by relation id.
     """
     relations = [(kind, kind, f"{kind}.xml", "") for kind in parts]
-    content: dict[str, str | bytes] = {f"word/{kind}.xml": xml(_ROOTS[kind], inner) for kind, inner in parts.items()}
+    content: dict[str, str | bytes] = {"word/document.xml": xml("document", f"<w:body>{body}</w:body>")}
+    content.update({f"word/{kind}.xml": xml(_ROOTS[kind], inner) for kind, inner in parts.items()})
     for key, data in (files or {}).items():
         kind, _, file = key.partition(" ")
         relations.append((file, kind, file, ""))
@@ -61,7 +62,6 @@ def docx(
         relations.append((number, "hyperlink", target.replace("&", "&amp;"), ' TargetMode="External"'))
     content["word/_rels/document.xml.rels"] = _relations(relations)
     content["_rels/.rels"] = _relations([("main", "officeDocument", "word/document.xml", "")])
-    content["word/document.xml"] = xml("document", f"<w:body>{body}</w:body>")
     return Source(name, zipped(content))
 
 

@@ -15,6 +15,7 @@ _LINK = re.compile(r'HYPERLINK\s{1,9}(?:\\[a-z]\s{1,9}(?!")){0,3}(?:"([^"]{0,200
 _ANCHOR = re.compile(r'\\l\s{1,9}"?([^"\s]{1,200})')
 _BUTTON = re.compile(r"(?:MACROBUTTON|GOTOBUTTON)\s{1,9}\S{1,200}\s{1,9}(.{1,2000})", re.I | re.S)
 _MOST_OPEN = 100
+_LONGEST = 4000  # no instruction is longer
 
 
 @dataclass(slots=True)
@@ -69,14 +70,15 @@ class Fields:
 
     def instruct(self, text: str) -> None:
         """Add to the instruction of the innermost field."""
-        if self.open and not self.open[-1].result:
+        if self.open and not self.open[-1].result and len(self.open[-1].instruction) < _LONGEST:
             self.open[-1].instruction += text
 
     def swallow(self, text: str) -> None:
         """Take words that stand among instructions, such as the text of a macro button."""
         for each in self.open:
             if not each.result:
-                each.instruction += text
+                if len(each.instruction) < _LONGEST:
+                    each.instruction += text
                 each.swallowed = each.swallowed or bool(text.strip())
                 return
 

@@ -79,8 +79,18 @@ class Inline:
                 self._run(child, around, depth)
             elif tag != PPR:
                 handler = self._containers.get(tag)
-                if handler is not None and depth < _MOST_DEPTH:
+                if handler is None:
+                    continue
+                if depth < _MOST_DEPTH:
                     handler(child, around, depth + 1)
+                else:
+                    self._flat(child, around)
+
+    def _flat(self, element: etree._Element, around: Around) -> None:
+        """Take only the words of what is wrapped more often than any program does."""
+        text = "".join(part.text or "" for part in element.iter(TEXT))
+        if text:
+            self._put(text, None, around)
 
     def _run(self, run: etree._Element, around: Around, depth: int) -> None:
         rpr, text = None, ""

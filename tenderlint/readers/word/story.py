@@ -21,7 +21,7 @@ from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL
 from tenderlint.readers.word.numbering import Numbering
 from tenderlint.readers.word.paragraphs import Paragraph, read_paragraph
 from tenderlint.readers.word.styles import Styles
-from tenderlint.readers.word.tables import read_table
+from tenderlint.readers.word.tables import caption_above, read_table
 from tenderlint.readers.word.tablestyles import Lent
 
 if TYPE_CHECKING:
@@ -199,6 +199,8 @@ class Story:
                 None, frame.author,
             )
         )  # fmt: skip
+        if told.kind is BlockKind.CAPTION and len(out) > 1:
+            caption_above(out)
         self.kinds.teller.go_under(told, at.indent)
         self._mark_words(own, told, raw, place)
         if found.drawn or found.notes or found.marks:

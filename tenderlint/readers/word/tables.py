@@ -206,6 +206,13 @@ def _caption(before: Block | None) -> str:
     return before.text
 
 
+def caption_above(out: list[Block]) -> None:
+    """Give the last block, a caption, to the table above it when that has none and the words are of a table."""
+    above, caption = out[-2], out[-1].text
+    if above.table is not None and not above.table.caption and caption.lower().startswith("table"):
+        out[-2] = replace(above, table=replace(above.table, caption=caption))
+
+
 def _as_words(element: etree._Element, story: Story, frame: Frame) -> Block | None:
     text = " ".join(" ".join(part.text or "" for part in element.iter(TEXT)).split())
     return Block(BlockKind.PARAGRAPH, text, story.outline.place(frame.part)) if text else None
