@@ -40,7 +40,7 @@ EXAMPLE = re.compile(
 )
 _VERB = re.compile(
     r"\b(?:shall|will|must|may|should|is|are|was|were|has|have|be|pay|exceeds?|less than|more than|at least"
-    r"|minimum|within|achieve\w*|score[sd]?|if|where|when)\b",
+    r"|minimum|within|achieve\w*|score[sd]?|if|where|when|carr(?:y|ies)|accounts?|makes?|counts?|attracts?|represents?|gives?|earns?)\b",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -68,6 +68,7 @@ _BOX = re.compile(
     r"(?: of (?:the )?[\w ]{0,40})?[\s)\].;]*",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
 _BARE = re.compile(r"(?P<name>[A-Z][A-Za-z &/,'()-]{2,70}?)\s*[:=–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)")
 
 
@@ -107,6 +108,8 @@ def _line(passage: Passage) -> Iterator[_Line]:
     if not shares or shares[0].start > 170:
         return
     share = shares[0]
+    if len(shares) > 1 and _KNOWN.search(text, share.end):
+        return  # a sentence of several criteria
     found = _name_first(text, share) or (_share_first(text, share) if len(shares) == 1 else None)
     if found is None:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
@@ -78,11 +78,20 @@ _EQUAL = re.compile(
     r"|\bequal (?:weight\w*|marks)\b[^.;]{0,40}\b(?:price and quality|quality and price)\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(
+    r"\s*\)? ?of (?:the |our )?(?:total |overall |available )?(?P<whole>quality|technical|price|commercial|social value)"
+    r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|assessment|component|total))",
+    re.IGNORECASE,
+)
 _LOWEST = re.compile(
     r"\b(?:award\w*|evaluat\w*|assess\w*|select\w*|judged?|decided?|chosen)\b[^.;]{0,80}\b(?:on|to|by)\b[^.;]{0,60}"
     r"\b(?:lowest(?:[- ]priced?|[- ]cost| compliant| overall| evaluated| total| tendered)+|price (?:only|alone)"
     r"|(?:solely|only|purely|entirely) (?:on |upon )?(?:the )?(?:basis of )?(?:the )?(?:price|cost)|cost alone)\b",
     re.IGNORECASE,
+)
+_ONLY_PRICE = re.compile(r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE)
+_ONLY_PRICE = re.compile(
+    r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE
 )
 _NOT_LOWEST = re.compile(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
@@ -237,6 +246,8 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
         return False
     named = len(kinds - {Kind.OTHER})
     whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
+    if len(pairs) > 2 and _of_the_first(pairs):
+        return True
     if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text)):
         return (
             not re.search(r"\b(?:at least|minimum|less than|below|above|fail|invoice|paid)\b", text, re.IGNORECASE)
@@ -253,6 +264,11 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
     return _STRONG.search(text) is not None or (
         len(text) < 90 and _JUDGED.search(f"{text} {statement.about}") is not None
     )
+
+
+def _of_the_first(pairs: Sequence[_Pair]) -> bool:
+    """Say whether the sentence takes its first share apart: "of the 60% for quality, 20% is for ..."."""
+    return close(sum((pair.share.value for pair in pairs[1:]), Decimal(0)), pairs[0].share.value)
 
 
 def _from_bare(statement: Statement) -> list[_Pair]:
@@ -285,10 +301,17 @@ def _special(text: str) -> list[_Pair]:
     if equal and _JUDGED.search(text):
         half = Decimal(50)
         return [_Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
-    lowest = _LOWEST.search(text)
+    lowest = _LOWEST.search(text) or _ONLY_PRICE.search(text)
     if lowest and not _NOT_LOWEST.search(text):
         return [_Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
     return []
+
+
+def _within(text: str, pair: _Pair) -> Kind | None:
+    """Tell of which criterion a share is a part, where the words after it say so."""
+    match = _PART_OF.match(text, pair.share.end)
+    kind = kind_of(match["whole"]) if match else Kind.OTHER
+    return kind if kind not in (Kind.OTHER, kind_of(pair.name)) else None
 
 
 def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
@@ -297,6 +320,8 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
     entries: list[Entry] = []
     room: Decimal | None = None
     bracket = False
+    if len(pairs) > 2 and _of_the_first(pairs) and kind_of(pairs[0].name) is not Kind.OTHER:
+        room = pairs[0].share.value
     for number, pair in enumerate(pairs):
         between = (
             text[pairs[number - 1].share.end : pair.share.start]
@@ -309,9 +334,10 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
             room, bracket = pairs[number - 1].share.value, "(" in between
         elif room is not None and (closed or room <= 0 or kind_of(pair.name) is Kind.PRICE):
             room, bracket = None, False
-        depth = 1 if room is not None else 0
-        if room is not None:
+        depth = 1 if room is not None and number else 0
+        if room is not None and number:
             room -= pair.share.value
         quote = statement.fact("award_criteria", pair.name, pairs[0].share.start, pairs[-1].share.end).quote
-        entries.append(Entry(pair.name, pair.share.value, quote, statement.passage.place, depth, pair.share.unit))
+        entry = Entry(pair.name, pair.share.value, quote, statement.passage.place, depth, pair.share.unit)
+        entries.append(replace(entry, within=_within(text, pair)))
     return entries

@@ -47,7 +47,7 @@ def place(sheets: Iterable[Sheet]) -> list[Placed]:
     found: list[Placed] = []
     for sheet, tree, top in zip(sheets, trees, tops, strict=True):
         above = None if top else _above(sheet, tree, outermost)
-        found += _placed(sheet, tree, above)
+        found += _placed(sheet, tree, above, outermost)
     return found
 
 
@@ -156,23 +156,31 @@ def _kind_in(words: str) -> Kind | None:
     return spoken[0] if len(spoken) == 1 else None
 
 
-def _placed(sheet: Sheet, tree: Sequence[int | None], above: _Above | None) -> list[Placed]:
+def _placed(
+    sheet: Sheet, tree: Sequence[int | None], above: _Above | None, outermost: Sequence[_Above]
+) -> list[Placed]:
     kinds = _kinds(sheet, tree)
     whole = _whole(sheet, tree)
     shares: list[Decimal | None] = []
     found = []
     for number, (entry, parent) in enumerate(zip(sheet.entries, tree, strict=True)):
+        root = True
         beside = [other.weight or Decimal(0) for other, its in zip(sheet.entries, tree, strict=True) if its == parent]
         if parent is not None:
             over = sheet.entries[parent]
             share = _of_part(entry.weight, sum(beside), over.weight, shares[parent], sheet.source)
             name: str | None = over.name
+        elif entry.within is not None:
+            over_ = next((each for each in outermost if each.kind is entry.within), None)
+            share = _share_of(entry.weight, over_.share) if over_ else None
+            name = over_.name if over_ else None
+            root = False
         elif above is not None and not _same(entry, above):
             share, name = _of_part(entry.weight, sum(beside), above.weight, above.share, sheet.source), above.name
         else:
             share, name = _of_whole(entry, whole), None
         shares.append(share if share is not None else _summed(sheet, tree, number, whole))
-        found.append(Placed(entry, sheet, name, shares[-1], kinds[number], name is None))
+        found.append(Placed(entry, sheet, name, shares[-1], kinds[number], root and name is None))
     return found
 
 
@@ -211,6 +219,10 @@ def _of_part(
     if close(beside, HUNDRED):
         return _round(weight * share / HUNDRED)
     return weight if source == "sentence" and weight < share else None
+
+
+def _share_of(weight: Decimal | None, share: Decimal | None) -> Decimal | None:
+    return None if weight is None or share is None else _round(weight * share / HUNDRED)
 
 
 def _same(entry: Entry, above: _Above) -> bool:

@@ -14,7 +14,8 @@ class Entry:
     """A criterion as it stands: `depth` counts from 0 where layout or words tell it, else it is None.
 
     `unit` is "%", "points" or "" for a bare number. `own` says that the name is the criterion's own words;
-    False where it is only what stands nearest to its weight.
+    False where it is only what stands nearest to its weight. `within` is the kind of criterion that the words say the
+    weight is a share of ("10% of the quality score").
     """
 
     name: str
@@ -24,6 +25,7 @@ class Entry:
     depth: int | None = None
     unit: str = ""
     own: bool = True
+    within: Kind | None = None
 
     @property
     def kind(self) -> Kind:

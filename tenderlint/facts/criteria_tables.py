@@ -1,12 +1,13 @@
-"""Reads tables of award criteria: which columns hold weights, which hold names, and which rows are parts of which."""
+"""Reads tables of award criteria: which rows are criteria and which are parts of which."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
+from tenderlint.facts.criteria_columns import Level, Weight, is_headed, levels_of, weight_columns, weight_of
 from tenderlint.facts.criteria_names import Kind, is_scale, is_total, kind_of, label_of, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
@@ -14,21 +15,7 @@ from tenderlint.facts.grid import Grid, Square
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.shares import percents
 
-_WEIGHT_HEAD = re.compile(
-    r"\bweight(?:ing|ed|age)?s?\b|^\W*(?:%|per ?cent(?:age)?)\W*$|% ?(?:of|weight)|\(%\)|\bpercentage\b",
-    re.IGNORECASE,
-)
-_MARKS_HEAD = re.compile(
-    r"\b(?:marks?|points?)\b|\bmax(?:imum)?\.? (?:available )?scores?\b|\bscores? (?:available|\(?max\w*)"
-    r"|\bavailable scores?\b|\bout of\b",
-    re.IGNORECASE,
-)
-_NOT_HEAD = re.compile(
-    r"\b(?:kpi|target|service level|payment|milestone|deduction|discount|weighted score|awarded|achieved"
-    r"|your score|bidder'?s? score"
-    r"|evaluator|rate|vat|hours?|frequency|tolerance|uplift|multiplier|score given|actual)\b",
-    re.IGNORECASE,
-)
+_MOST_ROWS = 150
 _NOT_CRITERIA = re.compile(
     r"\b(?:kpis?|key performance indicators?|service levels?|payments? (?:schedule|profile|plan|milestones?)"
     r"|milestone payments?"
@@ -45,25 +32,6 @@ _CONTEXT = re.compile(
     r"|\bmethod statements?\b|\baward questions?\b|\bassess(?:ed|ment)\b|\btender questions\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(
-    r"\(?(?:weighting|weight|max(?:imum)?(?: (?:score|marks|points))?|total|up to)?[\s:=]*(\d{1,4}(?:\.\d{1,2})?)\s?"
-    r"(%|per ?cent|marks?|points?|pts)?(?:\s?(?:max(?:imum)?|weighting|available|of (?:the )?(?:total"
-    r"|overall)[\w ]{0,20}))?\)?",
-    re.IGNORECASE,
-)
-_PASS = re.compile(r"\(?\s*pass\s?(?:/|or|–|-)\s?fail\s*\)?|pass-fail", re.IGNORECASE)
-_NO_WEIGHT = re.compile(
-    r"(?:for )?info(?:rmation)?(?: only)?|not (?:scored|evaluated|weighted)|n/?a|nil|none|-|–|unscored|mandatory",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Weight:
-    value: Decimal | None  # None for pass or fail
-    unit: str = ""
-
-
 def read_table(passage: Passage) -> Sheet | None:
     """Read the table in which a passage stands; None where it is no table of award criteria."""
     if passage.row is None:
@@ -76,10 +44,11 @@ def read_table(passage: Passage) -> Sheet | None:
         or _is_example(passage, grid)
     ):
         return None
-    columns = _weight_columns(grid)
-    if not columns:
+    columns = weight_columns(grid) if grid.rows <= _MOST_ROWS else []
+    levels = levels_of(grid, columns) if columns else []
+    if not levels:
         return None
-    entries, total = _entries(grid, columns, passage)
+    entries, total = _Rows(grid, levels, passage).read()
     sheet = Sheet(tuple(entries), passage.document, passage.index, "table", about, total)
     return sheet if _is_criteria(sheet, grid, columns) else None
 
@@ -92,167 +61,81 @@ def _is_example(passage: Passage, grid: Grid) -> bool:
     return _EXAMPLE.search(near) is not None or _EXAMPLE.search(last) is not None
 
 
-def weight_of(text: str) -> _Weight | None:
-    """Read a cell that holds a weight and nothing else; its value is None for "Pass/Fail"."""
-    text = " ".join(text.split())
-    match = _CELL.fullmatch(text)
-    if match:
-        unit = (match[2] or "").lower()
-        return _Weight(
-            Decimal(match[1]),
-            "%"
-            if unit[:1] in ("%", "p") and not unit.startswith("po") and unit != "pts"
-            else "points"
-            if unit
-            else "",
-        )
-    if _PASS.fullmatch(text):
-        return _Weight(None)
-    found = percents(text) if len(text) < 60 else ()
-    if found and (found[0].start <= 1 or not re.search(r"[a-z]{4}", text[: found[0].start], re.IGNORECASE)):
-        return _Weight(found[0].value, "%")
-    return None
+@dataclass
+class _Rows:
+    """Goes down the rows of a table and collects their criteria."""
 
-
-def _weight_columns(grid: Grid) -> list[int]:
-    """Return the columns that hold weights, best first among those that say the same of the same rows."""
-    scored = []
-    for column in range(grid.columns):
-        head = grid.head(column)
-        cells = [
-            square.text
-            for square in grid.column(column)
-            if square.row >= grid.heads and square.text and not is_total(grid.name_before(square))
-        ]
-        weights = [weight for weight in map(weight_of, cells) if weight is not None]
-        others = [cell for cell in cells if weight_of(cell) is None and not _NO_WEIGHT.fullmatch(cell.strip())]
-        numbers = [weight for weight in weights if weight.value is not None]
-        if not weights or len(others) > len(weights) or _NOT_HEAD.search(head):
-            continue
-        rank = _rank(head, numbers, bool(len(weights) - len(numbers)))
-        if rank:
-            scored.append((rank, column))
-    return _without_echoes(grid, scored)
-
-
-def _rank(head: str, numbers: Sequence[_Weight], passes: bool) -> int:
-    """Say how likely a column is to hold weights: 0 for not at all."""
-    if _WEIGHT_HEAD.search(head):
-        return 4
-    if numbers and sum(1 for weight in numbers if weight.unit == "%") * 2 > len(numbers):
-        return 3
-    if _MARKS_HEAD.search(head) and numbers:
-        return 2
-    if passes and not numbers:
-        return 1
-    return 1 if re.search(r"\bscores?\b", head, re.IGNORECASE) or any(weight.unit for weight in numbers) else 0
-
-
-def _without_echoes(grid: Grid, scored: list[tuple[int, int]]) -> list[int]:
-    """Leave out a column that only says the weights of another in a different measure ("Weighting" and "Marks")."""
-    kept: list[tuple[int, int]] = []
-    for rank, column in sorted(scored, key=lambda each: (-each[0], each[1])):
-        rows = {square.row for square in grid.column(column) if square.row >= grid.heads and weight_of(square.text)}
-        echoes = False
-        for _, other in kept:
-            theirs = {
-                square.row for square in grid.column(other) if square.row >= grid.heads and weight_of(square.text)
-            }
-            between = range(min(column, other) + 1, max(column, other))
-            echoes |= (
-                len(rows & theirs) * 5 >= len(rows) * 4
-                and len(theirs - rows) * 5 <= len(theirs)
-                and not any(grid.is_wordy(at) for at in between)
-            )
-        if not echoes and (rank > 1 or not kept):
-            kept.append((rank, column))
-    return sorted(column for _, column in kept)
-
-
-def _entries(grid: Grid, columns: Sequence[int], passage: Passage) -> tuple[list[Entry], Decimal | None]:
-    names = {column: grid.name_column(column, columns) for column in columns}
-    outer = (
-        [at for at in range(min(names.values(), default=0)) if grid.groups(at)] if -1 not in names.values() else []
-    )
-    found: list[Entry] = []
+    grid: Grid
+    levels: Sequence[Level]
+    passage: Passage
+    found: list[Entry] = field(default_factory=list)
     total: Decimal | None = None
-    section = False
-    for row in range(grid.heads, grid.rows):
-        squares = grid.row(row)
-        if len(squares) == 1 or (squares and squares[0].text and not any(square.text for square in squares[1:])):
-            entry = _section(squares[0], passage)
-            if entry is not None:
-                found.append(entry)
-            section = entry is not None or (section and not squares[0].text)
-            continue
-        for at in outer:
-            square = grid.at(row, at)
-            if square is not None and square.text and not is_total(square.text):
-                found.append(_outer(square, passage))
-        for level, column in enumerate(columns):
-            square = grid.at(row, column)
-            weight = weight_of(square.text) if square else None
-            if square is None or weight is None:
-                continue
-            name = grid.at(row, names[column]) or grid.covering(row, names[column])
-            if name is None or not name.text.strip():
-                continue
-            if is_total(name.text) or any(
-                is_total(other.text)
-                for other in squares
-                if other.text and other.column < column and not weight_of(other.text)
-            ):
-                total = weight.value if level == 0 or total is None else total
-                continue
-            depth = level + len(outer) + section if len(columns) > 1 or outer or section else None
-            entry = Entry(
-                tidy(name.text),
-                weight.value,
-                grid.quote(row, name, square),
-                square.place or passage.place,
-                depth,
-                weight.unit,
-            )
-            if entry.name and not weight_of(entry.name):
-                found.append(entry)
-    return found, total
+    in_section: bool = False
+    last: dict[int, str] = field(default_factory=dict)
+
+    def read(self) -> tuple[list[Entry], Decimal | None]:
+        """Return the criteria and what the row of totals says."""
+        for row in range(self.grid.heads, self.grid.rows):
+            squares = self.grid.row(row)
+            if _is_heading(squares):
+                self._section(squares[0])
+            else:
+                for depth, level in enumerate(self.levels):
+                    self._level(row, depth, level)
+        return self.found, self.total
+
+    def _section(self, square: Square) -> None:
+        """Read a row that only heads the rows below it, with its weight if it has one."""
+        entry = self._named_only(square, 0) if square.text and len(square.text) <= 200 and not is_total(square.text) else None
+        if entry is not None and (entry.weight is not None or kind_of(entry.name) is not Kind.OTHER):
+            self.found.append(entry)
+            self.in_section = True
+        elif square.text:
+            self.in_section = False
+
+    def _level(self, row: int, depth: int, level: Level) -> None:
+        name = self.grid.at(row, level.names)
+        square = self.grid.at(row, level.weights) if level.weights is not None else None
+        weight = weight_of(square.text) if square is not None else None
+        if level.weights is None or (weight is None and depth + 1 < len(self.levels)):
+            if name is not None and name.text and name.text != self.last.get(level.names) and not is_total(name.text) and self._is_group(level):
+                self.found.append(self._named_only(name, depth + self.in_section))
+            self.last[level.names] = name.text if name is not None and name.text else self.last.get(level.names, "")
+            return
+        name = name if name is not None and name.text else self.grid.covering(row, level.names)
+        if weight is None or square is None or name is None or not name.text.strip():
+            return
+        if is_total(name.text) or any(is_total(other.text) for other in self.grid.row(row) if other.column < square.column and other.text):
+            self.total = weight.value if depth == 0 or self.total is None else self.total
+            return
+        repeated = self._is_group(level) and name.text == self.last.get(level.names)
+        self.last[level.names] = name.text
+        entry = self._weighted(row, name, square, weight, depth)
+        if entry.name and not repeated and weight_of(entry.name) is None:
+            self.found.append(entry)
+
+    def _is_group(self, level: Level) -> bool:
+        return level is not self.levels[-1] and self.grid.groups(level.names)
+
+    def _weighted(self, row: int, name: Square, square: Square, weight: Weight, depth: int) -> Entry:
+        deep = depth + self.in_section if len(self.levels) > 1 or self.in_section else None
+        quote = self.grid.quote(row, name, square)
+        return Entry(tidy(name.text), weight.value, quote, square.place or self.passage.place, deep, weight.unit)
+
+    def _named_only(self, square: Square, depth: int) -> Entry:
+        """Make an entry of a name that has no weight beside it, but perhaps one in its own words ("Quality (60%)")."""
+        shares = percents(square.text)
+        place = square.place or self.passage.place
+        if not shares:
+            return Entry(tidy(square.text), None, square.text, place, depth)
+        share = shares[0]
+        name = tidy(square.text[: share.start] if share.start > 3 else square.text[share.end :])
+        return Entry(name or tidy(square.text), share.value, square.text, place, depth, "%")
 
 
-def _section(square: Square, passage: Passage) -> Entry | None:
-    """Read a row that only heads the rows below it, with its weight if it has one."""
-    if not square.text or len(square.text) > 200 or is_total(square.text):
-        return None
-    shares = percents(square.text)
-    name = tidy(
-        square.text[: shares[0].start]
-        if shares and shares[0].start > 3
-        else square.text[shares[0].end :]
-        if shares
-        else square.text
-    )
-    if not name or (not shares and kind_of(name) is Kind.OTHER):
-        return None
-    return Entry(
-        name,
-        shares[0].value if shares else None,
-        square.text,
-        square.place or passage.place,
-        0,
-        "%" if shares else "",
-    )
-
-
-def _outer(square: Square, passage: Passage) -> Entry:
-    shares = percents(square.text)
-    name = tidy(square.text[: shares[0].start]) if shares else tidy(square.text)
-    return Entry(
-        name or tidy(square.text),
-        shares[0].value if shares else None,
-        square.text,
-        square.place or passage.place,
-        0,
-        "%" if shares else "",
-    )
+def _is_heading(squares: Sequence[Square]) -> bool:
+    """A row is a heading when it is one cell, or its first cell alone holds words."""
+    return len(squares) == 1 or (bool(squares) and bool(squares[0].text) and not any(square.text for square in squares[1:]))
 
 
 def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
@@ -264,7 +147,7 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     outermost = sum((entry.weight or Decimal(0) for entry in sheet.entries if not entry.depth), Decimal(0))
     whole = close(sum(weights, Decimal(0)), HUNDRED) or close(outermost, HUNDRED)
     context = _CONTEXT.search(f"{sheet.about[-400:]} {' '.join(grid.first_rows(grid.heads))}") is not None
-    headed = any(_WEIGHT_HEAD.search(grid.head(column)) for column in columns)
+    headed = is_headed(grid, columns)
     kinds = {entry.kind for entry in sheet.entries}
     known = Kind.PRICE in kinds or (Kind.QUALITY in kinds and len(kinds) > 1) or Kind.SOCIAL in kinds
     if not weights:

@@ -112,31 +112,27 @@ class Grid:
                 found.add(column)
         return frozenset(found)
 
-    def name_column(self, column: int, numbers: object) -> int:
-        """Return the column that names what a column of numbers measures: the nearest of words, to the left if there is one."""
-        taken = numbers if isinstance(numbers, list | tuple) else ()
-        left = [at for at in range(column - 1, -1, -1) if self.is_wordy(at) and at not in taken]
-        named = [
-            at
-            for at in left
-            if re.search(
-                r"criteri|question|element|area|section|factor|name|title|description", self.head(at), re.IGNORECASE
-            )
-        ]
-        if left:
-            return named[0] if named and not self._crosses(column, named[0], taken) else left[0]
-        return next((at for at in range(column + 1, self.columns) if self.is_wordy(at) and at not in taken), -1)
-
-    def _crosses(self, column: int, name: int, taken: object) -> bool:
-        return any(name < at < column for at in (taken if isinstance(taken, list | tuple) else ()))
+    def length(self, column: int) -> int:
+        """The usual number of letters of a column's cells."""
+        texts = [square.text for square in self.column(column) if square.row >= self.heads and square.text]
+        return sum(map(len, texts)) // max(1, len(texts))
 
     def groups(self, column: int) -> bool:
         """Whether a column of words puts the rows in groups: its cells reach over rows, stand blank below, or repeat."""
         squares = [square for square in self.column(column) if square.row >= self.heads]
         filled = [square for square in squares if square.text and _LETTERS.search(square.text)]
-        if not filled or len(filled) == self.rows - self.heads or not self.is_wordy(column):
+        if not filled or not self.is_wordy(column):
             return False
-        return any(square.rows > 1 for square in filled) or len(filled) < self.rows - self.heads
+        repeats = any(one.text == other.text for one, other in zip(filled, filled[1:], strict=False))
+        return repeats or any(square.rows > 1 for square in filled) or self._has_gaps(column, {square.row for square in filled})
+
+    def _has_gaps(self, column: int, filled: set[int]) -> bool:
+        """Whether the column stands blank where a column of words further right does not."""
+        for row in self._rows[self.heads :]:
+            beside = [square for square in row if square.column > column and self.is_wordy(square.column) and square.text]
+            if row and row[0].row not in filled and any(not _SUM.match(square.text) for square in beside):
+                return True
+        return False
 
     def name_before(self, square: Square) -> str:
         """The words to the left of a square in its row."""
