@@ -144,6 +144,7 @@ _MARKER = re.compile(
 _TERMS_SCHEDULE = re.compile(r"\b(?:joint|call[- ]?off|framework|contract|core) schedule \d", re.IGNORECASE)
 _SCHEDULE = re.compile(r"schedule[ _-]?\d", re.IGNORECASE)
 _PIECES = frozenset({"volume", "vol", "part", "section", "document"})  # of the invitation itself, not put beside it
+_BRACKETED = re.compile(r"\(([^)]{4,80})\)")
 _ASIDE = re.compile(r"\([^)]{0,80}\)|,? (?:including|incorporating|with|plus) .{0,200}$", re.IGNORECASE)
 _CALL = re.compile(
     r"(?:the )?(?:i?itt|itq|itn|rf[qpi]|invitation to (?:tender|quote)|request for (?:quotations?|proposals?|tenders?)"
@@ -194,7 +195,7 @@ def _role_of_name(words: str, weak: bool = True) -> Role | None:
     if _TERMS_SCHEDULE.search(bare):
         return after if after in (Role.PRICING, Role.SPECIFICATION) else Role.TERMS
     if marker and (after or marker["kind"].lower() not in _PIECES):
-        return after
+        return after or _match(" ".join(_BRACKETED.findall(name)), weak)
     call = _CALL.match(bare)
     if call and call["and"]:  # "ITT and specification" is the whole invitation
         return Role.INSTRUCTIONS

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tenderlint import notice as notices
+from tenderlint.discovery.archives import InBundle
 from tenderlint.discovery.folders import files_below, held_at
 from tenderlint.discovery.held import OnDisk
 from tenderlint.discovery.names import natural_order, shown
@@ -31,9 +32,15 @@ def load_pack(path: Path, jobs: int = 1, progress: Progress | None = None, notic
     """
     files = _files(path)
     given = None if notice is None else _given(notice, files)
-    documents = with_roles(_with_copies_told(read_all(files, jobs, progress)))
+    try:
+        documents = with_roles(_with_copies_told(read_all(files, jobs, progress)))
+        release = given or _found(files, documents)
+    finally:
+        for file in files:
+            if isinstance(file, InBundle):
+                file.bundle.close()
     name = shown(path.resolve().name if path.is_dir() else path.stem)
-    return Pack(name, str(path), documents, given or _found(files, documents))
+    return Pack(name, str(path), documents, release)
 
 
 def _files(path: Path) -> list[Held]:

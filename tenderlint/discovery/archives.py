@@ -10,7 +10,6 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 from tenderlint.discovery.held import Refused
 from tenderlint.discovery.names import is_ignored, shown
@@ -42,9 +41,8 @@ class Bundle:
         """Return the open zip; raises UnreadableError when it is damaged."""
         if self._opened is None or self._opened[0] != os.getpid():
             try:
-                held = self.source
-                stream: IO[bytes] = io.BytesIO(held) if isinstance(held, bytes) else held.open("rb")
-                self._opened = (os.getpid(), zipfile.ZipFile(stream))
+                held = io.BytesIO(self.source) if isinstance(self.source, bytes) else self.source
+                self._opened = (os.getpid(), zipfile.ZipFile(held))
             except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
                 advice = "Copy or download it again."
                 raise UnreadableError("is a zip file that is cut short or damaged", self.path, advice) from error
@@ -99,6 +97,13 @@ def holds_documents(file: Path) -> bool:
 
 def members(bundle: Bundle, depth: int = 1) -> Iterator[Held]:
     """Yield what a zip holds, zips in it opened too, down to the second; what cannot be had is yielded as refused."""
+    try:
+        yield from _members(bundle, depth)
+    finally:
+        bundle.close()
+
+
+def _members(bundle: Bundle, depth: int) -> Iterator[Held]:
     try:
         infos = _checked(bundle)
     except UnreadableError as error:

@@ -45,9 +45,7 @@ def held_at(file: Path, path: str, whole_pack: bool = False) -> Iterator[Held]:
     if not _is_ordinary(file):
         yield Refused(path, "is no ordinary file: it was not opened", "Take it out of the folder.")
     elif file.suffix.lower() == ".zip" and holds_documents(file):
-        bundle = Bundle(path, file, whole_pack)
-        yield from members(bundle)
-        bundle.close()
+        yield from members(Bundle(path, file, whole_pack))
     else:
         yield OnDisk(path, file)
 

@@ -114,7 +114,8 @@ def vanish() -> bytes:
     ],
 )
 def test_a_document_that_does_harm_costs_only_itself(jobs: int, harm: Callable[[], bytes], told: str) -> None:
-    made = read_all([sound(1), Held("bad.txt", harm), sound(2), sound(3)], jobs, limits=PATIENT if harm is spin else BRIEF)
+    limits = PATIENT if harm is spin else BRIEF
+    made = read_all([sound(1), Held("bad.txt", harm), sound(2), sound(3)], jobs, limits=limits)
     assert [document.path for document in made] == ["1.txt", "bad.txt", "2.txt", "3.txt"]
     assert [document.words for document in made] == [3, 0, 3, 3]
     assert made[1].extent is Extent.NOT
