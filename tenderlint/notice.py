@@ -9,6 +9,7 @@ Release = dict[str, object]
 
 _MOST_VALUES = 2_000
 _MOST_DEPTH = 60
+_DEEPEST_PACKAGE = 6  # lists of packages of records of releases
 _SECTIONS = frozenset({"tender", "planning", "awards", "contracts", "buyer", "parties"})
 _MARKS = frozenset({"ocid", "id", "date", "tag", "initiationType"})
 
@@ -61,7 +62,7 @@ def _decoded(data: bytes) -> str:
 
 def _unpacked(value: object, depth: int) -> Iterator[tuple[bool, list[Release]]]:
     """Yield releases, and whether a record had them compiled already."""
-    if depth > 3:
+    if depth > _DEEPEST_PACKAGE:
         return
     if isinstance(value, list):
         for item in value[:_MOST_VALUES]:
@@ -80,6 +81,8 @@ def _unpacked(value: object, depth: int) -> Iterator[tuple[bool, list[Release]]]
 
 def _is_release(value: Release) -> bool:
     """Tell a release from other JSON, and from a mere pointer to one in a record."""
+    if "url" in value and not _SECTIONS & value.keys():
+        return False
     told = (_SECTIONS | _MARKS) & value.keys()
     return len(told) > 1 and ("ocid" in value or "tag" in value)
 
