@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
 from typing import Any
 
 from tenderlint.cards import Card, Setting
-from tenderlint.facts import Fact, Facts, about, forms
+from tenderlint.facts import Fact, Facts, about, attachments, forms
 from tenderlint.facts.access import (
     data_tables,
     has_header,
@@ -24,6 +22,7 @@ from tenderlint.facts.access import (
 from tenderlint.facts.choose import conflicts
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.phrases import phrase_pattern, search_words, stands
 from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.hard_terms import hard_terms
@@ -64,10 +63,10 @@ __all__ = [
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
     "Source", "Span", "Statement", "Strength", "Structure", "Table", "Threshold", "When", "about",
-    "amount_in_words", "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied", "flesch_kincaid_grade",
-    "forms", "found", "hard_terms", "has_header", "headings", "in_words", "is_poor_title", "judge", "missing",
-    "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentences",
-    "silent_pictures", "statements", "walk", "word_files",
+    "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied",
+    "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "headings", "in_words", "is_poor_title",
+    "judge", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "reading_age",
+    "sentences", "silent_pictures", "statements", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -227,12 +226,10 @@ class Context:
         spans: dict[int, list[tuple[int, int]]] = {}
         passages: dict[int, Passage] = {}
         for phrase in self.card.phrases[name]:
-            for passage in self.passages.having(*search_words((phrase,))):
-                if allowed and passage.role not in allowed:
-                    continue
-                passages[passage.index] = passage
-                stands = phrase_pattern((phrase,)).finditer(passage.text)
-                spans.setdefault(passage.index, []).extend((match.start(), -match.end()) for match in stands)
+            for passage, start, end in stands(self.passages, phrase):
+                if not allowed or passage.role in allowed:
+                    passages[passage.index] = passage
+                    spans.setdefault(passage.index, []).append((start, -end))
         for index in sorted(passages):
             at = 0
             for start, end in sorted(spans[index]):
@@ -260,39 +257,6 @@ class Context:
             for document in self.pack.documents
             if document.extent is not Extent.NOT and (not roles or document.role in roles)
         )
-
-
-@lru_cache(maxsize=4096)
-def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return one pattern for a card's phrases: whole words, any white space, any quotes and dashes.
-
-    In a phrase `(s)` is an ending that may be missing, and `...` up to 40 letters within a sentence. A word in
-    capitals, such as MEAT, must stand in capitals.
-    """
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
-
-
-@lru_cache(maxsize=4096)
-def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """Return for each phrase a stretch of small letters that any passage with it must hold."""
-    return tuple(sorted({max(_PIECES.split(phrase.lower()), key=len).strip() for phrase in phrases}))
-
-
-_PIECES = re.compile(r"\s+|(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]")
-_ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
-_ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
-
-
-def _one_pattern(phrase: str) -> str:
-    words = re.escape(phrase.strip()).replace(r"\.\.\.", r"[^.;:?!]{0,40}?")
-    words = _ENDING.sub(r"(?:\1)?", words)
-    words = _ACRONYM.sub(r"(?-i:\g<0>)", words)
-    words = re.sub(r"(?:\\ |\s)+", r"\\s+", words)
-    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\\s]")
-    start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""
-    end = r"(?!\w)" if phrase.strip()[-1:].isalnum() or phrase.strip().endswith(")") else ""
-    return f"{start}{words}{end}"
 
 
 def _place_and_words(source: Source) -> tuple[Place, str]:

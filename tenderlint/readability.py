@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -88,20 +89,23 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 
 def count(rows: Iterable[Sentence]) -> Counts:
-    """Count words, syllables and letters over sentences."""
-    words = total = spoken = many = letters = number = 0
+    """Count words, syllables and letters over sentences; each different word is looked up once."""
+    total = number = 0
+    texts = []
     for row in rows:
         number += 1
-        words += row.words
-        for word in _WORD.findall(row.text):
-            letters += len(word)
-            if len(word) > 1 and word.isupper():
-                continue
-            spoken += 1
-            sounds = syllables(word.lower().replace("’", "'"))
-            total += sounds
-            many += sounds > 2
-    return Counts(words, number, spoken, total, many, letters)
+        total += row.words
+        texts.append(row.text)
+    spoken = sounds = many = letters = 0
+    for word, times in Counter(_WORD.findall("\n".join(texts))).items():
+        letters += len(word) * times
+        if len(word) > 1 and word.isupper():
+            continue
+        heard = syllables(word.lower().replace("’", "'"))
+        spoken += times
+        sounds += heard * times
+        many += times if heard > 2 else 0
+    return Counts(total, number, spoken, sounds, many, letters)
 
 
 def flesch_kincaid_grade(counts: Counts) -> float:

@@ -18,6 +18,7 @@ from tenderlint.checking import (
 )
 
 _APART = frozenset({Role.TERMS, Role.NOTICE})
+_CANDIDATES = 20
 
 
 def check(context: Context) -> Result:
@@ -48,4 +49,6 @@ def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], 
 
 
 def _hardest(rows: tuple[Sentence, ...]) -> Sentence:
-    return max(rows, key=lambda row: reading_age(count([row])))
+    """Of the longest sentences the one that needs the highest age."""
+    longest = sorted(rows, key=lambda row: -row.words)[:_CANDIDATES]
+    return max(longest, key=lambda row: reading_age(count([row])))

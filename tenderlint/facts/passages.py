@@ -88,6 +88,35 @@ class Passages:
             found.update(self._known[word])
         return tuple(self.all[number] for number in sorted(found))
 
+    def words(self, phrase: str, ending: str = "") -> Iterator[tuple[Passage, int, int]]:
+        """Yield where a phrase (in small letters, single blanks) stands as whole words, with or without an ending.
+
+        Each is a passage with where the words start and end in its text, in the order of reading.
+        """
+        for number in sorted(self._candidates(phrase)):
+            text = self._small[number]
+            at = text.find(phrase)
+            while at >= 0:
+                end = at + len(phrase)
+                if ending and text.startswith(ending, end) and not _is_word(text, end + len(ending)):
+                    end += len(ending)
+                if not _is_word(text, at - 1) and not _is_word(text, end):
+                    yield self.all[number], at, end
+                at = text.find(phrase, at + 1)
+
+    def _candidates(self, phrase: str) -> frozenset[int]:
+        """Return the numbers of the passages that hold every word of a phrase, the rarest word first."""
+        known = self._known
+        sets = []
+        for word in phrase.split():
+            if word not in known:
+                known[word] = self._in_words(word)
+            if not known[word]:
+                return known[word]
+            sets.append(known[word])
+        sets.sort(key=len)
+        return frozenset.intersection(*sets) if sets else frozenset()
+
     def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
         """Return the passages that hold the pattern (written for small letters), in the order of reading.
 
@@ -108,16 +137,9 @@ class Passages:
             at = text.find(word, starts[which + 1]) if which + 1 < len(starts) else -1
         return frozenset(found)
 
-    def _in_text(self, word: str) -> frozenset[int]:
+    def _in_text(self, words: str) -> frozenset[int]:
         """Return the numbers of the passages that hold several words in a row."""
-        text, starts = self._letters
-        found: set[int] = set()
-        at = text.find(word)
-        while at >= 0:
-            number = bisect_right(starts, at) - 1
-            found.add(number)
-            at = text.find(word, starts[number + 1]) if number + 1 < len(starts) else -1
-        return frozenset(found)
+        return frozenset(number for number in self._candidates(words) if words in self._small[number])
 
     @cached_property
     def _known(self) -> dict[str, frozenset[int]]:
@@ -155,6 +177,11 @@ class Passages:
             for passage in passages_of(document, index):
                 yield passage
                 index += 1
+
+
+def _is_word(text: str, at: int) -> bool:
+    """Say whether a letter, digit or low line stands there."""
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 def passages_of(document: Document, first: int = 0) -> Iterator[Passage]:

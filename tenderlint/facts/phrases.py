@@ -1,0 +1,68 @@
+"""Finds the phrases of cards: words that an officer may edit, matched whole, in any case, with any quotes and dashes.
+
+In a phrase `(s)` is an ending that may be missing, `...` is up to 40 letters within a sentence, and a word in capitals
+such as MEAT must stand in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tenderlint.facts.passages import Passage, Passages
+
+_PIECES = re.compile(r"(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]|(?<=[\s’'-])[A-Z]{2,}(?=\s|$)")
+_ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
+_ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
+_PLAIN = re.compile(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
+
+
+@lru_cache(maxsize=4096)
+def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for a card's phrases."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return for each phrase a stretch of small letters that any passage with it must hold."""
+    return tuple(sorted({max(_PIECES.split(phrase), key=len).strip().lower() for phrase in phrases}))
+
+
+def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]]:
+    """Yield where a phrase stands: the passage, and where the words start and end in its text."""
+    plain = _plain(phrase)
+    if plain is None:
+        pattern = phrase_pattern((phrase,))
+        for passage in passages.having(*search_words((phrase,))):
+            for match in pattern.finditer(passage.text):
+                yield passage, match.start(), match.end()
+        return
+    words, ending, capitals = plain
+    for passage, start, end in passages.words(words, ending):
+        if all(passage.text[start + at : start + at + len(word)] == word for at, word in capitals):
+            yield passage, start, end
+
+
+@lru_cache(maxsize=4096)
+def _plain(phrase: str) -> tuple[str, str, tuple[tuple[int, str], ...]] | None:
+    """Return a phrase that needs no pattern in small letters, its ending, and the words that must be in capitals."""
+    match = _PLAIN.fullmatch(phrase.strip())
+    if match is None:
+        return None
+    words = " ".join(match["words"].split())
+    capitals = tuple((each.start(), each[0]) for each in _ACRONYM.finditer(words))
+    return words.lower(), (match["ending"] or "").lower(), capitals
+
+
+def _one_pattern(phrase: str) -> str:
+    words = re.escape(phrase.strip()).replace(r"\.\.\.", r"[^.;:?!]{0,40}?")
+    words = _ENDING.sub(r"(?:\1)?", words)
+    words = _ACRONYM.sub(r"(?-i:\g<0>)", words)
+    words = re.sub(r"(?:\\ |\s)+", r"\\s+", words)
+    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\\s]")
+    start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""
+    end = r"(?!\w)" if phrase.strip()[-1:].isalnum() or phrase.strip().endswith(")") else ""
+    return f"{start}{words}{end}"
