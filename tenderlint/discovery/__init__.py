@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from tenderlint import notice as notices
-from tenderlint.discovery.archives import InBundle
 from tenderlint.discovery.folders import files_below, held_at
 from tenderlint.discovery.held import OnDisk
 from tenderlint.discovery.names import natural_order, shown
@@ -37,8 +36,7 @@ def load_pack(path: Path, jobs: int = 1, progress: Progress | None = None, notic
         release = given or _found(files, documents)
     finally:
         for file in files:
-            if isinstance(file, InBundle):
-                file.bundle.close()
+            file.close()
     name = shown(path.resolve().name if path.is_dir() else path.stem)
     return Pack(name, str(path), documents, release)
 

@@ -84,6 +84,10 @@ class InBundle:
         """Return its bytes; raises UnreadableError or OSError."""
         return self.bundle.read(self.info, self.path)
 
+    def close(self) -> None:
+        """Close the zip that it lies in."""
+        self.bundle.close()
+
 
 def holds_documents(file: Path) -> bool:
     """Say whether a zip is a bundle of files rather than one document in the dress of a zip, such as a Word file."""

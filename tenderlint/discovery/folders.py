@@ -7,7 +7,6 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from tenderlint.discovery.archives import Bundle, holds_documents, members
 from tenderlint.discovery.held import OnDisk, Refused
 from tenderlint.discovery.names import is_ignored, shown
 from tenderlint.readers.child import Held
@@ -44,7 +43,16 @@ def held_at(file: Path, path: str, whole_pack: bool = False) -> Iterator[Held]:
     """Yield a file on disk, or what is in it if it is a zip of documents; `whole_pack` says that it is all there is."""
     if not _is_ordinary(file):
         yield Refused(path, "is no ordinary file: it was not opened", "Take it out of the folder.")
-    elif file.suffix.lower() == ".zip" and holds_documents(file):
+    elif file.suffix.lower() == ".zip":
+        yield from _zipped(file, path, whole_pack)
+    else:
+        yield OnDisk(path, file)
+
+
+def _zipped(file: Path, path: str, whole_pack: bool) -> Iterator[Held]:
+    from tenderlint.discovery.archives import Bundle, holds_documents, members  # few packs hold a zip
+
+    if holds_documents(file):
         yield from members(Bundle(path, file, whole_pack))
     else:
         yield OnDisk(path, file)

@@ -27,6 +27,9 @@ class OnDisk:
             raise UnreadableError(why, self.path, "Split it into smaller files.")
         return data
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -39,3 +42,6 @@ class Refused:
     def load(self) -> NoReturn:
         """Raise UnreadableError with the reason."""
         raise UnreadableError(self.why, self.path, self.advice)
+
+    def close(self) -> None:
+        """Nothing is held open."""

@@ -39,6 +39,9 @@ class Held(Protocol):
     def load(self) -> bytes:
         """Return its bytes; raises UnreadableError or OSError."""
 
+    def close(self) -> None:
+        """Let go of what it holds open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
