@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tenderlint.model import PLAIN_LOOK, Look, Revision, Span
 from tenderlint.readers.base import fold
@@ -32,8 +33,7 @@ class Manner:
 Pieces = list[tuple[str, Manner]]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one block, as Block holds them."""
 
     text: str = ""
@@ -63,13 +63,17 @@ def assemble(pieces: Sequence[tuple[str, Manner]]) -> Words:
     if not pieces:
         return NOTHING
     first = pieces[0][1]
-    if first.is_plain and all(manner is first for _, manner in pieces):
+    if first.is_plain and _all_in(first, pieces):
         whole = pieces[0][0] if len(pieces) == 1 else "".join([text for text, _ in pieces])
         return Words(" ".join(whole.split()) if whole.isascii() else fold(whole), first.look)
     text, stretches = _laid_out(_merged(pieces))
     look = _main_look(stretches, first)
     spans = tuple(_spans(text, stretches, look))
     return Words(text, look, spans, _revision(text, stretches))
+
+
+def _all_in(manner: Manner, pieces: Sequence[tuple[str, Manner]]) -> bool:
+    return len(pieces) == 1 or all(each is manner for _, each in pieces)
 
 
 def _merged(pieces: Iterable[tuple[str, Manner]]) -> Pieces:

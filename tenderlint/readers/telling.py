@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tenderlint.model import BlockKind
 from tenderlint.readers.labels import LabelKind, Typed, clause_number, typed_depth, typed_label, typed_list
@@ -23,8 +24,7 @@ _MINOR_WORDS = 12
 _LONGEST_MARK = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """What a list puts before a paragraph; `legal` says that the list is one of clauses (1, 1.1 ...)."""
 
     label: str
@@ -35,8 +35,7 @@ class Number:
     indent: int | None = None  # how far from the margin the list puts its items, in twentieths of a point
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What is known of a paragraph before its words are looked at. `level` is that of a heading, 0 for none."""
 
     style: BlockKind = BlockKind.PARAGRAPH

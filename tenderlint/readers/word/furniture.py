@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tenderlint.model import Block, BlockKind, Mark, Place, walk
 from tenderlint.readers.base import Source, fold
+from tenderlint.readers.word.kinds import Setting
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import AUTHOR, ID, R_ID, VAL, A, W, is_on
 from tenderlint.readers.word.story import Frame, Story
@@ -131,7 +132,7 @@ class Furniture:
 
     def _aside(self, element: etree._Element, kind: BlockKind, place: Place, author: str = "") -> list[Block]:
         before = self._story.outline.save()
-        blocks = self._story.blocks(element, Frame(part=place.part, kind=kind, author=author, place=place))
+        blocks = self._story.blocks(element, Frame(place.part, Setting(kind), author=author, place=place))
         self._story.outline.restore(before)
         return blocks
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tenderlint.model import Revision
@@ -38,16 +38,38 @@ class Around:
 NOWHERE = Around()
 
 
-@dataclass(slots=True)
 class Content:
-    """What was found in one paragraph."""
+    """What was found in one paragraph; one is made for every paragraph, so its lists are made when needed."""
 
-    pieces: Pieces = field(default_factory=list)
-    drawn: list[Drawn] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # "footnote", "endnote" or "comment", and its id
-    marks: list[tuple[MarkKind, str]] = field(default_factory=list)
-    contents: bool = False  # it is a line of a table of contents
-    changed: bool = False
+    __slots__ = ("changed", "contents", "drawn", "marks", "notes", "pieces")
+
+    def __init__(self) -> None:
+        self.pieces: Pieces = []
+        self.drawn: list[Drawn] | None = None
+        self.notes: list[tuple[str, str]] | None = None  # "footnote", "endnote" or "comment", and its id
+        self.marks: list[tuple[MarkKind, str]] | None = None
+        self.contents = False  # it is a line of a table of contents
+        self.changed = False  # by a tracked change
+
+    @property
+    def hung(self) -> bool:
+        """Whether anything hangs in the paragraph beside its words."""
+        return bool(self.marks or self.drawn or self.notes)
+
+    def mark(self, kind: MarkKind, text: str = "") -> None:
+        """Add a mark."""
+        self.marks = self.marks or []
+        self.marks.append((kind, text))
+
+    def note(self, kind: str, number: str) -> None:
+        """Add what a note or comment is named by."""
+        self.notes = self.notes or []
+        self.notes.append((kind, number))
+
+    def draw(self, drawn: Drawn) -> None:
+        """Add a drawing."""
+        self.drawn = self.drawn or []
+        self.drawn.append(drawn)
 
 
 class Inline:
@@ -112,14 +134,15 @@ class Inline:
             self._put(text, rpr, around)
 
     def _put(self, text: str, rpr: etree._Element | None, around: Around) -> None:
-        if self.fields.muted:
-            self.fields.swallow(text)
+        fields = self.fields
+        if fields.muted:
+            fields.swallow(text)
             return
         written = self._base.plain if rpr is None else self.looks.run(self._base, rpr)
         if written.symbols or not text.isascii():
             text = symbols.shown(text, written.manner.look.font, written.symbols)
         manner = written.manner
-        if around is not NOWHERE or self.fields.link:
+        if around is not NOWHERE or fields.link:
             manner = self._varied(written, around)
         else:
             self._last_change = None
@@ -130,7 +153,7 @@ class Inline:
     def _note_odd(self, written: Written, text: str) -> None:
         self.languages[written.language] += len(text)
         if written.effect:
-            self._content.marks.append((MarkKind.ANIMATED, text.strip()))
+            self._content.mark(MarkKind.ANIMATED, text.strip())
         if written.changed_by is not None:
             self.changes[MarkKind.FORMATTING, written.changed_by] += 1
 
@@ -188,9 +211,9 @@ class Inline:
     def _named(self, name: str) -> None:
         if name == "TOC":
             self._content.contents = True
-            self._content.marks.append((MarkKind.CONTENTS, ""))
+            self._content.mark(MarkKind.CONTENTS, "")
         elif name in {"PAGE", "NUMPAGES"}:
-            self._content.marks.append((MarkKind.PAGE_NUMBER, ""))
+            self._content.mark(MarkKind.PAGE_NUMBER, "")
 
     def _control(self, element: etree._Element, around: Around, depth: int) -> None:
         self.control(element, self._content)
@@ -203,11 +226,11 @@ class Inline:
         control = read_control(element)
         if not control.kind:
             return
-        found.marks.append((MarkKind.CONTROL, control.kind))
+        found.mark(MarkKind.CONTROL, control.kind)
         if control.prompting and control.text:
-            found.marks.append((MarkKind.PROMPT, control.text))
+            found.mark(MarkKind.PROMPT, control.text)
         if not control.title:
-            found.marks.append((MarkKind.UNTITLED_CONTROL, control.text))
+            found.mark(MarkKind.UNTITLED_CONTROL, control.text)
 
     def _alternate(self, element: etree._Element, around: Around, depth: int) -> None:
         chosen = branch(element)
@@ -220,7 +243,7 @@ class Inline:
             self._put(text, None, around)
 
     def _comment_outside(self, element: etree._Element, around: Around, depth: int) -> None:
-        self._content.notes.append(("comment", element.get(ID, "")))
+        self._content.note("comment", element.get(ID, ""))
 
     def _signs(self) -> dict[str, Callable[[etree._Element, etree._Element | None, Around, int], str]]:
         return {
@@ -261,15 +284,15 @@ class Inline:
             return ""
         prompt = fields.button_text(ended.instruction)
         if prompt:
-            self._content.marks.append((MarkKind.PROMPT, prompt))
+            self._content.mark(MarkKind.PROMPT, prompt)
         return prompt
 
     def _form_field(self, data: etree._Element) -> None:
         name, hint = data.find(W + "name"), data.find(W + "helpText")
         status = data.find(W + "statusText")
-        self._content.marks.append((MarkKind.CONTROL, fields.form_kind(data)))
+        self._content.mark(MarkKind.CONTROL, fields.form_kind(data))
         if not any(each is not None and each.get(VAL) for each in (hint, status)):
-            self._content.marks.append((MarkKind.FORM_FIELD, name.get(VAL, "") if name is not None else ""))
+            self._content.mark(MarkKind.FORM_FIELD, name.get(VAL, "") if name is not None else "")
 
     def _instruct(self, element: etree._Element, rpr: etree._Element | None, around: Around, depth: int) -> str:
         self.fields.instruct(element.text or "")
@@ -277,13 +300,13 @@ class Inline:
 
     def _drawing(self, element: etree._Element, rpr: etree._Element | None, around: Around, depth: int) -> str:
         if around.revision is not Revision.DELETED:
-            self._content.drawn.append(read_drawing(element))
+            self._content.draw(read_drawing(element))
         return ""
 
     def _note(self, element: etree._Element, rpr: etree._Element | None, around: Around, depth: int) -> str:
         if around.revision is not Revision.DELETED:
             kind = element.tag[len(W) : -len("Reference")]
-            self._content.notes.append((kind, element.get(ID, "")))
+            self._content.note(kind, element.get(ID, ""))
         return ""
 
     def _ruby(self, element: etree._Element, rpr: etree._Element | None, around: Around, depth: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tenderlint.readers.word.names import AUTHOR, RPR, VAL, W, integer
+from tenderlint.readers.word.names import RPR, VAL, W, integer
 from tenderlint.readers.word.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ _INHERITED = ("number", "depth", "level", "alignment", "background", "indent", "
 _LINE = W + "line"
 _LEFT = W + "left"
 _START = W + "start"
+_NUMBER = W + "numPr"
+_BY_VALUES = frozenset(W + name for name in ("pStyle", "jc", "outlineLvl"))
+_BY_NAMES = frozenset(W + name for name in ("ind", "spacing", "shd", "framePr"))
+SECTION = W + "sectPr"
+PROPERTIES_CHANGED = W + "pPrChange"
+_OWN = frozenset({SECTION, PROPERTIES_CHANGED})
+END_CHANGES = frozenset(W + name for name in ("ins", "del", "moveFrom"))
+"""Tracked changes to the mark that ends a paragraph."""
 
 
 @dataclass(slots=True)
@@ -36,10 +44,37 @@ class Paragraph:
     background: str | None = None
     indent: int | None = None  # how far from the margin it stands, in twentieths of a point
     spacing: str | None = None  # "0.9" of a line, where the lines stand closer than that of the font
-    end: etree._Element | None = None  # the run properties of the mark that ends it
     first_letter: bool = False  # it is the large first letter of the next paragraph
-    section: etree._Element | None = None  # the section that ends with it
-    changed_by: str | None = None  # who changed its properties, where that is tracked
+
+
+Signature = tuple[tuple[object, ...], ...]
+NO_PROPERTIES: tuple[Signature, tuple[()]] = ((), ())
+
+
+def signature(ppr: etree._Element) -> tuple[Signature, list[etree._Element]]:
+    """Return what tells paragraph properties apart, cheaply, and the parts that are each paragraph's own.
+
+    These are tracked changes to the mark that ends it, a section that ends with it, and a tracked change
+    to its properties.
+    """
+    key: list[tuple[object, ...]] = []
+    own: list[etree._Element] = []
+    for child in ppr:
+        tag = child.tag
+        if tag in _BY_VALUES:
+            key.append((tag, *child.values()))
+        elif tag in _BY_NAMES:
+            key.append((tag, *child.items()))
+        elif tag == _NUMBER:
+            key.append((tag, *[(part.tag, part.get(VAL)) for part in child]))
+        elif tag == RPR:
+            for part in child:
+                if part.tag not in END_CHANGES:
+                    break  # changes stand before everything else
+                own.append(part)
+        elif tag in _OWN:
+            own.append(child)
+    return tuple(key), own
 
 
 def read_paragraph(ppr: etree._Element, theme: Theme) -> Paragraph:
@@ -70,7 +105,7 @@ def _style(element: etree._Element, own: Paragraph, theme: Theme) -> None:
     own.style = element.get(VAL)
 
 
-def _number(element: etree._Element, own: Paragraph, theme: Theme) -> None:
+def _read_number(element: etree._Element, own: Paragraph, theme: Theme) -> None:
     for child in element:
         if child.tag == W + "numId":
             own.number = integer(child.get(VAL))
@@ -102,32 +137,17 @@ def _indent(element: etree._Element, own: Paragraph, theme: Theme) -> None:
     own.indent = read_indent(element)
 
 
-def _end(element: etree._Element, own: Paragraph, theme: Theme) -> None:
-    own.end = element
-
-
 def _frame(element: etree._Element, own: Paragraph, theme: Theme) -> None:
     own.first_letter = element.get(W + "dropCap", "none") != "none"
 
 
-def _section(element: etree._Element, own: Paragraph, theme: Theme) -> None:
-    own.section = element
-
-
-def _changed(element: etree._Element, own: Paragraph, theme: Theme) -> None:
-    own.changed_by = element.get(AUTHOR, "")
-
-
 _READERS: dict[str, Callable[[etree._Element, Paragraph, Theme], None]] = {
     W + "pStyle": _style,
-    W + "numPr": _number,
+    _NUMBER: _read_number,
     W + "jc": _alignment,
     W + "shd": _shade,
     W + "outlineLvl": _level,
     W + "spacing": _spacing,
     W + "ind": _indent,
-    RPR: _end,
     W + "framePr": _frame,
-    W + "sectPr": _section,
-    W + "pPrChange": _changed,
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tenderlint.model import Block, BlockKind, Mark, Picture, Place
 from tenderlint.readers.outline import Outline
@@ -14,20 +14,17 @@ from tenderlint.readers.telling import Told
 from tenderlint.readers.word.controls import content
 from tenderlint.readers.word.drawings import Drawn, branch
 from tenderlint.readers.word.inline import Content, Inline
-from tenderlint.readers.word.kinds import Kinds
-from tenderlint.readers.word.looks import Delta
+from tenderlint.readers.word.kinds import NO_SETTING, Kinds, Prepared, Setting
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
 from tenderlint.readers.word.numbering import Numbering
-from tenderlint.readers.word.paragraphs import Paragraph, read_paragraph
-from tenderlint.readers.word.styles import Styles
+from tenderlint.readers.word.paragraphs import NO_PROPERTIES, PROPERTIES_CHANGED, SECTION, signature
+from tenderlint.readers.word.styles import Lent, Styles
 from tenderlint.readers.word.tables import caption_above, read_table
-from tenderlint.readers.word.tablestyles import Lent
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_NO_DELTA = cast("Delta", {})
 _MOST_DEPTH = 200
 _MANY_SPACES = re.compile(r"\S {4,}\S")
 _MANY_EMPTY = 3
@@ -38,12 +35,8 @@ class Frame:
     """Where a story stands: what its blocks are, and what a table lends to the paragraphs in it."""
 
     part: str = ""
-    kind: BlockKind | None = None
-    in_table: bool = False
+    setting: Setting = NO_SETTING
     tables: int = 0  # how many tables it stands within
-    table: tuple[int, Delta] = (0, _NO_DELTA)
-    background: str | None = None
-    alignment: str | None = None
     author: str = ""
     place: Place | None = None  # the place of all its blocks, where that is somewhere else
 
@@ -124,37 +117,34 @@ class Story:
 
     def _paragraph(self, element: etree._Element, frame: Frame, out: list[Block]) -> None:
         first = next(iter(element), None)
-        has_own = first is not None and first.tag == PPR
-        own = read_paragraph(first, self.styles.theme) if has_own else Paragraph()
-        if own.section is not None:
-            self.sections.append(own.section)
-        if own.changed_by is not None:
-            self.inline.changes[MarkKind.FORMATTING, own.changed_by] += 1
-        if own.alignment is None:
-            own.alignment = frame.alignment
-        base = self.styles.base(own.style, frame.table, own, frame.background)
+        ppr = first if first is not None and first.tag == PPR else None
+        key, own = signature(ppr) if ppr is not None else NO_PROPERTIES
+        prepared = self.kinds.prepared(ppr, key, frame.setting)
         found, self._waiting = self._waiting, Content()
-        self.inline.read(element, base, found)
-        if (own.end is not None or own.first_letter) and self._goes_on(own, found):
+        self.inline.read(element, prepared.base, found)
+        if (own and self._goes_on(own, found)) or (prepared.first_letter and found.pieces):
             self._waiting = found
             return
         words = assemble(found.pieces) if found.pieces else NOTHING
-        if not words.text and not words.spans:
-            self._nothing(own, words, frame, found, out)
-            return
-        self._add(own, words, frame, found, out)
+        if words.text or words.spans:
+            self._add(prepared, words, frame, found, out)
+        else:
+            self._nothing(prepared, words, frame, found, out)
 
-    def _goes_on(self, own: Paragraph, found: Content) -> bool:
-        """Tell whether the next paragraph goes on with this one: its end is deleted, or it is a large first letter."""
-        for child in own.end if own.end is not None else ():
+    def _goes_on(self, own: Iterable[etree._Element], found: Content) -> bool:
+        """Note what is a paragraph's own, and tell whether the next one goes on with it: its end is deleted."""
+        goes_on = False
+        for child in own:
             kind = _END_CHANGES.get(child.tag)
-            if kind is None:
-                break  # changes stand before everything else
-            if not found.changed:
-                self.inline.count(kind, child.get(AUTHOR, ""))
-            if kind is MarkKind.DELETION:
-                return True
-        return own.first_letter and bool(found.pieces)
+            if child.tag == SECTION:
+                self.sections.append(child)
+            elif child.tag == PROPERTIES_CHANGED:
+                self.inline.changes[MarkKind.FORMATTING, child.get(AUTHOR, "")] += 1
+            elif kind is not None:
+                if not found.changed:
+                    self.inline.count(kind, child.get(AUTHOR, ""))
+                goes_on = goes_on or kind is MarkKind.DELETION
+        return goes_on
 
     def _flush(self, frame: Frame, out: list[Block]) -> None:
         """Add what was to go on in a next paragraph, where there is none."""
@@ -162,23 +152,22 @@ class Story:
         if found.pieces:
             words = assemble(found.pieces)
             if words.text or words.spans:
-                self._add(Paragraph(), words, frame, found, out)
+                self._add(self.kinds.prepared(None, (), frame.setting), words, frame, found, out)
                 return
-        if found.drawn or found.notes or found.marks:
+        if found.hung:
             self._settle(found, self.outline.here(frame.part), frame, out)
 
-    def _nothing(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
+    def _nothing(self, prepared: Prepared, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
         """Take a paragraph without words: its number counts all the same."""
-        at = self.kinds.situation(own, frame.kind, frame.in_table, False)
-        told = self.kinds.teller.tell(at, words, "")
+        told = self.kinds.teller.tell(self.kinds.situation(prepared, False), words, "")
         if told.label and told.kind is not BlockKind.LIST_ITEM and not found.drawn:
             place = frame.place or self.outline.place(frame.part, told.clause)
             out.append(Block(told.kind, "", place, told.level, told.label))
-        elif not found.drawn and not frame.in_table:
+        elif not found.drawn and not frame.tables:
             self._count_empty(frame)
         if told.kind is BlockKind.HEADING and not found.drawn:
-            self._mark(MarkKind.EMPTY_HEADING, self.outline.here(frame.part), self.kinds.style(own).name)
-        if found.drawn or found.notes or found.marks:
+            self._mark(MarkKind.EMPTY_HEADING, self.outline.here(frame.part), prepared.style.name)
+        if found.hung:
             self._settle(found, frame.place or self.outline.here(frame.part), frame, out)
 
     def _count_empty(self, frame: Frame) -> None:
@@ -186,10 +175,11 @@ class Story:
         if self._empty == _MANY_EMPTY:
             self._mark(MarkKind.REPEATED_BLANKS, self.outline.here(frame.part), "empty paragraphs")
 
-    def _add(self, own: Paragraph, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
+    def _add(self, prepared: Prepared, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
         self._empty = 0
-        raw = "".join([text for text, _ in found.pieces])
-        at = self.kinds.situation(own, frame.kind, frame.in_table, found.contents)
+        pieces = found.pieces
+        raw = pieces[0][0] if len(pieces) == 1 else "".join([text for text, _ in pieces])
+        at = self.kinds.situation(prepared, found.contents)
         told = self.kinds.teller.tell(at, words, raw)
         words = told.words
         place = frame.place or self.outline.place(frame.part, told.clause)
@@ -202,11 +192,12 @@ class Story:
         if told.kind is BlockKind.CAPTION and len(out) > 1:
             caption_above(out)
         self.kinds.teller.go_under(told, at.indent)
-        self._mark_words(own, told, raw, place)
-        if found.drawn or found.notes or found.marks:
+        if told.sentence or told.typed or words.spans or prepared.spacing or "\t\t\t" in raw or "    " in raw:
+            self._mark_words(prepared, told, raw, place)
+        if found.hung:
             self._settle(found, place, frame, out)
 
-    def _mark_words(self, own: Paragraph, told: Told, raw: str, place: Place) -> None:
+    def _mark_words(self, prepared: Prepared, told: Told, raw: str, place: Place) -> None:
         words = told.words
         if told.sentence:
             self._mark(MarkKind.HEADING_PARAGRAPH, place, words.text[:80])
@@ -220,36 +211,36 @@ class Story:
             self._mark(MarkKind.REPEATED_BLANKS, place, "tabs")
         if "    " in raw and _MANY_SPACES.search(raw):
             self._mark(MarkKind.REPEATED_BLANKS, place, "spaces")
-        spacing = own.spacing if own.spacing is not None else self.kinds.style(own).paragraph.spacing
-        if spacing:
-            self._mark(MarkKind.TIGHT_LINES, place, spacing)
+        if prepared.spacing:
+            self._mark(MarkKind.TIGHT_LINES, place, prepared.spacing)
 
     def _settle(self, found: Content, place: Place, frame: Frame, out: list[Block]) -> None:
         """Keep what hangs in a paragraph: its marks, notes, pictures and text boxes."""
-        for kind, text in found.marks:
-            self._mark(kind, place, text)
-        for note, number in found.notes:
+        for mark, text in found.marks or ():
+            self._mark(mark, place, text)
+        for note, number in found.notes or ():
             self.hung.notes.append((note, number, place))
-        for drawn in found.drawn:
+        for drawn in found.drawn or ():
             self._settle_drawing(drawn, place, frame, out)
 
     def _settle_drawing(self, drawn: Drawn, place: Place, frame: Frame, out: list[Block]) -> None:
-        for kind, text in drawn.marks:
-            self._mark(kind, place, text)
+        for mark, text in drawn.marks:
+            self._mark(mark, place, text)
         self.pictures.extend(Picture(place, alt, decorative) for alt, decorative in drawn.pictures)
         for link in drawn.linked:
             relation = self.inline.relations.get(link)
             if relation is not None and relation.external:
                 self._mark(MarkKind.LINKED_PICTURE, place, relation.target)
-        self.hung.parts.extend((kind, link, place) for kind, link in drawn.parts)
-        box = replace(frame, part="text box", kind=frame.kind or BlockKind.TEXT_BOX)
+        self.hung.parts.extend((part, link, place) for part, link in drawn.parts)
+        kind = frame.setting.kind or BlockKind.TEXT_BOX
+        box = replace(frame, part="text box", setting=Setting(kind))
         boxes = [block for each in drawn.boxes for block in self._box(each, box)]
         if drawn.watermark:
             words = drawn.texts or [block.text for block in boxes]
             self._mark(MarkKind.WATERMARK, place, " ".join(words))
             return
         out.extend(boxes)
-        out.extend(Block(box.kind or BlockKind.TEXT_BOX, text, self.outline.place("text box")) for text in drawn.texts)
+        out.extend(Block(kind, text, self.outline.place("text box")) for text in drawn.texts)
 
     def _box(self, element: etree._Element, frame: Frame) -> list[Block]:
         """Read a text box, leaving the headings and the joined paragraphs of the text around it alone."""

@@ -38,6 +38,19 @@ class Style:
     kind: BlockKind = BlockKind.PARAGRAPH
 
 
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a table style says of one kind of cell; `number` tells it from every other."""
+
+    number: int = 0
+    delta: Delta = field(default_factory=lambda: cast("Delta", {}))
+    background: str | None = None
+    alignment: str | None = None
+
+
+NOTHING_LENT = Lent()
+
+
 class Styles:
     """The styles of one file; each is worked out once, when it is first used."""
 
@@ -93,19 +106,17 @@ class Styles:
             style_id = based.get(VAL, "") if based is not None else ""
         return chain[::-1]
 
-    def base(self, style_id: str | None, table: tuple[int, Delta], own: Paragraph, background: str | None) -> Base:
+    def base(self, style: Style, lent: Lent, own: Paragraph, background: str | None) -> Base:
         """Return the look of a paragraph before its runs have their say.
 
-        `table` is what the table's style says, with a number that tells it from the others; `own` what the
-        paragraph itself says; `background` the colour of its cell.
+        `lent` is what the table's style says, `own` what the paragraph itself says, `background` the colour
+        of its cell.
         """
-        name = style_id or self.default
-        key = name, table[0], own.alignment, own.background or background
+        key = style.id, lent.number, own.alignment, own.background or background
         base = self._bases.get(key)
         if base is None:
-            style = self.style(name)
-            delta = layered(layered(self.defaults, table[1]), style.delta)
-            alignment = own.alignment or style.paragraph.alignment
+            delta = layered(layered(self.defaults, lent.delta), style.delta)
+            alignment = own.alignment or style.paragraph.alignment or lent.alignment
             shade = own.background or style.paragraph.background or background
             base = self._bases[key] = self.looks.base(delta, alignment, shade)
         return base

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tenderlint.model import Block, BlockKind, Cell, Mark, Table, walk
 from tenderlint.readers.word.controls import content
 from tenderlint.readers.word.drawings import branch
+from tenderlint.readers.word.kinds import Setting
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import ALTERNATE, SDT, TC, TEXT, TR, VAL, P, W, integer, is_on
 from tenderlint.readers.word.tablestyles import TableLook
@@ -177,11 +178,8 @@ def _read_row(
         inner = replace(
             frame,
             part=f"row {number + 1} of the table",
-            in_table=True,
+            setting=Setting(frame.setting.kind, True, lent, cell.background or lent.background),
             tables=frame.tables + 1,
-            table=(lent.number, lent.delta),
-            background=cell.background or lent.background,
-            alignment=lent.alignment,
         )
         new = _Made(number, cell.column, cell.span, row.header, tuple(story.blocks(cell.element, inner)))
         made.append(new)
@@ -225,6 +223,6 @@ def _mark(block: Block, table: Table, rows: list[_Row], story: Story, frame: Fra
                 story.marks.append(Mark(MarkKind.MERGED_CELLS, block.place, cell.text[:80]))
     if len({row.width for row in rows}) > 1:
         story.marks.append(Mark(MarkKind.UNEVEN_TABLE, block.place))
-    if frame.in_table:
+    if frame.tables:
         words = next((inner.text for inner in walk((block,)) if inner.text), "")
         story.marks.append(Mark(MarkKind.NESTED_TABLE, block.place, words[:80]))

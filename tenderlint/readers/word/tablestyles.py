@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tenderlint.readers.word.looks import Delta, read_delta
 from tenderlint.readers.word.names import PPR, RPR, VAL, W, integer
 from tenderlint.readers.word.paragraphs import read_paragraph
-from tenderlint.readers.word.styles import Styles
+from tenderlint.readers.word.styles import NOTHING_LENT, Lent, Styles
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -16,19 +15,6 @@ if TYPE_CHECKING:
 _FLAGS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200}
 _CELL_SHADE = f"{W}tcPr/{W}shd"
 _DEFAULT_LOOK = 0x0620
-
-
-@dataclass(frozen=True, slots=True)
-class Lent:
-    """What a table style says of one kind of cell; `number` tells it from every other."""
-
-    number: int = 0
-    delta: Delta = field(default_factory=lambda: cast("Delta", {}))
-    background: str | None = None
-    alignment: str | None = None
-
-
-NOTHING_LENT = Lent()
 
 
 class TableLook:
