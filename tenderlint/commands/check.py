@@ -71,9 +71,13 @@ def command(
 
 
 def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str) -> None:
-    from tenderlint.commands.writing import write
+    from tenderlint.commands.writing import for_screen, write
 
-    paths = [outputs.write(report.name, kind, write(report, kind, reader)) for kind in formats]
+    screen = outputs.to_screen
+    paths = [
+        outputs.write(report.name, kind, write(report, kind, reader, **(for_screen(kind) if screen else {})))
+        for kind in formats
+    ]
     if not outputs.to_screen:
         from tenderlint.readiness import readiness
 

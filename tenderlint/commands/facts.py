@@ -50,14 +50,15 @@ def _as_json(report: Report) -> str:
 
 def page(report: Report) -> Iterator[str]:
     """Yield the lines that show the facts: the statement that the checks use is starred."""
-    from tenderlint.formats.words import clean, fact_label
+    from tenderlint.formats.fact_words import fact_label
+    from tenderlint.formats.words import clean
 
     yield clean(f"{report.name}: what the pack says")
     for name, rows in report.facts.items():
         if rows:
             yield f"\n{fact_label(name)}"
             for row in rows:
-                yield from map(clean, _statement(row))
+                yield from map(clean, _statement(name, row))
     silent = [fact_label(name) for name, rows in report.facts.items() if not rows]
     if silent:
         yield "\nNot stated"
@@ -69,8 +70,10 @@ def page(report: Report) -> Iterator[str]:
     yield "\n* the statement that the checks use"
 
 
-def _statement(row: FactRow) -> Iterator[str]:
+def _statement(name: str, row: FactRow) -> Iterator[str]:
+    from tenderlint.formats.fact_words import fact_words
+
     doubt = "" if row.sure == "high" else f" ({row.sure} certainty)"
-    yield f"  {'*' if row.chosen else ' '} {row.words}{doubt}"
+    yield f"  {'*' if row.chosen else ' '} {fact_words(name, row)}{doubt}"
     yield f"      “{row.where.quote}”"
     yield f"      {row.where}" + (f" ({row.why})" if row.why else "")

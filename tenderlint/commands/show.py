@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 def command(report: str, formats: tuple[str, ...], output: str | None, reader: str) -> None:
     """Write a saved JSON REPORT in another format, without reading the pack again."""
     from tenderlint.commands.outputs import Outputs
-    from tenderlint.commands.writing import write
+    from tenderlint.commands.writing import for_screen, write
 
     formats = tuple(dict.fromkeys(formats)) or ("terminal",)
     outputs = Outputs(output, formats, 1)
     saved = load(report)
     for kind in formats:
-        outputs.write(saved.name, kind, write(saved, kind, reader))
+        options = for_screen(kind) if outputs.to_screen else {}
+        outputs.write(saved.name, kind, write(saved, kind, reader, **options))
 
 
 def load(path: str) -> Report:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tenderlint.report import Report
@@ -12,3 +15,15 @@ if TYPE_CHECKING:
 def write(report: Report, kind: str, reader: str = "buyer", **options: object) -> str:
     """Return the report in the format `kind`, worded for a "buyer" or a "bidder"."""
     return str(import_module(f"tenderlint.formats.{kind}").write(report, audience=reader, **options))
+
+
+def for_screen(kind: str) -> dict[str, Any]:
+    """Return how the format `kind` is best written to standard output: the terminal's width, colours and letters."""
+    if kind != "terminal":
+        return {}
+    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return {
+        "colour": colour,
+        "width": shutil.get_terminal_size((80, 24)).columns,
+        "encoding": sys.stdout.encoding or "utf-8",
+    }

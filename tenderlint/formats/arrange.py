@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tenderlint.formats.words import LISTS
-from tenderlint.outcomes import Outcome
+from tenderlint.formats.fact_words import LISTS
+from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_for_a_person, is_open, stands
 from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report
 
@@ -77,6 +77,11 @@ def absences(report: Report) -> tuple[Group, ...]:
     groups = [(row, tuple(_nowhere(row))) for row in rows]
     kept = [(row, found) for row, found in groups if found or not row.findings]
     return tuple(Group(f"absence-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
+
+
+def breaches(report: Report) -> tuple[CheckRow, ...]:
+    """Return the failures that weigh as errors and stand: what must be seen before all else."""
+    return tuple(row for row in report.checks if row.severity is Severity.ERROR and stands(row))
 
 
 def waived(report: Report) -> tuple[Group, ...]:

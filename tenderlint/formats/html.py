@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.folders import folder
-from tenderlint.formats import arrange, timeline, words
+from tenderlint.formats import arrange, fact_words, timeline, words
 from tenderlint.readiness import readiness
 from tenderlint.report import Report
 
@@ -21,7 +21,7 @@ MOST_QUOTE = 700
 """Characters of a quote at most; the JSON report holds the whole."""
 
 _COUNTED_AT = {
-    "breaches": "findings", "raised": "findings", "departures": "findings", "points": "person", "files": "unread",
+    "breaches": "first", "raised": "first", "departures": "findings", "points": "person", "files": "unread",
     "pages": "unread", "parts": "unread", "crashed": "unread",
 }  # fmt: skip
 
@@ -74,7 +74,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(say=words, arrange=arrange)
+    environment.globals.update(say=words, facts_say=fact_words, arrange=arrange)
     environment.filters.update(
         quoted=_quoted, day=words.day, inside=words.inside, item_answer=words.item_answer, link=words.link,
         listed=words.listed, plural=words.plural, sentence=words.sentence,

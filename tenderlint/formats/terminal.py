@@ -38,6 +38,8 @@ def write(
 def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     ready = readiness(report, audience)
     yield from ink.lines(ready.sentence, kind=_LEVELS[ready.level])
+    if first := arrange.breaches(report):
+        yield from ink.lines(f"First: {', '.join(row.id for row in first)}")
     yield ""
     title, buyer = arrange.chosen(report, "title"), arrange.chosen(report, "buyer_name")
     name = title.words if title else report.name
@@ -75,12 +77,13 @@ def _chapters(report: Report, audience: str, ink: Ink) -> Iterator[str]:
 def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Iterator[str]:
     yield _heading(group.check, audience, ink)
     shown = group.findings[: _SHOWN_LATER if again else _SHOWN_FIRST]
-    before = ""
+    before: FindingRow | None = None
     for finding in shown:
-        if finding.message != before:
+        if before is None or finding.message != before.message:
             yield from ink.lines(finding.message, first="    ")
-        before = finding.message
-        yield from _place(finding.where, ink)
+        if before is None or finding.where != before.where:
+            yield from _place(finding.where, ink)
+        before = finding
     more = len(group.findings) - len(shown)
     if more:
         yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
@@ -212,8 +215,8 @@ def _packed(pairs: Iterable[tuple[words.Tag, str]], room: int, ink: Ink) -> list
 
 
 def _next(report: Report, ink: Ink) -> Iterator[str]:
-    failed = next((row.id for row in report.checks if row.outcome is Outcome.FAILED), None)
-    steps = [(f"tenderlint explain {failed}", "why, the law behind it, how to put it right")] if failed else []
+    failed = (*arrange.breaches(report), *(row for row in report.checks if row.outcome is Outcome.FAILED))
+    steps = [(f"tenderlint explain {row.id}", "why, what it rests on, how to put it right") for row in failed[:1]]
     steps.append(("tenderlint check PACK --format html -o report.html", "the whole report, to read and to share"))
     yield from ink.lines("Next", kind="bold")
     for command, what in steps:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tenderlint.formats.words import fact_label
+from tenderlint.formats.fact_words import fact_label
 from tenderlint.report import FactRow, Report
 
 DATES = (

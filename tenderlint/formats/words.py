@@ -1,4 +1,4 @@
-"""The words in which every format tells answers, weights, facts and places, to a buyer or to a bidder."""
+"""The words in which every format tells answers, weights and places, to a buyer or to a bidder."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _ITEM_ORDER = ("failed", "cannot-tell", "person", "passed", "answered", "inappli
 _WEIGHTS = {
     "buyer": {
         Severity.ERROR: Tag("law", "✗", "Breach of law"),
-        Severity.WARNING: Tag("policy", "✗", "Departure from policy"),
-        Severity.ADVICE: Tag("advice", "✗", "Departure from good practice"),
+        Severity.WARNING: Tag("policy", "✗", "Against policy"),
+        Severity.ADVICE: Tag("advice", "✗", "Against good practice"),
     },
     "bidder": {
         Severity.ERROR: Tag("law", "✗", "Not allowed by law"),
@@ -64,53 +64,7 @@ STRENGTHS = {
     "good practice": "good practice",
     "setting": "a setting of this project, not law",
 }
-SURE = {"high": "", "medium": "the reading is fairly sure", "low": "the reading is not sure"}
 REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
-
-FACTS = {
-    "buyer_name": "Buyer",
-    "title": "Title",
-    "procedure": "Procedure",
-    "contract_value_total": "Value of the whole contract",
-    "contract_value_annual": "Value a year",
-    "term_initial_months": "Initial term (months)",
-    "term_extension_months": "Extensions (months)",
-    "issue_date": "Issue",
-    "clarification_deadline": "Last day for questions",
-    "answers_by": "Answers by",
-    "submission_deadline": "Deadline for tenders",
-    "interview_date": "Interviews",
-    "award_date": "Award",
-    "site_visit": "Site visit",
-    "contract_start": "Contract starts",
-    "contract_end": "Contract ends",
-    "price_weight": "Weight of price (%)",
-    "quality_weight": "Weight of quality (%)",
-    "social_value_weight": "Weight of social value (%)",
-    "award_criteria": "Award criteria",
-    "insurance_employers_liability": "Employers’ liability insurance (£)",
-    "insurance_public_liability": "Public liability insurance (£)",
-    "insurance_professional_indemnity": "Professional indemnity insurance (£)",
-    "minimum_turnover": "Least turnover (£)",
-    "accounts_years": "Years of accounts",
-    "references_count": "References",
-    "audited_accounts_required": "Audited accounts required",
-    "parent_company_guarantee": "Parent company guarantee",
-    "liquidated_damages": "Liquidated damages",
-    "service_credits": "Service credits",
-    "unlimited_liability": "Unlimited liability",
-    "performance_bond": "Performance bond",
-    "payment_days": "Days to payment",
-    "page_or_word_limits": "Limits on length",
-    "lots": "Lots",
-    "tupe": "TUPE (transfer of staff)",
-    "contact_email": "Contact by e-mail",
-    "contact_phone": "Contact by phone",
-    "accessible_formats_offered": "Accessible formats offered",
-    "agreement_type": "Kind of agreement",
-}
-LISTS = frozenset({"award_criteria", "page_or_word_limits"})
-"""The facts whose statements are each a thing of its own, so that they cannot contradict one another."""
 
 SECTIONS = {
     "A": "Time",
@@ -184,11 +138,6 @@ def weight(row: CheckRow, audience: str) -> Tag:
     if row.severity is Severity.ERROR and not is_law(row):
         return _RAISED
     return _WEIGHTS[audience].get(row.severity, _NOTED)
-
-
-def fact_label(name: str) -> str:
-    """Return what a fact is called."""
-    return FACTS.get(name) or name.replace("_", " ").capitalize()
 
 
 def section_title(section: str) -> str:

@@ -126,7 +126,7 @@ def test_readiness_stands_at_the_top_in_words_and_each_count_leads_to_its_part()
     part = page("buyer").xpath("//main/div[1]")[0]
     assert text(part).startswith("Westmere Borough Council Support at home for disabled adults Not ready to publish")
     links = [(text(node), node.get("href")) for node in part.iter("a")]
-    assert links[0] == ("2 breaches of law", "#findings")
+    assert links[0] == ("2 breaches of law", "#first")
     assert ("4 points for a person", "#person") in links
     assert ("1 page not read", "#unread") in links
     assert "%" not in text(part)
@@ -151,9 +151,19 @@ def test_a_finding_tells_what_where_the_words_why_and_how_to_put_it_right() -> N
         assert words in finding
 
 
+def test_breaches_of_law_are_listed_before_all_else() -> None:
+    rows = page("buyer").xpath("//h3[@id='first']/following-sibling::ul[1]/li")
+    assert [text(row) for row in rows] == [
+        "✗ Breach of law: Gives 21 days to bid, where at least 25 are needed.",
+        "✗ Breach of law: Asks for insurance to be in place before award.",
+    ]
+    assert page("nothing wrong").xpath("//*[@id='first']") == []
+
+
 def test_findings_stand_by_document_in_the_order_of_the_pack() -> None:
     heads = [text(node) for node in page("buyer").xpath("//section[@class='findings']/h3")]
-    assert heads == [ITT, SPEC, "3 Terms/Draft contract.pdf", "Nowhere in the pack"]
+    assert heads[:2] == ["What must come first", "All findings"]
+    assert heads[2:] == [ITT, SPEC, "3 Terms/Draft contract.pdf", "Nowhere in the pack"]
 
 
 def test_many_findings_of_one_check_are_folded_after_a_few() -> None:

@@ -30,6 +30,7 @@ def test_an_odd_width_is_brought_within_reason(width: int) -> None:
 def test_the_verdict_comes_first_and_the_next_step_last() -> None:
     text = terminal.write(example(), width=120)
     assert text.startswith("Not ready to publish: 2 breaches of law, ")
+    assert text.splitlines()[2].startswith("First: tender-period, insurance-before-award")
     assert "tenderlint explain tender-period" in text[-300:]
 
 

@@ -1,0 +1,91 @@
+"""Values, places and sentences are told as people say them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.facts import FACT_NAMES
+from tenderlint.formats import words
+from tenderlint.formats.fact_words import FACTS, fact_label, fact_words
+from tenderlint.outcomes import Outcome, Severity
+from tests.formats.example_report import CHECKLIST, SETTING, at, check, example, fact
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "plain", "told"),
+    [
+        ("term_initial_months", 36, "36", "36 months"),
+        ("term_extension_months", 1, "1", "1 month"),
+        ("price_weight", 12.5, "12.5", "12.5%"),
+        ("insurance_public_liability", 10000000, "10,000,000", "£10 million"),
+        ("minimum_turnover", 250000, "250,000", "£250,000"),
+        ("performance_bond", True, "yes", "yes"),
+        ("payment_days", 30, "30", "30 days"),
+        ("procedure", "rfq", "rfq", "request for quotation"),
+        ("agreement_type", "sla", "sla", "service level agreement"),
+        ("tupe", "applies", "applies", "applies"),
+        ("title", "rfq", "rfq", "rfq"),
+        ("lots", 3, "3", "3"),
+    ],
+)
+def test_a_value_is_told_with_its_unit_and_in_words(name: str, value: object, plain: str, told: str) -> None:
+    assert fact_words(name, fact(value, plain, at("a.docx"))) == told
+
+
+def test_every_fact_has_a_name_and_an_unknown_one_still_reads_well() -> None:
+    assert set(FACT_NAMES) == set(FACTS)
+    assert fact_label("number_of_pens") == "Number of pens"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the pack asks for no turnover", "The pack asks for no turnover."),
+        ("scan.pdf could not be read", "scan.pdf could not be read."),
+        ("21 days are left", "21 days are left."),
+        ("Is that so?", "Is that so?"),
+        ("", ""),
+    ],
+)
+def test_a_reason_becomes_a_sentence(text: str, told: str) -> None:
+    assert words.sentence(text) == told
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert words.clip("one two three four", 12) == "one two …"
+    assert words.clip("one two", 7) == "one two"
+    assert len(words.clip("x" * 100, 20)) <= 20
+
+
+def test_a_place_within_a_document_does_not_name_it_again() -> None:
+    assert words.inside(at("a.docx", page=4, clause="6.2")) == "page 4, clause 6.2"
+    assert words.inside(at("a.docx")) == ""
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//example.org", " https://x", "JAVASCRIPT:x"]
+)
+def test_only_addresses_of_the_web_become_links(url: str) -> None:
+    assert words.link(url) == ""
+
+
+def test_law_is_never_named_where_a_user_has_raised_the_weight() -> None:
+    row = check("a", "time", "T", Outcome.FAILED, "", severity=Severity.ERROR, authorities=(SETTING,))
+    assert words.weight(row, "buyer").word == "Error by your settings"
+
+
+def test_the_answers_that_ask_for_work_come_first() -> None:
+    kinds = [tag.kind for tag in words.columns(CHECKLIST)]
+    assert kinds == ["failed", "cannot-tell", "person", "passed", "answered", "inapplicable", "crashed"]
+
+
+def test_a_section_known_by_its_letter_gets_its_title() -> None:
+    assert words.section_title("A") == "A. Time"
+    assert words.section_title("B. Proportion") == "B. Proportion"
+
+
+def test_a_few_documents_are_named_and_all_of_many_are_counted() -> None:
+    report = example()
+    read = tuple(row.path for row in report.documents if row.read != "not")
+    assert words.looked_in(read, report) == "all 5 documents that were read"
+    assert words.looked_in(read[:2], report) == f"{read[0]} and {read[1]}"
