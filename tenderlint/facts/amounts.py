@@ -116,6 +116,12 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(_with_vat(text, found))
 
 
+def vat_of(text: str) -> str:
+    """Return "excl" or "incl" when the words speak of VAT in one way only, else "unknown"."""
+    said = {"excl" if match["excl"] else "incl" for match in _VAT.finditer(text)}
+    return said.pop() if len(said) == 1 else "unknown"
+
+
 def _sums(text: str) -> Iterator[_Sum]:
     for match in _ONE.finditer(text):
         value = number(match["figures"] or match["bare"] or match["words"])

@@ -19,10 +19,10 @@ _TIME = (
 )
 _LINK = r"(?:by|at|before|no later than|not later than|from|until|till|on|the|of|is|deadline|strictly|time|and|latest)"
 _AFTER = re.compile(
-    rf"^[\s,;:|–—(\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
+    rf"^[\s,;:|–—(@\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and"
+    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(@\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and"
     r"|before)[\s,:(]{1,2}){0,3}$",
     re.IGNORECASE,
 )

@@ -82,7 +82,7 @@ def _labels(row: TableRow, passage: Passage) -> Iterator[str]:
         yield f"{left[0]} {head}"
     if not left:
         yield from right[:1]
-    if head:
+    if head and not (left and words.BARE_SIDE.fullmatch(head)):
         yield head
     yield from left[1:3]
     if left:

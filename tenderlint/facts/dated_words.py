@@ -29,8 +29,9 @@ LEADS = re.compile(
 )
 SINCE = re.compile(r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(
-    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:run|continu|end|expir|finish|last)\w*\W+)?(?:on |in )?"
-    r"(?:until|till|to|ending|expiring|finishing|on)\b[\s\w]{0,10}$",
+    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |to )?(?:be )?"
+    r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+)?(?:on |in )?"
+    r"(?:until|till|to|ending|expiring|finishing|on|by|no later than)\b[\s\w]{0,10}$",
     re.IGNORECASE,
 )
 ENDS = re.compile(
@@ -60,5 +61,6 @@ INSTEAD = re.compile(
 TIME_LABEL = re.compile(r"\btime\b", re.IGNORECASE)
 START_HEAD = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 END_HEAD = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
+BARE_SIDE = re.compile(r"\W*(?:start|end|finish|from|to|begin|begins|complete|completion|due)(?: date)?\W*", re.IGNORECASE)
 HISTORY = re.compile(r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE)
 WORD = re.compile(r"[A-Za-z]{3,}")

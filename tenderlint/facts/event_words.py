@@ -79,7 +79,8 @@ STEPS = (
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:final )?answers? (?:published|issued|by|due|date|sent|out)",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
-        r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document|template|sheet))",
+        r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
+        "|template|sheet))",
         r"(?:we|authority|council|buyer|trust|board|commissioner|customer|client)s?"
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),
@@ -144,7 +145,9 @@ STEPS = (
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b",
         rf"{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
-        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+) from", "contract from",
+        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
+        "|supplied) from",
+        "contract from", rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
     _step(
         "contract_end", "end expir finish complet terminat until contract",
@@ -160,6 +163,7 @@ STEPS = (
         "|marks|winning"
         r"|scheme))",
         rf"(?:preferred|successful|winning|selected|chosen) (?:and unsuccessful )?{_BIDDER}",
+        rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)", rf"select(?:ion of)? (?:the )?{_BIDDER}",
         r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)",
         "intent(?:ion)? to award",
         rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{_BIDDER})s?",
@@ -171,12 +175,13 @@ STEPS = (
     ),
     _step(
         "issue_date", "issu publi advert patch releas launch circul availab sent start commenc open begin live date",
-        r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed|ement|ing the)|advert|[di][ei]spatch\w*"
+        r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
         "| opportunity| exercise"
         r"| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
+        rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b", r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
 )  # fmt: skip
@@ -210,7 +215,7 @@ DISTRACTORS = re.compile(
         r"bidders?['’]?s? (?:day|event|conference)", r"register(?:ed|ing|ation)?\b", "attendance", "attending",
         r"review(?:ed)?\b", "version", "revis(?:ed|ion) (?:date|on)", "amend(?:ed|ment) (?:of|to) the",
         "(?:year|period) end(?:ed|ing)?", r"act\b", r"finali[sz]\w+", r"regulations?\b", "directive", "payment",
-        "price fixed", r"shortlist\w*", "short-?listing", r"long-?list\w*", "due diligence", r"debrief\w*",
+        "price fixed", r"short-?list\w*\b(?! (?:bidder|supplier|tenderer|provider|applicant|candidate|organisation|compan))", r"long-?list\w*", "due diligence", r"debrief\w*",
         "feedback", "opened",
         "unsealed", r"report(?:s|ing)?\b", "extension (?:request|to|period)", "break (?:clause|point)", "notice to",
         "optional extension",

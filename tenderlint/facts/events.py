@@ -106,7 +106,7 @@ def _ruling(words: str, found: dict[str, int], distractor: int, is_label: bool) 
         return "answers_by"
     if "clarification_deadline" in found and found.get("interview_date", -1) < found["clarification_deadline"]:
         return "clarification_deadline"
-    if "submission_deadline" in found and words_of.MUST.search(words):
+    if found.keys() & {"site_visit", "interview_date"} or ("submission_deadline" in found and words_of.MUST.search(words)):
         found.pop("issue_date", None)
     if found.keys() & {"contract_start", "contract_end"}:
         found.pop(PERIOD, None)

@@ -26,7 +26,7 @@ _WHERE: dict[str, str] = {
     "submission_deadline": "timetable:timetable",
     "contract_value_annual": "value:values",
     "contract_value_total": "value:values",
-    "contract_value_whole": "value:whole",
+    "contract_value_whole": "value_whole:whole",
     "price_weight": "criteria:find",
     "quality_weight": "criteria:find",
     "social_value_weight": "criteria:find",

@@ -29,7 +29,8 @@ _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
 _FREE = r"(?<![\w.,£$€/])"
 _ONE = re.compile(
     rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+"
-    rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)(?:[ -]?{_YEAR}\b)?"
+    rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)"
+    rf"(?![\d ]{{0,2}}(?:x|×|periods?|further|optional|extensions?|by)\b)(?:[ -]?{_YEAR}\b)?"
     rf"|{_FREE}(?P<times>{_COUNT}) ?{_MORE}(?:{_PART}(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )"
     rf"(?P<each>{_COUNT})[ -]?{_MORE}(?P<each_unit>{_UNIT})(?!\w)(?: each)?"
     rf"|{_FREE}(?P<many>{_COUNT})[ -]{_MORE}(?P<size>{_COUNT})[ -](?P<size_unit>years?|months?)(?:ly)? {_PART}\b"
@@ -169,31 +170,44 @@ def _months(count: str, unit: str) -> Decimal | None:
 
 def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
     """Tell each span's kind from the words between it and the spans beside it."""
-    last, extends = 0, False
+    told: list[Length] = []
     for index, length in enumerate(found):
         since = found[index - 1].end if index else 0
         until = found[index + 1].start if index + 1 < len(found) else len(text)
         before, after = text[since : length.start][-120:], text[length.end : until][:60]
-        if length.kind == "more years":
-            if _EXTENDS_BEFORE.search(before):
-                yield replace(length, kind="extension")
-                extends = True
-            continue
-        if length.kind == "more":
-            if last and _EXTENDS_BEFORE.search(before):
-                yield Length(length.months * (12 if last % 12 == 0 else 1), length.start, length.end, "extension")
-            continue
-        last = length.months
-        if length.kind == "initial":
-            yield replace(length, kind="extension" if _PLUS.search(before) else "initial")
-        elif _is_sum_of(found[index + 1 : index + 3], length, after):
-            yield replace(length, kind="total")
-        elif extends and _AND.fullmatch(before):
-            yield replace(length, kind="extension")
-        else:
-            kind = _kind(before, after, length.kind)
-            extends = kind == "extension"
-            yield replace(length, kind=kind)
+        if length.kind == "initial" and before.rstrip().endswith("(") and _says_again(told, found[index : index + 2]):
+            break  # "three years with an option of two (3+2)"
+        each = _told(length, told, before, after, found[index + 1 : index + 3])
+        if each is not None:
+            told.append(each)
+    yield from told
+
+
+def _told(length: Length, told: list[Length], before: str, after: str, parts: list[Length]) -> Length | None:
+    """Return the span with its kind, or None when the words do not make it one."""
+    if length.kind == "more years":
+        return replace(length, kind="extension") if _EXTENDS_BEFORE.search(before) else None
+    if length.kind == "more":
+        if not told or not _EXTENDS_BEFORE.search(before):
+            return None
+        return replace(length, months=length.months * (12 if told[-1].months % 12 == 0 else 1), kind="extension")
+    if length.kind == "initial":
+        return replace(length, kind="extension" if _PLUS.search(before) or _extends(before) else "initial")
+    if _is_sum_of(parts, length, after):
+        return replace(length, kind="total")
+    if told and told[-1].kind == "extension" and _AND.fullmatch(before):
+        return replace(length, kind="extension")
+    return replace(length, kind=_kind(before, after, length.kind))
+
+
+def _says_again(told: list[Length], parts: list[Length]) -> bool:
+    first = [each.months for each in told if each.kind in ("", "initial")]
+    more = sum(each.months for each in told if each.kind == "extension")
+    return len(parts) == 2 and first[:1] == [parts[0].months] and more == parts[1].months
+
+
+def _extends(before: str) -> bool:
+    return _EXTENDS_BEFORE.search(before) is not None and _INITIAL_BEFORE.search(before) is None
 
 
 def _is_sum_of(parts: list[Length], whole: Length, between: str) -> bool:

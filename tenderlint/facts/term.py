@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from tenderlint.facts import term_words as words
@@ -63,7 +63,7 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     spans = [span for span in found if _is_term(statement, text, span)]
     initial = next((span for span in spans if span.kind in ("", "initial")), None)
     whole = next((span for span in spans if span.kind == "total"), None)
-    extensions = _extensions(spans)
+    extensions = _extensions(spans, text)
     strength = TABLED if statement.passage.row is not None or len(text) < 60 else STATED
     if initial is not None:
         yield _Term("term_initial_months", initial.months, initial.start, initial.end, strength)
@@ -83,12 +83,15 @@ def _label(statement: Statement) -> str:
     return f"{heading[-1] if heading else ''} {row.label if row is not None else ''}".lower()
 
 
-def _extensions(spans: list[Length]) -> list[Length]:
+def _extensions(spans: list[Length], text: str) -> list[Length]:
     """The extensions that add up: one that only sums up those before it ("24 months in all") is left out."""
     kept: list[Length] = []
     for span in spans:
-        sums_up = bool(kept) and span.months == sum(each.months for each in kept) and span.months > 12
-        if span.kind == "extension" and not sums_up:
+        if span.kind != "extension":
+            continue
+        between = text[kept[-1].end : span.start] if kept else ""
+        sums_up = span.months == sum(each.months for each in kept) and words.SUMS_UP.search(between) is not None
+        if not sums_up:
             kept.append(span)
     return kept
 
@@ -98,11 +101,13 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
     if _is_other(text, span, before, after):
         return False
     if span.kind == "extension":
-        near = f"{_label(statement)} {before} {after}"
+        near = f"{_label(statement)} {before}{text[span.start : span.end]}{after}"
         return bool(words.EXTENDS.search(near) or words.BEFORE.search(before) or words.PLUS.search(before))
     if span.kind == "total" and words.EXTENDS.search(before):
         return True
     if words.BEFORE.search(before) or words.AFTER.match(after):
+        return True
+    if words.ADJECTIVE.search(text[: span.end]) and span.months > 1 and words.BEFORE_NOUN.match(after):
         return True
     if statement.passage.row is not None:
         return words.BEFORE.search(f"{_label(statement)} ") is not None
@@ -146,7 +151,7 @@ def _names_contract(text: str) -> bool:
 
 def _from_dates(found: Sequence[Dated]) -> Iterator[Candidate[int]]:
     """Reckon the term from a range of dates that is the contract's: "1 April 2026 to 31 March 2029"."""
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         together = first.text is last.text and (first.day.range, last.day.range) == ("first", "last")
         if not together or first.event.name not in (PERIOD, "contract_start") or not last.day.when.year_given:
             continue

@@ -4,100 +4,121 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.facts.event_words import either
+
 _THING = (
-    "(?:contract|agreement|framework|appointment|commission|service|sla|grant|arrangement|term|lease|licen[cs]e"
-    "|concession|project"
-    "|(?:service |work )?order|bpa|call-?off|dps|dynamic market|work|programme|partnership|provision|assignment"
-    "|study|engagement"
-    r"|pilot|supply)s?"
-)
-_LEADS = (
-    r"(?:\b(?:for|(?:period|term|duration|length|maximum|minimum|total|contract|agreement|framework|appointment|extension"
-    r"|option)s?\s+of|is|be|to|lasts?|runs?|over|plus|term|period|duration|length|years?|from|and|or|with|in)|[:(–+-])"
-)
-_LIGHT = (
-    "(?:(?:an?|the|up to|its?|approximately|around|about|initial(?:ly)?|fixed|first|minimum|maximum|further|total"
-    "|of|period|term"
-    r"|not exceeding|optional|additional|another|circa)\s+){0,6}"
-)
+    either(
+        "contract", "agreement", "framework", "appointment", "commission", "service", "sla", "grant", "arrangement", "term",
+        "lease", "licen[cs]e", "concession", "project", "(?:service |work )?order", "bpa", "call-?off", "dps", "dynamic market",
+        "work", "programme", "partnership", "provision", "assignment", "study", "engagement", "pilot", "supply",
+    )
+    + "s?"
+)  # fmt: skip
+_OF = either("period", "term", "duration", "length", "maximum", "minimum", "total", "contract", "agreement", "framework",
+             "appointment", "extension", "option", "possibilitie", "possibility", "potential")  # fmt: skip
+_LEADS = either(
+    r"\b" + either(
+        "for", rf"{_OF}s?\s+of", "is", "be", "to", "lasts?", "runs?", "over", "plus", "term", "period", "duration", "length",
+        "years?", "from", "and", "or", "with", "in",
+    ),
+    "[:(–+-]",
+)  # fmt: skip
+_LIGHT = either(
+    "an?", "the", "up to", "its?", "approximately", "around", "about", "initial(?:ly)?", "fixed", "first", "minimum", "maximum",
+    "further", "total", "of", "period", "term", "not exceeding", "optional", "additional", "another", "circa",
+)  # fmt: skip
+_LIGHTS = rf"(?:{_LIGHT}\s+){{0,6}}"
+_SORT = either("initial", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement", "service",
+               "delivery", "call-?off", "framework", "overall")  # fmt: skip
+_LENGTH = either("term", "period", "duration", "length")
+_SEEKS = either("appoint", "let", "award", "engage", "commission", "procur", "tender", "seek", "look", "invit", "requir", "wish",
+                "need", "intend", "offer", "contract(?!or)")  # fmt: skip
+_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 BEFORE = re.compile(
-    rf"\b{_THING}\b[^.;?]{{0,110}}?{_LEADS}\s*{_LIGHT}\(?$"
-    r"|\b(?:initial|contract|fixed|core|minimum|maximum|total|ordering|agreement|service|delivery|call-?off"
-    "|framework|overall)"
-    r"(?: contract| initial| fixed| agreement){0,2} (?:term|period|duration|length)\b[^.;?]{0,60}$"
-    r"|^(?:[^.;?]{0,30}\b)?(?:duration|term|period|length)\b(?! of (?:notice|time|absence|leave"
-    "|employment))[^.;?]{0,40}$"
-    r"|\b(?:appoint|let|award|contract|engage|commission|procur|tender)\w*\b[^.;?]{0,80}\b(?:for|over"
-    r"|of)\b[^.;?]{0,40}$"
-    r"|\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$|\bover an? $"
+    either(
+        rf"\b{_THING}\b[^.;?]{{0,110}}?{_LEADS}\s*{_LIGHTS}\(?$",
+        rf"\b{_SORT}(?: contract| initial| fixed| agreement){{0,2}} {_LENGTH}\b[^.;?]{{0,60}}$",
+        rf"^(?:[^.;?]{{0,30}}\b)?{_LENGTH}\b(?! of (?:notice|time|absence|leave|employment))[^.;?]{{0,40}}$",
+        rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
+        r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
+        r"\bover an? $",
+    )
 )
 AFTER = re.compile(
-    r"[\s,-]{0,3}(?:(?:fixed|initial|rolling|framework|service|term|call-?off) ){0,3}"
-    rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b"
-    r"|[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from )?(?:the )?(?:\d|commencement|start|award|date"
-    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    either(
+        r"[\s,-]{0,3}(?:(?:fixed|initial|rolling|framework|service|term|call-?off) ){0,3}"
+        rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b",
+        r"[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from )?(?:the )?"
+        rf"(?:\d|commencement|start|award|date|{_MONTH}\b)",
+    )
 )
+ADJECTIVE = re.compile(r"[- ](?:year|month|week)$")
+BEFORE_NOUN = re.compile(
+    r"[\s-](?:[\w-]+ ){0,2}(?:contract|agreement|framework|appointment|arrangement|commission|lease|licen[cs]e"
+    r"|concession|grant|programme|project|partnership)\b(?! experience)"
+)
+SUMS_UP = re.compile(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
 PLUS = re.compile(r"\+\s*\S*$")
 BARRED_BEFORE = re.compile(
-    r"\b(?:(?<!will )(?<!shall )(?<!to )last|past|previous|preceding|prior|within|experience|at least|minimum of"
-    "|every|after|notice"
-    r"|retain\w*|kept|keep|maintain\w*|valid\w*|open for|warrant\w+|guarantee\w*|defects?|liabilit\w+|convict\w+"
-    "|limitation|aged?"
-    r"|review\w*|accounts|turnover|trad(?:e|ed|ing)|establish\w*|older|break|sentence|imprison\w*|fixed price"
-    r"|(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)|insur\w+|probation\w*|training|qualif\w+|payback"
-    r"|archiv\w+|record\w*"
-    r"|confidential\w*|suspen\w+|in the|for the|following|expiry of|arrears|mobili[sz]\w+|transition\w*|exit"
-    "|handover|lead[- ]in"
-    r"|survive\w*|old|audit\w*|test\w*|inspect\w*|giving|written|less than|more than|longer than|certif\w+|service life|life ?(?:span|expectancy|cycle)|incumbent"
-    "|similar"
-    r"|(?:current|existing|previous) contract|not exceeding|delay\w*|extension of time|credit)\b[^.;?]{0,28}$"
-)
+    r"\b" + either(
+        "(?<!will )(?<!shall )(?<!to )last", "past", "previous", "preceding", "prior", "within", "experience", "at least",
+        "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
+        r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
+        "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
+        "fixed price", r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
+        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+", "in the", "for the",
+        "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
+        r"survive\w*", "old", r"audit\w*", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
+        "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
+        "(?:current|existing|previous) contract", "not exceeding", r"delay\w*", "extension of time", "credit",
+    ) + r"\b[^.;?]{0,28}$"
+)  # fmt: skip
+"""What a span of time close behind these words is of; never the contract's term."""
 FOR_THE = re.compile(
     r"\b(?:for|in|over|of) the (?:(?:full|entire|whole|initial|first|contract|fixed|maximum) ){0,3}$"
     r"|\bfor the (?:duration|period|term)\b"
 )
 BARRED_AFTER = re.compile(
-    r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}(?:accounts|experience|turnover|notice"
-    "|old|guarantee"
-    "|warranty|prior|before|after|ago|of age|audited|trading|track|history|written notice|defects|qualified"
-    "|financial|in business"
-    "|records?|free|interest|salary|data|of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry"
-    "|completion|start|being"
-    r"|each|such|any)|from the (?:deadline|closing|expiry|end)|following|to (?:respond|comply|submit|remedy)|in advance"
-    r"|for (?:each|every)|in arrears|later|thereafter|if|or (?:more|longer|less|over)|lifecycle|life|writ)\b"
-)
+    r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(
+        "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before", "after", "ago",
+        "of age", "audited", "trading", "track", "history", "written notice", "defects", "qualified", "financial",
+        "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",
+        "of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)",
+        "following", "to (?:respond|comply|submit|remedy)", "in advance", "for (?:each|every)", "in arrears", "later",
+        "thereafter", "if", "or (?:more|longer|less|over)", "lifecycle", "life", r"writ\w*", "probation",
+    ) + r"\b"
+)  # fmt: skip
 SERVED = re.compile(r" (?:service|standing|employment)\b")
 PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
 NOT_OURS = re.compile(
-    r"\b(?:records?|archiv\w+|exclu(?:ded|sion)|debarr?ed|barred|banned|disqualif\w+|prohibit\w*|guarantees?|guarantor|bonds?|security"
-    "|lead[- ]time"
-    r"|(?:procurement|tender) process|convict\w+|penalt\w+|imprison\w*|limitation period|non-?compete|restrict\w+"
-    "|lock-?in"
-    r"|(?:can|could|may|might|will|would|usually|normally|typically) takes?|apprentice\w*|maternity|sick\w*"
-    r"|probation\w*)\b"
-)
+    r"\b" + either(
+        "records?", r"archiv\w+", "exclu(?:ded|sion)", "debarr?ed", "barred", "banned", r"disqualif\w+", r"prohibit\w*",
+        "guarantees?", "guarantor", "bonds?", "security", "lead[- ]time", "(?:procurement|tender) process", r"convict\w+",
+        r"penalt\w+", r"imprison\w*", "limitation period", "non-?compete", r"restrict\w+", "lock-?in",
+        "(?:can|could|may|might|will|would|usually|normally|typically) takes?", r"apprentice\w*", "maternity", r"sick\w*",
+        r"probation\w*",
+    ) + r"\b"
+)  # fmt: skip
 BARRED_LABELS = re.compile(
-    "experience|reference|accounts|insurance|notice|warranty|validity|turnover|retention|review|payment|previous"
-    "|current contract"
-    "|defects|liabilit|record|confidential|exclusion|convict|offence|mobili[sz]ation|transition|exit|tupe"
-    "|price (?:fix|hold)"
-    r"|data protection|termination"
-)
+    either(
+        "experience", "reference", "accounts", "insurance", "notice", "warranty", "validity", "turnover", "retention", "review",
+        "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion", "convict",
+        "offence", "mobili[sz]ation", "transition", "exit", "tupe", "price (?:fix|hold)", "data protection", "termination",
+    )
+)  # fmt: skip
 NAMES_TERM = re.compile(r"\b(?:duration|term|period|length)\b(?!s)")
 YEAR = re.compile(r"20\d\d")
 YEARS = re.compile(r"20[0-4]\d(?: ?[-–—/,&] ?| to | until | and )20[0-4]\d\b")
 TERM_YEARS = re.compile(
-    r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}\b(20[0-4]\d)(?: ?[-–—] ?| to "
-    "| until | and )"
-    r"(20[0-4]\d)\b(?![/-]\d)"
+    r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}"
+    r"\b(20[0-4]\d)(?: ?[-–—] ?| to | until | and )(20[0-4]\d)\b(?![/-]\d)"
 )
 EXTENDED_YEARS = re.compile(
     r"\bexten\w+[^.;]{0,60}?\b((?:20[0-4]\d(?:, and |, | and | & |/)){1,5}20[0-4]\d)\b(?! to|[/-])[^.;]{0,20}\byears?\b"
 )
 CONTRACT = re.compile(r"\b(?:contract|agreement|framework|services?|works?|term|commission|appointment|provision)\b")
 NOT_CONTRACT = re.compile(
-    r"\b(?:strategy|plan|policy|budget|accounts|previous|current|existing|last|evaluat\w+|standstill|tender"
-    r"|interview\w*"
+    r"\b(?:strategy|plan|policy|budget|accounts|previous|current|existing|last|evaluat\w+|standstill|tender|interview\w*"
     r"|financial statements|spend|data|report|act|funding)\b"
 )
