@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
-class _Late:
+class _Late(Generic[AnyStr]):
     """Stands in for a compiled pattern until somebody asks it for something."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: AnyStr, flags: int) -> None:
         self._text = text
         self._flags = flags
 
@@ -22,9 +22,9 @@ class _Late:
         return getattr(compiled, name)
 
 
-def late_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what `re.compile` returns for the same arguments, at the cost of compiling only when it is used.
 
     A text that is no pattern raises `re.error` at its first use; a test compiles every one.
     """
-    return cast("re.Pattern[str]", _Late(text, flags))
+    return cast("re.Pattern[AnyStr]", _Late(text, flags))
