@@ -21,6 +21,7 @@ MOST_HEADING_WORDS = 30
 _MANY_HEADING_WORDS = 12
 _MINOR_LETTERS = 90
 _MINOR_WORDS = 12
+_PART_WORDS = 8  # "Part A of the form must be ..." is longer
 _LONGEST_MARK = 8
 
 
@@ -172,7 +173,9 @@ def looks_like_heading(words: Words) -> bool:
         return False
     if text.count(" ") >= _MINOR_WORDS or not _LIKE_HEADING.fullmatch(text):
         return False
-    if _PART.match(text) or (text.isupper() and " " in text):
+    if text.isupper() and " " in text:
+        return True
+    if _PART.match(text) and text.count(" ") < _PART_WORDS:
         return True
     looks = [look, *(span.look for span in words.spans if span.look is not None)]
     return all(each.bold for each in looks) or all(each.underline for each in looks)
