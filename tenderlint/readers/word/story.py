@@ -13,7 +13,8 @@ from tenderlint.readers.runs import NOTHING, Words, assemble
 from tenderlint.readers.telling import Told
 from tenderlint.readers.word.controls import content
 from tenderlint.readers.word.drawings import Drawn, branch
-from tenderlint.readers.word.inline import Content, Inline
+from tenderlint.readers.word.found import Content
+from tenderlint.readers.word.inline import Inline
 from tenderlint.readers.word.kinds import NO_SETTING, Kinds, Prepared, Setting
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
