@@ -29,8 +29,8 @@ LEADS = re.compile(
 )
 SINCE = re.compile(r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
 UNTIL = re.compile(
-    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |to )?(?:be )?"
-    r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+)?(?:on |in )?"
+    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |shall |to )?(?:be )?"
+    r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+(?:\w+ly\W+)?)?(?:on |in )?"
     r"(?:until|till|to|ending|expiring|finishing|on|by|no later than)\b[\s\w]{0,10}$",
     re.IGNORECASE,
 )

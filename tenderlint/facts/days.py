@@ -32,7 +32,7 @@ _YEAR = r"(?:(?:19|20)\d\d)\b"
 _TO = r" ?(?:-|–|—|to|until|till|and|through|&) ?"
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b[,.]?(?: the)? ?)?(?:"
-    rf"(?<![\d.,/£$€-])(?P<day>{_D}){_ORDINAL}(?:(?P<to>{_TO})(?:{_WEEKDAY},? )?(?P<day_to>{_D}){_ORDINAL})?"
+    rf"(?<![\d.,/£$€-])(?P<day>{_D}){_ORDINAL}(?:(?P<to>{_TO}| or )(?:{_WEEKDAY},? )?(?P<day_to>{_D}){_ORDINAL})?"
     rf"(?: day)?(?: of)?[ -]?\b(?P<month>{_MONTH})\b\.?(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]"
     r"|$)))(?P<short>\d\d)\b(?![:.]\d))?"
     rf"|\b(?P<us_month>{_MONTH})\b\.? (?P<us_day>{_D}){_ORDINAL}(?![\d:])(?:(?P<us_to>{_TO}){_D}{_ORDINAL})?(?:,?"
@@ -126,7 +126,7 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
         month = MONTHS[match["month"].lower()]
         if match["day_to"]:
             middle = match.end("day")
-            both = match["to"].strip().lower() in ("and", "&") and not _BETWEEN.search(match.string[max(0, start - 14) : start])
+            both = match["to"].strip().lower() in ("and", "&", "or") and not _BETWEEN.search(match.string[max(0, start - 14) : start])
             yield _Found(int(match["day"]), month, year, weekday, start, middle, range="" if both else "first")
             yield _Found(int(match["day_to"]), month, year, "", match.start("day_to"), end, range="" if both else "last")
         else:

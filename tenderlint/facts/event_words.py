@@ -84,7 +84,10 @@ STEPS = (
         r"(?:we|authority|council|buyer|trust|board|commissioner|customer|client)s?"
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),
-    _step("clarification_deadline", "clarif question quer quir q&a q and cq request", QUESTION),
+    _step(
+        "clarification_deadline", "clarif question quer quir q&a q and cq request information", QUESTION,
+        r"(?:further|more|additional) information\b[^.;]{0,40}\b(?:contact|e-?mail|ask|call|write|request)",
+    ),
     _step(
         "site_visit", "visit view tour inspect walk meeting open",
         rf"{_SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
@@ -93,8 +96,8 @@ STEPS = (
         rf"(?:visit|view|inspect|tour)\w* the {_SITE}",
     ),
     _step(
-        "interview_date", "interview presentation pitch demo meeting",
-        r"interview(?:s|ed)?", r"presentations?(?! of)", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
+        "interview_date", "interview present pitch demo meeting",
+        r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b", "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
         r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
     ),
     _step(
@@ -120,6 +123,7 @@ STEPS = (
         "|before|no later"
         r"|not later)\b",
         rf"^\W*{BID} (?:in|back)\W*$",
+        rf"(?:require|need|want|expect)\w* (?:\w+ ){{0,2}}?{BID}\b[^.;]{{0,30}}\b(?:by|before|no later)\b",
         rf"(?:must|need to|should) (?:have|receive) (?:\w+ ){{0,4}}?{BID}\b",
         rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received"
         r"|uploaded)\b",
@@ -141,19 +145,20 @@ STEPS = (
         r"for the period\b",
     ),
     _step(
-        "contract_start", "start commenc begin live effect incept from",
+        "contract_start", "start commenc begin live effect incept from into",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b",
         rf"{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
         "|supplied) from",
-        "contract from", rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
+        "contract from", "start on site", "site start", rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
+        rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
     _step(
         "contract_end", "end expir finish complet terminat until contract",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b",
         rf"{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
-        r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",
+        r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)", "practical completion",
     ),
     _step(
         "award_date",
@@ -162,7 +167,7 @@ STEPS = (
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
         "|marks|winning"
         r"|scheme))",
-        rf"(?:preferred|successful|winning|selected|chosen) (?:and unsuccessful )?{_BIDDER}",
+        rf"(?:preferred|successful|winning|selected|chosen)(?:(?: and |/| or )(?:un)?successful)? {_BIDDER}",
         rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)", rf"select(?:ion of)? (?:the )?{_BIDDER}",
         r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)",
         "intent(?:ion)? to award",

@@ -39,6 +39,7 @@ _ONE = re.compile(
     rf"(?: ?\({_COUNT}[ -]?{_UNIT}\))?"
     r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
     r"|sixth)){0,3}) (?:contract )?years?\b"
+    r"|(?:\(|\bin )(?P<in>months|years)\)?\W{0,3}(?P<bare>\d{1,3})(?![\w.,%/]\d)\b"
     r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
 )
 _EXTENDS_BEFORE = re.compile(
@@ -46,6 +47,7 @@ _EXTENDS_BEFORE = re.compile(
     "|additional"
     r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
+_NO_EXTENSION = re.compile(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
 _EXTENDS_AFTER = re.compile(
     r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"
     r"| (?:if|at|subject to)[^.;,]{0,30}\boptional\b"
@@ -76,7 +78,7 @@ _TOTAL_AFTER = re.compile(
     r"[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)"
     r"|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)"
 )
-_FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extension|subsequent)\b")
+_FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
 _UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
 _PLUS = re.compile(r"(?:\+|\bplus)\s*$")
 _AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
@@ -123,6 +125,8 @@ def _read(match: re.Match[str]) -> Iterator[Length]:
             yield _length(times * each, start, end, "extension" if "extension" in match[0] or _FURTHER.search(match[0]) else "")
     elif match["nth"]:
         yield Length(12 * len(re.findall(r"\w+th|second|third", match["nth"])), start, end, "more years")
+    elif match["in"]:
+        yield _length(Decimal(match["bare"]) * (12 if match["in"] == "years" else 1), match.start("bare"), end, "")
     elif match["rest"]:
         yield Length(int(number(match["rest"]) or 0), start, end, "more")
     elif match["count"]:
@@ -226,6 +230,6 @@ def _kind(before: str, after: str, kind: str) -> str:
         return "total"
     if _INITIAL_BEFORE.search(before) or _INITIAL_AFTER.match(after):
         return "initial"
-    if kind or _EXTENDS_BEFORE.search(before) or _EXTENDS_AFTER.match(after):
+    if kind or (_EXTENDS_BEFORE.search(before) and not _NO_EXTENSION.search(before)) or _EXTENDS_AFTER.match(after):
         return "extension"
     return ""

@@ -16,7 +16,7 @@ T = TypeVar("T", bound=Value)
 
 _END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:No|Nos|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
+    r"(?:\b(?:No|Nos|c|ca|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
     r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]"
     r"|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )

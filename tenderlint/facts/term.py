@@ -102,10 +102,13 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
         return False
     if span.kind == "extension":
         near = f"{_label(statement)} {before}{text[span.start : span.end]}{after}"
-        return bool(words.EXTENDS.search(near) or words.BEFORE.search(before) or words.PLUS.search(before))
+        adds = text[span.start : span.end].lstrip().startswith(("+", "plus")) and words.CONTRACT.search(before)
+        return bool(adds or words.EXTENDS.search(near) or words.BEFORE.search(before))
     if span.kind == "total" and words.EXTENDS.search(before):
         return True
     if words.BEFORE.search(before) or words.AFTER.match(after):
+        return True
+    if span.kind == "initial" and "+" in text[span.start : span.end + 2] and words.CONTRACT.search(before):
         return True
     if words.ADJECTIVE.search(text[: span.end]) and span.months > 1 and words.BEFORE_NOUN.match(after):
         return True

@@ -25,7 +25,7 @@ _LEADS = either(
 )  # fmt: skip
 _LIGHT = either(
     "an?", "the", "up to", "its?", "approximately", "around", "about", "initial(?:ly)?", "fixed", "first", "minimum", "maximum",
-    "further", "total", "of", "period", "term", "not exceeding", "optional", "additional", "another", "circa",
+    "further", "total", "of", "period", "term", "not exceeding", "optional", "additional", "another", "circa", "next", "coming",
 )  # fmt: skip
 _LIGHTS = rf"(?:{_LIGHT}\s+){{0,6}}"
 _SORT = either("initial", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement", "service",
@@ -42,6 +42,7 @@ BEFORE = re.compile(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
     )
 )
 AFTER = re.compile(
@@ -59,7 +60,6 @@ BEFORE_NOUN = re.compile(
 )
 SUMS_UP = re.compile(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
-PLUS = re.compile(r"\+\s*\S*$")
 BARRED_BEFORE = re.compile(
     r"\b" + either(
         "(?<!will )(?<!shall )(?<!to )last", "past", "previous", "preceding", "prior", "within", "experience", "at least",
@@ -67,17 +67,17 @@ BARRED_BEFORE = re.compile(
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
         "fixed price", r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
-        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+", "in the", "for the",
+        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+", 
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", r"audit\w*", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
         "(?:current|existing|previous) contract", "not exceeding", r"delay\w*", "extension of time", "credit",
-    ) + r"\b[^.;?]{0,28}$"
+    ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip
 """What a span of time close behind these words is of; never the contract's term."""
 FOR_THE = re.compile(
-    r"\b(?:for|in|over|of) the (?:(?:full|entire|whole|initial|first|contract|fixed|maximum) ){0,3}$"
-    r"|\bfor the (?:duration|period|term)\b"
+    r"\b(?:for|in|over|of) the (?:(?:full|entire|whole|initial|first|contract|fixed|maximum|next|coming) ){0,3}$"
+    r"|\bfor the (?:duration|period|term)\b|\b(?:ends?|expires?|finish\w*|conclud\w+) after $"
 )
 BARRED_AFTER = re.compile(
     r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(

@@ -81,6 +81,9 @@ def _spots(statement: Statement, found: Sequence[Amount]) -> Iterator[_Spot]:
 
 def _one(spot: _Spot) -> _Priced | None:
     """Read an amount whose own words, row, column or heading say that it is the contract's value."""
+    if words.OVER_BUDGET.search(spot.before) and words.REFUSED.match(spot.after):
+        ceiling = replace(spot.amount, money=replace(spot.amount.money, least=None))
+        return _Priced(replace(spot, amount=ceiling), _is_yearly(spot), STATED, _lot(spot))
     if spot.amount.per not in ("", "year", "lot") or _is_vetoed(spot):
         return None
     strength = _strength(spot)
@@ -133,7 +136,17 @@ def _row_says(spot: _Spot) -> bool:
     row = spot.statement.passage.row
     is_whole = words.TOTAL_ROW.match(spot.label) is not None
     under = f"{spot.heads} {spot.heading} " if is_whole else f"{spot.heads} "
-    return row is not None and words.SUBJECT.search(under) is not None and (is_whole or len(row.table.rows) <= 2)
+    if row is None or not (is_whole or len(row.table.rows) <= 2):
+        return False
+    return words.SUBJECT.search(under) is not None or words.VALUE_HEAD.match(_head(spot)) is not None
+
+
+def _head(spot: _Spot) -> str:
+    """The head of the column that the amount stands in."""
+    row, written = spot.statement.passage.row, spot.statement.text[spot.amount.start : spot.amount.end]
+    if row is None:
+        return ""
+    return next((head for head, cell in zip(row.heads, row.cells, strict=True) if written in cell), "").lower()
 
 
 def _heading_says(spot: _Spot) -> bool:

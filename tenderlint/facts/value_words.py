@@ -34,7 +34,7 @@ SUBJECT = re.compile(
         "(?:financial|funding|cost|price|budget|affordability|overall|total) envelope", "envelope of",
         "(?:cost|price|budget|contract|funding|affordability) (?:ceiling|limit|cap)", "upper limit",
         r"fund(?:s|ing) (?:\w+ ){0,2}(?:available|allocated|of up to|of)",
-        "available (?:fund(?:s|ing)|resources?|budget)",
+        "available (?:fund(?:s|ing)|resources?|budget)", "(?:maximum|sum|amount|total|money) available",
         "(?:guide|target|ceiling|maximum|indicative|upper) prices?", "guide for pricing",
         r"(?:expect|anticipat|intend|plan|estimat|look|propos|budget)\w*(?: \w+){0,3} (?:spend|spending|spent|pay"
         "|paying"
@@ -105,7 +105,7 @@ VETO = re.compile(
         "mileage", "stamp", "postage", "subscription", "minimum (?:bid|order|spend|charge|price)", "abnormally low",
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
-        "settlement", "raised", "turned over", "assessed at", "scored", r"spent\b", "last year",
+        "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at", "scored", r"spent\b", "last year",
     )
 )  # fmt: skip
 VETO_AFTER = re.compile(
@@ -138,7 +138,7 @@ _OWNER = either("council", "trust", "authority", "board", "department", "company
 _WIDE = either("annual", "overall", "total", "net", "gross", "revenue", "capital", "yearly", "core")
 OWN_BUDGET = re.compile(
     r"\b" + either(
-        rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|value|funding)",
+        rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|funding)",
         rf"{_WIDE} (?:{_WIDE} )?budget of (?:the|an?) (?:{_OWNER}|service)",
         r"(?:manag(?:es|ing)|responsible for|with|has|holds?|controls?|oversees) (?:\w+ ){0,2}(?:an? )?"
         rf"(?:{_WIDE} )?(?:budget|portfolio|fund)s? of",
@@ -186,4 +186,13 @@ JOINED = re.compile(
     "|initial|years?"
     r"|extension\w*|life|term|period)\b|[(=,/:–-]"
 )
-SENTENCE_END = re.compile(r"[.;]\s")
+SENTENCE_END = re.compile(r"\.\s")
+OVER_BUDGET = re.compile(
+    r"\b(?:tenders?|bids?|quotes?|quotations?|proposals?|offers?|submissions?|prices?) (?:(?:that|which) (?:are|is) )?"
+    r"(?:over|above|in excess of|exceeding|higher than|more than|greater than)\s*$"
+)
+REFUSED = re.compile(r"[^.;]{0,40}\b(?:reject\w*|(?:will |can)?not be (?:accepted|considered|evaluated)|disqualif\w+|excluded)\b")
+VALUE_HEAD = re.compile(
+    r"\W*(?:(?:estimated|approximate|indicative|total|annual|contract|budget|maximum|lot|anticipated) ){0,3}"
+    r"(?:value|budget|cost|price|worth)\b"
+)
