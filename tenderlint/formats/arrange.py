@@ -43,6 +43,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why checks could not tell, and which: one file that was not read may leave many answers open."""
+
+    reason: str
+    checks: tuple[CheckRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One fact: the statements that checks use, those that say something else, and those that say the same."""
 
@@ -80,8 +88,10 @@ def absences(report: Report) -> tuple[Group, ...]:
 
 
 def breaches(report: Report) -> tuple[CheckRow, ...]:
-    """Return the failures that weigh as errors and stand: what must be seen before all else."""
-    return tuple(row for row in report.checks if row.severity is Severity.ERROR and stands(row))
+    """Return the failures that weigh as errors, in the order of reading: what must be seen before all else."""
+    inside = (group for chapter in chapters(report) for group in chapter.groups)
+    rows = {group.check.id: group.check for group in (*inside, *absences(report))}
+    return tuple(row for row in rows.values() if row.severity is Severity.ERROR)
 
 
 def waived(report: Report) -> tuple[Group, ...]:
@@ -91,9 +101,13 @@ def waived(report: Report) -> tuple[Group, ...]:
     return tuple(Group(f"waived-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
 
 
-def undecided(report: Report) -> tuple[CheckRow, ...]:
-    """Return the checks that could not tell and wait for a person."""
-    return tuple(row for row in report.checks if is_open(row, report))
+def doubts(report: Report) -> tuple[Doubt, ...]:
+    """Return the checks that could not tell and wait for a person, those with one reason together."""
+    found: dict[str, list[CheckRow]] = {}
+    for row in report.checks:
+        if is_open(row, report):
+            found.setdefault(row.reason, []).append(row)
+    return tuple(Doubt(reason, tuple(rows)) for reason, rows in found.items())
 
 
 def for_a_person(report: Report) -> tuple[ItemRow, ...]:

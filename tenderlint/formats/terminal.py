@@ -47,7 +47,7 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     yield from ink.lines(_what_was_read(report))
     sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
     law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {report.regime.why})."
-    yield from ink.lines(law, kind="soft")
+    yield from ink.lines(law)
 
 
 def _what_was_read(report: Report) -> str:
@@ -100,7 +100,7 @@ def _place(where: Where, ink: Ink) -> Iterator[str]:
     if place := words.inside(where):
         yield from ink.lines(place, first="    ", kind="link")
     if where.quote:
-        yield from ink.lines(words.clip(where.quote, _MOST_QUOTE), first="    │ ", then="    │ ", kind="soft")
+        yield from ink.lines(words.clip(where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _fix(row: CheckRow, audience: str, ink: Ink) -> Iterator[str]:
@@ -132,33 +132,42 @@ def _near(row: FindingRow, ink: Ink) -> Iterator[str]:
     why = f", {row.message}" if row.message else ""
     yield from ink.lines(f"nearest: {row.where}{why}", first="    ", kind="link")
     if row.where.quote:
-        yield from ink.lines(words.clip(row.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ", kind="soft")
+        yield from ink.lines(words.clip(row.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _open(report: Report, audience: str, ink: Ink) -> Iterator[str]:
-    undecided, items = arrange.undecided(report), arrange.for_a_person(report)
-    if undecided or items:
+    doubts, items = arrange.doubts(report), arrange.for_a_person(report)
+    if doubts or items:
         title = "What to ask about" if audience == "bidder" else "What a person must judge"
         yield from ink.lines(title, kind="bold")
         yield ""
-    for row in undecided[:_MOST_OPEN]:
-        yield from _point(words.answer(row.outcome), row.title, words.sentence(row.reason), row.id, ink)
-        for each in row.evidence[:1]:
-            yield from ink.lines(f"look at {each.where}", first="    ", kind="link")
+    for doubt in doubts[:_MOST_OPEN]:
+        yield from _doubt(doubt, ink)
     for item in items[:_MOST_OPEN]:
-        yield from _point(words.FOR_A_PERSON, item.title, words.sentence(item.ask or item.reason), "", ink)
-    more = max(len(undecided) - _MOST_OPEN, 0) + max(len(items) - _MOST_OPEN, 0)
+        yield from _point(words.FOR_A_PERSON, item.title, words.sentence(item.ask or item.reason), ink)
+    more = max(len(doubts) - _MOST_OPEN, 0) + max(len(items) - _MOST_OPEN, 0)
     if more:
         yield from ink.lines(f"… and {more} more", first="  ", kind="soft")
 
 
-def _point(tag: words.Tag, title: str, reason: str, name: str, ink: Ink) -> Iterator[str]:
-    """Tell one point for a person: what it is about, then why it is open."""
+def _doubt(doubt: arrange.Doubt, ink: Ink) -> Iterator[str]:
+    tag = words.answer(Outcome.CANNOT_TELL)
+    row, *others = doubt.checks
+    if others:
+        yield from _point(tag, words.sentence(doubt.reason), ", ".join(each.id for each in doubt.checks), ink)
+        return
+    yield from _point(tag, f"{row.title} [{row.id}]", words.sentence(row.reason), ink)
+    for each in row.evidence[:1]:
+        yield from ink.lines(f"look at {each.where}", first="    ", kind="link")
+
+
+def _point(tag: words.Tag, title: str, more: str, ink: Ink) -> Iterator[str]:
+    """Tell one point for a person: what it is about, then more of it."""
     sign = ink.paint(ink.plain(tag.symbol), tag.kind)
-    first, *rest = ink.lines(f"{title} [{name}]" if name else title, first="    ")
+    first, *rest = ink.lines(title, first="    ")
     yield f"  {sign} {first.lstrip()}"
     yield from rest
-    yield from ink.lines(reason, first="    ", kind="soft")
+    yield from ink.lines(more, first="    ")
 
 
 def _unread(report: Report, ink: Ink) -> Iterator[str]:

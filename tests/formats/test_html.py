@@ -14,6 +14,7 @@ from lxml import html as parser
 
 from tenderlint.folders import folder
 from tenderlint.formats import html
+from tenderlint.outcomes import Outcome
 from tenderlint.report import Report
 from tests.formats.example_report import FORMS, HOSTILE, ITT, LONG, SPEC, empty, example, many, nothing_wrong
 
@@ -277,3 +278,11 @@ def test_five_hundred_findings_are_rendered_fast() -> None:
         html.write(report)
         times.append(time.process_time() - start)
     assert min(times) < 0.06
+
+
+def test_checks_that_are_left_open_for_one_reason_are_told_together() -> None:
+    open_row = {"reason": "scan.pdf could not be read", "outcome": Outcome.CANNOT_TELL}
+    rows = tuple(dataclasses.replace(row, **open_row) for row in FORMS)
+    part = text(of(dataclasses.replace(empty(), checks=rows)).xpath("//section[h2[@id='person']]")[0])
+    assert part.count("scan.pdf could not be read.") == 1
+    assert "This leaves open 3 questions:" in part

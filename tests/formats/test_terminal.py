@@ -122,3 +122,11 @@ def test_five_hundred_findings_are_written_fast_and_fit_on_a_few_screens() -> No
     text = terminal.write(report)
     assert time.process_time() - start < 0.3
     assert len(text.splitlines()) < 700
+
+
+def test_checks_that_are_left_open_for_one_reason_are_told_together() -> None:
+    why = "scan.pdf could not be read"
+    rows = tuple(check(f"open-{each}", "time", "T", Outcome.CANNOT_TELL, why) for each in range(9))
+    text = terminal.write(dataclasses.replace(empty(), checks=rows))
+    assert text.count(why) == 1
+    assert "open-0, open-1, open-2" in text
