@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tenderlint.model import Block, BlockKind, Cell, Look, Place, Table
 from tenderlint.readers.building import row_part
@@ -16,8 +15,20 @@ from tenderlint.readers.runs import Words
 from tenderlint.readers.telling import looks_like_heading
 
 _OUTSIDE = {BlockKind.HEADER: "header", BlockKind.FOOTER: "footer", BlockKind.FOOTNOTE: "footnote"}
+_SHORT = 100  # letters: nothing longer looks like a heading
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _ASIDE = frozenset((BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.COMMENT))
+
+
+class _PageOutline(Outline):
+    """An outline whose places know their page."""
+
+    def place_on(self, page: int, box: Box | None, part: str, clause: str | None, aside: bool) -> Place:
+        """Count a block and return where it stands; what stands `aside` is under no heading."""
+        self.paragraph += 1
+        if aside:
+            return Place(self.document, page, (), None, self.paragraph, part, box)
+        return Place(self.document, page, self._names, clause or self.clause, self.paragraph, part, box)
 
 
 class Assembler:
@@ -25,7 +36,7 @@ class Assembler:
 
     def __init__(self, document: str, hyphens: Hyphens) -> None:
         self.blocks: list[Block] = []
-        self._outline = Outline(document)
+        self._outline = _PageOutline(document)
         self._hyphens = hyphens
         self._looks: dict[tuple[Style | None, bool], Look] = {}
 
@@ -42,7 +53,9 @@ class Assembler:
         level, clause, label, kind = draft.level, None, draft.label, draft.kind
         outline = self._outline
         look = self._look(words.style, words.text.isupper())
-        minor = kind in _RUNNING and not part and looks_like_heading(Words(words.text, look, words.spans))
+        minor = kind in _RUNNING and not part and len(words.text) < _SHORT and looks_like_heading(
+            Words(words.text, look, words.spans)
+        )
         if minor and label and clause_number(label):
             kind, level = BlockKind.PARAGRAPH, 0  # the heading of a section, numbered as an item
             outline.number(label)
@@ -84,11 +97,7 @@ class Assembler:
         return Cell(cell.row, cell.column, tuple(blocks), cell.row_span, cell.column_span, cell.header)
 
     def _place(self, draft: Draft, part: str, clause: str | None) -> Place:
-        box = _rounded(draft.box)
-        place = self._outline.place(part, clause)
-        if draft.kind in _ASIDE:
-            return replace(place, page=draft.page, box=box, heading=(), clause=None)
-        return Place(place.document, draft.page, place.heading, place.clause, place.paragraph, part, box)
+        return self._outline.place_on(draft.page, _rounded(draft.box), part, clause, draft.kind in _ASIDE)
 
     def _look(self, style: Style | None, capitals: bool) -> Look:
         look = self._looks.get((style, capitals))
@@ -98,7 +107,10 @@ class Assembler:
 
 
 def _rounded(box: Box | None) -> Box | None:
-    return (round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)) if box is not None else None
+    if box is None:
+        return None
+    left, bottom, right, top = box
+    return (int(left * 10) / 10, int(bottom * 10) / 10, int(right * 10) / 10, int(top * 10) / 10)
 
 
 def assemble(document: str, drafts: Sequence[Draft], hyphens: Hyphens) -> tuple[Block, ...]:

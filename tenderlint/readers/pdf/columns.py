@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tenderlint.readers.pdf.types import Segment
 
@@ -11,6 +13,8 @@ _BIN = 4.0  # points: starts of lines this close count as one
 _FEWEST = 5  # lines that a column has at least
 _FULL = 0.4  # of a column's width: what a line of running text fills, in the middle
 _DEEPEST = 3
+
+Band = tuple[list[Segment], float, float]
 
 
 def regions_of(segments: Sequence[Segment], left: float, right: float, depth: int = _DEEPEST) -> list[list[Segment]]:
@@ -23,18 +27,14 @@ def regions_of(segments: Sequence[Segment], left: float, right: float, depth: in
         for gutter in _gutters(segments, left, right):
             bands = _bands(segments, gutter, left, right)
             if len(bands) > 1:
-                return [
-                    region
-                    for band, low, high in bands
-                    for region in regions_of(band, low, high, depth - 1)
-                ]
+                return [region for band, low, high in bands for region in regions_of(band, low, high, depth - 1)]
     return [list(segments)]
 
 
 def _gutters(segments: Sequence[Segment], left: float, right: float) -> list[float]:
     """Return where a right-hand column may begin: where many lines start, well inside the page."""
     low, high = left + 0.25 * (right - left), left + 0.8 * (right - left)
-    starts = Counter(int(segment.left / _BIN) for segment in segments if low < segment.left < high)
+    starts = Counter([int(segment.left / _BIN) for segment in segments if low < segment.left < high])
     found = [
         (times + starts[place + 1], place * _BIN)
         for place, times in starts.items()
@@ -43,44 +43,51 @@ def _gutters(segments: Sequence[Segment], left: float, right: float) -> list[flo
     return [place - 1 for _, place in sorted(found, reverse=True)[:3]]
 
 
-def _bands(
-    segments: Sequence[Segment], gutter: float, left: float, right: float
-) -> list[tuple[list[Segment], float, float]]:
+def _bands(segments: Sequence[Segment], gutter: float, left: float, right: float) -> list[Band]:
     """Cut the page along the gutter, between the lines that cross it; one band means that there are no columns."""
+    whole: Band = (list(segments), left, right)
     crossing = [each for each in segments if each.left < gutter - 1 and each.right > gutter + 1]
-    if len(crossing) > 0.5 * len(segments):
-        return [(list(segments), left, right)]
-    ahead = sorted(segments, key=lambda each: -(each.top + each.bottom))
-    bands: list[tuple[list[Segment], float, float]] = []
-    whole: list[Segment] = []
-    for chunk in _chunks(ahead, crossing):
+    if len(crossing) > 0.5 * len(segments) or not _may_be_columns(segments, gutter):
+        return [whole]
+    bands: list[Band] = []
+    above: list[Segment] = []
+    for chunk in _chunks(segments, crossing):
         one = [each for each in chunk if each.right <= gutter + 1]
         two = [each for each in chunk if each.left >= gutter - 1]
-        if len(one) + len(two) == len(chunk) and _are_columns(one, two, gutter, left, right):
-            if whole:
-                bands.append((whole, left, right))
-                whole = []
+        if len(one) + len(two) == len(chunk) and _are_columns(one, two, gutter):
+            if above:
+                bands.append((above, left, right))
+                above = []
             bands.extend(((one, left, gutter), (two, gutter, right)))
         else:
-            whole.extend(chunk)
-    if whole:
-        bands.append((whole, left, right))
+            above.extend(chunk)
+    if above:
+        bands.append((above, left, right))
     return bands
 
 
-def _chunks(ahead: Sequence[Segment], crossing: Sequence[Segment]) -> list[list[Segment]]:
+def _may_be_columns(segments: Sequence[Segment], gutter: float) -> bool:
+    """Tell quickly of most pages that the content goes to and fro between the sides, as in tables."""
+    sides = [each.left >= gutter - 1 for each in segments if each.left >= gutter - 1 or each.right <= gutter + 1]
+    rights = sum(sides)
+    fewest = min(rights, len(sides) - rights)
+    turns = sum(1 for one, two in pairwise(sides) if one != two)
+    return fewest >= _FEWEST and turns < 0.7 * fewest
+
+
+def _chunks(segments: Sequence[Segment], crossing: Sequence[Segment]) -> list[list[Segment]]:
     """Group segments, from the top, into those that lie between crossing lines and those at their height."""
     spans = _merged([(each.bottom, each.top) for each in crossing])
+    lows = [low for low, _ in spans]
     chunks: list[list[Segment]] = []
     last: object = None
-    for segment in ahead:
+    for segment in sorted(segments, key=lambda each: -(each.top + each.bottom)):
         middle = (segment.top + segment.bottom) / 2
-        number = sum(1 for low, _ in spans if middle < low)
-        inside = any(low <= middle <= high for low, high in spans)
-        key = (number, inside)
-        if key != last:
+        number = bisect_left(lows, middle)
+        inside = number > 0 and middle <= spans[number - 1][1]
+        if (number, inside) != last:
             chunks.append([])
-            last = key
+            last = (number, inside)
         chunks[-1].append(segment)
     return chunks
 
@@ -95,11 +102,11 @@ def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return merged
 
 
-def _are_columns(one: Sequence[Segment], two: Sequence[Segment], gutter: float, left: float, right: float) -> bool:
+def _are_columns(one: Sequence[Segment], two: Sequence[Segment], gutter: float) -> bool:
     if len(one) < _FEWEST or len(two) < _FEWEST:
         return False
     sides = sorted([(each.order, 0) for each in one] + [(each.order, 1) for each in two])
-    turns = sum(1 for before, after in zip(sides, sides[1:], strict=False) if before[1] != after[1])
+    turns = sum(1 for before, after in pairwise(sides) if before[1] != after[1])
     if turns > 1 + len(sides) // 20:
         return False
     return _fills(one, gutter - min(each.left for each in one)) and _fills(two, max(each.right for each in two) - gutter)

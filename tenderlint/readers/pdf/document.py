@@ -73,6 +73,7 @@ def _hyphens(pages: Sequence[Page]) -> Hyphens:
     if any(segment.hyphen for page in pages for segment in page.segments):
         for page in pages:
             hyphens.learn(page.segments)
+        hyphens.judge(page.segments for page in pages)
     return hyphens
 
 

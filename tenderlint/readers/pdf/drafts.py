@@ -45,7 +45,11 @@ class Draft:
         """Where the draft stands on the page that it starts on."""
         if self.table is not None:
             return self.table.box
-        lines = [line for line in self.lines if line.page == self.page]
+        lines = self.lines
+        if len(lines) == 1:
+            return lines[0].box
+        if lines and lines[-1].page != self.page:
+            lines = [line for line in lines if line.page == self.page]
         if not lines:
             return None
         return (

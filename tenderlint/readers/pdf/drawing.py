@@ -30,8 +30,13 @@ def read_drawing(page: int, frame: Frame) -> Drawing:
 def _take(items: list[int], frame: Frame, drawing: Drawing, depth: int) -> None:
     kinds = list(map(engine.object_type, items))
     paths = [item for item, kind in zip(items, kinds, strict=True) if kind == engine.PATH]
+    rules = drawing.rules
     for item, box in zip(paths, _bounds(paths, frame), strict=True):
-        _take_path(item, box, frame, drawing)
+        left, bottom, right, top = box
+        if right - left > THIN and top - bottom > THIN:
+            _take_shape(item, box, frame, drawing)
+        else:
+            rules.append(box)
     pictures = [item for item, kind in zip(items, kinds, strict=True) if kind == engine.IMAGE]
     drawing.pictures.extend(_bounds(pictures, frame))
     if depth and engine.FORM in kinds:
@@ -53,12 +58,7 @@ def _bounds(items: list[int], frame: Frame) -> list[Box]:
     return boxes if frame.plain else [frame.box(*box) for box in boxes]
 
 
-def _take_path(item: int, box: Box, frame: Frame, drawing: Drawing) -> None:
-    left, bottom, right, top = box
-    if right - left <= THIN or top - bottom <= THIN:
-        if right - left > THIN or top - bottom > THIN or right > left or top > bottom:
-            drawing.rules.append(box)
-        return
+def _take_shape(item: int, box: Box, frame: Frame, drawing: Drawing) -> None:
     engine.draw_mode(item, _FILL_AT, _STROKE_AT)
     filled, stroked = bool(_FILL.value), bool(_STROKE.value)
     points = engine.count_path_points(item)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from array import array
+from collections import deque
 from ctypes import addressof, c_float, c_uint, create_string_buffer
 from dataclasses import dataclass, field
 from math import sqrt
@@ -22,6 +24,9 @@ _INVISIBLE = 3
 _HEAVY = 600
 
 
+_Key = tuple[int | None, float, int, tuple[int, int, int]]  # font, height, way of drawing, colour
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font of the file, by its name without the letters of its subset."""
@@ -35,64 +40,81 @@ class Face:
 class Fonts:
     """Remembers the styles of one page's text objects; PDFium may use an address again after a page is closed."""
 
-    known: dict[tuple[object, ...], Style] = field(default_factory=dict)
+    known: dict[Style, Style] = field(default_factory=dict)
     invisible: set[int] = field(default_factory=set)
-    _objects: dict[int, Style] = field(default_factory=dict)
-    _faces: dict[int, Face] = field(default_factory=dict)
+    _styles: dict[_Key, Style] = field(default_factory=dict)
+    _faces: dict[int | None, Face] = field(default_factory=dict)
+    _named: dict[bytes, Face] = field(default_factory=dict)
 
     def turn_over(self) -> None:
         """Forget the addresses of the page before."""
-        self._objects.clear()
         self.invisible.clear()
+        self._styles.clear()
         self._faces.clear()
 
-    def style(self, item: int, text_page: int, character: int, frame: Frame) -> Style:
-        """Return the style of a text object, one of whose characters has the index `character`."""
-        style = self._objects.get(item)
-        if style is None:
-            style = self._objects[item] = self._read(item, text_page, character, frame)
-        return style
+    def styles(
+        self, text_page: int, examples: dict[int, int], characters: list[int], boxes: array[float], frame: Frame
+    ) -> dict[int, Style]:
+        """Return the styles of text objects; `examples` gives each a place in `characters` and in their boxes.
 
-    def _read(self, item: int, text_page: int, character: int, frame: Frame) -> Style:
-        font = engine.text_font(item) or 0
+        The height of a box tells text of one font and size from other text of the font, and spares asking for the
+        matrix of every object.
+        """
+        items, count = list(examples), len(examples)
+        colours = (c_uint * (4 * count))()
+        start = addressof(colours)
+        end = start + 16 * count
+        deque(map(engine.fill_colour, items, *(range(start + 4 * part, end, 16) for part in range(4))), maxlen=0)
+        fonts, modes = map(engine.text_font, items), map(engine.text_mode, items)
+        heights = [boxes[4 * place + 1] - boxes[4 * place + 3] for place in examples.values()]
+        known, styles = self._styles, {}
+        pixels = zip(colours[0::4], colours[1::4], colours[2::4], strict=True)
+        for item, key in zip(items, zip(fonts, heights, modes, pixels, strict=True), strict=True):
+            style = known.get(key)
+            if style is None:
+                style = known[key] = self._read(item, text_page, characters[examples[item]], key, frame)
+            styles[item] = style
+            if key[2] == _INVISIBLE:
+                self.invisible.add(item)
+        return styles
+
+    def _read(self, item: int, text_page: int, character: int, key: _Key, frame: Frame) -> Style:
+        font, _, mode, (red, green, blue) = key
         face = self._faces.get(font)
         if face is None:
-            face = self._faces[font] = _face(font)
+            face = self._faces[font] = self._face(font or 0)
         engine.text_size(item, _SIZE_AT)
         engine.character_matrix(text_page, character, _MATRIX_AT)
         a, b, c, d = _MATRIX[0], _MATRIX[1], _MATRIX[2], _MATRIX[3]
         size = round(2 * _SIZE.value * sqrt(abs(a * d - b * c))) / 2
-        engine.fill_colour(item, _RED_AT, _GREEN_AT, _BLUE_AT, _ALPHA_AT)
-        colour = (_RED.value, _GREEN.value, _BLUE.value)
+        colour = f"{red:02x}{green:02x}{blue:02x}"
         turned = frame.quarters_of(a, b) if b or frame.quarters or a < 0 else 0
-        mode = engine.text_mode(item)
-        if mode == _INVISIBLE:
-            self.invisible.add(item)
         bold = face.bold or mode == _FILL_AND_STROKE
-        key = (face, size, bold, colour, turned)
-        style = self.known.get(key)
-        if style is None:
-            style = Style(face.name, size, bold, face.italic, "{:02x}{:02x}{:02x}".format(*colour), turned)
-            self.known[key] = style
-        return style
+        style = Style(face.name, size, bold, face.italic, colour, turned)
+        return self.known.setdefault(style, style)
+
+    def _face(self, font: int) -> Face:
+        """Return the face of a font; fonts of one name, down to the letters of its subset, are one."""
+        if not font:
+            return Face("", False, False)
+        length = engine.font_name(font, _NAME, _LONGEST_NAME)
+        raw = _NAME.raw[: max(min(length, _LONGEST_NAME) - 1, 0)]
+        face = self._named.get(raw) if b"+" in raw else None
+        if face is None:
+            face = self._named[raw] = _read_face(font, raw)
+        return face
 
 
+_LONGEST_NAME = 256
+_NAME = create_string_buffer(_LONGEST_NAME)
 _SIZE = c_float()
 _MATRIX = (c_float * 6)()
-_RED, _GREEN, _BLUE, _ALPHA = c_uint(), c_uint(), c_uint(), c_uint()
 _SIZE_AT, _MATRIX_AT = addressof(_SIZE), addressof(_MATRIX)
-_RED_AT, _GREEN_AT, _BLUE_AT, _ALPHA_AT = addressof(_RED), addressof(_GREEN), addressof(_BLUE), addressof(_ALPHA)
 
 
-def _face(font: int) -> Face:
-    if not font:
-        return Face("", False, False)
-    length = engine.font_name(font, None, 0)
-    buffer = create_string_buffer(max(length, 1))
-    engine.font_name(font, buffer, length)
-    name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"))
+def _read_face(font: int, raw: bytes) -> Face:
+    name = _SUBSET.sub("", raw.decode("utf-8", "replace"))
     flags = engine.font_flags(font)
     heavy = bool(_NAMELESS.search(name)) and engine.font_weight(font) >= _HEAVY
     bold = bool(_BOLD.search(name)) or bool(flags & _FORCED_BOLD) or heavy
     return Face(name, bold, bool(_ITALIC.search(name)) or bool(flags & _ITALIC_FLAG and not _BOLD.search(name)))
-

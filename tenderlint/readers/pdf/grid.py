@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from tenderlint.readers.pdf.types import Box, Drawing
 
@@ -36,8 +39,7 @@ class Grid:
     shaded: bool = False  # no lines, only shaded rectangles
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A rule: `at` is its height (level) or its distance from the left (upright)."""
 
     at: float
@@ -98,33 +100,45 @@ def _lines(rules: list[Box]) -> tuple[list[_Line], list[_Line]]:
     for left, bottom, right, top in rules:
         wide, high = right - left, top - bottom
         if wide >= high or wide > _NEAR:
-            levels.append(_Line((bottom + top) / 2, left, right))
+            levels.append(((bottom + top) / 2, left, right))
         if high >= wide or high > _NEAR:
-            uprights.append(_Line((left + right) / 2, bottom, top))
+            uprights.append(((left + right) / 2, bottom, top))
     return _joined(levels), _joined(uprights)
 
 
-def _joined(lines: list[_Line]) -> list[_Line]:
-    lines.sort(key=lambda line: line.at)
+def _joined(lines: list[tuple[float, float, float]]) -> list[_Line]:
+    """Join the pieces of lines, those that are level with each other and meet."""
+    lines.sort()
     result: list[_Line] = []
-    start = 0
-    for number in range(1, len(lines) + 1):
-        if number < len(lines) and lines[number].at - lines[number - 1].at <= _LEVEL:
-            continue
-        level = sorted(lines[start:number], key=lambda line: line.start)
-        start = number
-        open_line = level[0]
-        for line in level[1:]:
-            if line.start <= open_line.end + _NEAR:
-                open_line.end = max(open_line.end, line.end)
-            else:
-                result.append(open_line)
-                open_line = line
-        result.append(open_line)
-    result = [line for line in result if line.end - line.start >= _SHORTEST]
+    row: list[tuple[float, float, float]] = []
+    for at, start, end in [*lines, (1e9, 0.0, 0.0)]:
+        if row and at - row[-1][0] > _LEVEL:
+            result.extend(_joined_row(row))
+            row = []
+        row.append((at, start, end))
     if len(result) > _MOST_RULES:
         result = sorted(result, key=lambda line: line.start - line.end)[:_MOST_RULES]
     return result
+
+
+def _joined_row(row: list[tuple[float, float, float]]) -> list[_Line]:
+    if len(row) == 1:
+        at, start, end = row[0]
+        return [_Line(at, start, end)] if end - start >= _SHORTEST else []
+    found = []
+    at = row[0][0]
+    pieces = sorted([(start, end) for _, start, end in row])
+    first, last = pieces[0]
+    for start, end in pieces[1:]:
+        if start > last + _NEAR:
+            if last - first >= _SHORTEST:
+                found.append(_Line(at, first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    if last - first >= _SHORTEST:
+        found.append(_Line(at, first, last))
+    return found
 
 
 def _groups(levels: list[_Line], uprights: list[_Line]) -> list[_Group]:
@@ -139,10 +153,13 @@ def _groups(levels: list[_Line], uprights: list[_Line]) -> list[_Group]:
             item = parents[item]
         return item
 
+    heights = [level.at for level in levels]
     for number, upright in enumerate(uprights, len(levels)):
-        x, low, high = upright.at, upright.start - _NEAR, upright.end + _NEAR
-        for other, level in enumerate(levels):
-            if low <= level.at <= high and level.start - _NEAR <= x <= level.end + _NEAR:
+        x = upright.at
+        first, last = bisect_left(heights, upright.start - _NEAR), bisect_right(heights, upright.end + _NEAR)
+        for other in range(first, last):
+            level = levels[other]
+            if level.start - _NEAR <= x <= level.end + _NEAR:
                 parents[root(other)] = root(number)
     groups: dict[int, _Group] = {}
     for number, line in enumerate(levels):
@@ -210,11 +227,12 @@ def _areas(xs: list[float], ys: list[float], group: _Group) -> list[Area]:
 
 def _crossings(lines: list[_Line], places: list[float], slots: list[float]) -> set[tuple[int, int]]:
     """Return which slots between `slots` a line at each of `places` closes off."""
-    middles = [(one + two) / 2 for one, two in zip(slots, slots[1:], strict=False)]
+    middles = [(one + two) / 2 for one, two in pairwise(slots)]
     found = set()
     for line in lines:
-        place = min(range(len(places)), key=lambda number: abs(places[number] - line.at))
-        for slot, middle in enumerate(middles):
-            if line.start <= middle <= line.end:
-                found.add((place, slot))
+        place = bisect_left(places, line.at - _NEAR / 2)
+        if place == len(places) or (place and abs(places[place - 1] - line.at) < abs(places[place] - line.at)):
+            place -= 1
+        first, last = bisect_left(middles, line.start), bisect_right(middles, line.end)
+        found.update([(place, slot) for slot in range(first, last)])
     return found

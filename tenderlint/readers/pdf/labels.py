@@ -16,7 +16,7 @@ _AFTER = re.compile(r"[A-Z“\"'‘(\[«<£]")
 _UNIT = re.compile(r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Label:
     """A label as the reader sees it; `length` is how much of the line it takes, with the blank after it."""
 
@@ -32,7 +32,7 @@ def label_of(text: str, apart: bool = False, sure: bool = False) -> Label | None
     With `apart`, `text` is only what stands before a wide gap, and it must be a label as a whole. With
     `sure`, the file itself says that the text is a list item.
     """
-    if not text:
+    if not text or _cannot_be_label(text):
         return None
     if text[0] in _BULLETS and (len(text) == 1 or not text[1].isdigit()):
         return Label("•" if text[0] not in "➢✓✔☐☑☒" else text[0], _past(text, 1), bullet=True)
@@ -45,6 +45,16 @@ def label_of(text: str, apart: bool = False, sure: bool = False) -> Label | None
     if apart and _BARE.fullmatch(text):
         return Label(text, len(text), clause=text)
     return None
+
+
+def _cannot_be_label(text: str) -> bool:
+    """Tell quickly of most lines, which start with a word, that no label stands before them."""
+    first, second = text[0], text[1:2]
+    if not first.isalpha() or second in ".)" or not second:
+        return False
+    if first in "ivxlIVXL":
+        return not ("." in text[2:7] or ")" in text[2:7])
+    return not (second == " " and first == "o") and not (first in "Qq" and second.isdigit())
 
 
 def _weak(text: str, apart: bool) -> Label | None:

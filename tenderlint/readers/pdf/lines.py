@@ -73,21 +73,31 @@ def joined(segments: Iterable[Segment]) -> str:
 
 def line_of(segments: list[Segment]) -> Line:
     """Make a line of segments."""
+    first = segments[0]
+    if len(segments) == 1 and len(first.runs) == 1:
+        style = first.runs[0][1]
+        return Line(segments, first.left, first.bottom, first.right, first.top, style, style.bold)
     segments.sort(key=lambda segment: segment.left)
-    line = Line(segments, *box_of(segments), segments[0].style, False)
+    line = Line(segments, *box_of(segments), first.style, False)
     _look_at(line)
     return line
 
 
 def lines_of(segments: Iterable[Segment]) -> list[Line]:
     """Return the lines that segments form, from top to bottom."""
+    segments = list(segments)
     lines: list[Line] = []
+    if len(segments) == 1:
+        return [line_of(segments)]
     for segment in sorted(segments, key=lambda each: (-(each.top + each.bottom), each.left)):
-        middle = (segment.top + segment.bottom) / 2
+        bottom, top = segment.bottom, segment.top
+        middle = (top + bottom) / 2
         for line in lines[:-4:-1]:
-            height = min(segment.top - segment.bottom, line.top - line.bottom)
-            overlap = min(segment.top, line.top) - max(segment.bottom, line.bottom)
-            if segment.table is None and line.segments[0].table is None and overlap > 0.55 * height and line.bottom < middle < line.top and _beside(segment, line):
+            if not line.bottom < middle < line.top:
+                continue
+            height = min(top - bottom, line.top - line.bottom)
+            overlap = min(top, line.top) - max(bottom, line.bottom)
+            if overlap > 0.55 * height and _may_join(segment, line):
                 _put(segment, line)
                 break
         else:
@@ -109,7 +119,9 @@ def _look_at(line: Line) -> None:
     )
 
 
-def _beside(segment: Segment, line: Line) -> bool:
+def _may_join(segment: Segment, line: Line) -> bool:
+    if segment.table is not None or line.segments[0].table is not None:
+        return False
     if segment.left >= line.right or segment.right <= line.left:
         return True
     slack = 0.25 * (segment.top - segment.bottom)

@@ -127,6 +127,8 @@ def _is_aligned(state: _Open, line: Line, size: float, forced: bool) -> bool:
     if abs(line.left - state.edge) <= slack:
         return True
     before = draft.lines[-1]
+    if len(draft.lines) == 1 and any(abs(line.left - each.left) <= slack for each in before.segments[1:]):
+        return True  # a hanging first word
     centred = abs((line.left + line.right) - (before.left + before.right)) < size
     if centred and not forced:
         return True

@@ -124,9 +124,15 @@ def _running_ones(group: list[tuple[int, Line, str]], fewest: int) -> list[tuple
                 bunches["counts", place, int(value) - number].append((number, line))
     found = []
     for bunch in bunches.values():
+        pages: dict[int, set[int]] = defaultdict(set)
         for number, line in bunch:
-            alike = {other for other, each in bunch if abs(each.bottom - line.bottom) < _HEIGHT}
-            if len(alike) >= fewest:
+            pages[int(line.bottom / _HEIGHT)].add(number)
+        for number, line in bunch:
+            height = int(line.bottom / _HEIGHT)
+            alike = len(pages[height])
+            if alike < fewest:
+                alike = len(pages[height] | pages.get(height - 1, set()) | pages.get(height + 1, set()))
+            if alike >= fewest:
                 found.append((number, id(line)))
     return found
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
 from tenderlint.model import BlockKind, Look, Span
 from tenderlint.readers.pdf.drafts import Draft
@@ -13,33 +15,49 @@ from tenderlint.readers.pdf.paragraphs import LEADERS
 from tenderlint.readers.pdf.types import Segment, Style
 
 _BLANK = 0.16  # in ems: a wider gap between words is a blank, whatever the file says
+_DIVIDED = 0.3  # of the hyphens at the ends of lines
 _STRIP = ".,;:()[]“”\"'‘’!?"
 
 
 @dataclass(slots=True)
 class Hyphens:
-    """Decides whether a hyphen at the end of a line belongs to its word, by the words of the document."""
+    """Decides whether a hyphen at the end of a line belongs to its word, by the words of the document.
+
+    `divided` is True for a document that was set with words divided at the ends of lines.
+    """
 
     words: set[str] = field(default_factory=set)
-    pairs: set[str] = field(default_factory=set)
+    divided: bool = False
 
-    def learn(self, segments: Iterable[Segment]) -> None:
+    def learn(self, segments: Sequence[Segment]) -> None:
         """Take in the words of a page."""
-        for segment in segments:
-            for word in segment.text.lower().split():
-                word = word.strip(_STRIP)
-                self.words.add(word)
-                if "-" in word:
-                    self.pairs.add(word)
+        self.words.update(" ".join([segment.text for segment in segments]).lower().split())
+
+    def judge(self, pages: Iterable[Sequence[Segment]]) -> None:
+        """See, once all words are known, whether hyphens mostly divide words that are written as one elsewhere."""
+        whole = parts = 0
+        for segments in pages:
+            for before, after in pairwise(segments):
+                if before.hyphen:
+                    one, two = _ends(before.text, after.text)
+                    whole += one + two in self.words
+                    parts += 1
+        self.divided = whole > 1 and whole >= _DIVIDED * parts
 
     def keeps(self, before: str, after: str) -> bool:
-        """Tell whether `before` and `after`, with a hyphen at the end of a line between, are written with it."""
-        one, two = before.lower().strip(_STRIP), after.lower().strip(_STRIP)
+        """Tell whether what ends a line and what starts the next, with a hyphen between, are written with it."""
+        one, two = _ends(before, after)
         if one + two in self.words:
             return False
-        if f"{one}-{two}" in self.pairs or not two[:1].isalpha() or not one[-1:].isalpha():
+        if f"{one}-{two}" in self.words or not two[:1].isalpha() or not one[-1:].isalpha():
             return True
-        return one in self.words and two in self.words
+        if not self.divided or any(sign in one for sign in "-/@"):
+            return True
+        return len(one) > 2 and one in self.words and two in self.words
+
+
+def _ends(before: str, after: str) -> tuple[str, str]:
+    return before.lower().rpartition(" ")[2].strip(_STRIP), after.lower().partition(" ")[0].strip(_STRIP)
 
 
 @dataclass(slots=True)
@@ -51,8 +69,7 @@ class Words:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     start: int
     style: Style
     link: str | None
@@ -71,6 +88,10 @@ def words_of(draft: Draft, hyphens: Hyphens) -> Words:
     """Return the words of a draft without its label, with their styles and links."""
     if draft.words or not draft.lines:
         return Words(draft.words)
+    first = draft.lines[0].segments[0]
+    if len(draft.lines) == 1 and len(draft.lines[0].segments) == 1 and len(first.runs) == 1 and first.link is None:
+        if draft.kind is not BlockKind.CONTENTS:
+            return Words(first.text[draft.skip :], first.runs[0][1])
     text, runs = _together(draft.lines, hyphens)
     if draft.kind is BlockKind.CONTENTS:
         return Words(" ".join(LEADERS.sub(" ", text).split()), runs[0].style)
@@ -103,8 +124,7 @@ def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]
 
 def _joint(before: Segment, after: Segment, same_line: bool, hyphens: Hyphens) -> str:
     if before.hyphen:
-        one, two = before.text.rpartition(" ")[2], after.text.partition(" ")[0]
-        return "-" if hyphens.keeps(one, two) else ""
+        return "-" if hyphens.keeps(before.text, after.text) else ""
     if before.glued and after.order == before.order + 1 and after.left - before.right < _BLANK * before.style.size:
         return ""
     if not same_line and before.text.endswith("-") and before.text[-2:-1].isalnum() and after.text[:1].isalnum():

@@ -12,6 +12,9 @@ _DEEPEST = 64
 _MOST_NODES = 400_000
 _ROLES = 8  # times a role may be mapped to another
 
+# Tags that come by the thousand and never have words of their own in place of their content.
+_WITHOUT_WORDS = frozenset(("P", "L", "LI", "LBody", "Lbl", "TR", "TBody", "THead", "Table", "Sect", "Div", "Part"))
+
 Leaf = tuple[int, int]  # page from 1, marked-content id
 
 STANDARD = frozenset(
@@ -153,6 +156,8 @@ def link_of(annotation: Any) -> str | None:
 
 
 def _attributes(item: Any, node: Node) -> None:
+    if node.role in _WITHOUT_WORDS:
+        return
     alt = item.get("/Alt")
     if alt is not None:
         node.alt = _string(alt)

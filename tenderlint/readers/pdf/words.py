@@ -18,7 +18,8 @@ from tenderlint.readers.pdf.types import ARTIFACT, NO_CONTENT, Page, Segment, St
 WIDE_GAP = 0.95  # in ems: a wider gap between two words separates labels, columns and cells
 _BACK = 0.6  # in ems: a word that starts this far left of the end of the one before stands elsewhere
 
-_WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+_WORD = re.compile(r"\S+")
+_HYPHENED = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 
 
 @dataclass(slots=True)
@@ -34,9 +35,14 @@ class _Words:
         """PDFium's number of the character at a place in the text."""
         return self.index[place] if self.index else place
 
-    def characters(self, end: int) -> list[int]:
-        """PDFium's numbers of the first (0) or last (1) characters of all words."""
-        places = [span[1] - 1 for span in self.spans] if end else [span[0] for span in self.spans]
+    def firsts(self) -> list[int]:
+        """PDFium's numbers of the first characters of all words."""
+        places = [span[0] for span in self.spans]
+        return [self.index[place] for place in places] if self.index else places
+
+    def lasts(self) -> list[int]:
+        """PDFium's numbers of the last characters of all words."""
+        places = [span[1] - 1 for span in self.spans]
         return [self.index[place] for place in places] if self.index else places
 
 
@@ -65,28 +71,29 @@ class PageReader:
         return result
 
     def _read(self, text_page: int, words: _Words, frame: Frame, result: Page) -> None:
-        words.objects = list(map(engine.text_object, repeat(text_page), words.characters(0)))
-        if self.tagged:
-            self._split(text_page, words)
-        firsts = words.characters(0)
-        examples = dict(zip(words.objects, firsts, strict=True))
-        styles = {item: self.fonts.style(item, text_page, at, frame) for item, at in examples.items()}
+        firsts = words.firsts()
+        words.objects = list(map(engine.text_object, repeat(text_page), firsts))
+        if self.tagged and self._split(text_page, words):
+            firsts = words.firsts()
+        starts, ends = _boxes(text_page, firsts), _boxes(text_page, words.lasts())
+        examples = dict(zip(words.objects, range(len(firsts)), strict=True))
+        styles = self.fonts.styles(text_page, examples, firsts, starts, frame)
         turn = _turn_of_page(words.objects, styles)
         if turn:
             frame = frame.turned(4 - turn)
             result.width, result.height = frame.width, frame.height
-        starts, ends = _boxes(text_page, firsts), _boxes(text_page, words.characters(1))
         if not frame.plain:
             starts, ends = frame.boxes(starts), frame.boxes(ends)
         result.frame = frame
-        hidden = sum(1 for item in words.objects if item in self.fonts.invisible)
-        result.hidden = hidden > 0.5 * len(words.objects)
+        if self.fonts.invisible:
+            hidden = sum(1 for item in words.objects if item in self.fonts.invisible)
+            result.hidden = hidden > 0.5 * len(words.objects)
         contents = {item: self._content(item) for item in examples} if self.tagged else {}
         result.segments = _gather(words, starts, ends, styles, contents, turn, result.number)
 
-    def _split(self, text_page: int, words: _Words) -> None:
+    def _split(self, text_page: int, words: _Words) -> bool:
         """Cut words whose ends belong to different marked contents, such as a clause number and what follows it."""
-        ends = map(engine.text_object, repeat(text_page), words.characters(1))
+        ends = map(engine.text_object, repeat(text_page), words.lasts())
         mixed = [
             place
             for place, (first, last) in enumerate(zip(words.objects, ends, strict=True))
@@ -101,6 +108,7 @@ class PageReader:
                 (start + one, start + two) for one, two in zip(cuts, cuts[1:], strict=False)
             ]
             words.objects[place : place + 1] = [items[cut] for cut in cuts[:-1]]
+        return bool(mixed)
 
     def _content(self, item: int) -> int:
         content = self._contents.get(item)
@@ -124,7 +132,8 @@ def _words_of(text_page: int, result: Page) -> _Words:
         index = [max(engine.character_index(text_page, place), 0) for place in range(len(text))]
     result.letters = len(text) - text.count(" ") - text.count("\r") - text.count("\n")
     result.odd = count_odd(text)
-    return _Words(text, [match.span() for match in _WORD.finditer(text)], index)
+    pattern = _HYPHENED if HYPHENS[0] in text or HYPHENS[1] in text else _WORD
+    return _Words(text, [match.span() for match in pattern.finditer(text)], index)
 
 
 def _boxes(text_page: int, characters: list[int]) -> array[float]:
