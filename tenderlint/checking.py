@@ -22,7 +22,7 @@ from tenderlint.facts.access import (
 from tenderlint.facts.choose import conflicts
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.facts.phrases import phrase_pattern, search_words, stands
+from tenderlint.facts.phrases import holds, phrase_pattern, search_words, stands
 from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.hard_terms import hard_terms
@@ -239,11 +239,7 @@ class Context:
 
     def says(self, name: str, text: str) -> bool:
         """Say whether the text holds any of the words of the card's list `name`."""
-        small = text.lower()
-        return any(
-            search_words((phrase,))[0] in small and phrase_pattern((phrase,)).search(text)
-            for phrase in self.card.phrases[name]
-        )
+        return holds(self.card.phrases[name], text)
 
     def sections(self, name: str) -> Iterator[forms.Section]:
         """Yield the documents and sections whose title holds any of the words of the card's list `name`."""

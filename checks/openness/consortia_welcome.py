@@ -38,7 +38,8 @@ def check(context: Context) -> Result:
             return found("joint bids are provided for", match)
     subcontracting = [match for match in context.find("subcontracting") if _for_bidders(match) and not about.is_duty(_sentence(match))]
     for match in subcontracting:
-        if context.says("allowed", _sentence(match)) and not _sentence(match).endswith("?") and not match.denied:
+        allowed = context.says("allowed", _sentence(match)) and not _sentence(match).endswith("?") and not match.denied
+        if allowed and match.passage.row is None:
             return cannot_tell("subcontracting is allowed, and nothing is said on bidding together", match)
     near = [*((match, "this asks about subcontractors and says nothing on bidding together") for match in subcontracting), *near]
     return missing("nothing in the pack says that organisations may bid together; looked in every document", near[:3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Fact, Finding, Passage, Result, Role, Source, found, judge, not_applicable, sentences
+from tenderlint.checking import Context, Fact, Finding, Passage, Result, Role, Source, found, judge, not_applicable, phrase_pattern, sentences
 
 
 def check(context: Context) -> Result:
@@ -24,7 +24,7 @@ def check(context: Context) -> Result:
             shown.extend((source, meaning, arms))
     if faults:
         return judge(faults)
-    return found("the rule on who may bid says what it means, and how subsidiaries and trading arms are treated", *shown[:3])
+    return found("the rule on who may bid says what it means, and how subsidiaries and trading arms are treated", *list({Finding.at(each).quote: each for each in shown}.values())[:3])
 
 
 def _rules(context: Context) -> list[tuple[str, Source]]:
@@ -43,8 +43,6 @@ def _excused(context: Context, fact: Fact[str]) -> bool:
 
 
 def _term(context: Context, text: str) -> str:
-    from tenderlint.checking import phrase_pattern
-
     match = phrase_pattern(context.card.phrases["kinds"]).search(text)
     return match.group().lower() if match else ""
 

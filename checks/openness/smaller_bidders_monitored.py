@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Result, Role, Source, about, cannot_tell, found, missing, sentences
+from tenderlint.checking import Context, Finding, Match, Outcome, Result, Role, Source, about, cannot_tell, clip, missing, sentences
 
 
 def check(context: Context) -> Result:
     """Pass on a question about size or kind; the number of staff or the legal form alone does not tell."""
     near: dict[int, tuple[Source, str]] = {}
+    asked: list[Finding] = []
     for match in context.find("kinds"):
         fault = _fault(context, match)
-        if not fault:
-            why = "" if any(True for _ in context.find("why")) else "; it does not say why"
-            return found(f"the pack asks for the size or kind of bidders{why}", match)
-        near.setdefault(match.passage.index, (match, fault))
+        if fault:
+            near.setdefault(match.passage.index, (match, fault))
+        else:
+            asked.append(Finding.at(match, quote=clip(about.row_text(match.passage), 0, 0)))
+    if asked:
+        why = "" if any(True for _ in context.find("why")) else "; it does not say why"
+        best = max(asked, key=lambda finding: ("?" in finding.quote, len(finding.quote)))
+        return Result(Outcome.PASSED, f"the pack asks for the size or kind of bidders{why}", evidence=(best,))
     for match in context.find("staff"):
-        if _asked(context, match) and not _of_others(context, match):
-            return cannot_tell("the pack asks for the number of staff, which does not by itself tell small businesses, charities or user-led organisations apart", match)
+        if _asked(context, match) and match.passage.role not in (Role.TERMS, Role.TUPE) and not about.is_duty(_sentence(match)):
+            return cannot_tell(
+                "the pack asks for staff numbers, legal form or registration, which does not by itself tell small businesses, charities "
+                "or user-led organisations apart",
+                match,
+            )
     return missing("the pack does not ask for the size or kind of bidders; looked in every document", list(near.values())[:3])
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
 
+_TOKEN = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s")
 
 
@@ -93,7 +94,7 @@ class Passages:
 
         Each is a passage with where the words start and end in its text, in the order of reading.
         """
-        for number in sorted(self._candidates(phrase)):
+        for number in sorted(self._holding(phrase, ending)):
             text = self._small[number]
             at = text.find(phrase)
             while at >= 0:
@@ -116,6 +117,16 @@ class Passages:
             sets.append(known[word])
         sets.sort(key=len)
         return frozenset.intersection(*sets) if sets else frozenset()
+
+    def _holding(self, phrase: str, ending: str) -> frozenset[int]:
+        """Return the numbers of the passages that hold each word of a phrase whole, the last with or without the ending."""
+        none: frozenset[int] = frozenset()
+        tokens = _TOKEN.findall(phrase)
+        sets = [self._tokens.get(token, none) for token in tokens[:-1]]
+        last = tokens[-1] if tokens else ""
+        sets.append(self._tokens.get(last, none) | (self._tokens.get(last + ending, none) if ending else none))
+        sets.sort(key=len)
+        return frozenset.intersection(*sets) if tokens else self._candidates(phrase)
 
     def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
         """Return the passages that hold the pattern (written for small letters), in the order of reading.
@@ -157,6 +168,16 @@ class Passages:
             starts.append(at)
             at += len(word) + 1
         return "\n".join(places), starts, list(places.values())
+
+    @cached_property
+    def _tokens(self) -> dict[str, frozenset[int]]:
+        """The numbers of the passages that hold each word, parted from the signs about it."""
+        text, _, numbers = self._vocabulary
+        found: dict[str, set[int]] = {}
+        for word, here in zip(text.split("\n"), numbers, strict=False):
+            for token in _TOKEN.findall(word):
+                found.setdefault(token, set()).update(here)
+        return {token: frozenset(here) for token, here in found.items()}
 
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:

@@ -15,6 +15,9 @@ from tenderlint.facts.passages import Passage, Passages
 _PIECES = re.compile(r"(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]|(?<=[\s’'-])[A-Z]{2,}(?=\s|$)")
 _ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
 _ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
+_TOKEN = re.compile(r"[^\W_]+")
+_ENDED = re.compile(r"(?P<word>[^\W_]+)\((?P<ending>\w{1,4})\)")
+_LOOSE = re.compile(r"[^\W_]+\(\w{1,4}\)|[^\W_]*\.\.\.[^\W_]*")  # words that may stand otherwise in the text
 _PLAIN = re.compile(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
 
 
@@ -29,6 +32,37 @@ def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
     """Return for each phrase a stretch of small letters that any passage with it must hold."""
     return tuple(sorted({max(_PIECES.split(phrase), key=len).strip().lower() for phrase in phrases}))
+
+
+def holds(phrases: tuple[str, ...], text: str) -> bool:
+    """Say whether a text holds any of the phrases: only those are tried whose longest word it has."""
+    table, rest = _by_word(phrases)
+    words = _words_of(text)
+    tried = (phrase for word in words & table.keys() for phrase in table[word])
+    return any(phrase_pattern((phrase,)).search(text) for phrase in (*tried, *rest))
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(text.lower()))
+
+
+@lru_cache(maxsize=1024)
+def _by_word(phrases: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """Return the phrases by a word that any text with them must hold, and those that have no such word."""
+    table: dict[str, list[str]] = {}
+    rest = []
+    for phrase in phrases:
+        plain = _TOKEN.findall(_LOOSE.sub(" ", phrase).lower())
+        ended = _ENDED.search(phrase)
+        if plain:
+            table.setdefault(max(plain, key=len), []).append(phrase)
+        elif ended:
+            for word in (ended["word"], ended["word"] + ended["ending"]):
+                table.setdefault(word.lower(), []).append(phrase)
+        else:
+            rest.append(phrase)
+    return table, tuple(rest)
 
 
 def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]]:

@@ -1,0 +1,199 @@
+"""What stands in a pack: the names of its files, and the titles under which its parts begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tenderlint.facts.attachment_names import Reference, in_full, references, variants
+from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, stem
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.model import BlockKind
+
+_ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE, BlockKind.COMMENT)
+_NUMBERISH = frozenset("abcdefghijklmnopqrstuvwxyz0123456789") | frozenset(str(number) for number in range(10, 40))
+_STOP = frozenset(
+    "the of and for to with this that from its our your document documents draft version copy attached separate enclosed please see final template "
+    "form in on at by be is are or an not v1 v2 v3 part appendix annex schedule attachment section scan scanned below above".split()
+)
+_SAME = {
+    "pricing": "price", "prices": "price", "priced": "price", "costs": "price", "cost": "price", "tenderer": "tender", "tenderers": "tender", "tendering": "tender",
+    "tenders": "tender", "bid": "tender", "bids": "tender", "bidder": "tender", "bidders": "tender", "quotation": "tender", "requirement": "requirements", "terms": "conditions",
+    "contractor": "contract", "contractors": "contract", "contracts": "contract", "contractual": "contract", "questionnaire": "questions", "question": "questions", "submission": "response",
+    "bona": "bone", "details": "detail", "workforce": "tupe", "drawings": "drawing", "plans": "plan", "maps": "map",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z0-9]+")
+_CONTENTS = re.compile(r"\bcontents\b", re.IGNORECASE)
+
+
+def plain_words(text: str) -> frozenset[str]:
+    """Return the telling words of a title in one spelling: plurals cut, "pricing" as "price", small words dropped."""
+    found = set()
+    for word in _WORD.findall(text.lower().replace("’", "").replace("'", "")):
+        if word not in _STOP:
+            same = _SAME.get(word, word)
+            found.add(same[:-1] if len(same) > 4 and same.endswith("s") and not same.endswith("ss") else same)
+    return frozenset(found)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is in the pack: numbered parts by kind and number, those that are only a title, and titles in plain words."""
+
+    keys: frozenset[tuple[str, str]]
+    empty: frozenset[tuple[str, str]]
+    titles: tuple[tuple[str, frozenset[str]], ...]  # the first word or number of each, and its telling words
+
+    def holds(self, reference: Reference) -> bool:
+        """Say whether a part stands in the pack, by its number or by its title."""
+        if any((reference.kind, spelling) in self.keys for spelling in variants(reference.number)):
+            return True
+        wanted = plain_words(reference.title)
+        return bool(wanted) and not self.is_empty(reference) and self.has_title(wanted, reference.number)
+
+    def is_empty(self, reference: Reference) -> bool:
+        """Say whether the part's title is there with nothing under it."""
+        return any((reference.kind, spelling) in self.empty for spelling in variants(reference.number))
+
+    def has_title(self, wanted: frozenset[str], number: str = "") -> bool:
+        """Say whether a file or a heading carries all of the words, or some of them beside the part's number."""
+        return any(
+            (len(wanted) > 1 and wanted <= title)
+            or (number == first and bool(wanted & title))
+            or (len(wanted) == 1 and wanted == title - _NUMBERISH)
+            for first, title in self.titles
+        )
+
+
+@lru_cache(maxsize=2)
+def standing_parts(passages: Passages) -> Standing:
+    """Return what stands in the pack: the names of its files, its headings, its running headers, and titles on their own line."""
+    keys: set[tuple[str, str]] = set()
+    empty: set[tuple[str, str]] = set()
+    titles: list[tuple[str, frozenset[str]]] = []
+    for names, numbered in _file_names(passages):
+        titles.extend(_title(name) for name in names)
+        keys.update(numbered)
+    for passage in passages.all:
+        if _in_contents(passage) or not (passage.block.kind is BlockKind.HEADING or _may_be_title(passage)):
+            continue
+        found = _keys_of_title(passages, passage)
+        filled = not found or _has_content(passages, passage)
+        if filled and (found or passage.block.kind is BlockKind.HEADING or passage.text.isupper()):
+            titles.append(_title(_labelled(passage)))
+        (keys if filled else empty).update(found)
+    return Standing(frozenset(keys), frozenset(empty - keys), tuple(titles))
+
+
+def _title(words: str) -> tuple[str, frozenset[str]]:
+    return words.split(maxsplit=1)[0].strip(".:)(").lower() if words.strip() else "", plain_words(words)
+
+
+def _file_names(passages: Passages) -> Iterator[tuple[list[str], set[tuple[str, str]]]]:
+    """Yield for each file its names, and the parts that they say it is."""
+    for document in passages.pack.documents:
+        names = [name for name in (stem(document), document.structure.title) if name]
+        keys = {key for name in names for key in _keys(references(in_full(name)))}
+        numbered = re.match(r"(\d{1,2})\b", stem(document))
+        if numbered:
+            keys.update((kind, str(int(numbered[1]))) for kind in ("document", "attachment", "part"))
+        yield names, keys
+
+
+def _keys(found: Iterable[Reference]) -> Iterator[tuple[str, str]]:
+    for reference in found:
+        for spelling in variants(reference.number):
+            yield reference.kind, spelling
+
+
+def _labelled(passage: Passage) -> str:
+    """The words of a passage with the number that the reader sees before them."""
+    label = passage.block.label
+    return f"{label} {passage.text}" if label and label[:1].isalnum() else passage.text
+
+
+def _in_contents(passage: Passage) -> bool:
+    return any(_CONTENTS.search(heading) for heading in passage.place.heading)
+
+
+def _may_be_title(passage: Passage) -> bool:
+    """A short line that begins with the name of a part can be its title, also in a header; an item of a list cannot."""
+    block = passage.block
+    if len(passage.text) > (220 if passage.text.isupper() else 120) or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM, BlockKind.COMMENT):
+        return False
+    if passage.row is not None and len([cell for cell in passage.row.cells if cell.strip()]) > 1:
+        return False
+    bullet = block.label and not block.label[:1].isalnum() and not block.label.startswith("(")
+    if bullet or passage.text.endswith((".", ";", ",")):
+        return False
+    return passage.text.isupper() or next(references(passage.text[:40]), None) is not None
+
+
+def _keys_of_title(passages: Passages, passage: Passage) -> set[tuple[str, str]]:
+    """The parts that begin with this title: by the names in it, or by its number under a heading "Appendices"."""
+    words = _labelled(passage)
+    path = passage.place.heading
+    gathered = next((found for heading in reversed(path) if (found := GATHERED.match(heading))), None)
+    if gathered is not None and passage.block.kind is BlockKind.HEADING:
+        direct = path[-1] == gathered[0]  # deeper down only a letter can be a part: numbers are those of questions
+        number = re.match(r"(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?=[\s.:)–-]|$)" if direct else r"[A-Z](?=\s[A-Z]{2})", words)
+        if number:
+            return set(_keys(references(f"{gathered['kind'].capitalize()} {number[0]}")))
+    named = list(references(words[:90]))
+    if not named or named[0].start > 12 or _listed(passages, passage):
+        return set()
+    return set(_keys(named if passage.block.kind is BlockKind.HEADING else named[:1]))
+
+
+def _has_content(passages: Passages, title: Passage) -> bool:
+    """Say whether anything stands under a title: words, or pictures and pages that hold no words."""
+    document = title.document
+    if title.block.kind in (BlockKind.HEADER, BlockKind.FOOTER) or any(note.lost for note in document.notes):
+        return True
+    page = title.place.page
+    if any(page is None or picture.place.page in (None, page, page + 1) for picture in document.structure.pictures):
+        return True
+    mine = _keys_of_title(passages, title)
+    heading = title.block.kind is BlockKind.HEADING
+    for passage in passages.all[title.index + 1 : title.index + 12]:
+        if passage.document is not document:
+            return False
+        if passage.block.kind in _ASIDE:
+            continue
+        if passage.block.kind is BlockKind.HEADING:
+            other = _keys_of_title(passages, passage)
+            higher = heading and passage.block.level < title.block.level
+            return not (higher or (other and not other & mine))
+        return True
+    return False
+
+
+def _listed(passages: Passages, passage: Passage) -> bool:
+    """A line is an entry of a list of parts when its neighbours name other parts; three headings in a row are one too."""
+    if passage.block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
+        return False
+    mine = next(references(_labelled(passage)), None)
+    beside = [_first(passages, passage, step) for step in (-1, 1)]
+    others = [other for other in beside if other and mine and (other.kind, other.number) != (mine.kind, mine.number)]
+    if passage.block.kind is BlockKind.HEADING:
+        return len(others) == 2
+    lead = passage.before.rstrip().endswith((":", ":-", ": -")) and passage.row is None
+    return bool(others) or (lead and not passage.block.look.bold)
+
+
+def _first(passages: Passages, passage: Passage, step: int) -> Reference | None:
+    """Return the part that a short neighbour names; beside a heading only one that the neighbour begins with."""
+    at = passage.index + step
+    if not 0 <= at < len(passages.all) or passages.all[at].document is not passage.document:
+        return None
+    words = _labelled(passages.all[at])
+    found = next(references(words), None) if len(words) <= 120 else None
+    return found if found is not None and (found.start <= 4 or passage.block.kind is not BlockKind.HEADING) else None
+
+
+def missing_parts(passages: Passages) -> tuple[Part, ...]:
+    """Return the numbered parts that the pack names as its own and that stand nowhere in it."""
+    standing = standing_parts(passages)
+    return tuple(part for part in named_parts(passages) if not standing.holds(part.reference))
