@@ -244,7 +244,7 @@ class Context:
     def sections(self, name: str) -> Iterator[forms.Section]:
         """Yield the documents and sections whose title holds any of the words of the card's list `name`."""
         words = self.card.phrases[name]
-        return forms.sections(self.passages, phrase_pattern(words), search_words(words))
+        return forms.sections(self.passages, lambda title: holds(words, title))
 
     def documents(self, *roles: Role) -> tuple[Document, ...]:
         """Return the documents of these roles, or all that were read."""

@@ -13,12 +13,8 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
 from tenderlint.model import BlockKind, Document, Role
 
-_SIGNS = "abcdefgh123456789"
-_SEARCH = (
-    "append", "appx", "app.", "annex", "schedule", "attachment", "volume", "vol.", "enclosure", "exhibit", "defform",
-    *(f"form {sign}" for sign in _SIGNS), *(f"document {sign}" for sign in _SIGNS), *(f"part {sign}" for sign in _SIGNS),
-    "documents ",
-)  # fmt: skip
+_SEARCH = ("append", "appx", "app.", "annex", "schedule", "attachment", "volume", "vol.", "enclosure", "exhibit", "defform")
+_SIGNS = (*"abcdefgh", *(str(number) for number in range(1, 31)))
 _LAW = r"(?:Act|Acts|Regulations?|Order|Directive|Rules|Bill|Measure|Treaty|Convention|Statute|Instrument|GDPR|DPA|PCR)"
 _OF_LAW = re.compile(
     rf"^[^.;]{{0,12}}?\s*,?\s*(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this |those )?(?:[\w&’'-]+[ ,(]+){{0,9}}?{_LAW}\b"
@@ -92,7 +88,7 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
     found: dict[tuple[str, str], Part] = {}
     unused: set[tuple[str, str]] = set()
     divided = _kinds_of_files(passages)
-    for passage in passages.having(*_SEARCH):
+    for passage in _candidates(passages, divided):
         if passage.role is Role.NOTICE or passage.block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
         for reference in references(passage.text):
@@ -108,6 +104,16 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
         else:
             _take(found, passage, reference)
     return tuple(part for key, part in found.items() if key not in unused)
+
+
+def _candidates(passages: Passages, divided: frozenset[str]) -> list[Passage]:
+    """Return the passages that may name a part; "form 2" and the like are looked up whole, as the words are common."""
+    found = {passage.index: passage for passage in passages.having(*_SEARCH)}
+    for kind in ("form", *divided & {"part", "document"}):
+        for word in (kind, f"{kind}s"):
+            for sign in _SIGNS:
+                found.update((passage.index, passage) for passage in passages.whole(word, sign))
+    return [found[index] for index in sorted(found)]
 
 
 def _take(found: dict[tuple[str, str], Part], passage: Passage, reference: Reference) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tenderlint.facts.passages import Passage, Passages, TableRow
 from tenderlint.model import BlockKind, Document, Extent
@@ -71,20 +71,26 @@ def is_title(passage: Passage) -> bool:
     return bool(block.look.bold or (text.isupper() and len(text) > 5) or _NUMBERED.match(text))
 
 
-def sections(passages: Passages, titles: re.Pattern[str], words: Iterable[str]) -> Iterator[Section]:
-    """Yield the documents and sections whose title matches; `words` are small letters that any title must hold.
+def sections(passages: Passages, fits: Callable[[str], bool]) -> Iterator[Section]:
+    """Yield the documents and sections whose title fits, documents first.
 
-    A document's titles are the name of its file and the title that it gives itself.
+    A document's title is the name of its file.
     """
     taken: set[str] = set()
     for document in passages.pack.documents:
-        if document.extent is not Extent.NOT and titles.search(_file_title(document)):
+        if document.extent is not Extent.NOT and fits(_file_title(document)):
             taken.add(document.path)
             inside = tuple(each for each in passages.all if each.document is document)
             yield Section(_file_title(document), document, inside)
-    for passage in passages.having(*words):
-        if passage.document.path not in taken and is_title(passage) and titles.search(passage.text):
-            yield Section(passage.text, passage, under(passages, passage))
+    for title in titles(passages):
+        if title.document.path not in taken and fits(title.text):
+            yield Section(title.text, title, under(passages, title))
+
+
+@lru_cache(maxsize=2)
+def titles(passages: Passages) -> tuple[Passage, ...]:
+    """Return every heading, and every short line that looks like one."""
+    return tuple(passage for passage in passages.all if is_title(passage))
 
 
 def _file_title(document: Document) -> str:

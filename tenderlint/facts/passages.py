@@ -118,15 +118,26 @@ class Passages:
         sets.sort(key=len)
         return frozenset.intersection(*sets) if sets else frozenset()
 
+    def whole(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages that hold every one of the words (small letters, no signs) whole, in the order of reading."""
+        return tuple(self.all[number] for number in sorted(self._all_of([self._with_word(word) for word in words])))
+
     def _holding(self, phrase: str, ending: str) -> frozenset[int]:
         """Return the numbers of the passages that hold each word of a phrase whole, the last with or without the ending."""
-        none: frozenset[int] = frozenset()
-        tokens = _TOKEN.findall(phrase)
-        sets = [self._tokens.get(token, none) for token in tokens[:-1]]
-        last = tokens[-1] if tokens else ""
-        sets.append(self._tokens.get(last, none) | (self._tokens.get(last + ending, none) if ending else none))
-        sets.sort(key=len)
-        return frozenset.intersection(*sets) if tokens else self._candidates(phrase)
+        words = _TOKEN.findall(phrase)
+        if not words:
+            return self._candidates(phrase)
+        sets = [self._with_word(word) for word in words]
+        if ending:
+            sets[-1] |= self._with_word(words[-1] + ending)
+        return self._all_of(sets)
+
+    def _with_word(self, word: str) -> frozenset[int]:
+        return self._tokens.get(word, frozenset())
+
+    @staticmethod
+    def _all_of(sets: list[frozenset[int]]) -> frozenset[int]:
+        return frozenset.intersection(*sorted(sets, key=len)) if sets else frozenset()
 
     def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
         """Return the passages that hold the pattern (written for small letters), in the order of reading.

@@ -47,13 +47,19 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(text.lower()))
 
 
+@lru_cache(maxsize=4096)
+def _certain(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase that stand whole in any text with it."""
+    return tuple(_TOKEN.findall(_LOOSE.sub(" ", phrase).lower()))
+
+
 @lru_cache(maxsize=1024)
 def _by_word(phrases: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """Return the phrases by a word that any text with them must hold, and those that have no such word."""
     table: dict[str, list[str]] = {}
     rest = []
     for phrase in phrases:
-        plain = _TOKEN.findall(_LOOSE.sub(" ", phrase).lower())
+        plain = _certain(phrase)
         ended = _ENDED.search(phrase)
         if plain:
             table.setdefault(max(plain, key=len), []).append(phrase)
@@ -70,7 +76,8 @@ def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]
     plain = _plain(phrase)
     if plain is None:
         pattern = phrase_pattern((phrase,))
-        for passage in passages.having(*search_words((phrase,))):
+        certain = _certain(phrase)
+        for passage in passages.whole(*certain) if certain else passages.having(*search_words((phrase,))):
             for match in pattern.finditer(passage.text):
                 yield passage, match.start(), match.end()
         return
