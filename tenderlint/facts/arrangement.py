@@ -51,7 +51,7 @@ _SLA = re.compile(
 )
 _CONTRACT = re.compile(
     rf"\b{_AWARD}\b[^.;]{{0,70}}\bcontract\b|\bcontract\b[^.;]{{0,50}}\b(?:will|shall|is to"
-    rf"|to) be (?:\w+ )?(?:{_AWARD}|for)\b|\bcontract (?:period|term|duration|start|length|award|commence\w*"
+    rf"|to) be (?:\w+ )?(?:{_AWARD}|for)\b|\bcontract (?:is|has been) (?:awarded|let|offered)\b|\bcontract (?:period|term|duration|start|length|award|commence\w*"
     rf"|value)\b"
     r"|\b(?:eventual|resulting|resultant|proposed|formal|this|successful) contract\b|\bcontract means\b"
     r"|\bcontracts? for (?:accepted|the)\b|\bcontractors?\(?s?\)?\b[^.;]{0,60}\b(?:fulfil\w*|award|select\w*)\b"
@@ -93,6 +93,7 @@ _CONDUCTED = re.compile(
     r"|quotation|request)\b",
     re.IGNORECASE,
 )
+_SPEAKS_FOR_ITSELF = ("framework-call-off", "further-competition", "competitive-flexible", "competitive-with-negotiation")
 _OTHER_PROCEDURE = re.compile(
     r"\b(?:may|might|could|reserves? the right|would|future|if (?:the|a|an|no)|where|in the event|typically"
     r"|generally|usually|normally|financial regulations|standing orders|policy|previously|options? (?:include"
@@ -264,8 +265,9 @@ def _is_conducted(statement: Statement, name: str, match: re.Match[str]) -> bool
         return (title and len(text) < 120) or re.search(
             r"\bthis (?:request for quot|invitation to quote|rfq|itq)", text, re.IGNORECASE
         ) is not None
-    near = text[max(0, match.start() - 120) : match.end() + 60]
-    if _OTHER_PROCEDURE.search(near) or not _CONDUCTED.search(text[: match.start()] + text[match.end() :]):
+    if _OTHER_PROCEDURE.search(text[max(0, match.start() - 120) : match.end() + 2]) or (
+        name not in _SPEAKS_FOR_ITSELF and not _CONDUCTED.search(text[: match.start()] + text[match.end() :])
+    ):
         return False
     if name == "below-threshold":
         return (

@@ -17,7 +17,7 @@ from tenderlint.model import BlockKind, Role
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+'’&-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")
 _PHONE = re.compile(
-    r"(?<![\d£$.,/-])(?:\+\s?44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]?\d){9,10}(?![\d]|[.,/]\d)"
+    r"(?<![\d£$.,/-])(?:\+\s?44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?![\d]|[.,/]\d)"
     r"|(?<![\d£$.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d£$.,])\+\d{1,3}(?:[ -]?\d){8,11}(?!\d)"
 )
 _LONG_NUMBER = re.compile(r"\d[\d ().-]{6,12}\d")
@@ -48,6 +48,11 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
+_OTHER_BOX = re.compile(
+    r"[\w.+-]{0,40}(?:complaint|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
+    r"|freedomofinf|press|recruit|whistle|fraud|infogov|information\.gov)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z])")
 _NO_CALLS = re.compile(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
@@ -76,8 +81,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:",
-        "mail"
+        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:", " on 0", " on +44", " on (0", "mail"
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
@@ -116,7 +120,11 @@ def _phones(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
         for match in _PHONE.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
             beside = f"{before} {passage.head} {passage.row.label if passage.row else ''} {passage.before[-60:] if len(text) < 40 else ''}"
-            if _FAX.search(before) or not (_PHONE_WORD.search(beside) or _EMAIL.search(before)) or _NO_CALLS.search(text):
+            if (
+                _FAX.search(before)
+                or not (_PHONE_WORD.search(beside) or _EMAIL.search(before))
+                or _NO_CALLS.search(text)
+            ):
                 continue
             yield _Found(
                 " ".join(match[0].split()),
@@ -131,7 +139,11 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     """Weigh an address by the words about it: below zero it is somebody else's."""
     text = passage.text
     before, after = text[max(0, start - 140) : start], text[end : end + 70]
-    near = _SENTENCE.split(before)[-1] + " " + _SENTENCE.split(after)[0]
+    if _OTHER_BOX.match(text[start:end]):
+        return -1
+    parts = _SENTENCE.split(before)
+    lead = " ".join(parts[-2:]) if len(parts[-1]) < 12 else parts[-1]
+    near = f"{lead} {_SENTENCE.split(after)[0]}"
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}"
     if _FOREIGN.search(near) or (_FOREIGN.search(about) and not _FOR_BID.search(near)):
@@ -149,7 +161,11 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
 def _lines_before(passages: Passages, passage: Passage) -> str:
     """The end of the lines that lead to a short line, such as those of an address."""
     last = passages.all[max(0, passage.index - 3) : passage.index]
-    same = [each.text[-120:] for each in last if each.document is passage.document and each.place.heading == passage.place.heading]
+    same = [
+        each.text[-120:]
+        for each in last
+        if each.document is passage.document and each.place.heading == passage.place.heading
+    ]
     return " ".join(same)
 
 

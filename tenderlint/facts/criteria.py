@@ -65,12 +65,11 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
 
 
 def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
+    """Return each criterion once, however often it stands in the pack; all of them are chosen, for they stand together."""
     kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
-    for each in sorted(
-        placed, key=lambda each: _SOURCES.index(each.sheet.source) if each.sheet.source in _SOURCES else 9
-    ):
+    for each in sorted(placed, key=_first_weighted):
         keys = list(_keys(each))
-        if any(key in kept for key in keys) or _in_other_measure(each, kept) or (each.sheet.source == "boxes" and _is_known(each, kept)):
+        if any(key in kept for key in keys) or _is_said(each, keys, kept):
             continue
         criterion = Criterion(each.entry.name, each.entry.weight, each.parent)
         fact = Fact("award_criteria", criterion, each.entry.quote, each.entry.place, chosen=True)
@@ -78,6 +77,21 @@ def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
             kept.setdefault(key, fact)
     order = {id(each.entry.place): number for number, each in enumerate(placed)}
     return sorted(dict.fromkeys(kept.values()), key=lambda fact: order.get(id(fact.place), 0))
+
+
+def _first_weighted(each: Placed) -> tuple[bool, int]:
+    return each.entry.weight is None, _SOURCES.index(each.sheet.source)
+
+
+def _is_said(
+    each: Placed,
+    keys: Sequence[tuple[str, Decimal | None]],
+    kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]],
+) -> bool:
+    """Whether a criterion has been read already in other words: without its weight, in marks, or beside its question."""
+    if each.entry.weight is None and each.root and keys[0][0].startswith("<"):
+        return any(name == keys[0][0] for name, _ in kept)
+    return _in_other_measure(each, kept) or (each.sheet.source == "boxes" and _is_known(each, kept))
 
 
 def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:

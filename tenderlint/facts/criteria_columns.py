@@ -13,7 +13,8 @@ from tenderlint.facts.shares import percents
 
 _HUNDRED = Decimal(100)
 _WEIGHT_HEAD = re.compile(
-    r"\bweight(?:ing|ed|age)?s?\b|^\W*(?:%|per ?cent(?:age)?)\W*$|% ?(?:of|weight|available)|\(%\)|\bpercentage\b", re.IGNORECASE
+    r"\bweight(?:ing|ed|age)?s?\b|^\W*(?:%|per ?cent(?:age)?)\W*$|% ?(?:of|weight|available)|\(%\)|\bpercentage\b",
+    re.IGNORECASE,
 )
 _MARKS_HEAD = re.compile(
     r"\b(?:marks?|points?)\b|\bmax(?:imum)?\.? (?:available |weighted )?scores?\b|\bscores? (?:available|\(?max\w*)"
@@ -21,21 +22,32 @@ _MARKS_HEAD = re.compile(
     re.IGNORECASE,
 )
 _NOT_HEAD = re.compile(
-    r"\b(?:kpi|target|service level|payment|milestone|deduction|discount|(?<!max )(?<!maximum )weighted score|awarded|achieved"
-    r"|your score|bidder'?s? score|evaluator|rate|vat|hours?|frequency|tolerance|uplift|multiplier|score given|actual|min(?:imum)?)\b",
+    r"\b(?:kpi|target|service level|payment|milestone|deduction|discount|(?<!max )(?<!maximum )weighted score"
+    r"|awarded|achieved"
+    r"|your score|bidder'?s? score|evaluator|rate|vat|hours?|frequency|tolerance|uplift|multiplier|score given"
+    r"|actual|min(?:imum)?)\b",
     re.IGNORECASE,
 )
 _CELL = re.compile(
-    r"\(?(?:weighting|weight|max(?:imum)?(?: (?:score|marks|points))?|total|up to)?[\s:=]*(?P<number>\d{1,2},\d{3}|\d{1,4}(?:\.\d{1,2})?)\s?"
-    r"(?P<unit>%|per ?cent|marks?|points?|pts)?(?:\s?(?:max(?:imum)?|weighting|available|of (?:the )?(?:total|overall)[\w ]{0,20}))?\)?",
+    r"\(?(?:weighting|weight|max(?:imum)?(?: (?:score|marks|points))?|total"
+    r"|up to)?[\s:=]*(?P<number>\d{1,2},\d{3}|\d{1,4}(?:\.\d{1,2})?)\s?"
+    r"(?P<unit>%|per ?cent|marks?|points?|pts)?(?:\s?(?:max(?:imum)?|weighting|available|of (?:the )?(?:total"
+    r"|overall)[\w ]{0,20}))?\)?",
     re.IGNORECASE,
 )
 _PASS = re.compile(r"\(?\s*pass\s?(?:/|or|–|-)\s?fail\s*\)?|pass-fail", re.IGNORECASE)
 _NO_WEIGHT = re.compile(
-    r"(?:for )?info(?:rmation)?(?: only)?|not (?:scored|evaluated|weighted)|n/?a|nil|none|-|–|unscored|mandatory", re.IGNORECASE
+    r"(?:for )?info(?:rmation)?(?: only)?|not (?:scored|evaluated|weighted)|n/?a|nil|none|-|–|unscored|mandatory",
+    re.IGNORECASE,
 )
-_NAME_HEAD = re.compile(r"\b(?:criteri\w+|factors?|elements?|areas?|names?|titles?|questions?|sections?|method statements?)\b", re.IGNORECASE)
-_DESCRIBING = re.compile(r"\b(?:description|details?|what|how|guidance|evidence|response|comments?|notes?|rationale|requirements?)\b", re.IGNORECASE)
+_NAME_HEAD = re.compile(
+    r"\b(?:criteri\w+|factors?|elements?|areas?|names?|titles?|questions?|sections?|method statements?)\b",
+    re.IGNORECASE,
+)
+_DESCRIBING = re.compile(
+    r"\b(?:description|details?|what|how|guidance|evidence|response|comments?|notes?|rationale|requirements?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,13 @@ def _rank(grid: Grid, column: int) -> int:
     if _MARKS_HEAD.search(head) and numbers:
         return 2
     passes = len(weights) > len(numbers)
-    return 1 if (passes and not numbers) or re.search(r"\bscores?\b", head, re.IGNORECASE) or any(each.unit for each in numbers) else 0
+    return (
+        1
+        if (passes and not numbers)
+        or re.search(r"\bscores?\b", head, re.IGNORECASE)
+        or any(each.unit for each in numbers)
+        else 0
+    )
 
 
 def _are_twins(grid: Grid, one: int, other: int) -> bool:
@@ -140,7 +158,11 @@ def _adds_up(grid: Grid, column: int) -> bool:
 
 
 def _rows(grid: Grid, column: int) -> set[int]:
-    return {square.row for square in _body(grid, column) if weight_of(square.text) and not is_total(grid.name_before(square))}
+    return {
+        square.row
+        for square in _body(grid, column)
+        if weight_of(square.text) and not is_total(grid.name_before(square))
+    }
 
 
 def _body(grid: Grid, column: int) -> Iterator[Square]:
@@ -156,4 +178,8 @@ def _name_column(grid: Grid, column: int, columns: Sequence[int]) -> int:
     if not left:
         return next((at for at in range(column + 1, grid.columns) if grid.is_wordy(at)), -1)
     named = [at for at in left if _NAME_HEAD.search(grid.head(at)) and not _DESCRIBING.search(grid.head(at))]
-    return named[0] if named else min(left, key=lambda at: (_DESCRIBING.search(grid.head(at)) is not None, grid.length(at) > 150, -at))
+    return (
+        named[0]
+        if named
+        else min(left, key=lambda at: (_DESCRIBING.search(grid.head(at)) is not None, grid.length(at) > 150, -at))
+    )

@@ -60,6 +60,7 @@ _PAIR = re.compile(
     rf"\b(?P<one>{_PAIR_WORD}){_SEPARATOR}(?P<two>{_PAIR_WORD})(?:{_SEPARATOR}(?P<three>{_PAIR_WORD}))?\b",
     re.IGNORECASE,
 )
+_SPLIT_WORDS = re.compile(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
 _FAVOUR = re.compile(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
 _BARE = re.compile(
     r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s*[:=(–—-]?\s*(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)(?![\d,./%:]\d"
@@ -91,7 +92,9 @@ _LOWEST = re.compile(
 )
 _ONLY_PRICE = re.compile(r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE)
 _ONLY_PRICE = re.compile(
-    r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE
+    r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering |who offers )?(?:the )?lowest"
+    r" (?:priced?|costs?|quot(?:e|ation)|tender|bid)\b"
+    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE
 )
 _NOT_LOWEST = re.compile(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
@@ -140,6 +143,8 @@ def read_sentence(statement: Statement) -> list[Entry]:
 def _split_pairs(text: str) -> list[_Pair]:
     """Read "60:40" with the two names near it, in the order of the names, or by whom it favours."""
     for split in splits(text):
+        if " to " in text[split.start : split.end] and not _SPLIT_WORDS.search(text):
+            continue
         near = [
             match
             for match in _PAIR.finditer(text)
@@ -262,7 +267,7 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
     if len(pairs) > 1 and not whole and not _INSIDE.search(text):
         return False
     return _STRONG.search(text) is not None or (
-        len(text) < 90 and _JUDGED.search(f"{text} {statement.about}") is not None
+        len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
     )
 
 

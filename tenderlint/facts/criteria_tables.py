@@ -32,6 +32,8 @@ _CONTEXT = re.compile(
     r"|\bmethod statements?\b|\baward questions?\b|\bassess(?:ed|ment)\b|\btender questions\b",
     re.IGNORECASE,
 )
+
+
 def read_table(passage: Passage) -> Sheet | None:
     """Read the table in which a passage stands; None where it is no table of award criteria."""
     if passage.row is None:
@@ -86,7 +88,11 @@ class _Rows:
 
     def _section(self, square: Square) -> None:
         """Read a row that only heads the rows below it, with its weight if it has one."""
-        entry = self._named_only(square, 0) if square.text and len(square.text) <= 200 and not is_total(square.text) else None
+        entry = (
+            self._named_only(square, 0)
+            if square.text and len(square.text) <= 200 and not is_total(square.text)
+            else None
+        )
         if entry is not None and (entry.weight is not None or kind_of(entry.name) is not Kind.OTHER):
             self.found.append(entry)
             self.in_section = True
@@ -98,14 +104,22 @@ class _Rows:
         square = self.grid.at(row, level.weights) if level.weights is not None else None
         weight = weight_of(square.text) if square is not None else None
         if level.weights is None or (weight is None and depth + 1 < len(self.levels)):
-            if name is not None and name.text and name.text != self.last.get(level.names) and not is_total(name.text) and self._is_group(level):
+            if (
+                name is not None
+                and name.text
+                and name.text != self.last.get(level.names)
+                and not is_total(name.text)
+                and self._is_group(level)
+            ):
                 self.found.append(self._named_only(name, depth + self.in_section))
             self.last[level.names] = name.text if name is not None and name.text else self.last.get(level.names, "")
             return
         name = name if name is not None and name.text else self.grid.covering(row, level.names)
         if weight is None or square is None or name is None or not name.text.strip():
             return
-        if is_total(name.text) or any(is_total(other.text) for other in self.grid.row(row) if other.column < square.column and other.text):
+        if is_total(name.text) or any(
+            is_total(other.text) for other in self.grid.row(row) if other.column < square.column and other.text
+        ):
             self.total = weight.value if depth == 0 or self.total is None else self.total
             return
         repeated = self._is_group(level) and name.text == self.last.get(level.names)
@@ -135,7 +149,9 @@ class _Rows:
 
 def _is_heading(squares: Sequence[Square]) -> bool:
     """A row is a heading when it is one cell, or its first cell alone holds words."""
-    return len(squares) == 1 or (bool(squares) and bool(squares[0].text) and not any(square.text for square in squares[1:]))
+    return len(squares) == 1 or (
+        bool(squares) and bool(squares[0].text) and not any(square.text for square in squares[1:])
+    )
 
 
 def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
@@ -162,7 +178,9 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     )
 
 
-_JUDGING = re.compile(r"\b(?:award|evaluation|tender|mandatory|scoring) (?:\w+ )?criteria\b|\bcriteria\b.{0,40}\bevaluat", re.IGNORECASE)
+_JUDGING = re.compile(
+    r"\b(?:award|evaluation|tender|mandatory|scoring) (?:\w+ )?criteria\b|\bcriteria\b.{0,40}\bevaluat", re.IGNORECASE
+)
 _SELECTION = re.compile(
     r"\bselection\b|\bsuitability\b|\bexclusion\b|\bpre-?qualification\b|\bmandatory grounds\b", re.IGNORECASE
 )

@@ -87,7 +87,8 @@ class Grid:
             square.text
             for row in self._rows[: self.heads]
             for square in row
-            if square.text and square.column <= column < square.column + square.columns
+            if square.text
+            and square.column <= column < square.column + square.columns
             and (square.columns < self.columns or self.columns == 1)
         ]
         return " ".join(words)
@@ -124,12 +125,18 @@ class Grid:
         if not filled or not self.is_wordy(column):
             return False
         repeats = any(one.text == other.text for one, other in zip(filled, filled[1:], strict=False))
-        return repeats or any(square.rows > 1 for square in filled) or self._has_gaps(column, {square.row for square in filled})
+        return (
+            repeats
+            or any(square.rows > 1 for square in filled)
+            or self._has_gaps(column, {square.row for square in filled})
+        )
 
     def _has_gaps(self, column: int, filled: set[int]) -> bool:
         """Whether the column stands blank where a column of words further right does not."""
         for row in self._rows[self.heads :]:
-            beside = [square for square in row if square.column > column and self.is_wordy(square.column) and square.text]
+            beside = [
+                square for square in row if square.column > column and self.is_wordy(square.column) and square.text
+            ]
             if row and row[0].row not in filled and any(not _SUM.match(square.text) for square in beside):
                 return True
         return False
@@ -177,4 +184,6 @@ def _names_columns(row: list[Square]) -> bool:
         return False
     if len(texts) == 1:
         return len(row) == 1
-    return not re.search(r"\d\s?%", " ".join(texts[1:])) and not any(_PASS.search(text) and len(text) < 14 for text in texts)
+    return not re.search(r"\d\s?%", " ".join(texts[1:])) and not any(
+        _PASS.search(text) and len(text) < 14 for text in texts
+    )

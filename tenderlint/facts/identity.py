@@ -10,7 +10,7 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
-from tenderlint.facts.organisations import NAME, RUN, authority_type, is_organisation, may_be_organisation, shorter
+from tenderlint.facts.organisations import NAME, RUN, authority_type, is_body, is_organisation, may_be_organisation, shorter
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
@@ -39,6 +39,9 @@ _DOES = re.compile(
 )
 _WE = re.compile(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
 _MEANS = re.compile(r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$")
+_INVITES = re.compile(
+    r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
+)
 _TO = re.compile(
     r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to|services? (?:to|for|at)"
     r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
@@ -156,6 +159,8 @@ def _worth(text: str, match: re.Match[str]) -> float:
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
     if _DEFINED.match(after) or _WE.search(before) or _MEANS.search(before):
         return 4.0
+    if _INVITES.search(before):
+        return 3.0
     if _DOES.match(after):
         return 2.0
     return 1.0 if _SHORTENED.match(after) or _TO.search(before) else 0.0
@@ -176,7 +181,7 @@ def _alone(passages: Passages, start: int) -> Iterator[_Found]:
         if len(text) > 120 or passage.document is not passages.all[start].document:
             continue
         match = _ALONE.match(text)
-        if match and is_organisation(match[0]):
+        if match and is_organisation(match[0]) and is_body(match[0]):
             yield _Found(_trim(match[0]), passage, match.start(), match.end(), 2.5)
 
 

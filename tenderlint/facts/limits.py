@@ -22,7 +22,7 @@ _NUMBER = (
     r"(?:one|two|three|five|seven|nine) hundred(?: and fifty)?|(?:one|two|three"
     r"|five) thousand)(?: ?\((?:\d{{1,5}}|[a-z]{{3,6}})\))?"
 )
-_UNIT = r"(?P<{0}>words?\b(?! of)|(?:[x×] )?(?:single|double)?[ -]?(?:sided? )?(?:sides?|pages?|sheets?)\b(?: of)?(?: (?:single|double)[- ]sided)?(?: \(?A4\)?)?|[x×] ?A4\b(?: (?:pages?|sides?|sheets?))?|A4 (?:pages?|sides?|sheets?))"
+_UNIT = r"(?P<{0}>words?\b(?! of)|(?:[x×] )?(?:single|double)?[ -]?(?:sided? )?(?:A4 )?(?:sides?|pages?|sheets?)\b(?: of)?(?: (?:single|double)[- ]sided)?(?: \(?A4\)?)?|[x×] ?A4\b(?: (?:pages?|sides?|sheets?))?|A4 (?:pages?|sides?|sheets?))"
 _MOST = (
     r"(?:max(?:imum)?\.?(?: (?:of|is|word|page|length|count|limit|allowance|number|response|answer))*"
     r"|no(?:t)? (?:more|longer|greater) than|(?:not|never|cannot|can ?not) (?:to )?(?:be )?(?:exceed|over"
@@ -36,13 +36,15 @@ _LIMIT = re.compile(
     rf"|approximately |c\.? ?)?{_NUMBER.format('first')} ?-?(?: ?[x×])? ?{_UNIT.format('unit')}"
     rf"|\b{_NUMBER.format('second')} ?-?(?: ?[x×])? ?{_UNIT.format('unit2')}[\s,]*\(?(?:max(?:imum)?\b|limit\b"
     rf"|or (?:less|fewer)\b|at most\b|word limit|in (?:total )?length\b)"
-    r"|\b(?P<kind>word|page)s?(?: (?:count|limit|allowance|allowed|maximum|max)| ?\((?:max(?:imum)?)\.?\))(?: limit)?(?: \((?:words|pages|max(?:imum)?)\.?\))?"
+    r"|\b(?P<kind>word|page)s?(?: (?:count|limit|allowance|allowed|maximum|max)"
+    r"| ?\((?:max(?:imum)?)\.?\))(?: limit)?(?: \((?:words|pages|max(?:imum)?)\.?\))?"
     r"[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
     rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
     re.IGNORECASE,
 )
 _SIZE = re.compile(
-    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred|thousand|fifty)\b)[^.;\d]{0,24}?"
+    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred"
+    r"|thousand|fifty)\b)[^.;\d]{0,24}?"
     r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page) (?:limit|count|allowance)",
     re.IGNORECASE,
 )
@@ -218,7 +220,14 @@ def _plain(words: str) -> str:
     return tidy(_VERBS.sub("", words), 80)
 
 
+def _before_limit(text: str) -> str:
+    limit = _LIMIT.search(text)
+    return tidy(text[: limit.start()] if limit and limit.start() > 4 else text, 80)
+
+
 def _question(passage: Passage) -> str:
+    if label_of(passage.text):
+        return _before_limit(passage.text)
     if passage.row is not None:
         cells = [cell for cell in passage.row.cells if cell.strip() and cell is not passage.text]
         named = next((cell for cell in cells if label_of(cell)), None)
@@ -228,10 +237,8 @@ def _question(passage: Passage) -> str:
                 if named:
                     break
         if named:
-            return tidy(named, 80)
-    if label_of(passage.text):
-        return tidy(passage.text, 60)
+            return _before_limit(named)
     if label_of(passage.before):
-        return tidy(passage.before, 60)
+        return _before_limit(passage.before)
     last = passage.place.heading[-1] if passage.place.heading else ""
     return tidy(last, 80) if label_of(last) or re.match(r"(?:question|method|section)\b", last, re.IGNORECASE) else ""

@@ -88,6 +88,8 @@ def _offer(statement: Statement) -> Iterator[Candidate[tuple[str, ...]]]:
         return
     if _OTHERS.search(text) and not _ASKED.search(text):
         return
+    if known <= {"bsl"} and re.search(r"\binterpret(?:er|ation|ing)\b", text, re.IGNORECASE):
+        return
     if statement.passage.role in _ROLES and not re.search(
         r"\bthis (?:document|specification|pack|information)\b", text, re.IGNORECASE
     ):

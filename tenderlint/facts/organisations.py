@@ -41,6 +41,10 @@ _NOT_BUYERS = re.compile(
     r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
 )
 _WHOLE = re.compile(r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b")
+_BODY = re.compile(
+    r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC|Commissioner|Parliament|Government"
+    r"|Museums?|Executive|Federation|Hospitals?|Charity|Alliance|Consortium|Assembly|Diocese|Church|Theatre|Union)\b"
+)
 _BARE = re.compile(
     rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
     rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team|Project|Work"
@@ -84,6 +88,11 @@ def is_organisation(name: str) -> bool:
     if _BARE.match(plain) or _NOT_BUYERS.search(plain) or len(plain) < 4 or len(plain) > 110:
         return False
     return (_KIND.search(plain) is not None and len(plain.split()) > 1 and not _PLURAL.match(plain)) or _SECRETARY.match(plain) is not None
+
+
+def is_body(name: str) -> bool:
+    """Say whether a name ends in what only bodies are called: "Council", "Trust", "Ltd", and not "Services" or "Project"."""
+    return _WHOLE.search(name) is not None or _SECRETARY.match(name) is not None or _BODY.search(name) is not None
 
 
 def shorter(name: str) -> list[str]:

@@ -32,7 +32,12 @@ _FOREIGN = re.compile(
     r"|\bliquidated\b|\bservice credits?\b|\bvalid for\b|\bopen for acceptance\b|\bnotice\b",
     re.IGNORECASE,
 )
-_PAID_AFTER = re.compile(r"^[^.;]{0,70}\b(?:invoices?|receipt|month end|month)\b[^.;]{0,60}\b(?:pay|paid|payment)\b|^ ?(?:net )?(?:payment )?terms\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.]| and ")
+_PAID_AFTER = re.compile(
+    r"^[^.;]{0,70}\b(?:invoices?|receipt|month end|month)\b[^.;]{0,60}\b(?:pay|paid|payment)\b"
+    r"|^ ?(?:net )?(?:payment )?terms\b",
+    re.IGNORECASE,
+)
 _NOT_PAY = re.compile(
     r"\b(?:dispute[ds]?|query|queries|reject(?:ed)?|notif(?:y|ied)|verify|submit(?:ted)?|issued?|raised?|rendered"
     r"|sent|return(?:ed)?|receipt of goods|acceptance)\b[^.;,]{0,30}$",
@@ -54,7 +59,8 @@ _TUPE_NO = re.compile(
     re.IGNORECASE,
 )
 _TUPE_YES = re.compile(
-    r"\bTUPE\b[^.;]{0,80}?\b(?:(?:will|shall|does|do|would|is likely to|are likely to|is expected to"
+    r"\bTUPE\b(?: regulations)?\)? (?:also |therefore )?appl(?:y|ies)\b|\bTUPE\b[^.;]{0,80}?\b(?:(?:will|shall"
+    r"|does|do|would|is likely to|are likely to|is expected to"
     r"|should) (?:also |therefore |probably |be )?(?:apply|applicable|applied)|applies\b|is (?:considered "
     r"|likely |thought |believed |expected |deemed )*(?:to be )?(?:to apply|applicable|relevant))"
     r"|\b(?:Transfer of Undertakings|Transfer Regulations)\b[^.;]{0,110}?\b(?:(?:will|shall|is likely to) apply"
@@ -92,15 +98,11 @@ def _payment(statement: Statement) -> Iterator[Candidate[int]]:
     if " day" not in text and "-day" not in text and "net" not in text.lower():
         return
     context = f"{statement.about[-120:]} {text}"
-    if (
-        statement.is_definition
-        or statement.is_option
-        or not _PAY.search(context)
-        or not _INVOICE.search(context)
-        or _FOREIGN.search(text)
-    ):
+    if statement.is_definition or statement.is_option or not (_PAY.search(context) and _INVOICE.search(context)):
         return
     for match in _DAYS.finditer(text):
+        if _FOREIGN.search(text[: match.end()]) or _FOREIGN.search(_CLAUSE.split(text[match.end() :])[0]):
+            continue
         before = text[max(0, match.start() - 130) : match.start()]
         after = text[match.end() : match.end() + 110]
         row = statement.passage.row is not None or len(text) < 90
@@ -133,7 +135,16 @@ def _tupe(statement: Statement) -> Iterator[Candidate[str]]:
         and not re.search(r"\b(?:if|whether|where)\b", text[: no.end()], re.IGNORECASE)
     ):
         yield Candidate(statement.fact("tupe", "does-not-apply", no.start(), no.end()), strength, role)
-    elif yes and not statement.is_definition and not _UNSURE.search(text[max(0, yes.start() - 60) : yes.end()]):
+    elif yes and not statement.is_definition and not _is_unsure(text, yes):
         yield Candidate(statement.fact("tupe", "applies", yes.start(), yes.end()), strength, role)
     else:
         yield Candidate(statement.fact("tupe", "mentioned", word.start(), word.end(), Sure.MEDIUM), PASSING, role)
+
+
+def _is_unsure(text: str, yes: re.Match[str]) -> bool:
+    """Whether "applies" is said of a possibility, of the law in general, or of the contract's end."""
+    if _UNSURE.search(text[max(0, yes.start() - 60) : yes.end()]):
+        return True
+    return re.match(r"[^.;,]{0,12}\b(?:if|when|where|to (?:two|any|all|every|such))\b", text[yes.end() :], re.IGNORECASE) is not None or (
+        re.search(r"\b(?:on|upon|at) (?:the )?(?:termination|expir\w+|exit|end)\b", text, re.IGNORECASE) is not None
+    )

@@ -65,14 +65,14 @@ _TYPE = re.compile(
 _ABOVE = re.compile(
     r"\b(?:above|exceeds?|over|greater than|in excess of|at or above) (?:the )?(?:(?:relevant|current|applicable"
     r"|financial|procurement|uk|eu|wto|gpa|find a tender|fts|ojeu|public|statutory|legal|light[- ]touch|services?"
-    r"|works|supplies|goods) ){0,4}(?:\w+ )?thresholds?\b|\babove[- ]threshold\b|\bcovered procurement\b",
+    r"|works|supplies|goods) ){0,4}(?:[\w-]+ )?thresholds?\b|\babove[- ]threshold\b|\bcovered procurement\b",
     re.IGNORECASE,
 )
 _BELOW = re.compile(
     r"\b(?:below|under|less than|beneath|falls? short of|does not (?:exceed|meet|reach)|not exceed(?:ing)?"
     r"|lower than) (?:the )?(?:(?:relevant|current|applicable|financial|procurement|uk|eu|wto|gpa|find a tender"
     r"|fts|ojeu|public|statutory|legal|light[- ]touch|services?|works|supplies"
-    r"|goods) ){0,4}(?:\w+ )?thresholds?\b|\b(?:below|sub|under)[- ]threshold\b",
+    r"|goods) ){0,4}(?:[\w-]+ )?thresholds?\b|\b(?:below|sub|under)[- ]threshold\b",
     re.IGNORECASE,
 )
 _THIS = re.compile(
@@ -231,7 +231,7 @@ def _nations(passages: Passages) -> Iterator[Candidate[str]]:
             "tendersni",
             "english",
             "of england",
-            "fair employment",
+            "fair employment", "future generations",
             "procurement directorate",
         )
     ):
@@ -453,6 +453,9 @@ def _reservations(passages: Passages) -> Iterator[Candidate[str]]:
             re.IGNORECASE,
         ):
             yield _candidate(statement, "reservation", "none", match)
+            continue
+        if re.search(r"\b(?:thought about|considered|looked at|consideration)\b[^.;]{0,40}\breserv", text, re.IGNORECASE):
+            yield _candidate(statement, "reservation", "considered", match)
             continue
         value = next((name for name, words in _RESERVED_FOR if re.search(words, text, re.IGNORECASE)), "reserved")
         yield _candidate(statement, "reservation", value, match)

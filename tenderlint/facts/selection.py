@@ -12,6 +12,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
+from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 
 _COUNT = r"(?<![\d.])(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two|three|four|five|six)\))?"
@@ -28,6 +29,7 @@ _MUST = re.compile(
     r"|requirement|able to|pass(?:ed)?|threshold)\b",
     re.IGNORECASE,
 )
+_NAMED_LEAST = re.compile(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
 _OTHER_TURNOVER = re.compile(
     r"\b(?:modern slavery|slavery|section 54|small (?:and|or|to) medium|medium[- ]sized|smes?|micro|balance sheet"
     r"|fewer than|gender pay|not exceed(?:ing)?"
@@ -62,7 +64,7 @@ _KEEP = re.compile(
 _ASK = re.compile(
     r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
     r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
-    r"|require[ds]?|requested|what|last|upload|send|show|list|name|nominate|furnish|set out|confirm"
+    r"|require[ds]?|requested|what|last|upload|send|show|list|name|needs?|nominate|furnish|set out|confirm"
     r"|demonstrate[ds]?|describe)\b",
     re.IGNORECASE,
 )
@@ -130,7 +132,7 @@ _ABOUT_WORK = re.compile(
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the turnover asked for in pounds, the years of accounts, whether they must be audited, and the number of references."""
     passages = reading.passages
-    money = list(statements(passages.having("turnover", "accounts", "financial statement", "audited")))
+    money = list(statements(passages.having("turnover", "accounts", "financial statement", "audited", "balance sheet", "profit and loss")))
     work = statements(
         passages.having("referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar")
     )
@@ -151,9 +153,9 @@ def _candidate(statement: Statement, fact: Fact[Any], strength: int | None = Non
 def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
     text = statement.text
     word = _TURNOVER.search(text)
-    if word is None or _OTHER_TURNOVER.search(text) or statement.is_definition or statement.is_option:
+    if word is None or (_OTHER_TURNOVER.search(text) and not _NAMED_LEAST.search(text)) or statement.is_definition or statement.is_option:
         return
-    if statement.denies(word.start(), word.end()):
+    if refused(text, word.start(), word.end()):
         return
     for amount in amounts(text):
         near = text[max(0, min(word.start(), amount.start) - 70) : max(word.end(), amount.end) + 30]
@@ -240,7 +242,9 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         or len(text) > 900
     ):
         return
-    for match in _REFERENCES.finditer(text):
+    matches = list(_REFERENCES.finditer(text))
+    outright = [match for match in matches if match["thing"].lower().startswith("refer")]
+    for match in outright or matches:
         near = text[max(0, match.start() - 120) : match.end() + 160]
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
             continue

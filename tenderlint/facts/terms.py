@@ -19,7 +19,7 @@ _BOND = re.compile(
     r"\bperformance[ -](?:and payment )?(?:bonds?|guarantees?|security|securities|sureties)\b|\b(?:surety"
     r"|on[- ]demand) bonds?\b|\bcontract guarantee bonds?\b"
     r"|\bbonds?\b(?= (?:equal|equivalent|to the value|for|of|in the sum|worth"
-    r"|amounting)[^.;]{0,25}\d{1,2}(?:\.\d)? ?(?:%|per ?cent))",
+    r"|amounting)[^.;]{0,25}(?:\d{1,2}(?:\.\d)? ?%|per ?cent))",
     re.IGNORECASE,
 )
 _PARENT = re.compile(
@@ -76,6 +76,7 @@ _UNLIMITED = re.compile(
 _LIMITED = re.compile(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
     r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a|the) cap|up to a maximum of)\b"
+    r"|\b(?:no|neither) (?:\w+ ){0,2}\w+['’]s? (?:total |aggregate )*liability\b[^.;]{0,60}\bexceed\b"
     r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
     r"|\d{2,3} ?%|per ?cent)"
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",

@@ -48,7 +48,7 @@ _PROVISION = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:tenders?|quotations?|proposals?|bids?|quotes?|offers?|invites?(?: \w+){0,4}) (?:are invited "
     r"|is invited |from \w+(?: \w+){0,4} )?(?:for|to provide) (?:the )?(?P<name>(?:provision|supply"
-    r"|delivery) of [^.;\n]{5,120})",
+    r"|delivery) of [^.,;\n]{5,120})",
     re.IGNORECASE,
 )
 _INVITED = re.compile(
@@ -70,7 +70,7 @@ _NOISE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|may|is|are)\b(?!.*\b(?:provision|supply) of)", re.IGNORECASE
+    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is|are)\b(?!.*\b(?:provision|supply) of)", re.IGNORECASE
 )
 _WORK = re.compile(r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b", re.IGNORECASE)
 _EARLY = 30
