@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tenderlint.readers.pdf.labels import label_of
 from tenderlint.readers.pdf.lines import Line
-from tenderlint.readers.pdf.paragraphs import LEADERS
+from tenderlint.readers.pdf.paragraphs import has_leaders
 from tenderlint.readers.pdf.types import Segment
 from tenderlint.readers.pdf.words import WIDE_GAP
 
@@ -114,11 +114,11 @@ def _cells(line: Line) -> Cells:
     """Return the cells of a line: its segments, a number or bullet put together with what it counts."""
     if len(line.segments) == 1:
         only = line.segments[0]
-        return [] if only.table is not None or LEADERS.search(only.text) else [[only]]
+        return [] if only.table is not None or has_leaders(only.text) else [[only]]
     cells: Cells = []
     size = line.size
     for segment in line.segments:
-        if segment.table is not None or LEADERS.search(segment.text):
+        if segment.table is not None or has_leaders(segment.text):
             return []
         if cells and segment.left - cells[-1][-1].right < WIDE_GAP * size:
             cells[-1].append(segment)  # parted by where a link starts, not by a gap

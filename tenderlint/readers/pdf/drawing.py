@@ -22,13 +22,13 @@ def read_drawing(page: int, frame: Frame) -> Drawing:
     """Return the rules, shaded rectangles and pictures of an open page, forms in forms included."""
     drawing = Drawing()
     count = min(max(engine.count_objects(page), 0), _MOST_OBJECTS)
-    items = list(map(engine.get_object, repeat(page), range(count)))
+    items = list(map(engine.quick_get_object, repeat(engine.pointer(page)), range(count)))
     _take(items, frame, drawing, _DEEPEST)
     return drawing
 
 
 def _take(items: list[int], frame: Frame, drawing: Drawing, depth: int) -> None:
-    kinds = list(map(engine.object_type, items))
+    kinds = list(map(engine.quick_object_type, map(engine.pointer, items)))
     paths = [item for item, kind in zip(items, kinds, strict=True) if kind == engine.PATH]
     rules = drawing.rules
     for item, box in zip(paths, _bounds(paths, frame), strict=True):
@@ -53,7 +53,8 @@ def _bounds(items: list[int], frame: Frame) -> list[Box]:
     values = array("f", bytes(16 * count))
     start = values.buffer_info()[0]
     end = start + 16 * count
-    list(map(engine.object_bounds, items, *(range(start + 4 * side, end, 16) for side in range(4))))
+    sides = (map(engine.pointer, range(start + 4 * side, end, 16)) for side in range(4))
+    list(map(engine.quick_object_bounds, map(engine.pointer, items), *sides))
     boxes = list(zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True))
     return boxes if frame.plain else [frame.box(*box) for box in boxes]
 

@@ -25,6 +25,26 @@ def _bare(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
+def _quick(name: str, result: Any) -> Callable[..., Any]:
+    """Bind a function that is called for every word: its pointers must be made with `pointer`, once, not at each call."""
+    address = ctypes.cast(getattr(raw, name), c_void_p).value
+    assert address is not None
+    return ctypes.PYFUNCTYPE(result)(address)
+
+
+pointer: Callable[[int], Any] = c_void_p.from_param
+"""Make an address ready to be handed to a quick function, any number of times."""
+
+quick_loose_box = _quick("FPDFText_GetLooseCharBox", c_int)
+quick_get_object = _quick("FPDFPage_GetObject", c_void_p)
+quick_text_object = _quick("FPDFText_GetTextObject", c_void_p)
+quick_text_font = _quick("FPDFTextObj_GetFont", c_void_p)
+quick_text_mode = _quick("FPDFTextObj_GetTextRenderMode", c_int)
+quick_fill_colour = _quick("FPDFPageObj_GetFillColor", c_int)
+quick_content_id = _quick("FPDFPageObj_GetMarkedContentID", c_int)
+quick_object_type = _quick("FPDFPageObj_GetType", c_int)
+quick_object_bounds = _quick("FPDFPageObj_GetBounds", c_int)
+
 load_document = _bare("FPDF_LoadMemDocument64", c_void_p, c_void_p, c_size_t, c_void_p)
 last_error = _bare("FPDF_GetLastError", c_ulong)
 close_document = _bare("FPDF_CloseDocument", None, c_void_p)
@@ -37,10 +57,7 @@ page_width = _bare("FPDF_GetPageWidthF", c_float, c_void_p)
 page_height = _bare("FPDF_GetPageHeightF", c_float, c_void_p)
 page_box = _bare("FPDF_GetPageBoundingBox", c_int, c_void_p, c_void_p)
 count_objects = _bare("FPDFPage_CountObjects", c_int, c_void_p)
-get_object = _bare("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
 
-object_type = _bare("FPDFPageObj_GetType", c_int, c_void_p)
-object_bounds = _bare("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 object_matrix = _bare("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 character_matrix = _bare("FPDFText_GetMatrix", c_int, c_void_p, c_int, c_void_p)
 fill_colour = _bare("FPDFPageObj_GetFillColor", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
@@ -63,13 +80,10 @@ close_text = _bare("FPDFText_ClosePage", None, c_void_p)
 count_characters = _bare("FPDFText_CountChars", c_int, c_void_p)
 get_text = _bare("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 character_index = _bare("FPDFText_GetCharIndexFromTextIndex", c_int, c_void_p, c_int)
-loose_box = _bare("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
 text_object = _bare("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 has_map_error = _bare("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 
-text_font = _bare("FPDFTextObj_GetFont", c_void_p, c_void_p)
 text_size = _bare("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
-text_mode = _bare("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
 font_name = _bare("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
 font_flags = _bare("FPDFFont_GetFlags", c_int, c_void_p)
 font_weight = _bare("FPDFFont_GetWeight", c_int, c_void_p)

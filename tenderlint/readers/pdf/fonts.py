@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections import deque
+from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint, create_string_buffer
 from dataclasses import dataclass, field
 from math import sqrt
+from struct import iter_unpack
+from typing import Any
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.frame import Frame
@@ -24,7 +26,7 @@ _INVISIBLE = 3
 _HEAVY = 600
 
 
-_Key = tuple[int | None, float, int, tuple[int, int, int]]  # font, height, way of drawing, colour
+_Key = tuple[int | None, float, int, tuple[Any, ...]]  # font, height, way of drawing, colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Fonts:
     _styles: dict[_Key, Style] = field(default_factory=dict)
     _faces: dict[int | None, Face] = field(default_factory=dict)
     _named: dict[bytes, Face] = field(default_factory=dict)
+    _memory: Any = None
+    _slots: list[list[Any]] = field(default_factory=list)
 
     def turn_over(self) -> None:
         """Forget the addresses of the page before."""
@@ -53,23 +57,23 @@ class Fonts:
         self._faces.clear()
 
     def styles(
-        self, text_page: int, examples: dict[int, int], characters: list[int], boxes: array[float], frame: Frame
+        self, text_page: int, examples: dict[int, int], characters: list[int], boxes: Sequence[Sequence[float]], frame: Frame
     ) -> dict[int, Style]:
         """Return the styles of text objects; `examples` gives each a place in `characters` and in their boxes.
 
         The height of a box tells text of one font and size from other text of the font, and spares asking for the
         matrix of every object.
         """
-        items, count = list(examples), len(examples)
-        colours = (c_uint * (4 * count))()
-        start = addressof(colours)
-        end = start + 16 * count
-        deque(map(engine.fill_colour, items, *(range(start + 4 * part, end, 16) for part in range(4))), maxlen=0)
-        fonts, modes = map(engine.text_font, items), map(engine.text_mode, items)
-        heights = [boxes[4 * place + 1] - boxes[4 * place + 3] for place in examples.values()]
+        items, count = list(map(engine.pointer, examples)), len(examples)
+        self._make_room(count)
+        fills = map(engine.quick_fill_colour, items, *self._slots)
+        deque(fills, maxlen=0)
+        colours = iter_unpack("4I", memoryview(self._memory).cast("B")[: 16 * count])
+        fonts, modes = map(engine.quick_text_font, items), map(engine.quick_text_mode, items)
+        tops, bottoms = boxes[1], boxes[3]
+        heights = [tops[place] - bottoms[place] for place in examples.values()]
         known, styles = self._styles, {}
-        pixels = zip(colours[0::4], colours[1::4], colours[2::4], strict=True)
-        for item, key in zip(items, zip(fonts, heights, modes, pixels, strict=True), strict=True):
+        for item, key in zip(examples, zip(fonts, heights, modes, colours, strict=True), strict=True):
             style = known.get(key)
             if style is None:
                 style = known[key] = self._read(item, text_page, characters[examples[item]], key, frame)
@@ -78,8 +82,19 @@ class Fonts:
                 self.invisible.add(item)
         return styles
 
+    def _make_room(self, count: int) -> None:
+        """Set memory aside for the colours of so many objects: four numbers each."""
+        if self._slots and count <= len(self._slots[0]):
+            return
+        room = max(512, 2 * count)
+        self._memory = (c_uint * (4 * room))()
+        start = addressof(self._memory)
+        self._slots = [
+            [engine.pointer(at) for at in range(start + 4 * part, start + 16 * room, 16)] for part in range(4)
+        ]
+
     def _read(self, item: int, text_page: int, character: int, key: _Key, frame: Frame) -> Style:
-        font, _, mode, (red, green, blue) = key
+        font, _, mode, (red, green, blue, _) = key
         face = self._faces.get(font)
         if face is None:
             face = self._faces[font] = self._face(font or 0)

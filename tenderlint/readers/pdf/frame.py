@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from ctypes import addressof, c_float
 from dataclasses import dataclass
 
@@ -39,16 +38,6 @@ class Frame:
         if self.quarters == 3:
             return self.width - top, left, self.width - bottom, right
         return left, bottom, right, top
-
-    def boxes(self, values: array[float]) -> array[float]:
-        """Turn boxes of left, top, right, bottom, one after the other, into the same as the page shows them."""
-        if self.plain:
-            return values
-        result = array("f")
-        for at in range(0, len(values), 4):
-            left, bottom, right, top = self.box(values[at], values[at + 3], values[at + 2], values[at + 1])
-            result.extend((left, top, right, bottom))
-        return result
 
     def quarters_of(self, across: float, up: float) -> int:
         """Return how many quarters clockwise a direction on the page is from left to right, 0 for one that is upright."""

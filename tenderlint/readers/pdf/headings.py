@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tenderlint.model import BlockKind
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.labels import depth_of
-from tenderlint.readers.pdf.paragraphs import LEADERS
+from tenderlint.readers.pdf.paragraphs import has_leaders
 from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.telling import MOST_HEADING_WORDS
 
@@ -143,7 +143,7 @@ def _rank(draft: Draft, body: Body) -> _Rank | None:
     if draft.kind is BlockKind.LIST_ITEM and not _NUMBER.fullmatch(draft.label.rstrip(")")):
         return None
     text = plain_text(draft)
-    if not 2 <= len(text) <= _LONGEST or not any(letter.isalpha() for letter in text) or LEADERS.search(text):
+    if not 2 <= len(text) <= _LONGEST or not any(letter.isalpha() for letter in text) or has_leaders(text):
         return None
     bold = all(line.bold for line in draft.lines)
     size = draft.lines[0].style.size

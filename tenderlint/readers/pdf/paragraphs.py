@@ -19,9 +19,18 @@ _NUMERALS = frozenset("0123456789ivx")
 _OPEN_ENDS = (" and", " of", " for", " the", " to", " in", " or", " with", " –", " -", ",", "&")
 
 
+def has_leaders(text: str) -> bool:
+    """Tell whether a row of dots or a line to write on stands in a text."""
+    if "..." in text or "…" in text or "__" in text or ". ." in text or "··" in text or "_ _" in text:
+        return LEADERS.search(text) is not None
+    return False
+
+
 def is_contents(text: str) -> bool:
     """Tell whether a line is one of a list of contents: words, dots, and a page number."""
-    return text[-1:] in _NUMERALS and len(LEADERS.findall(text)) == 1 and _CONTENTS.fullmatch(text) is not None
+    if text[-1:] not in _NUMERALS or not has_leaders(text):
+        return False
+    return len(LEADERS.findall(text)) == 1 and _CONTENTS.fullmatch(text) is not None
 
 
 @dataclass(slots=True)
@@ -85,7 +94,7 @@ def _continues(state: _Open, line: Line, label: Label | None, leading: Leading) 
     if label is not None and not _is_reference(state, line, label):
         return False
     text = before.text
-    if LEADERS.search(line.text) or LEADERS.search(text):
+    if has_leaders(line.text) or has_leaders(text):
         return False
     ended = text.endswith(_ENDS)
     room = _room(state, before, line)

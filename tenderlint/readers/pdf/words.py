@@ -6,6 +6,7 @@ import ctypes
 import re
 from array import array
 from collections import Counter, deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -46,12 +47,37 @@ class _Words:
         return [self.index[place] for place in places] if self.index else places
 
 
+Boxes = tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[float]]  # lefts, tops, rights, bottoms
+
+
+class BoxReader:
+    """Asks PDFium for the boxes of many characters, into memory that is set aside once."""
+
+    def __init__(self) -> None:
+        self._grow(1024)
+
+    def _grow(self, count: int) -> None:
+        self._memory = (ctypes.c_float * (4 * count))()
+        start = ctypes.addressof(self._memory)
+        self._slots = [engine.pointer(at) for at in range(start, start + 16 * count, 16)]
+
+    def read(self, text_page: object, characters: list[int]) -> Boxes:
+        """Return the boxes of characters, each as high as the lines of its font."""
+        count = len(characters)
+        if count > len(self._slots):
+            self._grow(2 * count)
+        deque(map(engine.quick_loose_box, repeat(text_page), characters, self._slots), maxlen=0)
+        values = array("f", memoryview(self._memory).cast("B")[: 16 * count].tobytes())
+        return values[0::4], values[1::4], values[2::4], values[3::4]
+
+
 @dataclass(slots=True)
 class PageReader:
     """Reads the pages of one document; `tagged` says whether marked-content ids are wanted."""
 
     tagged: bool
     fonts: Fonts = field(default_factory=Fonts)
+    boxes: BoxReader = field(default_factory=BoxReader)
     _contents: dict[int, int] = field(default_factory=dict)
 
     def read(self, page: int, number: int) -> Page:
@@ -72,10 +98,11 @@ class PageReader:
 
     def _read(self, text_page: int, words: _Words, frame: Frame, result: Page) -> None:
         firsts = words.firsts()
-        words.objects = list(map(engine.text_object, repeat(text_page), firsts))
+        handle = engine.pointer(text_page)
+        words.objects = list(map(engine.quick_text_object, repeat(handle), firsts))
         if self.tagged and self._split(text_page, words):
             firsts = words.firsts()
-        starts, ends = _boxes(text_page, firsts), _boxes(text_page, words.lasts())
+        starts, ends = self.boxes.read(handle, firsts), self.boxes.read(handle, words.lasts())
         examples = dict(zip(words.objects, range(len(firsts)), strict=True))
         styles = self.fonts.styles(text_page, examples, firsts, starts, frame)
         turn = _turn_of_page(words.objects, styles)
@@ -83,7 +110,7 @@ class PageReader:
             frame = frame.turned(4 - turn)
             result.width, result.height = frame.width, frame.height
         if not frame.plain:
-            starts, ends = frame.boxes(starts), frame.boxes(ends)
+            starts, ends = _framed(starts, frame), _framed(ends, frame)
         result.frame = frame
         if self.fonts.invisible:
             hidden = sum(1 for item in words.objects if item in self.fonts.invisible)
@@ -93,7 +120,7 @@ class PageReader:
 
     def _split(self, text_page: int, words: _Words) -> bool:
         """Cut words whose ends belong to different marked contents, such as a clause number and what follows it."""
-        ends = map(engine.text_object, repeat(text_page), words.lasts())
+        ends = map(engine.quick_text_object, repeat(engine.pointer(text_page)), words.lasts())
         mixed = [
             place
             for place, (first, last) in enumerate(zip(words.objects, ends, strict=True))
@@ -136,13 +163,12 @@ def _words_of(text_page: int, result: Page) -> _Words:
     return _Words(text, [match.span() for match in pattern.finditer(text)], index)
 
 
-def _boxes(text_page: int, characters: list[int]) -> array[float]:
-    """Return left, top, right and bottom of each character, as high as its font's lines."""
-    count = len(characters)
-    values = array("f", bytes(16 * count))
-    start = values.buffer_info()[0]
-    deque(map(engine.loose_box, repeat(text_page), characters, range(start, start + 16 * count, 16)), maxlen=0)
-    return values
+def _framed(boxes: Boxes, frame: Frame) -> Boxes:
+    """Return boxes as the page is shown."""
+    lefts, tops, rights, bottoms = boxes
+    turned = [frame.box(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]
+    lefts, bottoms, rights, tops = (array("f", side) for side in zip(*turned, strict=True))
+    return lefts, tops, rights, bottoms
 
 
 def _is_artifact(item: int) -> bool:
@@ -166,8 +192,8 @@ def _turn_of_page(objects: list[int], styles: dict[int, Style]) -> int:
 
 def _gather(
     words: _Words,
-    starts: array[float],
-    ends: array[float],
+    starts: Boxes,
+    ends: Boxes,
     styles: dict[int, Style],
     contents: dict[int, int],
     turn: int,
@@ -182,7 +208,7 @@ def _gather(
     low = peak = back = wide = 0.0
     segment, style = _NOWHERE, _NO_STYLE
     for (start, end), item, left, top, bottom, right in zip(
-        words.spans, words.objects, starts[0::4], starts[1::4], starts[3::4], ends[2::4], strict=True
+        words.spans, words.objects, starts[0], starts[1], starts[3], ends[2], strict=True
     ):
         gap = left - far
         # The words of one text object stand on one line in one style: by far the most common case.
