@@ -77,8 +77,11 @@ def _contact(context: Context, passage: Passage) -> bool:
         return True
     if not context.says("ask", passage.text):
         return False
-    return any(about.emails(each.text) or about.phones(each.text) for each in context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")
-               if not about.stands_in_contract(each))  # fmt: skip
+    elsewhere = context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")
+    return any(
+        (about.emails(each.text) or about.phones(each.text)) and not about.stands_in_contract(each)
+        for each in elsewhere
+    )
 
 
 def _lacking(context: Context, match: Match) -> str:

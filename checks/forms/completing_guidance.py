@@ -35,7 +35,9 @@ def check(context: Context) -> Result:
         return found("the pack tells bidders what to write and how", *[match for match, _ in helping[:3]])
     why = "this is too little to be guidance on filling in the response"
     near: list[tuple[Source, str]] = [(match, why) for match, _ in helping]
-    return missing("the pack asks for a response and does not explain how to fill it in; looked in every document", near[:3])
+    return missing(
+        "the pack asks for a response and does not explain how to fill it in; looked in every document", near[:3]
+    )
 
 
 def _steps(context: Context, section: forms.Section, passage: Passage) -> int:

@@ -26,7 +26,9 @@ def check(context: Context) -> Result:
     if mail or call:
         only = "e-mail" if mail else "telephone"
         shown = [each for each in (mail, call) if each]
-        return found(f"bidders can ask for help, but only by {only}; a second way would help those who cannot use it", *shown)
+        return found(
+            f"bidders can ask for help, but only by {only}; a second way would help those who cannot use it", *shown
+        )
     return _other_ways(context) or missing(
         "no e-mail, telephone or other way to ask for help with the tender; looked in every document", silent[:3]
     )
@@ -44,13 +46,15 @@ def _other_ways(context: Context) -> Result | None:
         if _is_for_bidders(context, match.passage) and not match.denied:
             return found("bidders can ask by messages on the portal, which is the only way given", match)
     for match in context.find("people"):
-        if _is_for_bidders(context, match.passage) and any(about.contacts(each.text) for each in _around(context, match.passage)):
+        if _is_for_bidders(context, match.passage) and any(
+            about.contacts(each.text) for each in _around(context, match.passage)
+        ):
             return found("a named person can be reached about the tender", match)
     return None
 
 
 def _is_for_bidders(context: Context, passage: Passage) -> bool:
-    """Contacts of the contract, of data protection, of invoices or of the bidder itself are not for help with the tender."""
+    """Contacts for the contract, personal data or invoices, and the bidder's own, are no help with the tender."""
     if passage.role in (Role.TERMS, Role.TUPE):
         return False
     if about.is_duty(passage.text) or context.says("blanks", passage.text):
@@ -63,7 +67,7 @@ def _takes_calls(context: Context, passage: Passage) -> bool:
 
 
 def _around(context: Context, passage: Passage) -> tuple[Passage, ...]:
-    """The passage and what follows it under its heading, or the cells of its row; without what is about other things."""
+    """The passage and what follows under its heading, or the cells of its row; not what is about other things."""
     if passage.row is not None:
         following = context.passages.all[max(0, passage.index - 4) : passage.index + 8]
         return tuple(each for each in following if each.row is passage.row)

@@ -17,8 +17,9 @@ def check(context: Context) -> Result:
         fault = _fault(context, section)
         if not fault:
             named = "; ".join(section.fields[:4])
-            return found(f"“{section.title}” asks bidders about the process, with {len(section.fields)} fields to fill: {named}",
-                         section.start)  # fmt: skip
+            count = len(section.fields)
+            reason = f"“{section.title}” asks bidders about the process, with {count} fields to fill: {named}"
+            return found(reason, section.start)
         near.append((section.start, fault))
     for match in context.find("surveys"):
         if _is_survey(context, match.passage):

@@ -23,15 +23,29 @@ def check(context: Context) -> Result:
         return found(f"each of the {len(named) + len(listed)} parts that the pack names is there", *first)
     findings = [_finding(context, part) for part in gone]
     findings.extend(Finding.at(part.passage, name=part.name, lacks="which is not in the pack") for part in lost)
-    result = Result(outcome=Outcome.FAILED, reason=_summary(context, [part.name for part in gone] + [part.name for part in lost]), findings=tuple(findings))
+    result = Result(
+        outcome=Outcome.FAILED,
+        reason=_summary(context, [part.name for part in gone] + [part.name for part in lost]),
+        findings=tuple(findings),
+    )
     if any(document.extent is not Extent.FULLY for document in context.pack.documents):
-        return replace(result, by_absence=True, nearest=tuple(replace(finding, message=f"{finding.values['name']} was not found") for finding in findings[:10]))
+        return replace(
+            result,
+            by_absence=True,
+            nearest=tuple(
+                replace(finding, message=f"{finding.values['name']} was not found") for finding in findings[:10]
+            ),
+        )
     return result
 
 
 def _finding(context: Context, part: attachments.Part) -> Finding:
     """Say where a part is named first, how often, and whether at least its title is there."""
-    lacks = "of which only the title is there" if attachments.standing_parts(context.passages).is_empty(part.reference) else "which is not in the pack"
+    lacks = (
+        "of which only the title is there"
+        if attachments.standing_parts(context.passages).is_empty(part.reference)
+        else "which is not in the pack"
+    )
     times = len(part.passages)
     if times > 1:
         lacks = f"{lacks}; it is named in {times} places"
@@ -42,5 +56,9 @@ def _finding(context: Context, part: attachments.Part) -> Finding:
 def _summary(context: Context, names: list[str]) -> str:
     shown = ", ".join(names[:MOST_NAMED]) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
     count = "1 part that the pack names is" if len(names) == 1 else f"{len(names)} parts that the pack names are"
-    alone = "; the pack that was read is a single file, so they may have been issued beside it" if len(context.pack.documents) == 1 else ""
+    alone = (
+        "; the pack that was read is a single file, so they may have been issued beside it"
+        if len(context.pack.documents) == 1
+        else ""
+    )
     return f"{count} not in it: {shown}{alone}"

@@ -42,7 +42,7 @@ def _fault(context: Context, match: Match) -> str:
 
 
 def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], bool]:
-    """The passage itself; under a title about bidding together what follows there too, and that there is such a title."""
+    """The passage; under a title about bidding together what follows too, and that there is such a title."""
     path = forms.path_of(passage)
     if not path or not context.says("together", path[-1]) or about.stands_in_contract(passage):
         return (passage,), False
@@ -54,7 +54,7 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
 
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:
-    """A sentence explains when it says who in a group does what for the bid; a title on bidding together says the last."""
+    """A sentence explains when it says who in a group does what for the bid; a title can say the last."""
     if about.is_duty(sentence) or context.says("rules", sentence):
         return False
     return all(context.says(name, sentence) for name in ("who", "does")) and (titled or context.says("bid", sentence))

@@ -6,7 +6,7 @@ from tenderlint.checking import Context, Match, Result, Role, Source, about, fou
 
 
 def check(context: Context) -> Result:
-    """Pass where a sentence invites such organisations to bid; what is asked of a contractor's suppliers does not count."""
+    """Pass where a sentence invites such organisations to bid; a contractor's own suppliers do not count."""
     if about.is_call_off(context.facts):
         return not_applicable("only suppliers who are on the framework already may bid")
     near: dict[int, tuple[Source, str]] = {}
@@ -15,7 +15,10 @@ def check(context: Context) -> Result:
         if not fault:
             return found("the pack addresses local, voluntary, user-led or smaller organisations as bidders", match)
         near.setdefault(match.passage.index, (match, fault))
-    return missing("no words invite local, voluntary, user-led or smaller organisations to bid; looked in every document", list(near.values())[:3])
+    return missing(
+        "no words invite local, voluntary, user-led or smaller organisations to bid; looked in every document",
+        list(near.values())[:3],
+    )
 
 
 def _fault(context: Context, match: Match) -> str:

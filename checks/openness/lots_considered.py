@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from tenderlint.checking import Context, Match, Result, Role, Side, about, cannot_tell, found, missing, not_applicable, sentences
+from tenderlint.checking import (
+    Context,
+    Match,
+    Result,
+    Role,
+    Side,
+    about,
+    cannot_tell,
+    found,
+    missing,
+    not_applicable,
+    sentences,
+)
 
 
 def check(context: Context) -> Result:
-    """Look for lots or parts, then for reasons; silence fails only above the threshold, where the law asks for one or the other."""
+    """Look for lots or parts, then for reasons; silence fails only above the threshold, as the law has it."""
     if about.is_call_off(context.facts):
-        return not_applicable("this is a call-off from a framework; its lots were decided when the framework was set up")
+        return not_applicable(
+            "this is a call-off from a framework; its lots were decided when the framework was set up"
+        )
     lots = next((fact for fact in context.facts.all("lots") if fact.value > 1), None)
     if lots is not None:
         return found(f"the contract is divided into {lots.value} lots", lots)
@@ -53,8 +67,16 @@ def _silent(context: Context) -> Result:
     words = "says that there are no lots and gives no reason" if said else "says nothing of lots"
     side = context.threshold
     if side.light_touch:
-        return cannot_tell(f"the pack {words}; for a light touch contract the reasons need not stand in the notice", *shown, by_absence=True)
+        return cannot_tell(
+            f"the pack {words}; for a light touch contract the reasons need not stand in the notice",
+            *shown,
+            by_absence=True,
+        )
     if side.side is not Side.ABOVE:
-        return cannot_tell(f"the pack {words}; whether it must turns on the threshold: {side.why}", *shown, by_absence=True)
-    result = missing(f"the pack {words}, and {side.why}", [(source, "this gives no reason") for source in shown], worth=side.why)
+        return cannot_tell(
+            f"the pack {words}; whether it must turns on the threshold: {side.why}", *shown, by_absence=True
+        )
+    result = missing(
+        f"the pack {words}, and {side.why}", [(source, "this gives no reason") for source in shown], worth=side.why
+    )
     return replace(result, at_most=context.reach)

@@ -1,4 +1,4 @@
-"""Are organisations that are new to bidding helped: a briefing, plain help, or allowance for what they cannot have yet?"""
+"""Are organisations that are new to bidding helped, by a briefing, plain help or allowance for what they lack?"""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ def _fault(context: Context, match: Match) -> str:
     sentence = next((each for each in sentences(passage.text) if match.words in each), passage.text)
     if match.denied or context.says("refused", sentence):
         return "this says that there is none"
-    if passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE) or about.is_duty(sentence) or about.stands_in_contract(passage):
+    if (
+        passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE)
+        or about.is_duty(sentence)
+        or about.stands_in_contract(passage)
+    ):
         return "this is part of the service or the contract"
     if context.says("other_senses", sentence):
         return "this is not meant for bidders"

@@ -1,8 +1,21 @@
-"""Where only some kinds of organisation may bid, does the pack say what the kind means and how subsidiaries are treated?"""
+"""Where only some kinds of organisation may bid, does the pack define them and say how subsidiaries are treated?"""
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Fact, Finding, Passage, Result, Role, Source, found, judge, not_applicable, phrase_pattern, sentences
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Passage,
+    Result,
+    Role,
+    Source,
+    found,
+    judge,
+    not_applicable,
+    phrase_pattern,
+    sentences,
+)
 
 
 def check(context: Context) -> Result:
@@ -14,22 +27,42 @@ def check(context: Context) -> Result:
     shown: list[Source] = []
     for term, source in {term: (term, source) for term, source in rules}.values():
         meaning = _definition(context, term)
-        arms = next((match for match in context.find("arms") if match.passage.role is not Role.TERMS and not _of_groups(context, match.passage.text)), None)
+        arms = next(
+            (
+                match
+                for match in context.find("arms")
+                if match.passage.role is not Role.TERMS and not _of_groups(context, match.passage.text)
+            ),
+            None,
+        )
         if meaning is None:
             lacks = "does not say what that means"
-            faults.append(Finding.at(source, term=term, lacks=lacks if arms else f"{lacks}, nor how subsidiaries and trading arms are treated"))
+            faults.append(
+                Finding.at(
+                    source,
+                    term=term,
+                    lacks=lacks if arms else f"{lacks}, nor how subsidiaries and trading arms are treated",
+                )
+            )
         elif arms is None:
-            faults.append(Finding.at(source, term=term, lacks="does not say how subsidiaries and trading arms are treated"))
+            faults.append(
+                Finding.at(source, term=term, lacks="does not say how subsidiaries and trading arms are treated")
+            )
         else:
             shown.extend((source, meaning, arms))
     if faults:
         return judge(faults)
-    return found("the rule on who may bid says what it means, and how subsidiaries and trading arms are treated", *list({Finding.at(each).quote: each for each in shown}.values())[:3])
+    return found(
+        "the rule on who may bid says what it means, and how subsidiaries and trading arms are treated",
+        *list({Finding.at(each).quote: each for each in shown}.values())[:3],
+    )
 
 
 def _rules(context: Context) -> list[tuple[str, Source]]:
     """Return the terms of rules on who may bid, each with where it stands."""
-    facts: list[tuple[str, Source]] = [(str(fact.value), fact) for fact in context.facts.all("provider_type") if not _excused(context, fact)]
+    facts: list[tuple[str, Source]] = [
+        (str(fact.value), fact) for fact in context.facts.all("provider_type") if not _excused(context, fact)
+    ]
     for match in context.find("rules"):
         sentence = next((each for each in sentences(match.passage.text) if match.words in each), match.passage.text)
         term = _term(context, sentence)
@@ -48,7 +81,7 @@ def _term(context: Context, text: str) -> str:
 
 
 def _definition(context: Context, term: str) -> Passage | None:
-    """Return the passage that says what the term means; the stem of the term and a word of defining must meet in a sentence."""
+    """Return the passage that says what the term means: its stem and a word of defining meet in a sentence."""
     stem = term.rstrip("s").replace("-", " ").split(" organisation")[0]
     for match in context.find("defines"):
         for sentence in sentences(match.passage.text):

@@ -36,7 +36,9 @@ NAMES = {
 def check(context: Context) -> Result:
     """Fail on a test that is not in force, pass on one that is or on a reasoned no; silence is for a person."""
     if about.is_call_off(context.facts):
-        return not_applicable("this is a call-off from a framework; reserving was decided when the framework was set up")
+        return not_applicable(
+            "this is a call-off from a framework; reserving was decided when the framework was set up"
+        )
     if about.stands_abroad(context.passages) and not any(True for _ in context.find("set_aside")):
         return not_applicable("the pack does not stand under the law of the United Kingdom")
     current = TESTS.get(context.regime, "tests_2023")
@@ -53,7 +55,10 @@ def check(context: Context) -> Result:
         if any(context.says(name, about.row_text(match.passage)) for name in ("decided", "set_aside", terms)):
             return found("the pack says whether the contract is reserved", match)
     if matches:
-        return cannot_tell("the pack speaks of reserving the contract and does not name the test; see whether it is the one in force", matches[0])
+        return cannot_tell(
+            "the pack speaks of reserving the contract and does not name the test; see whether it is the one in force",
+            matches[0],
+        )
     return cannot_tell(f"the pack does not say whether reserving was considered{_what_could(context)}", by_absence=True)
 
 
@@ -76,6 +81,13 @@ def _what_could(context: Context) -> str:
         return "; below the threshold see the Welsh note on reserving (WPPN 012)"
     if context.authority_type == "central":
         return "; below the threshold central government may limit the competition by place (PPN 005)"
-    if context.authority_type == "sub-central" and context.nation in ("", "England") and context.day.isoformat() >= "2026-02-04":
-        return "; below the threshold an English council may limit the competition by place, if the advert says so (Order of 2026 on non-commercial considerations)"
+    if (
+        context.authority_type == "sub-central"
+        and context.nation in ("", "England")
+        and context.day.isoformat() >= "2026-02-04"
+    ):
+        return (
+            "; below the threshold an English council may limit the competition by place, if the advert says so "
+            "(Order of 2026 on non-commercial considerations)"
+        )
     return ""

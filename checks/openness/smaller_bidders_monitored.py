@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Finding, Match, Outcome, Result, Role, Source, about, cannot_tell, clip, missing, sentences
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Outcome,
+    Result,
+    Role,
+    Source,
+    about,
+    cannot_tell,
+    clip,
+    missing,
+    sentences,
+)
 
 
 def check(context: Context) -> Result:
@@ -20,13 +33,19 @@ def check(context: Context) -> Result:
         best = max(asked, key=lambda finding: ("?" in finding.quote, len(finding.quote)))
         return Result(Outcome.PASSED, f"the pack asks for the size or kind of bidders{why}", evidence=(best,))
     for match in context.find("staff"):
-        if _asked(context, match) and match.passage.role not in (Role.TERMS, Role.TUPE) and not about.is_duty(_sentence(match)):
+        if (
+            _asked(context, match)
+            and match.passage.role not in (Role.TERMS, Role.TUPE)
+            and not about.is_duty(_sentence(match))
+        ):
             return cannot_tell(
-                "the pack asks for staff numbers, legal form or registration, which does not by itself tell small businesses, charities "
-                "or user-led organisations apart",
+                "the pack asks for staff numbers, legal form or registration, which does not by itself tell "
+                "small businesses, charities or user-led organisations apart",
                 match,
             )
-    return missing("the pack does not ask for the size or kind of bidders; looked in every document", list(near.values())[:3])
+    return missing(
+        "the pack does not ask for the size or kind of bidders; looked in every document", list(near.values())[:3]
+    )
 
 
 def _fault(context: Context, match: Match) -> str:
@@ -49,13 +68,19 @@ def _asked(context: Context, match: Match) -> bool:
     """Something is asked by a question, by a verb of asking, or by a row or line with a blank beside it."""
     passage = match.passage
     sentence = _sentence(match)
-    if "?" in sentence or context.says("asks", sentence) or (about.asks_bidder(sentence) and not about.is_duty(sentence)):
+    if (
+        "?" in sentence
+        or context.says("asks", sentence)
+        or (about.asks_bidder(sentence) and not about.is_duty(sentence))
+    ):
         return True
     if passage.row is not None:
         row = about.row_text(passage)
         return "" in (cell.strip() for cell in passage.row.cells) or context.says("asks", row) or "?" in row
     beside = f"{passage.before} {passage.text}"
-    return any(sign in passage.text for sign in ("☐", "□", "____", "[ ]", "....")) or (len(passage.text) < 120 and context.says("options", beside))
+    return any(sign in passage.text for sign in ("☐", "□", "____", "[ ]", "....")) or (
+        len(passage.text) < 120 and context.says("options", beside)
+    )
 
 
 def _sentence(match: Match) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from tenderlint.facts.passages import Passage, Passages
@@ -19,21 +18,31 @@ _BIDDERS = (
 )
 _BIDDER = re.compile(rf"\b{_BIDDERS}\b", re.IGNORECASE)
 
-_EXERCISE = r"(?:process(?:es)?|exercises?|procedures?|competitions?|activit(?:y|ies)|rounds?|stages?|events?|opportunit(?:y|ies))"
+_EXERCISE = (
+    r"(?:process(?:es)?|exercises?|procedures?|competitions?|activit(?:y|ies)|rounds?|stages?|events?"
+    r"|opportunit(?:y|ies))"
+)
 _PROCESS = re.compile(
-    rf"\b(?:procurement|tender(?:ing)?|bid(?:ding)?|quotation|quoting|RFQ|ITT|ITQ|RFP|commissioning|sourcing|selection"
-    rf"|application|competitive|award|evaluation|purchasing|commercial|provider selection)\s+(?:and \w+ )?{_EXERCISE}\b"
+    rf"\b(?:procurement|tender(?:ing)?|bid(?:ding)?|quotation|quoting|RFQ|ITT|ITQ|RFP|commissioning|sourcing"
+    rf"|selection"
+    rf"|application|competitive|award|evaluation|purchasing|commercial"
+    rf"|provider selection)\s+(?:and \w+ )?{_EXERCISE}\b"
     r"|\b(?:this|the|our|that|a|any|each|recent) (?:procurement|tender|tendering|competition|mini-?competition"
-    r"|further competition|invitation to (?:tender|quote|bid)|request for (?:quotations?|quotes?|proposals?)|quotation)\b"
+    r"|further competition|invitation to (?:tender|quote|bid)|request for (?:quotations?|quotes?|proposals?)"
+    r"|quotation)\b"
     r"|\b(?:award|contract award|procurement|selection|tender|shortlisting) decisions?\b"
     r"|\b(?:decision to award|intention to award|award(?:ing)? of (?:the|this|a|any) (?:contract|framework|tender))\b"
-    r"|\b(?:conduct|handling|management|running|fairness|outcome|result) of (?:the|this|our|any) (?:procurement|tender|competition"
-    r"|quotation|exercise|process)|\bprocurement (?:team|practice|activity|rules|concerns?|complaints?|disputes?|challenges?)\b"
-    r"|\b(?:of|about|in|with|when|while|for) (?:bidding|tendering|quoting)\b|\b(?:ran|conducted|handled|carried out|managed|dealt with) (?:the|this|your|our) (?:procurement|tender|bid|competition|quote)",
+    r"|\b(?:conduct|handling|management|running|fairness|outcome|result) of (?:the|this|our|any) (?:procurement"
+    r"|tender|competition"
+    r"|quotation|exercise|process)|\bprocurement (?:team|practice|activity|rules|concerns?|complaints?|disputes?"
+    r"|challenges?)\b"
+    r"|\b(?:of|about|in|with|when|while|for) (?:bidding|tendering|quoting)\b|\b(?:ran|conducted|handled|carried out"
+    r"|managed|dealt with) (?:the|this|your|our) (?:procurement|tender|bid|competition|quote)",
     re.IGNORECASE,
 )
 _SERVICE_PEOPLE = re.compile(
-    r"\b(?:service[ -]users?|users? of the service|residents?|tenants?|leaseholders?|customers?|patients?|pupils?|students?"
+    r"\b(?:service[ -]users?|users? of the service|residents?|tenants?|leaseholders?|customers?|patients?|pupils?"
+    r"|students?"
     r"|learners?|passengers?|(?:general )?public|citizens|carers?|famil(?:y|ies)|visitors?|delegates?|trainees?"
     r"|attendees?|guests?|callers?|people who use|young people|children|householders?|beneficiar(?:y|ies)"
     r"|local people|parents?|claimants?|complainants?|end[ -]users?|building users|neighbours?|occupants?)\b",
@@ -44,42 +53,56 @@ _LATER = (
     r"|vendor|successful (?:bidder|tenderer|applicant|organisation|contractor|supplier|provider))"
 )
 _DUTY = re.compile(
-    rf"\b(?:the|each|every|any|a)\s+(?:appointed |chosen )?{_LATER}(?:['’]s? (?:staff|personnel|employees))?\s+(?:\w+\s+)?"
-    r"(?:shall|must|will|should|may|is to|undertakes|agrees|warrants|(?:is|are) (?:required|expected|responsible|obliged))\b"
-    rf"|\b(?:shall|will|must|to) be (?:\w+ )?(?:by|to) the {_LATER}\b|\bduring the (?:contract|contract period|term)\b"
+    rf"\b(?:the|each|every|any|a)\s+(?:appointed |chosen )?{_LATER}(?:['’]s? (?:staff|personnel"
+    rf"|employees))?\s+(?:\w+\s+)?"
+    r"(?:shall|must|will|should|may|is to|undertakes|agrees|warrants|(?:is|are) (?:required|expected|responsible"
+    r"|obliged))\b"
+    rf"|\b(?:shall|will|must|to) be (?:\w+ )?(?:by|to) the {_LATER}\b|\bduring the (?:contract|contract period"
+    rf"|term)\b"
     r"|\b(?:this|the) (?:agreement|call-off contract)\b|\beither party\b|\bthe parties\b",
     re.IGNORECASE,
 )
 _BIDDING = re.compile(
-    r"\b(?:submit(?:ting|ted)?|submission|tender(?:ing|s|ed)?|bid(?:ding|s)?|quot(?:e|es|ing|ations?)|respon(?:d|se|ses|ding)"
+    r"\b(?:submit(?:ting|ted)?|submission|tender(?:ing|s|ed)?|bid(?:ding|s)?|quot(?:e|es|ing|ations?)|respon(?:d|se"
+    r"|ses|ding)"
     r"|upload(?:ed)?|regist(?:er|ration)|clarifications?|applications?|proposals?|ITT|RFQ|procurement)\b",
     re.IGNORECASE,
 )
 _DELIVERY_HEADING = re.compile(
-    r"\bspecification|statement of (?:requirements?|work)|service (?:description|requirements?|delivery|levels?|standards?)"
+    r"\bspecification|statement of (?:requirements?|work)|service (?:description|requirements?|delivery|levels?"
+    r"|standards?)"
     r"|requirements of the service|scope of (?:the )?(?:services?|works?|contract)|terms (?:and|&) conditions"
-    r"|conditions of contract|contract (?:terms|conditions|management|monitoring|performance)|performance (?:manage|monitor"
+    r"|conditions of contract|contract (?:terms|conditions|management|monitoring|performance)|performance (?:manage"
+    r"|monitor"
     r"|indicator|measure|standard|review)|\bkpis?\b|key performance|data protection|\bgdpr\b|deliverables?|outputs?\b"
     r"|quality assurance|monitoring and|the service\b|service model|customer care|scope of work|project brief"
     r"|(?:cleaning|service|project) brief",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:please|kindly) (?:describe|explain|provide|give|state|confirm|detail|outline|set out|supply|submit|attach|enclose"
+    r"\b(?:please|kindly) (?:describe|explain|provide|give|state|confirm|detail|outline|set out|supply|submit|attach"
+    r"|enclose"
     r"|demonstrate|indicate|tell us|list|specify|include)\b|\b(?:do|does|has|have|is|are|will|would|can|did) "
     r"(?:you|your|the (?:bidder|tenderer|applicant|organisation|company|supplier|provider|contractor))\b"
     r"|\bhow (?:do|does|will|would|have|has|are|can|should) (?:you|your|the (?:bidder|tenderer|applicant|provider))"
-    r"|\b(?:describe|explain|demonstrate|outline|detail) (?:how|your|the|any)\b|\bevidence (?:of|that) (?:your|you|how|the)\b"
+    r"|\b(?:describe|explain|demonstrate|outline|detail) (?:how|your|the|any)\b|\bevidence (?:of|that) (?:your|you"
+    r"|how|the)\b"
     r"|\b(?:a )?cop(?:y|ies) of your\b|\bwhat (?:is|are) your\b",
     re.IGNORECASE,
 )
 _OWN_DOCUMENT = re.compile(
-    r"\b(?:these|this|the|our|any|all|any of the) (?:of the )?(?:(?:tender|procurement|bid|bidding|application|quotation"
-    r"|contract|invitation|ITT|RFQ|enclosed|attached) )?(?:documents?|documentation|pack|papers|materials?|information|publication"
-    r"|leaflet|ITT|RFQ|RFP|ITQ|PQQ|SQ|invitation|letter|form|forms|questionnaire|brochure|guidance|specification|text|file|files)\b"
-    r"|\b(?:tender|procurement|bid|bidding|application|quotation|ITT|RFQ|invitation) (?:documents?|documentation|packs?"
-    r"|papers|materials?|information|forms?)\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?|proposals?)\b"
-    r"|\b(?:need|want|like|require|prefer|have|read|receive|get|obtain|supply|provide|translate) (?:this|these|it in)\b",
+    r"\b(?:these|this|the|our|any|all|any of the) (?:of the )?(?:(?:tender|procurement|bid|bidding|application"
+    r"|quotation"
+    r"|contract|invitation|ITT|RFQ|enclosed|attached) )?(?:documents?|documentation|pack|papers|materials?"
+    r"|information|publication"
+    r"|leaflet|ITT|RFQ|RFP|ITQ|PQQ|SQ|invitation|letter|form|forms|questionnaire|brochure|guidance|specification"
+    r"|text|file|files)\b"
+    r"|\b(?:tender|procurement|bid|bidding|application|quotation|ITT|RFQ|invitation) (?:documents?|documentation"
+    r"|packs?"
+    r"|papers|materials?|information|forms?)\b|\binvitation to (?:tender|quote|bid)\b|\brequest for (?:quotations?"
+    r"|proposals?)\b"
+    r"|\b(?:need|want|like|require|prefer|have|read|receive|get|obtain|supply|provide|translate) (?:this|these"
+    r"|it in)\b",
     re.IGNORECASE,
 )
 
@@ -157,8 +180,13 @@ def phones(text: str) -> tuple[str, ...]:
 
 _CALL_OFFS = frozenset({"framework-call-off", "further-competition", "call-off"})
 _FOREIGN_MONEY = re.compile(r"(?<![A-Z])(?:US\$|\$ ?\d|USD\b|€ ?\d|EUR\b|KES\b|KSh|ZAR\b|AUD\b|CAD\b|NZD\b|INR\b)")
-_FOREIGN_LAW = re.compile(r"\b(?:GSA|FAR (?:Part|Subpart)?\s?\d|DFARS|SAM\.gov|Inc\. 501|501\(c\)\(3\)|U\.S\. (?:Government|Code))")
-_HOME = re.compile(r"£ ?\d|\bGBP\b|\b(?:Companies House|Public Contracts Regulations|Procurement Act|Equality Act|HMRC)\b|\.gov\.uk\b")
+_FOREIGN_LAW = re.compile(
+    r"\b(?:GSA|FAR (?:Part|Subpart)?\s?\d|DFARS|SAM\.gov|Inc\. 501|501\(c\)\(3\)|U\.S\. (?:Government|Code))"
+)
+_HOME = re.compile(
+    r"£ ?\d|\bGBP\b|\b(?:Companies House|Public Contracts Regulations|Procurement Act|Equality Act|HMRC)\b"
+    r"|\.gov\.uk\b"
+)
 
 
 def is_call_off(facts: Facts) -> bool:
@@ -168,10 +196,11 @@ def is_call_off(facts: Facts) -> bool:
 
 
 def stands_abroad(passages: Passages) -> bool:
-    """Say whether the pack counts in foreign money or cites foreign rules, and nothing in it points to the United Kingdom."""
-    signs = [each for each in passages.having("$", "usd", "€", "eur", "kes", "ksh", "zar", "aud", "cad", "gsa", "far ", "501(c", "u.s.")
-             if _FOREIGN_MONEY.search(each.text) or _FOREIGN_LAW.search(each.text)]  # fmt: skip
-    if not signs:
+    """Say whether the pack counts in foreign money or cites foreign rules, and points nowhere to the United Kingdom."""
+    likely = passages.having("$", "usd", "€", "eur", "kes", "ksh", "zar", "aud", "cad", "gsa", "far ", "501(c", "u.s.")
+    if not any(_FOREIGN_MONEY.search(each.text) or _FOREIGN_LAW.search(each.text) for each in likely):
         return False
-    home = passages.having("£", "gbp", "companies house", "public contracts", "procurement act", "equality act", "hmrc", ".gov.uk")
+    home = passages.having(
+        "£", "gbp", "companies house", "public contracts", "procurement act", "equality act", "hmrc", ".gov.uk"
+    )
     return not any(_HOME.search(each.text) for each in home)

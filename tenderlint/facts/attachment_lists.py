@@ -1,4 +1,4 @@
-"""Parts of a pack that are named without a number: the entries of its list of documents, and what is said to be attached."""
+"""Parts of a pack that are named without a number: the entries of its list, and what is said to be attached."""
 
 from __future__ import annotations
 
@@ -14,36 +14,59 @@ from tenderlint.facts.places import terms_of
 from tenderlint.model import BlockKind, Role
 
 _LIST_TITLE = re.compile(
-    r"^[\d.\s]*(?:what is in (?:this|the) pack|what(?:'|’)s in (?:this|the) pack|(?:the )?documents in (?:this|the) (?:pack|tender)"
-    r"|contents of (?:this|the) (?:pack|tender pack|tender documents)|(?:list|schedule) of (?:tender )?(?:documents|attachments|enclosures|appendices)"
-    r"|(?:the )?(?:tender|procurement|bid|quotation) (?:documents|documentation|pack)|pack contents|enclosures|attachments|associated documents"
-    r"|documents (?:provided|attached|enclosed|issued)|attached documents|(?:the )?(?:tender|bid) pack(?: contents)?|supporting documents)\W*$",
+    r"^[\d.\s]*(?:what is in (?:this|the) pack|what(?:'|’)s in (?:this|the) pack|(?:the )?documents in (?:this"
+    r"|the) (?:pack|tender)"
+    r"|contents of (?:this|the) (?:pack|tender pack|tender documents)|(?:list|schedule) of (?:tender )?(?:documents"
+    r"|attachments|enclosures|appendices)"
+    r"|(?:the )?(?:tender|procurement|bid|quotation) (?:documents|documentation|pack)|pack contents|enclosures"
+    r"|attachments|associated documents"
+    r"|documents (?:provided|attached|enclosed|issued)|attached documents|(?:the )?(?:tender|bid) pack(?: contents)?"
+    r"|supporting documents)\W*$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\b(?:following|these) (?:\w+ )?(?:documents?|attachments|appendices|papers|files|enclosures)\b[^.]{0,60}\b(?:attached|enclosed|included|provided|issued"
-    r"|supplied|form part|make up|comprise)|\b(?:pack|invitation|ITT|RFQ|documentation|documents?|tender) (?:\w+ ){0,4}(?:comprises?|consists? of|includes?|contains?|is made up of)"
-    r"\b[^.]{0,40}(?:following|documents|:\s?-?$)|\b(?:attached|enclosed) (?:\w+ ){0,3}(?:are|is|documents)\b[^.]{0,40}:|\benclosed with this\b[^.]{0,60}:",
+    r"\b(?:following|these) (?:\w+ )?(?:documents?|attachments|appendices|papers|files"
+    r"|enclosures)\b[^.]{0,60}\b(?:attached|enclosed|included|provided|issued"
+    r"|supplied|form part|make up|comprise)|\b(?:pack|invitation|ITT|RFQ|documentation|documents?"
+    r"|tender) (?:\w+ ){0,4}(?:comprises?|consists? of|includes?|contains?|is made up of)"
+    r"\b[^.]{0,40}(?:following|documents|:\s?-?$)|\b(?:attached|enclosed) (?:\w+ ){0,3}(?:are|is"
+    r"|documents)\b[^.]{0,40}:|\benclosed with this\b[^.]{0,60}:",
     re.IGNORECASE,
 )
 _BIDDERS_LIST = re.compile(
-    r"\b(?:submit|return|complete|provide|include|upload|enclose|supply|send)\w*\b|\byour (?:tender|bid|response)\b|\bmust (?:be|include)\b|\b(?:tenderers?|bidders?) (?:must|shall|should|are)\b",
+    r"\b(?:submit|return|complete|provide|include|upload|enclose|supply|send)\w*\b|\byour (?:tender|bid|response)\b"
+    r"|\bmust (?:be|include)\b|\b(?:tenderers?|bidders?) (?:must|shall|should|are)\b",
     re.IGNORECASE,
 )
 _TYPE = (
-    r"(?:specification|schedules?|forms?|conditions|terms|contract|agreement|questionnaire|drawings?|plans?|maps?|certificates?|letter|requirements?|template|workbook|spreadsheet"
-    r"|bill of quantities|declarations?|checklist|survey|guidance|instructions|policy|policies|brief|matrix|data sheet|label|statement|glossary|list|information|report|asset register|inventory|photographs?)"
+    r"(?:specification|schedules?|forms?|conditions|terms|contract|agreement|questionnaire|drawings?|plans?|maps?"
+    r"|certificates?|letter|requirements?|template|workbook|spreadsheet"
+    r"|bill of quantities|declarations?|checklist|survey|guidance|instructions|policy|policies|brief|matrix"
+    r"|data sheet|label|statement|glossary|list|information|report|asset register|inventory|photographs?)"
 )
 _HAS_TYPE = re.compile(rf"\b{_TYPE}\b", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:this|these|the present) (?:document|invitation|letter|ITT|RFQ|instructions|pack|file)\b|^(?:invitation to tender|request for quotation|ITT|RFQ)\W*$", re.IGNORECASE)
-_GONE = re.compile(r"not applicable|\bn/a\b|not used|to follow|will be|on request|https?://|www\.|if required|where applicable|any other", re.IGNORECASE)
-_NAME = r"(?P<name>(?:[A-Z][\w'’/&-]+ |(?:of|and|for|to|the|by) ){0,7}(?:[A-Z][\w'’/&-]+|form|template|plan|drawings?|map|schedule))"
+_SELF = re.compile(
+    r"\b(?:this|these|the present) (?:document|invitation|letter|ITT|RFQ|instructions|pack|file)\b"
+    r"|^(?:invitation to tender|request for quotation|ITT|RFQ)\W*$",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"not applicable|\bn/a\b|not used|to follow|will be|on request|https?://|www\.|if required|where applicable"
+    r"|any other",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?P<name>(?:[A-Z][\w'’/&-]+ |(?:of|and|for|to|the|by) ){0,7}"
+    r"(?:[A-Z][\w'’/&-]+|form|template|plan|drawings?|map|schedule))"
+)
 _ATTACHED = tuple(
     re.compile(words)
     for words in (
         rf"\b(?:[Tt]he|[Oo]ur|[Aa]) (?:attached|enclosed|accompanying|appended) {_NAME}",
-        rf"\b(?:[Tt]he|[Aa]n?) {_NAME} (?:is |are )?(?:attached|enclosed|appended)\b(?! (?:to|with|by) (?:your|their|the (?:tender|bid|supplier|bidder|contractor)))",
-        rf"\b{_NAME} ?[–(-] ?(?:separate document|separate file|separate attachment|attached separately|see attached|attached|enclosed)\b",
+        rf"\b(?:[Tt]he|[Aa]n?) {_NAME} (?:is |are )?(?:attached|enclosed|appended)\b(?! (?:to|with|by) (?:your|their"
+        rf"|the (?:tender|bid|supplier|bidder|contractor)))",
+        rf"\b{_NAME} ?[–(-] ?(?:separate document|separate file|separate attachment|attached separately|see attached"
+        rf"|attached|enclosed)\b",
         r"\b(?:form|template|plan|label|list) attached to the (?P<name>(?:[A-Z][\w'’-]+ |of ){0,4}[A-Z][\w'’-]+)",
     )
 )
@@ -72,7 +95,12 @@ def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
         if title.role in (Role.TERMS, Role.FORM, Role.NOTICE):
             continue
         heading = title.block.kind is BlockKind.HEADING and _LIST_TITLE.match(title.text)
-        lead = title.row is None and len(title.text) < 400 and title.text.rstrip().endswith((":", ":-", ": -")) and _LEAD.search(title.text)
+        lead = (
+            title.row is None
+            and len(title.text) < 400
+            and title.text.rstrip().endswith((":", ":-", ": -"))
+            and _LEAD.search(title.text)
+        )
         if (heading or lead) and not _BIDDERS_LIST.search(title.text):
             yield from _entries(passages, title)
 
@@ -84,7 +112,9 @@ def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]
         if passage.document is not title.document or path_of(passage) != here:
             return
         if passage.row is not None:
-            if passage.row.number >= passage.row.table.header_rows and not any(_GONE.search(cell) for cell in passage.row.cells):
+            if passage.row.number >= passage.row.table.header_rows and not any(
+                _GONE.search(cell) for cell in passage.row.cells
+            ):
                 yield from _entry(passage)
         elif passage.block.kind is BlockKind.LIST_ITEM:
             yield from _entry(passage)
@@ -94,22 +124,36 @@ def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]
 
 def _entry(passage: Passage) -> Iterator[tuple[str, Passage]]:
     text = passage.text.strip(" ;,.")
-    if _HAS_TYPE.search(text) and len(text.split()) <= 9 and next(references(text), None) is None and not _BIDDERS_LIST.search(text):
+    if (
+        _HAS_TYPE.search(text)
+        and len(text.split()) <= 9
+        and next(references(text), None) is None
+        and not _BIDDERS_LIST.search(text)
+    ):
         yield text, passage
 
 
 def _from_words(passages: Passages) -> Iterator[tuple[str, Passage]]:
-    for passage in passages.having("attached", "enclosed", "accompanying", "appended", "separate document", "separate file"):
+    for passage in passages.having(
+        "attached", "enclosed", "accompanying", "appended", "separate document", "separate file"
+    ):
         if passage.role in (Role.TERMS, Role.NOTICE, Role.QUESTIONS) or _GONE.search(passage.text):
             continue
         for match in (match for pattern in _ATTACHED for match in pattern.finditer(passage.text)):
             name = match["name"]
-            if name[:1].isupper() and (_HAS_TYPE.search(name) or "Letter" in name) and next(references(passage.text[match.start() : match.end() + 25]), None) is None:
+            if (
+                name[:1].isupper()
+                and (_HAS_TYPE.search(name) or "Letter" in name)
+                and next(references(passage.text[match.start() : match.end() + 25]), None) is None
+            ):
                 yield name.strip(), passage
 
 
 _BY_ROLE = (
-    (Role.SPECIFICATION, re.compile(r"\bspecification|statement of requirement|\bbrief\b|schedule of requirement", re.IGNORECASE)),
+    (
+        Role.SPECIFICATION,
+        re.compile(r"\bspecification|statement of requirement|\bbrief\b|schedule of requirement", re.IGNORECASE),
+    ),
     (Role.PRICING, re.compile(r"\bpric(?:e|ing)|\bcost|schedule of rates|bill of quantities", re.IGNORECASE)),
     (Role.TUPE, re.compile(r"\btupe\b|workforce", re.IGNORECASE)),
 )
@@ -117,7 +161,7 @@ _TERMS = re.compile(r"\b(?:conditions|terms|agreement|contract)\b", re.IGNORECAS
 
 
 def missing_documents(passages: Passages) -> tuple[Listed, ...]:
-    """Return the unnumbered parts that stand nowhere in the pack, by no file, no title and no document of their kind."""
+    """Return the unnumbered parts that stand nowhere in the pack: no file, title or document of their kind."""
     standing = standing_parts(passages)
     return tuple(listed for listed in listed_documents(passages) if not _stands(passages, standing, listed))
 
@@ -126,6 +170,9 @@ def _stands(passages: Passages, standing: Standing, listed: Listed) -> bool:
     words = plain_words(listed.name)
     if standing.has_title(words) or any(words <= title for _, title in standing.titles):
         return True
-    if any(pattern.search(listed.name) and any(document.role is role for document in passages.pack.documents) for role, pattern in _BY_ROLE):
+    if any(
+        pattern.search(listed.name) and any(document.role is role for document in passages.pack.documents)
+        for role, pattern in _BY_ROLE
+    ):
         return True
     return _TERMS.search(listed.name) is not None and terms_of(passages) is not None

@@ -12,27 +12,35 @@ _KINDS = {
 }  # fmt: skip
 _KIND = (
     r"(?i:\b(?:(?P<prefix>joint|call[- ]?off|framework|order|contract)\s)?"
-    r"(?P<kind>append(?:ix|ices)|appx\.?|app\.(?=\s)|annex(?:e|ure|es|ures)?|schedules?|attachments?|volumes?|vol\.?|enclosures?"
+    r"(?P<kind>append(?:ix|ices)|appx\.?|app\.(?=\s)|annex(?:e|ure|es|ures)?|schedules?|attachments?|volumes?|vol\.?"
+    r"|enclosures?"
     r"|exhibits?|defforms?|forms?|documents?|doc\.|parts?))"
 )
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[A-Z]\d{0,2}|[IVX]{2,5}|\d{1,2}[a-z])"
-_UNIT = r"\s(?:metres?|m|mm|cm|km|days?|weeks?|months?|years?|hours?|minutes|times|copies|pages?|sides|percent|per cent|people|words)\b"
+_UNIT = (
+    r"\s(?:metres?|m|mm|cm|km|days?|weeks?|months?|years?|hours?|minutes|times|copies|pages?|sides|percent|per cent"
+    r"|people|words)\b"
+)
 _REFERENCE = re.compile(
-    rf"{_KIND}[\s–—-]{{1,3}}(?:[Nn]o\.?\s?|[Nn]umber\s)?[\"“‘'(]?(?P<first>{_NUMBER})(?![\w%])[\"”’')]?(?!\s?[%£]|{_UNIT})"
+    rf"{_KIND}[\s–—-]{{1,3}}(?:[Nn]o\.?\s?|[Nn]umber\s)?[\"“‘'(]?(?P<first>{_NUMBER})(?![\w%])[\"”’')]?(?!\s?[%£]"
+    rf"|{_UNIT})"
     rf"(?P<more>(?:\s?(?:,|,? and|&|/|or|to|through|[–-])\s?[\"“‘']?{_NUMBER}(?![\w%])[\"”’']?){{0,12}})"
 )
-_SMALL = re.compile(r"(?i:\b(?P<kind>appendix|annexe?))\s[\"“‘']?(?P<number>[b-hj-z]|a(?=[,.;:)\"”’']))(?!\w)(?![’']\w)")
+_SMALL = re.compile(
+    r"(?i:\b(?P<kind>appendix|annexe?))\s[\"“‘']?(?P<number>[b-hj-z]|a(?=[,.;:)\"”’']))(?!\w)(?![’']\w)"
+)
 _PAPER = frozenset({"a3", "a4", "a5"})
 _NEXT = re.compile(rf"(?P<join>,|and|&|/|or|to|through|[–-])\s?[\"“‘']?(?P<number>{_NUMBER})")
 _TITLE = re.compile(
-    r"\s?(?:[:–—-]\s?|\(|,?\s[\"“‘']|\s(?=[A-Z][\w’']+ [A-Za-z]))(?P<title>(?:The )?[A-Z][\w'’/&-]*(?:[ ,][\w'’/&-]+){0,7})"
+    r"\s?(?:[:–—-]\s?|\(|,?\s[\"“‘']"
+    r"|\s(?=[A-Z][\w’']+ [A-Za-z]))(?P<title>(?:The )?[A-Z][\w'’/&-]*(?:[ ,][\w'’/&-]+){0,7})"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One naming of a part: its kind and number in small letters, the title beside it, and where it stands in the words."""
+    """One naming of a part: its kind and number in small letters, the title beside it, and where it stands."""
 
     kind: str
     number: str
@@ -94,13 +102,17 @@ def _between(first: str, last: str) -> Iterator[str]:
 def _cut(title: str) -> str:
     """Keep of the words after a number what can be its title: up to a verb or a preposition that starts a sentence."""
     return re.split(
-        r"\s(?:is|are|was|were|will|shall|must|may|should|can|has|have|which|that|where|when|below|above|attached|and (?:the|return)|for (?:further|more)|to (?:this|the|be))\b",
+        r"\s(?:is|are|was|were|will|shall|must|may|should|can|has|have|which|that|where|when|below|above|attached"
+        r"|and (?:the|return)|for (?:further|more)|to (?:this|the|be))\b",
         title,
     )[0].strip(" ,-–")
 
 
-_SHORT = {"app": "Appendix", "appx": "Appendix", "anx": "Annex", "ann": "Annex", "sch": "Schedule", "sched": "Schedule", "att": "Attachment",
-          "attach": "Attachment", "vol": "Volume", "enc": "Enclosure", "encl": "Enclosure", "doc": "Document", "pt": "Part"}  # fmt: skip
+_SHORT = {
+    "app": "Appendix", "appx": "Appendix", "anx": "Annex", "ann": "Annex", "sch": "Schedule", "sched": "Schedule",
+    "att": "Attachment", "attach": "Attachment", "vol": "Volume", "enc": "Enclosure", "encl": "Enclosure",
+    "doc": "Document", "pt": "Part",
+}  # fmt: skip
 _SHORTENED = re.compile(rf"\b(?P<short>{'|'.join(_SHORT)})\.?[\s_-]{{0,2}}(?=\d|[A-Z]\b|[IVX]{{2,4}}\b)", re.IGNORECASE)
 
 

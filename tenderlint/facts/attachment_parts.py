@@ -13,57 +13,92 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
 from tenderlint.model import BlockKind, Document, Role
 
-_SEARCH = ("append", "appx", "app.", "annex", "schedule", "attachment", "volume", "vol.", "enclosure", "exhibit", "defform")
+_SEARCH = (
+    "append",
+    "appx",
+    "app.",
+    "annex",
+    "schedule",
+    "attachment",
+    "volume",
+    "vol.",
+    "enclosure",
+    "exhibit",
+    "defform",
+)
 _SIGNS = (*"abcdefgh", *(str(number) for number in range(1, 31)))
 _LAW = r"(?:Act|Acts|Regulations?|Order|Directive|Rules|Bill|Measure|Treaty|Convention|Statute|Instrument|GDPR|DPA|PCR)"
 _OF_LAW = re.compile(
-    rf"^[^.;]{{0,12}}?\s*,?\s*(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this |those )?(?:[\w&’'-]+[ ,(]+){{0,9}}?{_LAW}\b"
+    rf"^[^.;]{{0,12}}?\s*,?\s*(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this "
+    rf"|those )?(?:[\w&’'-]+[ ,(]+){{0,9}}?{_LAW}\b"
     rf"|^\s*,?\s*\(?(?:[A-Z][\w’'&-]*\s){{1,6}}{_LAW}\s\d{{4}}"
 )
 _LAW_BEFORE = re.compile(
     rf"\b{_LAW}(?:\s\d{{4}})?,?\s(?:\([^)]{{0,40}}\)\s)?(?:at|in|under|see)?\s?$"
     r"|\b(?:paragraphs?|para\.?)\s\d+[\d,\s and()a-z]{0,20}\s(?:of|in|to)\s$"
 )
-_FOREIGN_BEFORE = re.compile(r"\b(?:ISO|BS|EN|IEC|GSA|PAS|IFRS|Multiple Award)[\s\d:/.-]{0,20},?\s?$|\b(?!DEF)[A-Z]{2,6}\d{1,5}[A-Z]?\s$")
+_FOREIGN_BEFORE = re.compile(
+    r"\b(?:ISO|BS|EN|IEC|GSA|PAS|IFRS|Multiple Award)[\s\d:/.-]{0,20},?\s?$|\b(?!DEF)[A-Z]{2,6}\d{1,5}[A-Z]?\s$"
+)
 _OWN = (
-    r"(?:ITT|ITQ|RFQ|RFP|PQQ|SQ|invitation|tender|tendering|request|bid|bidder|pack|documents?|specification|contract|agreement|conditions|terms"
-    r"|call[- ]?off|response pack|form|quotation|instructions|volume|schedule|annexe?|appendix|part|attachment|order|draft|above|following"
+    r"(?:ITT|ITQ|RFQ|RFP|PQQ|SQ|invitation|tender|tendering|request|bid|bidder|pack|documents?|specification"
+    r"|contract|agreement|conditions|terms"
+    r"|call[- ]?off|response pack|form|quotation|instructions|volume|schedule|annexe?|appendix|part|attachment|order"
+    r"|draft|above|following"
     r"|procurement|service|services|section|questionnaire|letter|DEFFORM)"
 )
 _OTHER = re.compile(
-    rf"^\)?\]?\s(?:to|of|in|within|from)\s(?:(?:the|our|its|their|your|his|a|an|that|each)\s(?!{_OWN}\b)(?:[\w’'-]+\s){{0,3}}[\w’'-]+|[A-Z]{{2,5}}\s?\d+)",
+    rf"^\)?\]?\s(?:to|of|in|within|from)\s(?:(?:the|our|its|their|your|his|a|an|that"
+    rf"|each)\s(?!{_OWN}\b)(?:[\w’'-]+\s){{0,3}}[\w’'-]+|[A-Z]{{2,5}}\s?\d+)",
     re.IGNORECASE,
 )
-_BIDDERS = re.compile(r"^\)?\s(?:to|of|in|with|within)\s(?:your|their|his|its|the (?:bidder|tenderer|supplier|applicant)['’]?s?)\s", re.IGNORECASE)
+_BIDDERS = re.compile(
+    r"^\)?\s(?:to|of|in|with|within)\s(?:your|their|his|its|the (?:bidder|tenderer|supplier|applicant)['’]?s?)\s",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(
-    r"\b(?:attach|submit|provide|include|label|mark|suppl|upload|append|enclos|name|return|send|reference|number|present)\w*\b[^.;]{0,80}"
+    r"\b(?:attach|submit|provide|include|label|mark|suppl|upload|append|enclos|name|return|send|reference|number"
+    r"|present)\w*\b[^.;]{0,80}"
     r"\b(?:as|called|entitled|named|marked|labelled|titled|headed|your|own|separate|an)\s[\"“‘']?$",
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(r"\b(?:also|otherwise|formerly|previously) (?:known|called|referred to) as\s?$", re.IGNORECASE)
 _FRAMEWORK = re.compile(
-    r"^\)?\s(?:to|of|in)\s(?:the|a)\s(?:[\w-]+\s){0,4}(?:framework|handbook|guidance|policy|procedure rules|standing orders|code|standard|plan"
+    r"^\)?\s(?:to|of|in)\s(?:the|a)\s(?:[\w-]+\s){0,4}(?:framework|handbook|guidance|policy|procedure rules"
+    r"|standing orders|code|standard|plan"
     r"|strategy|report|toolkit|manual)\b",
     re.IGNORECASE,
 )
 _NOT_USED = re.compile(
-    r"^[\s):\]–—,.-]{0,6}(?:[\w ’'/&-]{0,60}?[\s:(\[–—-]{1,3})?\(?\[?(?:not used|not applicable|n/?a\b|reserved\b(?! for| to)|deleted"
+    r"^[\s):\]–—,.-]{0,6}(?:[\w ’'/&-]{0,60}?[\s:(\[–—-]{1,3})?\(?\[?(?:not used|not applicable|n/?a\b"
+    r"|reserved\b(?! for| to)|deleted"
     r"|intentionally|omitted|withdrawn|unused|no longer|is not used|does not apply|not required|not included)",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:will|shall|to|may|can) be (?:issued|sent|made available|released|supplied|shared|published|uploaded|forwarded|provided"
-    r"|requested|developed|agreed|populated|completed (?:by|with|after|on|upon|following)|finalised|inserted|drafted|added)\b"
-    r"|\bto follow\b|\b(?:available|provided|supplied|sent|released) (?:up)?on request\b|\bin due course\b|\bto the successful\b"
-    r"|\b(?:following|after|on|upon|at) (?:contract )?(?:award|signature|appointment)\b|\b(?:next|second|later|final) stage\b"
+    r"\b(?:will|shall|to|may|can) be (?:issued|sent|made available|released|supplied|shared|published|uploaded"
+    r"|forwarded|provided"
+    r"|requested|developed|agreed|populated|completed (?:by|with|after|on|upon|following)|finalised|inserted|drafted"
+    r"|added)\b"
+    r"|\bto follow\b|\b(?:available|provided|supplied|sent|released) (?:up)?on request\b|\bin due course\b"
+    r"|\bto the successful\b"
+    r"|\b(?:following|after|on|upon|at) (?:contract )?(?:award|signature|appointment)\b|\b(?:next|second|later"
+    r"|final) stage\b"
     r"|\bbe (?:agreed|completed) (?:between|by) the parties\b",
     re.IGNORECASE,
 )
-_ENCLOSED = re.compile(r"\b(?:attached|enclosed|appended|accompan\w+|provided with|included (?:in|with)|supplied with|herewith)\b", re.IGNORECASE)
-_LINKED = re.compile(r"https?://|www\.|\b(?:on|from|via|at) (?:our|the) (?:web ?site|web ?page)\b|\bdownload", re.IGNORECASE)
+_ENCLOSED = re.compile(
+    r"\b(?:attached|enclosed|appended|accompan\w+|provided with|included (?:in|with)|supplied with|herewith)\b",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"https?://|www\.|\b(?:on|from|via|at) (?:our|the) (?:web ?site|web ?page)\b|\bdownload", re.IGNORECASE
+)
 _STATUTE = re.compile(r"\b(?:this|that|the 19\d\d|the 20\d\d) Act\b|\bthis (?:Order|Directive)\b")
 _OPTION = re.compile(r"\binsert\b|\[|«", re.IGNORECASE)
-_FORM_WANTED = re.compile(r"\b(?:complet\w+|attach\w*|return\w*|submit\w*|enclos\w*|fill\w*|sign\w*|consists? of|following)\b", re.IGNORECASE)
+_FORM_WANTED = re.compile(
+    r"\b(?:complet\w+|attach\w*|return\w*|submit\w*|enclos\w*|fill\w*|sign\w*|consists? of|following)\b", re.IGNORECASE
+)
 _ANSWER = re.compile(r"\b(?:yes|no|n/a|pass|fail|tick|\d{1,3} ?%)\b|[☐□]", re.IGNORECASE)
 GATHERED = re.compile(r"^(?P<kind>appendices|annexe?s|schedules|attachments|enclosures)\W*$", re.IGNORECASE)
 """A heading under which parts stand, or are listed, by their number alone."""
@@ -88,7 +123,7 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
     found: dict[tuple[str, str], Part] = {}
     unused: set[tuple[str, str]] = set()
     divided = _kinds_of_files(passages)
-    for passage in _candidates(passages, divided):
+    for passage in part_candidates(passages):
         if passage.role is Role.NOTICE or passage.block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
         for reference in references(passage.text):
@@ -106,14 +141,15 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
     return tuple(part for key, part in found.items() if key not in unused)
 
 
-def _candidates(passages: Passages, divided: frozenset[str]) -> list[Passage]:
+@lru_cache(maxsize=2)
+def part_candidates(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may name a part; "form 2" and the like are looked up whole, as the words are common."""
     found = {passage.index: passage for passage in passages.having(*_SEARCH)}
-    for kind in ("form", *divided & {"part", "document"}):
+    for kind in ("form", *_kinds_of_files(passages) & {"part", "document"}):
         for word in (kind, f"{kind}s"):
             for sign in _SIGNS:
                 found.update((passage.index, passage) for passage in passages.whole(word, sign))
-    return [found[index] for index in sorted(found)]
+    return tuple(found[index] for index in sorted(found))
 
 
 def _take(found: dict[tuple[str, str], Part], passage: Passage, reference: Reference) -> None:
@@ -169,17 +205,24 @@ def _is_unused(passage: Passage, reference: Reference) -> bool:
     if _NOT_USED.match(passage.text[reference.end : reference.end + 110]):
         return True
     row = passage.row
-    return row is not None and any(_NOT_USED.match(cell) for cell in row.cells if cell != passage.text and len(cell) < 60)
+    return row is not None and any(
+        _NOT_USED.match(cell) for cell in row.cells if cell != passage.text and len(cell) < 60
+    )
 
 
 def _is_own(passage: Passage, reference: Reference) -> bool:
-    """A part is the pack's own unless the words give it to a law, to another document, to the bidder or to a later day."""
-    before, after = passage.text[max(0, reference.start - 110) : reference.start], passage.text[reference.end : reference.end + 130]
+    """A part is the pack's own unless it belongs to a law, another document, the bidder or a later day."""
+    before, after = (
+        passage.text[max(0, reference.start - 110) : reference.start],
+        passage.text[reference.end : reference.end + 130],
+    )
     if reference.kind == "framework schedule" or _STATUTE.search(passage.text):
         return False
     if reference.number in ("x", "xx") and _OPTION.search(passage.text):
         return False
-    if any(pattern.match(after) for pattern in (_OF_LAW, _BIDDERS, _FRAMEWORK)) or (_OTHER.match(after) and reference.kind != "defform"):
+    if any(pattern.match(after) for pattern in (_OF_LAW, _BIDDERS, _FRAMEWORK)) or (
+        _OTHER.match(after) and reference.kind != "defform"
+    ):
         return False
     if any(pattern.search(before) for pattern in (_LAW_BEFORE, _FOREIGN_BEFORE, _LABELLED, _KNOWN_AS)):
         return False
@@ -189,7 +232,9 @@ def _is_own(passage: Passage, reference: Reference) -> bool:
 def _is_here_now(passage: Passage, reference: Reference) -> bool:
     """Say whether the words speak of a part that should be in the pack, and not on a website or sent another day."""
     sentence = _sentence(passage, reference)
-    if _LINKED.search(sentence) or any(span.link and span.start < reference.end and span.end > reference.start for span in passage.block.spans):
+    if _LINKED.search(sentence) or any(
+        span.link and span.start < reference.end and span.end > reference.start for span in passage.block.spans
+    ):
         return False
     if reference.kind == "defform" and len(sentence) > 120 and not _FORM_WANTED.search(sentence):
         return False

@@ -8,23 +8,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tenderlint.facts.attachment_names import Reference, in_full, references, variants
-from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, stem
+from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, part_candidates, stem
+from tenderlint.facts.forms import titles as titles_of
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind
 
 _ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE, BlockKind.COMMENT)
 _NUMBERISH = frozenset("abcdefghijklmnopqrstuvwxyz0123456789") | frozenset(str(number) for number in range(10, 40))
-_STOP = frozenset(
-    "the of and for to with this that from its our your document documents draft version copy attached separate enclosed please see final template "
-    "form in on at by be is are or an not v1 v2 v3 part appendix annex schedule attachment section scan scanned below above".split()
-)
+_STOP = frozenset((
+    "the", "of", "and", "for", "to", "with", "this", "that", "from", "its", "our", "your", "document", "documents",
+    "draft", "version", "copy", "attached", "separate", "enclosed", "please", "see", "final", "template", "form", "in",
+    "on", "at", "by", "be", "is", "are", "or", "an", "not", "v1", "v2", "v3", "part", "appendix", "annex", "schedule",
+    "attachment", "section", "scan", "scanned", "below", "above",
+))  # fmt: skip
 _SAME = {
-    "pricing": "price", "prices": "price", "priced": "price", "costs": "price", "cost": "price", "tenderer": "tender", "tenderers": "tender", "tendering": "tender",
-    "tenders": "tender", "bid": "tender", "bids": "tender", "bidder": "tender", "bidders": "tender", "quotation": "tender", "requirement": "requirements", "terms": "conditions",
-    "contractor": "contract", "contractors": "contract", "contracts": "contract", "contractual": "contract", "questionnaire": "questions", "question": "questions", "submission": "response",
-    "bona": "bone", "details": "detail", "workforce": "tupe", "drawings": "drawing", "plans": "plan", "maps": "map",
+    "pricing": "price", "prices": "price", "priced": "price", "costs": "price", "cost": "price", "tenderer": "tender",
+    "tenderers": "tender", "tendering": "tender", "tenders": "tender", "bid": "tender", "bids": "tender",
+    "bidder": "tender", "bidders": "tender", "quotation": "tender", "requirement": "requirements",
+    "terms": "conditions", "contractor": "contract", "contractors": "contract", "contracts": "contract",
+    "contractual": "contract", "questionnaire": "questions", "question": "questions", "submission": "response",
+    "details": "detail", "workforce": "tupe", "drawings": "drawing", "plans": "plan", "maps": "map",
 }  # fmt: skip
 _WORD = re.compile(r"[a-z0-9]+")
+_MOST_OF = 0.75  # of the words of a name must stand in a title for the two to be one: of two or three that is all
 _CONTENTS = re.compile(r"\bcontents\b", re.IGNORECASE)
 
 
@@ -40,7 +46,7 @@ def plain_words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Standing:
-    """What is in the pack: numbered parts by kind and number, those that are only a title, and titles in plain words."""
+    """What is in the pack: numbered parts, those that are only a title, and titles in plain words."""
 
     keys: frozenset[tuple[str, str]]
     empty: frozenset[tuple[str, str]]
@@ -60,7 +66,7 @@ class Standing:
     def has_title(self, wanted: frozenset[str], number: str = "") -> bool:
         """Say whether a file or a heading carries all of the words, or some of them beside the part's number."""
         return any(
-            (len(wanted) > 1 and wanted <= title)
+            (len(wanted) > 1 and len(wanted & title) >= _MOST_OF * len(wanted))
             or (number == first and bool(wanted & title))
             or (len(wanted) == 1 and wanted == title - _NUMBERISH)
             for first, title in self.titles
@@ -69,15 +75,17 @@ class Standing:
 
 @lru_cache(maxsize=2)
 def standing_parts(passages: Passages) -> Standing:
-    """Return what stands in the pack: the names of its files, its headings, its running headers, and titles on their own line."""
+    """Return what stands in the pack: names of files, headings, running headers and titles on their own line."""
     keys: set[tuple[str, str]] = set()
     empty: set[tuple[str, str]] = set()
     titles: list[tuple[str, frozenset[str]]] = []
     for names, numbered in _file_names(passages):
         titles.extend(_title(name) for name in names)
         keys.update(numbered)
-    for passage in passages.all:
-        if _in_contents(passage) or not (passage.block.kind is BlockKind.HEADING or _may_be_title(passage)):
+    for passage in _likely(passages):
+        if _in_contents(passage.place.heading) or not (
+            passage.block.kind is BlockKind.HEADING or _may_be_title(passage)
+        ):
             continue
         found = _keys_of_title(passages, passage)
         filled = not found or _has_content(passages, passage)
@@ -114,14 +122,26 @@ def _labelled(passage: Passage) -> str:
     return f"{label} {passage.text}" if label and label[:1].isalnum() else passage.text
 
 
-def _in_contents(passage: Passage) -> bool:
-    return any(_CONTENTS.search(heading) for heading in passage.place.heading)
+def _likely(passages: Passages) -> list[Passage]:
+    """Return what looks like a title or names a part, in the order of reading; nothing else can begin one."""
+    loud = (passage for passage in passages.all if passage.text.isupper())
+    found = {passage.index: passage for passage in (*titles_of(passages), *part_candidates(passages), *loud)}
+    return [found[index] for index in sorted(found)]
+
+
+@lru_cache(maxsize=256)
+def _in_contents(path: tuple[str, ...]) -> bool:
+    return any(_CONTENTS.search(heading) for heading in path)
 
 
 def _may_be_title(passage: Passage) -> bool:
     """A short line that begins with the name of a part can be its title, also in a header; an item of a list cannot."""
     block = passage.block
-    if len(passage.text) > (220 if passage.text.isupper() else 120) or block.kind in (BlockKind.CONTENTS, BlockKind.LIST_ITEM, BlockKind.COMMENT):
+    if len(passage.text) > (220 if passage.text.isupper() else 120) or block.kind in (
+        BlockKind.CONTENTS,
+        BlockKind.LIST_ITEM,
+        BlockKind.COMMENT,
+    ):
         return False
     if passage.row is not None and len([cell for cell in passage.row.cells if cell.strip()]) > 1:
         return False
@@ -171,7 +191,7 @@ def _has_content(passages: Passages, title: Passage) -> bool:
 
 
 def _listed(passages: Passages, passage: Passage) -> bool:
-    """A line is an entry of a list of parts when its neighbours name other parts; three headings in a row are one too."""
+    """A line is an entry of a list when its neighbours name other parts; so are three headings in a row."""
     if passage.block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
         return False
     mine = next(references(_labelled(passage)), None)

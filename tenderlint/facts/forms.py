@@ -15,18 +15,24 @@ MOST_UNDER_TITLE = 400
 
 _ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE)
 _NUMBERED = re.compile(
-    r"(?:appendix|annexe?|schedule|attachment|form|part|section|volume|document|enclosure)\s+[‘'“\"(]?[A-Z0-9]{1,4}\b", re.I
+    r"(?:appendix|annexe?|schedule|attachment|form|part|section|volume|document"
+    r"|enclosure)\s+[‘'“\"(]?[A-Z0-9]{1,4}\b",
+    re.I,
 )
 _STOP = (".", ";", ",", ":", "?")
 _BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
 _CHOICE = re.compile(
     r"\byes\s*/?\s*(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
-    r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b|\b(?:scale of )?1 (?:to|[-–]) (?:5|10)\b",
+    r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b"
+    r"|\b(?:scale of )?1 (?:to|[-–]) (?:5|10)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"\b(?:following|below|as follows|include|includes|are|contain|comprises?|note|steps)\b", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\b(?:following|below|as follows|include|includes|are|contain|comprises?|note|steps)\b", re.IGNORECASE
+)
 _PROMPT = re.compile(
-    r"\b(?:name|address|telephone|tel|phone|e-?mail|date|signature|signed|position|organisation|company|details|title|reference"
+    r"\b(?:name|address|telephone|tel|phone|e-?mail|date|signature|signed|position|organisation|company|details"
+    r"|title|reference"
     r"|job title|comments?|contract|postcode|tender ref\w*|your (?:name|organisation|role|complaint|concerns?))\b",
     re.IGNORECASE,
 )
@@ -113,14 +119,16 @@ def under(passages: Passages, title: Passage) -> tuple[Passage, ...]:
 def _ends(passage: Passage, level: int, begun: bool) -> bool:
     """Say whether a passage begins another section; a line that only looks like a title ends no real heading's."""
     if passage.block.kind is BlockKind.HEADING:
-        return not level and begun or 0 < passage.block.level <= level
+        return (not level and begun) or 0 < passage.block.level <= level
     return not level and begun and is_title(passage) and _NUMBERED.match(passage.text) is not None
 
 
 def path_of(passage: Passage) -> tuple[str, ...]:
     """Return the headings that the passage stands under, outermost first; a heading stands under itself."""
     above = passage.place.heading
-    return (*above, passage.text) if passage.block.kind is BlockKind.HEADING and above[-1:] != (passage.text,) else above
+    return (
+        (*above, passage.text) if passage.block.kind is BlockKind.HEADING and above[-1:] != (passage.text,) else above
+    )
 
 
 def nearby(passages: Passages, passage: Passage, *, before: int = 1, after: int = 2) -> tuple[Passage, ...]:
@@ -177,14 +185,19 @@ def _line_fields(passage: Passage) -> Iterator[str]:
             if label:
                 yield label
         return
-    if text.endswith("?") and len(text) < 250:
+    if _is_prompt(passage):
         yield _label(text)
-    elif _CHOICE.search(text) and len(text) < 250:
-        yield _label(text)
-    elif text.endswith(":") and len(text.split()) <= 10 and not _LEAD.search(text):
-        yield _label(text)
-    elif len(text.split()) <= 5 and _PROMPT.search(text) and not text.endswith(".") and passage.block.kind is not BlockKind.HEADING:
-        yield _label(text)
+
+
+def _is_prompt(passage: Passage) -> bool:
+    """Say whether a line asks for something: a question, a choice, or a few words such as "Name" or "Signed:"."""
+    text, words = passage.text, len(passage.text.split())
+    if len(text) < 250 and (text.endswith("?") or _CHOICE.search(text)):
+        return True
+    if text.endswith(":"):
+        return words <= 10 and _LEAD.search(text) is None
+    heading = passage.block.kind is BlockKind.HEADING
+    return words <= 5 and not heading and not text.endswith(".") and _PROMPT.search(text) is not None
 
 
 def _label(text: str) -> str:
