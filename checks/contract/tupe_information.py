@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Role,
     cannot_tell,
     found,
     judge,
@@ -28,6 +29,9 @@ def check(context: Context) -> Result:
     tupe = _said(context)
     if tupe is not None and tupe.value == "does-not-apply":
         return found("the pack says that TUPE does not apply", tupe)
+    papers = context.documents(Role.TUPE)
+    if tupe is not None and papers:
+        return found("staff may transfer, and the pack holds the workforce information", tupe, papers[0])
     given = [match for match in context.find("information") if _is_given(context, match)]
     if tupe is not None and given:
         return found("staff may transfer, and the pack says how to get the information", tupe, given[0])

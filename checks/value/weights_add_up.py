@@ -49,12 +49,17 @@ def _wholes(parent: str, weighted: _Level) -> tuple[Decimal, ...]:
     """What a level may add up to: within a criterion its own weight or a hundred, at the top any round number."""
     if not parent:
         return _WHOLES
-    own = tuple(fact.value.weight for fact in weighted if fact.value.name == parent and fact.value.weight is not None)
+    own = tuple(fact.value.weight for fact in weighted if _named(fact, parent) and fact.value.weight is not None)
     return (*own, *_WHOLES[3:]) if own else _WHOLES
 
 
 def _whole(parent: str, weighted: _Level) -> Decimal:
-    return next((fact.value.weight for fact in weighted if fact.value.name == parent and fact.value.weight), _HUNDRED)
+    return next((fact.value.weight for fact in weighted if _named(fact, parent) and fact.value.weight), _HUNDRED)
+
+
+def _named(fact: Fact[Criterion], name: str) -> bool:
+    """Say whether the criterion has this name: running text writes small what a table writes large."""
+    return fact.value.name.casefold() == name.casefold()
 
 
 def _split_is_whole(context: Context) -> bool:

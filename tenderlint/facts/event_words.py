@@ -32,7 +32,7 @@ NOT_ASKED = "".join(
                                  "selection", "challenge", "pass/fail")
 )  # fmt: skip
 QUESTION = NOT_ASKED + either(
-    "clarifications?", r"questions?(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b", r"cqs?\b",
+    "clarifications?", r"questions?(?!naire)(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b", r"cqs?\b",
     "requests? for (?:clarification|further information)",
 )  # fmt: skip
 CONTRACT = either(
@@ -77,6 +77,7 @@ STEPS = (
         "answers_by", "respon answer repl publi issu circul releas provi",
         rf"{either(_ANSWERED, r'publi(?:sh|cation)', r'issu', r'circulat', r'releas', r'provi')}\w*[^.;?]{{0,45}}?\b{QUESTION}",
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
+        r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
         r"(?:final )?answers? (?:published|issued|by|due|date|sent|out)",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
         r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
@@ -179,13 +180,14 @@ STEPS = (
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract",
     ),
     _step(
-        "issue_date", "issu publi advert patch releas launch circul availab sent start commenc open begin live date",
+        "issue_date", "went goes gone going issu publi advert patch releas launch circul availab sent start commenc open begin live date",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
         "| opportunity| exercise"
         r"| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
+        rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going) out\b",
         rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b", r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
