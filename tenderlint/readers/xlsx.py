@@ -90,7 +90,7 @@ class _Reading:
     def _cells(self, root: etree._Element, title: str, hidden: bool) -> Iterator[SheetCell]:
         merged, covered = _merged(root)
         hidden_columns = [
-            (int(column.get("min", "1")) - 1, int(column.get("max", "1")) - 1)
+            (_integer(column.get("min"), 1) - 1, _integer(column.get("max"), 1) - 1)
             for column in all_of(root, "col")
             if column.get("hidden") in {"1", "true"}
         ]
@@ -99,7 +99,7 @@ class _Reading:
             if count >= MOST_ROWS or self.cells >= MOST_CELLS:
                 self.notes.append(Note(f"sheet “{title}” is very long: only its first {count:,} rows were read"))
                 return
-            number = int(row.get("r") or number + 2) - 1
+            number = max(_integer(row.get("r"), number + 2) - 1, number + 1)
             veiled = hidden or row.get("hidden") in {"1", "true"}
             column = -1
             for cell in row:
@@ -129,7 +129,8 @@ class _Reading:
         if value is None:
             return ""
         if kind == "s":
-            return self.strings[int(value)] if value.isdigit() and int(value) < len(self.strings) else ""
+            index = _integer(value, -1)
+            return self.strings[index] if 0 <= index < len(self.strings) else ""
         if kind == "b":
             return "TRUE" if value == "1" else "FALSE"
         if kind == "n":
@@ -141,7 +142,8 @@ class _Reading:
             number = float(value)
         except ValueError:
             return fold(value)
-        shape = self.formats[int(style)] if style.isdigit() and int(style) < len(self.formats) else _GENERAL
+        index = _integer(style, -1)
+        shape = self.formats[index] if 0 <= index < len(self.formats) else _GENERAL
         return shape.show(number, self.from_1904) if abs(number) < 1e30 else value
 
     def _strings(self, names: list[str]) -> list[str]:
@@ -161,7 +163,7 @@ class _Reading:
         own = {item.get("numFmtId"): item.get("formatCode", "") for item in all_of(root, "numFmt")}
         used = first_of(root, "cellXfs")
         numbers = [] if used is None else [item.get("numFmtId", "0") for item in used]
-        return [number_format(own.get(number) or BUILT_IN.get(_integer(number), "General")) for number in numbers]
+        return [number_format(own.get(number) or BUILT_IN.get(_integer(number, 0), "General")) for number in numbers]
 
     def _beside(self, part: str) -> None:
         """Add what lies on a sheet and not in its cells: comments, text boxes, pictures."""
@@ -200,7 +202,7 @@ def _merged(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]
             continue
         height, width = end[0] - start[0] + 1, end[1] - start[1] + 1
         sizes[start] = (height, width)
-        if height * width <= 10_000:
+        if height * width <= 10_000 and len(covered) < MOST_CELLS:
             covered |= {(start[0] + down, start[1] + right) for down in range(height) for right in range(width)}
             covered.discard(start)
     return sizes, covered
@@ -222,5 +224,5 @@ def _structure(parts: Parts, pictures: tuple[Picture, ...]) -> Structure:
     )
 
 
-def _integer(text: str) -> int:
-    return int(text) if text.isdigit() and len(text) < 7 else 0
+def _integer(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 9 else otherwise

@@ -245,3 +245,18 @@ def test_cells_are_named_as_people_name_them() -> None:
     assert [column_letters(column) for column in (0, 25, 26, 701, 702, 16383)] == ["A", "Z", "AA", "ZZ", "AAA", "XFD"]
     assert cell_position("$AB$12") == (11, 27)
     assert cell_position("12") is None
+
+
+def test_numbers_that_are_none_break_nothing() -> None:
+    sheet = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="x" max="²"/></cols>'
+        '<sheetData><row r="x"><c r="?" t="s"><v>²</v></c><c t="n" s="-1"><v>nan</v></c><c r="B1"><v>1e400</v></c>'
+        '<c t="str"><v>Kept</v></c></row></sheetData><mergeCells><mergeCell ref="B9:A1"/></mergeCells></worksheet>'
+    )
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    made = read(Source("a.xlsx", zipped({
+        "xl/workbook.xml": f'<workbook xmlns:r="{relations}"><sheets><sheet name="S" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<x><Relationship Id="r1" Type="{relations}/worksheet" Target="s.xml"/></x>',
+        "xl/s.xml": sheet,
+    })))  # fmt: skip
+    assert "Kept" in {block.text for block in walk(made.blocks)}
