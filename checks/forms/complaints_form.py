@@ -133,7 +133,20 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
         return None
     if about.contacts(passage.text):
         return passage if context.says("procedure", passage.text) or context.says("reach", passage.text) else None
+    person = _person(context, sentence)
+    if person is not None:
+        return person
     if not context.says("headings", passage.place.heading[-1] if passage.place.heading else ""):
         return None
     beside = forms.nearby(context.passages, passage, before=3, after=4)
     return next((each for each in beside if about.contacts(each.text) and not context.says("data", each.text)), None)
+
+
+def _person(context: Context, sentence: str) -> Passage | None:
+    """Where a sentence sends bidders to a person by office, return the passage that says how to reach that person."""
+    if not context.says("reach", sentence):
+        return None
+    for match in context.find("persons"):
+        if match.words.lower() in sentence.lower() and about.contacts(match.passage.text, links=False):
+            return match.passage
+    return None

@@ -48,8 +48,18 @@ def _steps(context: Context, section: forms.Section, passage: Passage) -> int:
     if passage.row is not None or about.stands_in_contract(passage):
         return 0
     titled = isinstance(section.source, Passage)
-    count = sum(_is_step(context, each, titled) for each in sentences(passage.text))
+    count = sum(_count(context, each, titled) for each in sentences(passage.text))
     return count or int(titled and bool(passage.block.label) and _is_item(context, passage))
+
+
+def _count(context: Context, sentence: str, titled: bool) -> int:
+    """Count what a sentence asks to be put into the response: one thing, or each item of a list within it."""
+    if not _is_step(context, sentence, titled):
+        return 0
+    lead, colon, rest = sentence.partition(":")
+    if colon and context.says("leads", lead):
+        return max(1, rest.count(";") + 1)
+    return 1
 
 
 def _is_item(context: Context, passage: Passage) -> bool:
@@ -75,6 +85,6 @@ def _told(context: Context) -> Iterator[tuple[Match, int]]:
         if passage.index in seen or passage.role in (Role.TERMS, Role.TUPE) or about.stands_in_contract(passage):
             continue
         seen.add(passage.index)
-        count = sum(_is_step(context, each, titled=False) for each in sentences(passage.text))
+        count = sum(_count(context, each, titled=False) for each in sentences(passage.text))
         if count:
             yield match, count

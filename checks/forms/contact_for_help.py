@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Passage, Result, Role, Source, about, forms, found, missing
+from tenderlint.checking import Context, Fact, Passage, Result, Role, Source, about, forms, found, missing
 
 
 def check(context: Context) -> Result:
@@ -19,8 +19,8 @@ def check(context: Context) -> Result:
         if mail and call:
             break
         silent.append((passage, "this gives no way to reach anybody"))
-    mail = mail or context.facts.chosen("contact_email")
-    call = call or context.facts.chosen("contact_phone")
+    mail = mail or _told(context, "contact_email")
+    call = call or _told(context, "contact_phone")
     if mail and call:
         return found("bidders can ask for help by e-mail and by telephone", *dict.fromkeys((mail, call)))
     if mail or call:
@@ -32,6 +32,11 @@ def check(context: Context) -> Result:
     return _other_ways(context) or missing(
         "no e-mail, telephone or other way to ask for help with the tender; looked in every document", silent[:3]
     )
+
+
+def _told(context: Context, name: str) -> Fact[str] | None:
+    fact = context.facts.chosen(name)
+    return None if fact is None or context.says("others", f"{fact.place.heading} {fact.quote}") else fact
 
 
 def _helps(context: Context) -> Iterator[Passage]:

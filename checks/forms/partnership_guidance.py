@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, forms, found, missing, sentences
+from tenderlint.checking import Context, Match, Passage, Result, Source, about, forms, found, missing, sentences
 
 
 def check(context: Context) -> Result:
@@ -27,7 +27,7 @@ def check(context: Context) -> Result:
 def _fault(context: Context, match: Match) -> str:
     """Say why words on partnership are no guidance, or nothing when they are."""
     passage = match.passage
-    if passage.role in (Role.TERMS, Role.TUPE, Role.SPECIFICATION):
+    if about.stands_in_contract(passage):
         return "this is part of the contract, not of how to bid"
     around, titled = _reach(context, passage)
     if any(_explains(context, sentence, titled) for each in around for sentence in sentences(each.text)):

@@ -7,7 +7,6 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
-    Role,
     Source,
     about,
     forms,
@@ -57,11 +56,7 @@ def _takes_bids(context: Context, match: Match) -> bool:
     """A portal counts when bids or questions go through it, not when residents or invoices do."""
     passage = match.passage
     sentence = _sentence(match)
-    if (
-        match.denied
-        or passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE)
-        or context.says("other_portals", sentence)
-    ):
+    if match.denied or context.says("other_portals", sentence):
         return False
     if about.is_duty(sentence) or about.stands_in_contract(passage):
         return False
@@ -79,12 +74,7 @@ def _is_fee(context: Context, match: Match) -> bool:
 def _near_portal(context: Context, match: Match) -> bool:
     """Words on accessibility count where a portal, or the whole way of bidding, is what they are about."""
     passage = match.passage
-    if (
-        match.denied
-        or passage.role in (Role.TERMS, Role.SPECIFICATION)
-        or about.is_duty(passage.text)
-        or about.stands_in_contract(passage)
-    ):
+    if match.denied or about.is_duty(passage.text) or about.stands_in_contract(passage):
         return False
     if context.says("deliverables", passage.text):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Result, Role, Source, about, found, missing, not_applicable, sentences
+from tenderlint.checking import Context, Match, Result, Source, about, found, missing, not_applicable, sentences
 
 KINDS = (
     ("events", "there is a briefing or an event for those who think of bidding"),
@@ -32,11 +32,7 @@ def _fault(context: Context, match: Match) -> str:
     sentence = next((each for each in sentences(passage.text) if match.words in each), passage.text)
     if match.denied or context.says("refused", sentence):
         return "this says that there is none"
-    if (
-        passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE)
-        or about.is_duty(sentence)
-        or about.stands_in_contract(passage)
-    ):
+    if about.is_duty(sentence) or about.stands_in_contract(passage):
         return "this is part of the service or the contract"
     if context.says("other_senses", sentence):
         return "this is not meant for bidders"

@@ -66,6 +66,9 @@ def _about_reserving(context: Context, match: Match) -> bool:
     passage = match.passage
     if passage.role in (Role.TERMS, Role.TUPE) or context.says("other_senses", _sentence(match)):
         return False
+    cited = any(context.says(name, passage.text) for name in NAMES)
+    if not cited and "reserv" not in passage.text.lower():
+        return False
     return context.says("who", passage.text) or context.says("what", _sentence(match))
 
 
@@ -81,11 +84,9 @@ def _what_could(context: Context) -> str:
         return "; below the threshold see the Welsh note on reserving (WPPN 012)"
     if context.authority_type == "central":
         return "; below the threshold central government may limit the competition by place (PPN 005)"
-    if (
-        context.authority_type == "sub-central"
-        and context.nation in ("", "England")
-        and context.day.isoformat() >= "2026-02-04"
-    ):
+    buyer = context.facts.chosen("buyer_name")
+    council = buyer is not None and context.says("councils", str(buyer.value))
+    if council and context.nation in ("", "England") and context.day.isoformat() >= "2026-02-04":
         return (
             "; below the threshold an English council may limit the competition by place, if the advert says so "
             "(Order of 2026 on non-commercial considerations)"

@@ -63,9 +63,17 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _BIDDING = re.compile(
-    r"\b(?:submit(?:ting|ted)?|submission|tender(?:ing|s|ed)?|bid(?:ding|s)?|quot(?:e|es|ing|ations?)|respon(?:d|se"
-    r"|ses|ding)"
-    r"|upload(?:ed)?|regist(?:er|ration)|clarifications?|applications?|proposals?|ITT|RFQ|procurement)\b",
+    r"\b(?:tender(?:s|ing|ed|ers?)?|bid(?:s|ding|ders?)?|quot(?:e|es|ing|ations?)|proposals?|ITT|RFQ|RFP|procurement"
+    r"|clarifications?"
+    r"|(?:your|their|its|each|every) (?:response|application|submission|offer)s?|apply (?:for|jointly|together|by)"
+    r"|to apply|applicants?)\b",
+    re.IGNORECASE,
+)
+_BIDDING_HEADING = re.compile(
+    r"\bhow to (?:apply|bid|tender|quote|respond|submit)|submission|submitting|application|instructions?|timetable"
+    r"|who (?:can|may) (?:apply|bid|tender)"
+    r"|contact|questions|evaluation criteria|award criteria|eligib|about (?:the|this) (?:tender|procurement)"
+    r"|proposals?\b",
     re.IGNORECASE,
 )
 _DELIVERY_HEADING = re.compile(
@@ -139,8 +147,10 @@ def is_duty(text: str) -> bool:
 
 def stands_in_contract(passage: Passage) -> bool:
     """Say whether the passage stands where the contract or the service is described, by its document or headings."""
-    if passage.role in (Role.TERMS, Role.SPECIFICATION, Role.TUPE):
+    if passage.role in (Role.TERMS, Role.TUPE):
         return True
+    if passage.role is Role.SPECIFICATION:  # a brief is often the whole pack, and says how to bid as well
+        return _BIDDING.search(passage.text) is None and _BIDDING_HEADING.search(passage.headings) is None
     return _DELIVERY_HEADING.search(passage.headings) is not None
 
 

@@ -236,7 +236,7 @@ def _is_here_now(passage: Passage, reference: Reference) -> bool:
         span.link and span.start < reference.end and span.end > reference.start for span in passage.block.spans
     ):
         return False
-    if reference.kind == "defform" and len(sentence) > 120 and not _FORM_WANTED.search(sentence):
+    if reference.kind in ("defform", "form") and len(sentence) > 120 and not _FORM_WANTED.search(sentence):
         return False
     return not (_LATER.search(sentence) and not _ENCLOSED.search(sentence)) or passage.role is Role.TERMS
 
