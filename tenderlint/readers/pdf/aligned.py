@@ -16,6 +16,7 @@ _FEWEST_ROWS = 3  # rows with several cells that a table without rules needs
 _PART = 4.0  # points between two columns at least
 _SHARE = 0.2  # of a table's lines that have several cells: the rest go on with a cell
 _SPACED = 1.2  # times the distance of lines: rows this far apart are told by it
+_WRAPPED = 1.45  # in line heights: lines further apart are not one cell's text broken into lines
 _LEADING = 1.9  # in line heights: how far below the line before the next line of a table may stand
 _MOST_LINES = 400
 _MOST_ENDING, _MOST_ENDING_BY_CELLS = 12, 60  # lines that go on with the cells of the last row
@@ -190,7 +191,8 @@ def _rows(lines: Sequence[Line], cells: Sequence[Cells], columns: list[Column]) 
     for number, line in enumerate(lines):
         close = number > 0 and gaps[number - 1] <= 1.15 * tight
         first_only = homes[number] == {0} and close and (spaced or line.text[:1].islower())
-        if not rows or not (0 not in homes[number] or first_only or _goes_on(line, rows[-1])):
+        tied = number > 0 and gaps[number - 1] < _WRAPPED * (line.top - line.bottom) and _goes_on(line, rows[-1])
+        if not rows or not (0 not in homes[number] or first_only or tied):
             rows.append(Row())
         for cell in cells[number]:
             rows[-1].cells.setdefault(_home(columns, cell[0].left), []).extend(cell)

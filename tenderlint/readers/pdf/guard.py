@@ -13,6 +13,7 @@ _MOST_SQUEEZED = 8 * 1024 * 1024  # more than this may not be squeezed more than
 _RATIO = 100  # real pages are squeezed 3 to 20 times
 _DEFLATE_MOST = 1032  # times that deflate can squeeze anything
 _LZW_MOST = 1400
+_SAMPLE = 2048  # bytes
 _DEEPEST = 3
 _MOST_FORMS = 400
 
@@ -87,6 +88,8 @@ def _unpacked(stream: Any) -> int:
     if len(packed) == 1 and length * (_DEFLATE_MOST if packed[0].startswith("/F") else _LZW_MOST) <= _MOST_SQUEEZED:
         return length * 10
     if len(filters) == 1 and packed[0].startswith("/F"):
+        if length * _DEFLATE_MOST <= MOST_ON_PAGE and _is_plain(stream.read_raw_bytes()[:_SAMPLE]):
+            return length * 10
         return _judged(_inflated(stream.read_raw_bytes(), MOST_ON_PAGE)[0], length)
     if all(name in ("/FlateDecode", "/Fl") for name in filters):
         data = stream.read_raw_bytes()
@@ -97,6 +100,14 @@ def _unpacked(stream: Any) -> int:
                 break
         return _judged(size, length)
     return length * 10 if length < 256 * 1024 else MOST_ON_PAGE + 1
+
+
+def _is_plain(sample: bytes) -> bool:
+    """Tell from its beginning whether a stream is squeezed no more than drawings are."""
+    try:
+        return len(zlib.decompressobj().decompress(sample)) < _RATIO // 2 * len(sample)
+    except zlib.error:
+        return True
 
 
 def _judged(size: int, length: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tenderlint.model import BlockKind
@@ -10,6 +11,7 @@ from tenderlint.readers.pdf.lines import Line
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", "…")
+_OPEN = re.compile(r"\b(?:the|an?|of|to|in|for|by|with|from|on|at|as|is|be|are|will|shall|this|that|its|any|such|all)$")
 _NEAR = 6.0  # points
 
 
@@ -18,6 +20,9 @@ def joined_over_pages(drafts: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
     for draft in drafts:
         before = result[-1] if result else None
+        if before is not None and before.lines and draft.lines and _is_torn(before, draft):
+            before.lines.extend(draft.lines)
+            continue
         if before is not None and draft.page == _last_page(before) + 1:
             if draft.table is not None and before.table is not None:
                 if _same_table(before.table, draft.table):
@@ -30,6 +35,19 @@ def joined_over_pages(drafts: Sequence[Draft]) -> list[Draft]:
                 continue
         result.append(draft)
     return result
+
+
+def _is_torn(before: Draft, after: Draft) -> bool:
+    """Tell whether a producer tagged the next line of a paragraph as one of its own."""
+    if before.kind not in _TEXT or after.kind is not BlockKind.PARAGRAPH or after.label:
+        return False
+    last, first = before.lines[-1], after.lines[0]
+    if last.page != first.page or not first.text[:1].islower() or last.text.endswith((*_ENDS, ",")):
+        return False
+    if last.text.endswith((" and", " or")) or abs(last.size - first.size) > 0.6 or last.bold != first.bold:
+        return False
+    drop = last.bottom - first.bottom
+    return 0 < drop < 1.4 * (last.top - last.bottom) and first.left > before.lines[0].left - 1
 
 
 def _last_page(draft: Draft) -> int:
@@ -50,7 +68,7 @@ def _goes_on(before: Draft, after: Draft) -> bool:
         return True
     if text[:1].islower():
         return not ended or last.text[-1:] not in ".!?:"
-    return not ended and _is_full(before, last)
+    return not ended and (_is_full(before, last) or _OPEN.search(last.text) is not None)
 
 
 def _is_full(draft: Draft, last: Line) -> bool:

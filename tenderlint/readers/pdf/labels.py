@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 _BULLETS = "•●○▪■◦▫□➢►▶✓✔❖◆◇‣⁃∙☐☑☒✗→»"
 _WEAK_BULLETS = "-–—*·o§"  # bullets only when a blank and words follow
-_CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,6})[.):]?(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
+_CLAUSE = re.compile(r"([A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){1,6})[.):]?(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
+_LETTERED = re.compile(r"([A-Z]{1,2}\d{1,3})[.:](?=\s|[A-Z]|$)")  # "A12."
 _NUMBER = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[Qq]\d{1,3}[.):]?)(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
 _LETTER = re.compile(r"(\([A-Za-z]{1,2}\)|[A-Za-z][.)])(?=\s|[^\W\d_]{2}|[\"'“‘(\[]|$)")
 _ROMAN = re.compile(r"(\(?[ivxl]{1,6}[.)]|\([IVXL]{1,6}\)|[IVXL]{1,5}[.)])(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
-_BARE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,6}")
+_BARE = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,6}")
 _AFTER = re.compile(r"[A-Z“\"'‘(\[«<£]")
 _UNIT = re.compile(r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)")
 
@@ -38,10 +39,10 @@ def label_of(text: str, apart: bool = False, sure: bool = False) -> Label | None
         return Label("•" if text[0] not in "➢✓✔☐☑☒" else text[0], _past(text, 1), bullet=True)
     if text[0] in _WEAK_BULLETS and (text[1:2].isspace() or len(text) == 1):
         return _weak(text, apart)
-    for pattern in (_CLAUSE, _NUMBER, _ROMAN, _LETTER):
+    for pattern in (_CLAUSE, _LETTERED, _NUMBER, _ROMAN, _LETTER):
         match = pattern.match(text)
         if match:
-            return _numbered(text, match, pattern is _CLAUSE, apart, sure)
+            return _numbered(text, match, pattern in (_CLAUSE, _LETTERED), apart, sure)
     if apart and _BARE.fullmatch(text):
         return Label(text, len(text), clause=text)
     return None
@@ -50,11 +51,11 @@ def label_of(text: str, apart: bool = False, sure: bool = False) -> Label | None
 def _cannot_be_label(text: str) -> bool:
     """Tell quickly of most lines, which start with a word, that no label stands before them."""
     first, second = text[0], text[1:2]
-    if not first.isalpha() or second in ".)" or not second:
+    if not first.isalpha() or second in ".)" or not second or second.isdigit() or text[2:3].isdigit():
         return False
     if first in "ivxlIVXL":
         return not ("." in text[2:7] or ")" in text[2:7])
-    return not (second == " " and first == "o") and not (first in "Qq" and second.isdigit())
+    return not (second == " " and first == "o")
 
 
 def _weak(text: str, apart: bool) -> Label | None:

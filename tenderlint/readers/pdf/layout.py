@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from tenderlint.model import BlockKind
@@ -14,6 +15,7 @@ from tenderlint.readers.pdf.lines import Line, lines_of
 from tenderlint.readers.pdf.paragraphs import paragraphs_of
 from tenderlint.readers.pdf.types import Page, Segment
 
+_CONTENTS_TITLE = re.compile(r"(?:table of |list of )?contents(?: page)?:?|index", re.IGNORECASE)
 _TALL = 0.4  # of the page's height: a single column of cells higher than this is a frame
 
 
@@ -65,19 +67,36 @@ def region_drafts(lines: list[Line], right: float, leading: Leading) -> list[Dra
     """Return the paragraphs, list items and tables that lines, from top to bottom, form."""
     drafts: list[Draft] = []
     open_lines: list[Line] = []
+    listed = _contents_in(lines)
     for item in tables_in(lines):
         table = item if isinstance(item, Aligned) else item.segments[0].table
         if table is None and isinstance(item, Line):
-            open_lines.append(item)
-            continue
+            if id(item) not in listed:
+                open_lines.append(item)
+                continue
+            table = item
         drafts.extend(paragraphs_of(open_lines, leading, right))
         open_lines = []
         if isinstance(table, Aligned):
             drafts.extend(_aligned_drafts(table, leading))
+        elif isinstance(table, Line):
+            drafts.append(Draft(BlockKind.CONTENTS, [table], page=table.page))
         elif isinstance(table, Ruled) and isinstance(item, Line):
             drafts.append(_ruled_draft(table, item.page, leading))
     drafts.extend(paragraphs_of(open_lines, leading, right))
     return drafts
+
+
+def _contents_in(lines: list[Line]) -> set[int]:
+    """Return the lines, by identity, that end with a page number below a line that says "Contents"."""
+    found: set[int] = set()
+    below = False
+    for line in lines:
+        if below and len(line.segments) > 1 and line.segments[-1].text.isdigit() and len(line.segments[-1].text) < 4:
+            found.add(id(line))
+        elif not below:
+            below = len(line.text) < 30 and _CONTENTS_TITLE.fullmatch(line.text) is not None
+    return found
 
 
 def _with_tables(page: Page) -> list[Segment]:

@@ -11,6 +11,7 @@ from tenderlint.readers.pdf.lines import Line
 _LOOSE = 1.28  # times the usual leading: lines further apart belong to different paragraphs
 _UNKNOWN = 1.55  # times the size, where a size is too rare to learn from
 _ENOUGH = 4
+_DOUBLE, _MANY = 1.8, 20  # text set with so wide a distance, times its size, needs so many lines to be believed
 
 
 @dataclass(slots=True)
@@ -44,4 +45,6 @@ class Leading:
             return _UNKNOWN * size
         most = max(counts.values())
         usual = min(drop for drop, times in counts.items() if times >= 0.3 * most) / 2
+        if usual > _DOUBLE * size and most < _MANY:
+            return _UNKNOWN * size  # a few lines far apart, as on a cover, are not one text
         return max(_LOOSE * usual, usual + 1.5)

@@ -70,7 +70,7 @@ def _open_structure(source: Source) -> tuple[Any, bool]:
     except (pikepdf.PdfError, ValueError, RuntimeError, OSError, UnicodeDecodeError):
         return None, True
     try:
-        return pdf, bool(pdf.get_warnings())
+        return pdf, any("is damaged" in str(warning) for warning in pdf.get_warnings())
     except (pikepdf.PdfError, ValueError, RuntimeError, UnicodeDecodeError):
         return pdf, True
 

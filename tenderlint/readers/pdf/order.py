@@ -24,6 +24,7 @@ _ENOUGH = 0.85  # of the file's letters that its tags must hold
 _ZONE = 0.15  # of the page's height, where headers and footers stand
 _LUMP = 3000  # letters: a paragraph longer than this holds what should be many
 _FEW_HEADINGS = 1
+_FEW_STRAYED = 0.1  # of all blocks
 
 
 @dataclass(slots=True)
@@ -67,7 +68,7 @@ def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
     if not _is_useful(pages, tagged):
         return None
     result = Ordered(tagged.drafts, tagged.pictures, tags_used=True)
-    result.drafts = joined_over_pages(tagged.drafts)
+    result.drafts = joined_over_pages(_page_by_page(tagged.drafts))
     headings = [draft for draft in result.drafts if draft.kind is BlockKind.HEADING]
     if len(headings) <= _FEW_HEADINGS and len(pages) > 2 * len(headings):
         mark_headings(result.drafts, body_of(result.drafts))
@@ -81,6 +82,21 @@ def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
         result.marks.append((MarkKind.NO_HEADER_CELLS, draft.page, _first_words(draft)))
     _add_leftovers(pages, tagged.used, result)
     return result
+
+
+def _page_by_page(drafts: list[Draft]) -> list[Draft]:
+    """Put back what the tags tell after a later page began, unless the tags jump so much that they mean it."""
+    kept, strayed, last = [], [], 0
+    for draft in drafts:
+        if draft.page < last and draft.box is not None:
+            strayed.append((draft.box, draft))
+        else:
+            kept.append(draft)
+            last = max(last, draft.page)
+    if not strayed or len(strayed) > _FEW_STRAYED * len(drafts):
+        return drafts
+    _insert(kept, strayed)
+    return kept
 
 
 def _contents(pages: Iterable[Page]) -> Contents:

@@ -13,7 +13,9 @@ from tenderlint.readers.pdf.leading import Leading
 from tenderlint.readers.pdf.lines import Line
 
 LEADERS = re.compile(r"(?:[.…·_]\s?){4,}")
-_CONTENTS = re.compile(r".*\w.*?(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|[ivx]{1,5})", re.DOTALL)
+_CONTENTS = re.compile(
+    r".{0,300}?(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|x{0,3}(?:i[xv]|v?i{1,3}|v|x)|Error![\w\s]{1,60}\.?)", re.DOTALL
+)
 _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", " and", " or", "; and", "; or")
 _NUMERALS = frozenset("0123456789ivx")
 _OPEN_ENDS = (" and", " of", " for", " the", " to", " in", " or", " with", " –", " -", ",", "&")
@@ -28,7 +30,7 @@ def has_leaders(text: str) -> bool:
 
 def is_contents(text: str) -> bool:
     """Tell whether a line is one of a list of contents: words, dots, and a page number."""
-    if text[-1:] not in _NUMERALS or not has_leaders(text):
+    if not (text[-1:] in _NUMERALS or "Error!" in text) or not has_leaders(text):
         return False
     return len(LEADERS.findall(text)) == 1 and _CONTENTS.fullmatch(text) is not None
 
@@ -114,7 +116,7 @@ def _is_long_heading(state: _Open, before: Line, line: Line) -> bool:
     """A heading is broken where it looks well, not where the line is full."""
     if not (before.bold and line.bold) or before.style != line.style:
         return False
-    return before.text.endswith(_OPEN_ENDS) or before.right > 0.75 * state.right
+    return before.text.endswith(_OPEN_ENDS) or before.right - state.first_left > 0.75 * (state.right - state.first_left)
 
 
 def _is_reference(state: _Open, line: Line, label: Label) -> bool:

@@ -11,6 +11,8 @@ from tenderlint.readers.building import split_number
 from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
 from tenderlint.readers.pdf.labels import label_of
 from tenderlint.readers.pdf.lines import line_of
+from tenderlint.readers.pdf.paragraphs import is_contents
+from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.pdf.tree import Leaf, Node
 from tenderlint.readers.pdf.types import Segment
 
@@ -153,6 +155,8 @@ class _Reader:
             draft.level = level if kind in (BlockKind.HEADING, BlockKind.LIST_ITEM) else 0
             if label and kind is not BlockKind.CONTENTS:
                 _set_label(draft, label)
+            elif kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and is_contents(plain_text(draft)):
+                draft.kind = kind = BlockKind.CONTENTS
             elif kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
                 _find_label(draft, sure=False)
             if kind is BlockKind.PARAGRAPH and draft.label and not draft.clause:

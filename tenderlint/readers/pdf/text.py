@@ -125,8 +125,10 @@ def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]
 def _joint(before: Segment, after: Segment, same_line: bool, hyphens: Hyphens) -> str:
     if before.hyphen:
         return "-" if hyphens.keeps(before.text, after.text) else ""
-    if before.glued and after.order == before.order + 1 and after.left - before.right < _BLANK * before.style.size:
-        return ""
+    if before.glued and after.order == before.order + 1:
+        gap = (after.left - before.right) / (before.style.size or 10)
+        if -2 * _BLANK < gap < _BLANK:
+            return ""
     if not same_line and before.text.endswith("-") and before.text[-2:-1].isalnum() and after.text[:1].isalnum():
         return ""
     return " "

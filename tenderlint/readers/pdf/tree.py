@@ -81,11 +81,11 @@ class _Walk:
                 continue
             if isinstance(item, int):
                 parent.kids.append((page, item))
-            elif isinstance(item, pikepdf.Array):
-                # The kids go on the stack in reverse, so that they come off it in order.
-                stack.extend((kid, parent, page, depth) for kid in reversed(list(_items(item))))
             elif isinstance(item, pikepdf.Dictionary):
                 self._element(item, parent, page, depth, stack)
+            elif isinstance(item, pikepdf.Array):
+                # The kids go on the stack in reverse, so that they come off it in order.
+                stack.extend([(kid, parent, page, depth) for kid in reversed(_items(item))])
         return top if top.kids else None
 
     def _element(self, item: Any, parent: Node, page: int, depth: int, stack: list[Any]) -> None:
@@ -172,12 +172,18 @@ def _attributes(item: Any, node: Node) -> None:
                 node.column_span = max(node.column_span, _number(entry.get("/ColSpan")))
 
 
-def _items(array: Any) -> Iterator[Any]:
+def _items(array: Any) -> list[Any]:
+    try:
+        return list(array)
+    except (pikepdf.PdfError, ValueError):
+        pass
+    found = []
     for number in range(len(array)):
         try:
-            yield array[number]
+            found.append(array[number])
         except (pikepdf.PdfError, ValueError):
             continue
+    return found
 
 
 def _number(value: Any) -> int:
