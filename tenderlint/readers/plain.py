@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from tenderlint.errors import UnreadableError
-from tenderlint.model import BlockKind, Document, Structure, walk
+from tenderlint.model import BlockKind, Document, Extent, Note, Structure, walk
 from tenderlint.readers.base import Source, count_words, digest
 from tenderlint.readers.plain_blocks import blocks_of
 
 __all__ = ["MARKDOWN", "blocks_of", "decode", "read"]
 
+MOST_LETTERS = 10_000_000
 MARKDOWN = frozenset({".md", ".markdown"})
 
 _SETTING = re.compile(r"([\w-]{1,40}):\s*(.{0,300})|\s.{0,300}|#.{0,300}|-\s.{0,300}|")
@@ -21,6 +22,10 @@ def read(source: Source) -> Document:
     """Read a text or Markdown file; raises UnreadableError when the bytes are not text."""
     text = decode(source)
     markdown = source.suffix in MARKDOWN
+    notes: tuple[Note, ...] = ()
+    if len(text) > MOST_LETTERS:
+        text = text[:MOST_LETTERS]
+        notes = (Note(f"is very long: only its first {MOST_LETTERS // 1_000_000} million letters were read"),)
     settings, text = _front_matter(text)
     blocks = blocks_of(text, source.path, plain=source.suffix == ".txt")
     title = settings.get("title") or next(
@@ -33,6 +38,8 @@ def read(source: Source) -> Document:
         size=len(source.data),
         blocks=blocks,
         structure=Structure(title=title, language=settings.get("lang"), author=settings.get("author")),
+        notes=notes,
+        extent=Extent.PARTLY if notes else Extent.FULLY,
         words=sum(count_words(block.text) for block in walk(blocks)),
     )
 

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tenderlint.errors import UnreadableError
-from tenderlint.model import Block, BlockKind, Document
+from tenderlint.model import Block, BlockKind, Document, Extent
 from tenderlint.readers.base import Source
 from tenderlint.readers.plain import decode, read
 
@@ -150,6 +150,13 @@ def test_bytes_that_are_no_text_are_refused_with_advice() -> None:
     with pytest.raises(UnreadableError, match="is not text") as caught:
         read(Source("a.txt", b"\x00\x01\x02\x00\x00\x00"))
     assert caught.value.advice
+
+
+def test_a_text_longer_than_any_document_is_read_to_a_point_and_says_so() -> None:
+    made = document("word " * 2_100_000)
+    assert made.words == 2_000_000
+    assert made.extent is Extent.PARTLY
+    assert made.notes[0].lost
 
 
 @pytest.mark.parametrize("piece", ["*a", "_a", "`a", "[", "[a](", ". ", "#", "|", "<!--", " ", "- ", "1.", "<a ", "a:"])

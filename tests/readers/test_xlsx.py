@@ -249,8 +249,9 @@ def test_cells_are_named_as_people_name_them() -> None:
 
 def test_numbers_that_are_none_break_nothing() -> None:
     sheet = (
-        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols><col min="x" max="²"/></cols>'
-        '<sheetData><row r="x"><c r="?" t="s"><v>²</v></c><c t="n" s="-1"><v>nan</v></c><c r="B1"><v>1e400</v></c>'
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        '<cols><col min="x" max="²"/></cols><sheetData>'
+        '<row r="x"><c r="?" t="s"><v>²</v></c><c t="n" s="-1"><v>nan</v></c><c r="B1"><v>1e400</v></c>'
         '<c t="str"><v>Kept</v></c></row></sheetData><mergeCells><mergeCell ref="B9:A1"/></mergeCells></worksheet>'
     )
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
