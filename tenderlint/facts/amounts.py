@@ -77,7 +77,8 @@ _MARKS = ("£", "$", "€", "gbp", "usd", "eur", "pound", "dollar", "ksh", "kes"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Money as it stands in a text from `start` to `end`; `per` is "", "year", "month", "week", "day", "hour", "lot" or "item"."""
+    """Money as it stands in a text from `start` to `end`; `per` is "", "year", "month", "week", "day", "hour",
+    "lot" or "item"."""
 
     money: Money
     start: int
@@ -140,7 +141,8 @@ def _half_signed(one: _Sum, match: re.Match[str]) -> _Sum:
     least = one.value if one.scaled or match["more_full"] else one.value * factor
     if more * factor > least:
         return _Sum(more * factor, one.currency, one.start, one.end, True, least)
-    return _Sum(one.value, one.currency, one.start, match.start("more") if match["more"] else match.start("more_full"), one.scaled)
+    end = match.start("more") if match["more"] else match.start("more_full")
+    return _Sum(one.value, one.currency, one.start, end, one.scaled)
 
 
 def _currency(sign: str) -> str:
@@ -180,9 +182,10 @@ def _ranged(text: str, first: _Sum, last: _Sum) -> Amount:
 
 
 def _single(text: str, one: _Sum) -> Amount:
-    least = one.value if one.least is None else one.least
-    if one.least is None and (_UP_TO.search(text[max(0, one.start - 60) : one.start]) or _AT_MOST.match(text[one.end : one.end + 12])):
-        return Amount(Money(None, one.value, one.currency), one.start, one.end, _per(text, one.end))
+    least: Decimal | None = one.value if one.least is None else one.least
+    before, after = text[max(0, one.start - 60) : one.start], text[one.end : one.end + 12]
+    if one.least is None and (_UP_TO.search(before) or _AT_MOST.match(after)):
+        least = None
     return Amount(Money(least, one.value, one.currency), one.start, one.end, _per(text, one.end))
 
 

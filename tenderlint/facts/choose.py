@@ -22,13 +22,14 @@ PASSING = 0
 
 _ROLES = {
     Role.AMENDMENT: 5, Role.NOTICE: 4, Role.INSTRUCTIONS: 4, Role.SELECTION: 3, Role.EVALUATION: 3, Role.OTHER: 3,
-    Role.SPECIFICATION: 3, Role.QUESTIONS: 3, Role.GUIDANCE: 2, Role.PRICING: 2, Role.FORM: 2, Role.TUPE: 1, Role.TERMS: 1,
+    Role.SPECIFICATION: 3, Role.QUESTIONS: 3, Role.GUIDANCE: 2, Role.PRICING: 2, Role.FORM: 2, Role.TUPE: 1,
+    Role.TERMS: 1,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[T]):
-    """A statement with what tells for it: how outright it is, its document's role, and whether it changes an earlier one."""
+    """A statement with how outright it is, its document's role, and whether it changes an earlier one."""
 
     fact: Fact[T]
     strength: int = STATED

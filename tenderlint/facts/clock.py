@@ -6,7 +6,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-_ZONE = r"(?: ?\(?(?:UK|GMT|BST|UTC|local|London|British|EST|EDT|ET|eastern)(?: (?:local |standard |summer )?time)?\)?)?"
+_ZONE = (
+    r"(?: ?\(?(?:UK|GMT|BST|UTC|local|London|British|EST|EDT|ET|eastern)"
+    r"(?: (?:local |standard |summer )?time)?\)?)?"
+)
 _TIME = (
     r"(?:(?:12(?:[:.]00)? ?(?:o['’]?clock ?)?(?:hours |hrs )?)?(?<![a-z])(?P<noon>noon|mid-?day)\b"
     r"|(?:(?:12(?:[:.]00)?|11[:.]59|23[:.]59|00[:.]00) ?)?(?<![a-z])(?P<midnight>midnight)\b"
@@ -73,8 +76,9 @@ def _clock(match: re.Match[str], shift: int) -> Clock | None:
 def _figures(match: re.Match[str], start: int, end: int) -> Clock | None:
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half, noon = (match["half"] or "").lower(), match["noon_after"]
-    if not (half or noon or match["hours"] or match["sep"]) or (match["sep"] == "." and not (half or noon or match["hours"]) and hour < 7):
-        return None
+    named = bool(half or noon or match["hours"])
+    if not named and (not match["sep"] or (match["sep"] == "." and hour < 7)):
+        return None  # "5.30" alone is more likely a clause than half past five
     if match["second"] == "00" and hour == minute == 0:
         return Clock(None, start, end)  # a machine's way of writing a day without a time
     odd = f"“{hour}:{minute:02d}{match['half']}” mixes two clocks" if half and hour > 12 else ""

@@ -22,7 +22,7 @@ _MOST = 240
 
 
 def in_table(passage: Passage) -> Iterator[Dated]:
-    """Yield the dated steps of a cell: named by its own words, or by the row's label, the column's head, the headings."""
+    """Yield the dated steps of a cell, named by its own words, the row's label, the column's head or the headings."""
     row = passage.row
     if row is None or words.BLANK.search(passage.text) or _is_history(row):
         return
@@ -107,7 +107,7 @@ def _is_name(cell: str) -> bool:
 
 
 def _with_time(day: Day, row: TableRow, column: int) -> Day:
-    """Take the time of day from another cell of the row, or from the row below when that row is the time of this one."""
+    """Take the time of day from another cell of the row, or from the row below when it is the time of this one."""
     if day.when.time is not None:
         return day
     cells = (_flat(cell) for number, cell in enumerate(row.cells) if number != column and len(cell) < 40)

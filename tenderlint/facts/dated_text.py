@@ -102,8 +102,7 @@ class _Walk:
             return None, PASSING
         event = before_date(before)
         if event is not None:
-            labels = before.rstrip().endswith((":", "-", "–", "—", "|")) or not words.VERB.search(before)
-            return _until(event, before), TABLED if labels else STATED
+            return _until(event, before), TABLED if _is_label(before) else STATED
         event = after_date(self.after(at))
         self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
         return event, STATED
@@ -119,6 +118,13 @@ class _Walk:
             if event is not None:
                 return event, PASSING if not alone else TABLED if number == 0 else STATED
         return None, PASSING
+
+
+def _is_label(before: str) -> bool:
+    """Whether the words before a date are a label ("Return of tenders:") and no sentence."""
+    if before.rstrip().endswith((":", "-", "–", "—", "|")):
+        return True
+    return words.VERB.search(before) is None and words.IMPERATIVE.match(before) is None
 
 
 def _above(passage: Passage) -> tuple[str, ...]:

@@ -14,6 +14,10 @@ DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[A-Za-z]{3}")
 DIGITS = re.compile(r"\d\d")
 VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
+IMPERATIVE = re.compile(
+    r"\W*(?:\w+ )?(?:return|send|submit|e-?mail|upload|deliver|post|complete|provide|ensure|contact|make|raise|ask)\b",
+    re.IGNORECASE,
+)
 EXAMPLE = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|examples?:?(?![.\w])|sample|illustrat\w+)", re.IGNORECASE
 )
@@ -27,7 +31,9 @@ LEADS = re.compile(
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
-SINCE = re.compile(r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE)
+SINCE = re.compile(
+    r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE
+)
 UNTIL = re.compile(
     r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |shall |to )?(?:be )?"
     r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+(?:\w+ly\W+)?)?(?:on |in )?"
@@ -61,6 +67,10 @@ INSTEAD = re.compile(
 TIME_LABEL = re.compile(r"\btime\b", re.IGNORECASE)
 START_HEAD = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 END_HEAD = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
-BARE_SIDE = re.compile(r"\W*(?:start|end|finish|from|to|begin|begins|complete|completion|due)(?: date)?\W*", re.IGNORECASE)
-HISTORY = re.compile(r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE)
+BARE_SIDE = re.compile(
+    r"\W*(?:start|end|finish|from|to|begin|begins|complete|completion|due)(?: date)?\W*", re.IGNORECASE
+)
+HISTORY = re.compile(
+    r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
+)
 WORD = re.compile(r"[A-Za-z]{3,}")

@@ -126,9 +126,11 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
         month = MONTHS[match["month"].lower()]
         if match["day_to"]:
             middle = match.end("day")
-            both = match["to"].strip().lower() in ("and", "&", "or") and not _BETWEEN.search(match.string[max(0, start - 14) : start])
+            both = match["to"].strip().lower() in ("and", "&",
+            "or") and not _BETWEEN.search(match.string[max(0, start - 14) : start])
             yield _Found(int(match["day"]), month, year, weekday, start, middle, range="" if both else "first")
-            yield _Found(int(match["day_to"]), month, year, "", match.start("day_to"), end, range="" if both else "last")
+            side = "" if both else "last"
+            yield _Found(int(match["day_to"]), month, year, "", match.start("day_to"), end, range=side)
         else:
             yield _Found(int(match["day"]), month, year, weekday, start, end)
     elif match["us_month"]:
@@ -139,7 +141,8 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
     elif match["i_year"]:
         yield _Found(int(match["i_day"]), int(match["i_month"]), int(match["i_year"]), weekday, start, end)
     elif match["m_day"]:
-        yield _Found(int(match["m_day"]), int(match["m_month"]), int(match["m_year"]), weekday, start, end, "misprinted")
+        day, month, year = int(match["m_day"]), int(match["m_month"]), int(match["m_year"])
+        yield _Found(day, month, year, weekday, start, end, "misprinted")
     else:
         yield _month(match)
 
@@ -168,7 +171,9 @@ def _with_shared_years(text: str, found: list[_Found]) -> list[_Found]:
     """Give the year of "6 July to 10 July 2026" to both ends."""
     for index in range(len(found) - 2, -1, -1):
         one, after = found[index], found[index + 1]
-        if one.year is None and after.year is not None and after.day is not None and _joined(text, one.end, after.start):
+        if one.year is not None or after.year is None or after.day is None:
+            continue
+        if _joined(text, one.end, after.start):
             year = after.year if (one.month, one.day or 1) <= (after.month, after.day) else after.year - 1
             found[index] = replace(one, year=year)
     return found
@@ -227,7 +232,9 @@ def _day(text: str, one: _Found, since: int, until: int, year_hint: int | None) 
         odd.append(f"{date.day} {date:%B %Y} is a {date:%A}, not a {_full(weekday)}")
     when = When(date, clock.time, one.day is not None, given, week is not None)
     start = min(start, clock.start if clock.start >= 0 else start)
-    return Day(when, week.start() + max(since, one.start - 25) if week else start, max(end, clock.end), "; ".join(odd), one.range)
+    if week:
+        start = week.start() + max(since, one.start - 25)
+    return Day(when, start, max(end, clock.end), "; ".join(odd), one.range)
 
 
 def _clock(text: str, since: int, start: int, end: int, until: int) -> Clock:

@@ -32,7 +32,8 @@ NOT_ASKED = "".join(
                                  "selection", "challenge", "pass/fail")
 )  # fmt: skip
 QUESTION = NOT_ASKED + either(
-    "clarifications?", r"questions?(?!naire)(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b", r"cqs?\b",
+    "clarifications?", r"questions?(?!naire)(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b",
+    r"cqs?\b",
     "requests? for (?:clarification|further information)",
 )  # fmt: skip
 CONTRACT = either(
@@ -75,7 +76,8 @@ def _step(name: str, stems: str, *words: str) -> Step:
 STEPS = (
     _step(
         "answers_by", "respon answer repl publi issu circul releas provi",
-        rf"{either(_ANSWERED, r'publi(?:sh|cation)', r'issu', r'circulat', r'releas', r'provi')}\w*[^.;?]{{0,45}}?\b{QUESTION}",
+        rf"{either(_ANSWERED, 'publi(?:sh|cation)', 'issu', 'circulat', 'releas', 'provi')}\w*[^.;?]{{0,45}}?"
+        rf"\b{QUESTION}",
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
         r"(?:final )?answers? (?:published|issued|by|due|date|sent|out)",
@@ -98,7 +100,8 @@ STEPS = (
     ),
     _step(
         "interview_date", "interview present pitch demo meeting",
-        r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b", "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
+        r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
+        "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
         r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
     ),
     _step(
@@ -152,14 +155,16 @@ STEPS = (
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
         "|supplied) from",
-        "contract from", "start on site", "site start", rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
+        "contract from", "start on site", "site start",
+        rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
         rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
     _step(
         "contract_end", "end expir finish complet terminat until contract",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b",
         rf"{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
-        r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)", "practical completion",
+        r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",
+        "practical completion",
     ),
     _step(
         "award_date",
@@ -169,7 +174,8 @@ STEPS = (
         "|marks|winning"
         r"|scheme))",
         rf"(?:preferred|successful|winning|selected|chosen)(?:(?: and |/| or )(?:un)?successful)? {_BIDDER}",
-        rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)", rf"select(?:ion of)? (?:the )?{_BIDDER}",
+        rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)",
+        rf"select(?:ion of)? (?:the )?{_BIDDER}",
         r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)",
         "intent(?:ion)? to award",
         rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{_BIDDER})s?",
@@ -180,15 +186,19 @@ STEPS = (
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract",
     ),
     _step(
-        "issue_date", "went goes gone going issu publi advert patch releas launch circul availab sent start commenc open begin live date",
+        "issue_date",
+        "went goes gone going issu publi advert patch releas launch circul availab sent start commenc open begin live"
+        " date",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
         "| opportunity| exercise"
         r"| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
-        rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going) out\b",
-        rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b", r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
+        rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going)"
+        r" out\b",
+        rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b",
+        r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
 )  # fmt: skip
@@ -222,7 +232,9 @@ DISTRACTORS = re.compile(
         r"bidders?['’]?s? (?:day|event|conference)", r"register(?:ed|ing|ation)?\b", "attendance", "attending",
         r"review(?:ed)?\b", "version", "revis(?:ed|ion) (?:date|on)", "amend(?:ed|ment) (?:of|to) the",
         "(?:year|period) end(?:ed|ing)?", r"act\b", r"finali[sz]\w+", r"regulations?\b", "directive", "payment",
-        "price fixed", r"short-?list\w*\b(?! (?:bidder|supplier|tenderer|provider|applicant|candidate|organisation|compan))", r"long-?list\w*", "due diligence", r"debrief\w*",
+        "price fixed",
+        r"short-?list\w*\b(?! (?:bidder|supplier|tenderer|provider|applicant|candidate|organisation|compan))",
+        r"long-?list\w*", "due diligence", r"debrief\w*",
         "feedback", "opened",
         "unsealed", r"report(?:s|ing)?\b", "extension (?:request|to|period)", "break (?:clause|point)", "notice to",
         "optional extension",

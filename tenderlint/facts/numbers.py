@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 _UNITS = {
-    "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
@@ -17,7 +18,7 @@ _SCALES = {
 }  # fmt: skip
 _UNIT_WORDS = "|".join(sorted((word for word in _UNITS if word not in ("nil", "zero", "dozen")), key=len, reverse=True))
 
-FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,3}(?: \d{3}){0,3} 000(?![\d,])|\d{1,12}(?:\.\d{1,4})?"
+FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,3}(?: \d{3}){0,3} 000(?!\d|,\d)|\d{1,12}(?:\.\d{1,4})?"
 """A pattern for a number in figures; thousands may be marked by commas, or by blanks when it ends in 000."""
 
 WORDS = (

@@ -119,7 +119,9 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
 
 def _is_other(text: str, span: Length, before: str, after: str) -> bool:
     """Whether a span is of something else than the contract: experience, records, notice, a phase, a sentence."""
-    if not span.months or words.BARRED_AFTER.match(after) or words.PHASE.search(before) or words.NOT_OURS.search(before):
+    if not span.months or words.BARRED_AFTER.match(after):
+        return True
+    if words.PHASE.search(before) or words.NOT_OURS.search(before):
         return True
     if text[: span.end].endswith(("'", "’")) and words.SERVED.match(after):
         return True

@@ -8,30 +8,38 @@ from tenderlint.facts.event_words import either
 
 _THING = (
     either(
-        "contract", "agreement", "framework", "appointment", "commission", "service", "sla", "grant", "arrangement", "term",
-        "lease", "licen[cs]e", "concession", "project", "(?:service |work )?order", "bpa", "call-?off", "dps", "dynamic market",
+        "contract", "agreement", "framework", "appointment", "commission", "service", "sla", "grant", "arrangement",
+        "term",
+        "lease", "licen[cs]e", "concession", "project", "(?:service |work )?order", "bpa", "call-?off", "dps",
+        "dynamic market",
         "work", "programme", "partnership", "provision", "assignment", "study", "engagement", "pilot", "supply",
     )
     + "s?"
 )  # fmt: skip
-_OF = either("period", "term", "duration", "length", "maximum", "minimum", "total", "contract", "agreement", "framework",
+_OF = either("period", "term", "duration", "length", "maximum", "minimum", "total", "contract", "agreement",
+             "framework",
              "appointment", "extension", "option", "possibilitie", "possibility", "potential")  # fmt: skip
 _LEADS = either(
     r"\b" + either(
-        "for", rf"{_OF}s?\s+of", "is", "be", "to", "lasts?", "runs?", "over", "plus", "term", "period", "duration", "length",
+        "for", rf"{_OF}s?\s+of", "is", "be", "to", "lasts?", "runs?", "over", "plus", "term", "period", "duration",
+        "length",
         "years?", "from", "and", "or", "with", "in",
     ),
     "[:(–+-]",
 )  # fmt: skip
 _LIGHT = either(
-    "an?", "the", "up to", "its?", "approximately", "around", "about", "initial(?:ly)?", "fixed", "first", "minimum", "maximum",
-    "further", "total", "of", "period", "term", "not exceeding", "optional", "additional", "another", "circa", "next", "coming",
+    "an?", "the", "up to", "its?", "approximately", "around", "about", "initial(?:ly)?", "fixed", "first", "minimum",
+    "maximum",
+    "further", "total", "of", "period", "term", "not exceeding", "optional", "additional", "another", "circa",
+    "next", "coming",
 )  # fmt: skip
 _LIGHTS = rf"(?:{_LIGHT}\s+){{0,6}}"
-_SORT = either("initial", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement", "service",
+_SORT = either("initial", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement",
+               "service",
                "delivery", "call-?off", "framework", "overall")  # fmt: skip
 _LENGTH = either("term", "period", "duration", "length")
-_SEEKS = either("appoint", "let", "award", "engage", "commission", "procur", "tender", "seek", "look", "invit", "requir", "wish",
+_SEEKS = either("appoint", "let", "award", "engage", "commission", "procur", "tender", "seek", "look", "invit",
+                "requir", "wish",
                 "need", "intend", "offer", "contract(?!or)")  # fmt: skip
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 BEFORE = re.compile(
@@ -62,12 +70,13 @@ SUMS_UP = re.compile(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|makin
 EXTENDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
 BARRED_BEFORE = re.compile(
     r"\b" + either(
-        "(?<!will )(?<!shall )(?<!to )last", "past", "previous", "preceding", "prior", "within", "experience", "at least",
+        "(?<!will )(?<!shall )(?<!to )last", "past", "previous", "preceding", "prior", "within", "experience",
+        "at least",
         "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
         "fixed price", r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
-        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+", 
+        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", r"audit\w*", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
@@ -81,7 +90,8 @@ FOR_THE = re.compile(
 )
 BARRED_AFTER = re.compile(
     r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(
-        "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before", "after", "ago",
+        "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before", "after",
+        "ago",
         "of age", "audited", "trading", "track", "history", "written notice", "defects", "qualified", "financial",
         "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",
         "of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)",
@@ -94,17 +104,22 @@ PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?
 NOT_OURS = re.compile(
     r"\b" + either(
         "records?", r"archiv\w+", "exclu(?:ded|sion)", "debarr?ed", "barred", "banned", r"disqualif\w+", r"prohibit\w*",
-        "guarantees?", "guarantor", "bonds?", "security", "lead[- ]time", "(?:procurement|tender) process", r"convict\w+",
+        "guarantees?", "guarantor", "bonds?", "security", "lead[- ]time", "(?:procurement|tender) process",
+        r"convict\w+",
         r"penalt\w+", r"imprison\w*", "limitation period", "non-?compete", r"restrict\w+", "lock-?in",
-        "(?:can|could|may|might|will|would|usually|normally|typically) takes?", r"apprentice\w*", "maternity", r"sick\w*",
+        "(?:can|could|may|might|will|would|usually|normally|typically) takes?", r"apprentice\w*", "maternity",
+        r"sick\w*",
         r"probation\w*",
     ) + r"\b"
 )  # fmt: skip
 BARRED_LABELS = re.compile(
     either(
-        "experience", "reference", "accounts", "insurance", "notice", "warranty", "validity", "turnover", "retention", "review",
-        "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion", "convict",
-        "offence", "mobili[sz]ation", "transition", "exit", "tupe", "price (?:fix|hold)", "data protection", "termination",
+        "experience", "reference", "accounts", "insurance", "notice", "warranty", "validity", "turnover",
+        "retention", "review",
+        "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion",
+        "convict",
+        "offence", "mobili[sz]ation", "transition", "exit", "tupe", "price (?:fix|hold)", "data protection",
+        "termination",
     )
 )  # fmt: skip
 NAMES_TERM = re.compile(r"\b(?:duration|term|period|length)\b(?!s)")

@@ -89,8 +89,8 @@ def _near_anchor(known: list[Dated]) -> list[Dated]:
 
 
 def _is_near(step: Dated, anchor: dt.date) -> bool:
-    days_after = (step.day.when.date - anchor).days
-    return -_YEARS_APART * 365 < days_after and (step.event.name == "contract_end" or days_after < _YEARS_APART * 365)
+    apart = (step.day.when.date - anchor).days / 365
+    return apart > -_YEARS_APART and (apart < _YEARS_APART or step.event.name == "contract_end")
 
 
 def _year_near(date: dt.date, anchor: dt.date | None) -> int | None:

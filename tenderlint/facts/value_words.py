@@ -69,7 +69,6 @@ _MANY = either(
     "contracts", "procurements?", "purchases", "orders", "tenders", "projects", "quotations", "works", "changes?",
     "variations?",
     "payments?", "transactions", "awards", "(?:any|each|every) (?:sub-?)?contract", "sub-?contracts?", "grants",
-    
 )  # fmt: skip
 _THAN = either("over", "above", r"exceed\w*", "in excess of", "greater than", "more than", "below", "under",
                "less than",
@@ -105,7 +104,8 @@ VETO = re.compile(
         "mileage", "stamp", "postage", "subscription", "minimum (?:bid|order|spend|charge|price)", "abnormally low",
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
-        "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at", "scored", r"spent\b", "last year",
+        "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at",
+        "scored", r"spent\b", "last year",
     )
 )  # fmt: skip
 VETO_AFTER = re.compile(
@@ -191,7 +191,9 @@ OVER_BUDGET = re.compile(
     r"\b(?:tenders?|bids?|quotes?|quotations?|proposals?|offers?|submissions?|prices?) (?:(?:that|which) (?:are|is) )?"
     r"(?:over|above|in excess of|exceeding|higher than|more than|greater than)\s*$"
 )
-REFUSED = re.compile(r"[^.;]{0,40}\b(?:reject\w*|(?:will |can)?not be (?:accepted|considered|evaluated)|disqualif\w+|excluded)\b")
+REFUSED = re.compile(
+    r"[^.;]{0,40}\b(?:reject\w*|(?:will |can)?not be (?:accepted|considered|evaluated)|disqualif\w+|excluded)\b"
+)
 VALUE_HEAD = re.compile(
     r"\W*(?:(?:estimated|approximate|indicative|total|annual|contract|budget|maximum|lot|anticipated) ){0,3}"
     r"(?:value|budget|cost|price|worth)\b"

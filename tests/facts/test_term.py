@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tenderlint.facts import Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
@@ -21,7 +22,8 @@ STATED = [
     ("| Contract term | 2 years + 1 year + 1 year |", 24, 24),
     ("The term is 24 months, extendable by up to 24 months.", 24, 24),
     ("The contract shall be for a period of two years with the option of renewal for a further one year.", 24, 12),
-    ("The contract is for two years and may be extended by two periods of 12 months each, subject to performance.", 24, 24),
+    ("The contract is for two years and may be extended by two periods of 12 months each, subject to performance.",
+     24, 24),
     ("The agreement starts on 1 October 2026 for 12 months, renewed yearly if funds allow.", 12, None),
     ("A five-year framework agreement will be let.", 60, None),
     ("We wish to appoint a supplier for 18 months.", 18, None),
@@ -29,13 +31,15 @@ STATED = [
     ("Contract period: 1 April 2026 - 31 March 2029", 36, None),
     ("The maximum duration of the contract, including extensions, is five years.", 60, None),
     ("The contract includes an option to extend for three periods of 12 months.", None, 36),
-    ("The service will run from 1 April 2026 for three years, with a possible extension of 1 year plus 1 year.", 36, 24),
+    ("The service will run from 1 April 2026 for three years, with a possible extension of 1 year plus 1 year.",
+     36, 24),
     ("| Initial term | 36 months |\n| Extension | Up to 24 months |", 36, 24),
     ("The Council may extend the contract for a further period of up to 24 months.", None, 24),
     ("The contract may be extended at the Council's sole discretion by a further 12 months.", None, 12),
     ("This is a two (2) year contract with the option of two one-year extensions.", 24, 24),
     ("It will last for 36 months from the commencement date; there is no option to extend the contract.", 36, None),
-    ("The contract will run for four years in total: two years initially with two optional one year extensions.", 24, 24),
+    ("The contract will run for four years in total: two years initially with two optional one year extensions.",
+     24, 24),
     ("The initial contract term is thirty-six (36) months.", 36, None),
     ("A fixed term of 30 months is proposed for this contract.", 30, None),
     ("The contract length will be 1 year with the possibility of extending for another year.", 12, 12),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from tenderlint.facts import Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
@@ -126,13 +127,14 @@ WHOLE = [
     ("The value is £110,000 a year.\n\nContract value: £110,000 per annum.\n\nThe contract is for three years with an"
      " option of two further years.", "550000"),
     ("We expect to spend between £90k and £110k a year (net of VAT) for three years, with up to two single-year"
-     " extensions.\n\nThe contract is for three years with up to two single-year extensions.", "450000.00~550000.00excl"),
+     " extensions.\n\nThe contract is for three years with up to two single-year extensions.",
+     "450000.00~550000.00excl"),
     ("The estimated contract value is £300,000 including all extensions.\n\nThe contract is for three years, with an"
      " option to extend for two years.", "300000"),
     ("The estimated value for the initial term is £300,000.\n\nThe contract is for an initial term of three years, with"
      " an option to extend for two years.", "500000.00"),
-    ("The estimated annual value of the contract is £60,000 and the total value is £180,000.\n\nThe contract is for three"
-     " years and may be extended by one year.", "240000.00"),
+    ("The estimated annual value of the contract is £60,000 and the total value is £180,000.\n\nThe contract is for"
+     " three years and may be extended by one year.", "240000.00"),
     ("| Lot | Estimated value |\n| Lot 1 | £100,000 |\n| Lot 2 | £150,000 |", "250000"),
     ("Contract value: £90,000", "90000"),
 ]

@@ -1,0 +1,78 @@
+"""The patterns by which spans of time are found and told apart; all for texts in small letters."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SMALL = (
+    rf"(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:{_ONES}))?|(?:four|six|seven|eigh|nine)teen|thirteen|fifteen"
+    rf"|ten|eleven|twelve|{_ONES}|half|single|another|an?"
+)
+_FEW = rf"(?:\d{{1,3}}(?:\.\d)?|(?:{_SMALL})(?: and a half)?)"
+_COUNT = rf"{_FEW}(?: ?\({_FEW}\))?"
+_MORE = (
+    "(?:(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract"
+    "|financial"
+    r"|extension|rolling|single|initial|possible|whole|and|,) ){0,3}"
+)
+_PART = r"(?:period|extension|term|option|occasion)s?"
+_YEAR = r"(?:years?|yrs?|months?|mths?)"
+_UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
+_FREE = r"(?<![\w.,£$€/])"
+ONE = re.compile(
+    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+"
+    rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)"
+    rf"(?![\d ]{{0,2}}(?:x|×|periods?|further|optional|extensions?|by)\b)(?:[ -]?{_YEAR}\b)?"
+    rf"|{_FREE}(?P<times>{_COUNT}) ?{_MORE}(?:{_PART}(?: (?:each )?(?:of|for|at)(?: up to| a maximum of)?)? |x |× |by )"
+    rf"(?P<each>{_COUNT})[ -]?{_MORE}(?P<each_unit>{_UNIT})(?!\w)(?: each)?"
+    rf"|{_FREE}(?P<many>{_COUNT})[ -]{_MORE}(?P<size>{_COUNT})[ -](?P<size_unit>years?|months?)(?:ly)? {_PART}\b"
+    f"|{_FREE}(?P<count>{_COUNT})(?: ?(?:-|–|to"
+    rf"|or) ?(?P<most>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
+    rf"(?: ?\({_COUNT}[ -]?{_UNIT}\))?"
+    r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
+    r"|sixth)){0,3}) (?:contract )?years?\b"
+    r"|(?:\(|\bin )(?P<in>months|years)\)?\W{0,3}(?P<bare>\d{1,3})(?![\w.,%/]\d)\b"
+    r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
+)
+EXTENDS_BEFORE = re.compile(
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
+    "|additional"
+    r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
+)
+NO_EXTENSION = re.compile(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
+EXTENDS_AFTER = re.compile(
+    r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"
+    r"| (?:if|at|subject to)[^.;,]{0,30}\boptional\b"
+)
+INITIAL_BEFORE = re.compile(
+    r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b"
+    "(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|an?|in|will|shall|be|run|from|the"
+    r"|award|\(|:)){0,9}"
+    r"[\s:|(–-]*$"
+)
+INITIAL_AFTER = re.compile(
+    r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance"
+    "|to begin with)"
+)
+BY = re.compile(
+    r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
+    r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
+)
+EXTENDED_TO = re.compile(
+    r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $"
+)
+TOTAL = re.compile(
+    r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length"
+    "|contract)"
+    r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,110}$"
+)
+TOTAL_AFTER = re.compile(
+    r"[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)"
+    r"|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)"
+)
+FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
+UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
+PLUS = re.compile(r"(?:\+|\bplus)\s*$")
+AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
+BARE = re.compile(r"(?:an?|another|half|single)\b")
