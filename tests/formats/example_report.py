@@ -356,7 +356,8 @@ def many(number: int) -> Report:
     rows = []
     for index in range(12):
         findings = tuple(
-            found(f"Finding {index}-{each}.", at(DOCUMENTS[each // 12 % 6].path, f"Words {each} " * 8, paragraph=each + 1))
+            found(f"Finding {index}-{each}.",
+                  at(DOCUMENTS[each // 12 % 6].path, f"Words {each} " * 8, paragraph=each + 1))
             for each in range(index, number, 12)
         )
         rows.append(dataclasses.replace(FORMS[2], id=f"check-{index}", findings=findings))
