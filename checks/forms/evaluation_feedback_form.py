@@ -24,7 +24,7 @@ def check(context: Context) -> Result:
     for match in context.find("surveys"):
         if _is_survey(context, match.passage):
             return found("a survey asks bidders about the process, and the pack says where it is", match)
-    near.extend(_weaker(context))
+    near = [*_weaker(context), *near]
     return missing(
         "no form or survey asks bidders how the procurement was; looked for one in every document of the pack",
         list({Finding.at(source).quote: (source, why) for source, why in near}.values())[:4],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tenderlint.checking import Context, Extent, Finding, Outcome, Result, about, attachments, found
+from tenderlint.checking import BlockKind, Context, Extent, Finding, Outcome, Result, about, attachments, clip, found
 
 MOST_NAMED = 6
 """Names at most in the line that sums up; all are listed as findings."""
@@ -41,16 +41,12 @@ def check(context: Context) -> Result:
 
 def _finding(context: Context, part: attachments.Part) -> Finding:
     """Say where a part is named first, how often, and whether at least its title is there."""
-    lacks = (
-        "of which only the title is there"
-        if attachments.standing_parts(context.passages).is_empty(part.reference)
-        else "which is not in the pack"
-    )
-    times = len(part.passages)
-    if times > 1:
-        lacks = f"{lacks}; it is named in {times} places"
-    first = part.passages[0]
-    return Finding.at(first, quote=about.row_text(first)[:300], name=part.name, lacks=lacks)
+    only_title = attachments.standing_parts(context.passages).is_empty(part.reference)
+    lacks = "of which only the title is there" if only_title else "which is not in the pack"
+    named = [each for each in part.passages if each.block.kind is not BlockKind.HEADING] or part.passages
+    if len(named) > 1:
+        lacks = f"{lacks}; it is named in {len(named)} places"
+    return Finding.at(named[0], quote=clip(about.row_text(named[0]), 0, 0), name=part.name, lacks=lacks)
 
 
 def _summary(context: Context, names: list[str]) -> str:

@@ -1,0 +1,63 @@
+"""Somebody to ask about the tender is told from every other address in a pack."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        "# Clarifications\nAny request for clarification must be emailed to procurement@aldmere.example.",
+        "# Questions\nIf you have a question ring Dana on 01632 960777.",
+        (
+            "# Making a tender\n"
+            "Send your tender to:\n"
+            "\n"
+            "Elin Bowes\n"
+            "\n"
+            "Facilities Administrator\n"
+            "\n"
+            "elin.bowes@aldmere.example"
+        ),
+    ],
+)
+def test_a_mailbox_or_a_number_for_questions_counts(pack: str) -> None:
+    assert ask("contact-for-help", pack).outcome == "passed"
+
+
+def test_messages_on_a_portal_will_do() -> None:
+    pack = "# Questions\nQueries must be raised through the messaging area of the portal by 1 March."
+    assert ask("contact-for-help", pack).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        "# Data\nQuestions about personal data go to the Data Protection Officer, dpo@aldmere.example.",
+        "# Invoices\nQueries on invoices: accounts@aldmere.example, 01632 960778.",
+        (
+            "# Your details\n"
+            "\n"
+            "| Primary contact | |\n"
+            "|---|---|\n"
+            "| Email | |"
+        ),
+        "# Complaints\nComplaints to complaints@aldmere.example.",
+    ],
+)
+def test_addresses_for_other_things_do_not_count(pack: str) -> None:
+    assert ask("contact-for-help", pack).outcome == "failed"
+
+
+def test_a_contact_that_is_still_to_be_filled_in_does_not_count() -> None:
+    pack = "# Contact\nFor further information contact [insert name] on [insert telephone]."
+    assert ask("contact-for-help", pack).outcome == "failed"
+
+
+
+def test_one_way_only_is_said_to_be_one_way() -> None:
+    row = ask("contact-for-help", "# Clarifications\nSend queries to procurement@aldmere.example.")
+    assert "only by e-mail" in row.reason

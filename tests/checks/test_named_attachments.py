@@ -1,0 +1,304 @@
+"""Parts that a pack names are matched through their spellings; what is not its own is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        {
+            "ITT.md": "# ITT\nSee Appendix B for the pricing schedule and Annex II for drawings.",
+            "App B - Pricing.xlsx": (
+        "# Prices\n"
+        "\n"
+        "x"
+    ),
+            "Annex 2 Drawings.pdf": (
+        "# D\n"
+        "\n"
+        "y"
+    ),
+        },
+        {
+            "ITT.md": "# ITT\nUse Attachment 4 (Pricing Schedule).",
+            "Pricing schedule v2.md": (
+        "# Prices\n"
+        "\n"
+        "x"
+    ),
+        },
+        {
+            "ITT.md": "# ITT\nComplete Volume 2.",
+            "Vol 2 - Response.md": (
+        "# R\n"
+        "\n"
+        "x"
+    ),
+        },
+        {
+            "Part 1 ITT.md": "# ITT\nSee part 3, section D.",
+            "Part 3 Response.md": (
+        "# R\n"
+        "\n"
+        "x"
+    ),
+        },
+        {
+            "1 ITT.md": "# ITT\nSend document 2.",
+            "2 Form.md": (
+        "# R\n"
+        "\n"
+        "x"
+    ),
+        },
+        (
+            "# ITT\n"
+            "The following are attached:\n"
+            "\n"
+            "- Appendix A – Specification\n"
+            "- Appendix B – Price Schedule\n"
+            "\n"
+            "# Appendix A\n"
+            "\n"
+            "Mow the grass.\n"
+            "\n"
+            "# Appendix B\n"
+            "\n"
+            "Price: ____"
+        ),
+        (
+            "# ITT\n"
+            "Complete Schedule 1.\n"
+            "\n"
+            "# SCHEDULE 1\n"
+            "\n"
+            "# FORM OF TENDER\n"
+            "\n"
+            "We offer to do the work."
+        ),
+        (
+            "# Contents\n"
+            "\n"
+            "Appendix A Specification ......... 5\n"
+            "\n"
+            "# Appendix A Specification\n"
+            "\n"
+            "Mow."
+        ),
+        (
+            "# ITT\n"
+            "Use the attached Pricing Schedule.\n"
+            "\n"
+            "# Pricing schedule\n"
+            "\n"
+            "| Item | £ |\n"
+            "|---|---|\n"
+            "| a | |"
+        ),
+    ],
+)
+def test_parts_are_matched_to_files_and_titles_through_their_spellings(pack: str | dict[str, str]) -> None:
+    assert ask("named-attachments", pack).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        {
+            "ITT.md": "# ITT\nUse Attachment 4 (Pricing Schedule) and Attachment 5 (Draft Contract).",
+            "Pricing schedule v2.md": (
+        "# Prices\n"
+        "\n"
+        "x"
+    ),
+        },
+        (
+            "# ITT\n"
+            "Appendix 3 gives the site list.\n"
+            "\n"
+            "# Appendix 1\n"
+            "\n"
+            "text\n"
+            "\n"
+            "# Appendix 2\n"
+            "\n"
+            "text"
+        ),
+        (
+            "# ITT\n"
+            "The following are attached:\n"
+            "\n"
+            "Appendix A – Specification\n"
+            "\n"
+            "Appendix B – Price Schedule\n"
+            "\n"
+            "# Appendix A\n"
+            "\n"
+            "Mow the grass."
+        ),
+        "# ITT\nSite plans are enclosed at Appendix C (Site Plans).",
+        "# Conditions\nPayments are in Schedule 2 (Payments).",
+        "# ITT\nUse the enclosed Site Plan to find the gates.",
+        (
+            "# Contents\n"
+            "\n"
+            "Appendix A Specification ......... 5\n"
+            "\n"
+            "Appendix B Prices ........ 9\n"
+            "\n"
+            "# Appendix A Specification\n"
+            "\n"
+            "Mow."
+        ),
+        {
+            "Part 1 ITT.md": "# ITT\nSee part 3, section D and Part 4.",
+            "Part 3 Response.md": (
+        "# R\n"
+        "\n"
+        "x"
+    ),
+        },
+    ],
+)
+def test_a_part_that_is_only_named_or_only_listed_is_missing(pack: str | dict[str, str]) -> None:
+    assert ask("named-attachments", pack).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        {
+            "ITT.md": (
+        "# ITT\n"
+        "The pack comprises the following documents:\n"
+        "\n"
+        "- Invitation to tender\n"
+        "- Specification\n"
+        "- Form of tender\n"
+        "- Conditions of contract"
+    ),
+            "Specification.md": (
+        "# Spec\n"
+        "\n"
+        "x"
+    ),
+            "Form of Tender.md": (
+        "# Form\n"
+        "\n"
+        "y"
+    ),
+        },
+        {
+            "ITT.md": (
+        "# What is in the pack\n"
+        "\n"
+        "1. This invitation\n"
+        "1. Map of the grounds"
+    ),
+            "Other.md": (
+        "# X\n"
+        "\n"
+        "y"
+    ),
+        },
+    ],
+)
+def test_the_packs_own_list_of_documents_is_held_to_its_files(pack: str | dict[str, str]) -> None:
+    assert ask("named-attachments", pack).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        (
+            "# Contract\n"
+            "The Supplier complies with Schedule 1 of the Data Protection Act 2018 and Part 2 of Schedule 3 "
+            "to the Public Contracts Regulations 2015, and with Annex 1 of Directive 2014/24/EU."
+        ),
+        "# ITT\nThe standard is ISO 27001 Annex A. Appendix B of BS 4428 gives methods.",
+        "# ITT\nThe Contract Notice said so in Annex D of the notice.",
+        "# ITT\nAnnex B of the Council's procurement strategy says more.",
+    ],
+)
+def test_parts_of_laws_standards_and_other_documents_are_not_the_packs(pack: str) -> None:
+    assert ask("named-attachments", pack).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        (
+            "# ITT\n"
+            "Please attach your method statement as Appendix A. Label your CVs Appendix B of your response."
+        ),
+        (
+            "# ITT\n"
+            "| Schedule | Title |\n"
+            "|---|---|\n"
+            "| Schedule 1 | Not used |\n"
+            "| Schedule 2 | Payments |\n"
+            "\n"
+            "# Schedule 2 Payments\n"
+            "\n"
+            "We pay in 30 days."
+        ),
+        "# ITT\nSchedule 4 – Not Used. Schedule 6 (intentionally blank).",
+        "# ITT\nAppendix 5 will be provided to the successful tenderer after award.",
+        "# ITT\nThe TUPE list in Appendix 6 is available on request.",
+        "# ITT\nAppendix 7 is at https://www.aldmere.example/appendix7.",
+        (
+            "# ITT\n"
+            "Your tender must include the following documents:\n"
+            "\n"
+            "- Insurance certificate\n"
+            "- Health and safety policy\n"
+            "- Completed pricing form"
+        ),
+    ],
+)
+def test_parts_not_used_to_come_or_to_be_supplied_are_not_missing(pack: str) -> None:
+    assert ask("named-attachments", pack).outcome == "passed"
+
+
+def test_words_that_only_look_like_parts_are_none() -> None:
+    pack = (
+        "# ITT\n"
+        "We will schedule a meeting. The attachment 2 metres wide. Form I have. Use A4 paper, document "
+        "A4."
+    )
+    assert ask("named-attachments", pack).outcome == "passed"
+
+
+
+def test_each_missing_part_is_listed_with_where_and_how_often_it_is_named() -> None:
+    pack = "# ITT\n\nSee Annex 1.\n\nSign Annex 1.\n\nFill in Annex 2 (Declaration)."
+    row = ask("named-attachments", pack)
+    assert [each.message for each in row.findings] == [
+        "Names Annex 1, which is not in the pack; it is named in 2 places.",
+        "Names Annex 2 (Declaration), which is not in the pack.",
+    ]
+    assert row.findings[0].where.quote == "See Annex 1."
+
+
+def test_a_pack_of_one_file_is_said_to_be_one_file() -> None:
+    assert "a single file" in ask("named-attachments", "# ITT\n\nSee Annex 1.").reason
+
+
+def test_a_title_with_nothing_under_it_is_told_apart() -> None:
+    row = ask("named-attachments", "# ITT\n\nSee Appendix A.\n\n# Appendix A\n\n# Appendix B\n\nPrices.")
+    assert [each.message for each in row.findings] == ["Names Appendix A, of which only the title is there."]
+
+
+def test_a_list_by_letters_alone_names_parts_too() -> None:
+    pack = "# Appendices\n\n| A | Price form |\n|---|---|\n| B | Site drawings |\n\n# Appendix A\n\nPrice: ____"
+    row = ask("named-attachments", pack)
+    assert [each.message for each in row.findings] == ["Names Appendix B (Site drawings), which is not in the pack."]
+
+
+def test_the_law_that_a_pack_quotes_names_its_own_schedules() -> None:
+    pack = "# Section 19 of the Act\n\nNo person may disclose a matter in Schedule 4 to this Act."
+    assert ask("named-attachments", pack).outcome == "passed"

@@ -1,0 +1,88 @@
+"""Access to the way of bidding is told from access to what is bought."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        (
+            "# Submission\n"
+            "Bids must be submitted via In-tend. If you are unable to use the portal because of a "
+            "disability, please contact us and we will make reasonable adjustments."
+        ),
+        "# How to bid\nUpload your tender to Proactis or send it by post to the Town Clerk, Town Hall.",
+        (
+            "# How to quote\n"
+            "Return your quotation through the portal. Alternatively, you may email it to the clerk."
+        ),
+        (
+            "# The system\n"
+            "The e-tendering system has an accessibility statement and works with assistive technology. Bids"
+            " must be submitted on it."
+        ),
+    ],
+)
+def test_help_for_disabled_bidders_or_another_way_in_counts(pack: str) -> None:
+    assert ask("portal-access", pack).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        (
+            "# How to bid\n"
+            "All bids shall be uploaded on to Delta eSourcing. Hard copy or emailed tenders will be "
+            "rejected."
+        ),
+        (
+            "# Queries\n"
+            "All questions must be sent through the e-Sourcing Suite or by email to x@aldmere.example. Bids "
+            "must be uploaded to the e-Sourcing Suite."
+        ),
+        (
+            "# Portal\n"
+            "The tender must be submitted through the authority's e-tendering portal. If you have technical "
+            "difficulties and cannot use the portal ring the helpdesk."
+        ),
+    ],
+)
+def test_a_portal_that_is_the_only_way_fails(pack: str) -> None:
+    assert ask("portal-access", pack).outcome == "failed"
+
+
+def test_access_for_others_does_not_count() -> None:
+    pack = (
+        "# Bids\n"
+        "Submit bids via the portal.\n"
+        "\n"
+        "# Equality\n"
+        "Bidders must not discriminate on grounds of disability when recruiting. The venue has "
+        "facilities for disabled customers."
+    )
+    assert ask("portal-access", pack).outcome == "failed"
+
+
+def test_a_fee_for_the_portal_fails() -> None:
+    pack = (
+        "# Fees\n"
+        "Tenders go through the e-tendering portal. A registration fee of £50 applies to the portal. "
+        "Disabled bidders may ask for adjustments to use the portal."
+    )
+    assert ask("portal-access", pack).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "pack",
+    [
+        "# Spec\nThe Supplier shall build a portal for residents to submit applications, meeting WCAG.",
+        "# Return\nWe intend to award in May. Email your bid to x@aldmere.example.",
+        "# Notice\nThis opportunity is on Contracts Finder. Send your bid by email to a@aldmere.example.",
+    ],
+)
+def test_no_portal_no_question(pack: str) -> None:
+    assert ask("portal-access", pack).outcome == "inapplicable"

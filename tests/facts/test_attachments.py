@@ -1,0 +1,61 @@
+"""Names of appendices, schedules and the like are read in all their spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.facts.attachment_names import in_full, references, variants
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    return [(each.kind, each.number, each.title) for each in references(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("see Appendix B – Pricing", [("appendix", "b", "Pricing")]),
+        ("App. B - Pricing Schedule", [("appendix", "b", "Pricing Schedule")]),
+        ("Attachment 4 (Pricing)", [("attachment", "4", "Pricing")]),
+        ("Appendix ‘d’", [("appendix", "d", "")]),
+        ("Annex IV applies", [("annex", "iv", "")]),
+        ("Volume 2: Specification", [("volume", "2", "Specification")]),
+        ("complete DEFFORM 539A", [("defform", "539a", "")]),
+        ("Joint Schedule 5 (Duties)", [("joint schedule", "5", "Duties")]),
+        ("Appendix 3: Site Plans, which is enclosed", [("appendix", "3", "Site Plans")]),
+        ("as shown in appendix c part 8", [("appendix", "c", ""), ("part", "8", "")]),
+    ],
+)
+def test_a_part_is_read_with_its_number_and_title(text: str, named: list[tuple[str, str, str]]) -> None:
+    assert sorted(read(text)) == sorted(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Appendices A, B and C", ["a", "b", "c"]),
+        ("Schedules 1 to 4 apply", ["1", "2", "3", "4"]),
+        ("Annexes A–C", ["a", "b", "c"]),
+        ("Appendix A and B", ["a", "b"]),
+        ("Schedule 2 and 30 days", ["2"]),
+    ],
+)
+def test_lists_and_ranges_are_taken_apart(text: str, numbers: list[str]) -> None:
+    assert [number for _, number, _ in read(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Form of Tender", "in the form I have", "a document A4 size", "the attachment 2 metres wide"],
+)
+def test_words_that_only_look_like_a_part_are_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_roman_and_arabic_numbers_can_mean_the_same_part() -> None:
+    assert variants("iv") & variants("4")
+    assert not variants("b") & variants("2")
+
+
+def test_short_forms_in_names_of_files_are_written_out() -> None:
+    assert in_full("App B Prices, Sch2 and Vol 3") == "Appendix B Prices, Schedule 2 and Volume 3"
