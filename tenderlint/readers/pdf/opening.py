@@ -11,6 +11,7 @@ import pikepdf
 from tenderlint.errors import UnreadableError
 from tenderlint.readers.base import Source
 from tenderlint.readers.pdf import engine
+from tenderlint.readers.pdf.objects import ERRORS
 
 _HEAD = 1024  # bytes: the format allows so much before its mark
 _AGAIN = "Copy or download it again, or save it again from the program that made it."
@@ -47,7 +48,7 @@ def open_pdf(source: Source) -> Opened:
     except pikepdf.PasswordError as error:
         raise _locked(source) from error
     try:
-        handle = engine.open_document(source.data)
+        handle = _open_text(source, pdf)
     except engine.EngineError as error:
         if pdf is not None:
             pdf.close()
@@ -60,6 +61,21 @@ def open_pdf(source: Source) -> Opened:
         opened.close()
         raise UnreadableError("is damaged or cut short: no page of it can be read", source.path, _AGAIN)
     return opened
+
+
+def _open_text(source: Source, pdf: Any) -> engine.Handle:
+    """Open the file in PDFium, mended by pikepdf where PDFium alone cannot; raises EngineError."""
+    try:
+        return engine.open_document(source.data)
+    except engine.EngineError as error:
+        if error.code != engine.ERROR_FORMAT or pdf is None:
+            raise
+        mended = io.BytesIO()
+        try:
+            pdf.save(mended)
+        except ERRORS:
+            raise error from None
+        return engine.open_document(mended.getvalue())
 
 
 def _open_structure(source: Source) -> tuple[Any, bool]:

@@ -50,6 +50,8 @@ def take_running(layouts: Sequence[Layout], pages: int = 0) -> Running:
     for top in (True, False):
         edges = [_edge_lines(layout, top) for layout in layouts]
         known = _repeated(layouts, edges)
+        if _empties(layouts, known):
+            continue
         told: set[str] = set()
         for layout, lines in zip(layouts, edges, strict=True):
             for line in lines:
@@ -63,6 +65,17 @@ def take_running(layouts: Sequence[Layout], pages: int = 0) -> Running:
                     found = running.headers if top else running.footers
                     found.extend((layout.number, each) for each in _lines_told(line))
     return running
+
+
+def _empties(layouts: Sequence[Layout], known: set[tuple[int, int]]) -> bool:
+    """Tell whether nothing would be left of most pages: then what they show is what they have to say."""
+    pages = [[line for region in layout.regions for line in region.lines] for layout in layouts]
+    numbers = [layout.number for layout in layouts]
+    emptied = sum(
+        1 for number, lines in zip(numbers, pages, strict=True)
+        if lines and all((number, id(line)) in known for line in lines)
+    )
+    return emptied > 0.5 * sum(1 for lines in pages if lines)
 
 
 def _edge_lines(layout: Layout, top: bool) -> list[Line]:
