@@ -168,7 +168,8 @@ STEPS = (
     ),
     _step(
         "award_date",
-        "award prefer success winning selected chosen appoint letter notice notif inform advis tell told outcome result"
+        "enter know award prefer success winning selected chosen appoint letter notice notif inform advis tell told"
+        " outcome result"
         " decision contract sign intent",
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
         "|marks|winning"
@@ -183,7 +184,8 @@ STEPS = (
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
         r"contracts? (?:to be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b|formation|completion and signature)",
-        r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract",
+        r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
+        r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
     ),
     _step(
         "issue_date",
@@ -194,7 +196,7 @@ STEPS = (
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
         "| opportunity| exercise"
-        r"| stage)?(?: is)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
+        r"| stage)?(?: is| goes| going)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
         rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going)"
         r" out\b",
         rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b",

@@ -28,7 +28,7 @@ ONE = re.compile(
     rf"(?P<each>{_COUNT})[ -]?{_MORE}(?P<each_unit>{_UNIT})(?!\w)(?: each)?"
     rf"|{_FREE}(?P<many>{_COUNT})[ -]{_MORE}(?P<size>{_COUNT})[ -](?P<size_unit>years?|months?)(?:ly)? {_PART}\b"
     f"|{_FREE}(?P<count>{_COUNT})(?: ?(?:-|–|to"
-    rf"|or) ?(?P<most>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
+    rf"|or) ?(?P<most>{_COUNT})| (?:plus|\+) (?P<plus>{_COUNT}))?[ -]?{_MORE}(?P<unit>{_UNIT})(?:['’]s?)?(?!\w)"
     rf"(?: ?\({_COUNT}[ -]?{_UNIT}\))?"
     r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
     r"|sixth)){0,3}) (?:contract )?years?\b"
@@ -68,7 +68,8 @@ TOTAL = re.compile(
     r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,110}$"
 )
 TOTAL_AFTER = re.compile(
-    r"[\s,(]{0,2}(?:in total|in all|in aggregate|total\b|overall|maximum (?:term|duration)"
+    r"[\s,(]{0,2}(?:comprising|consisting of|made up of|in total|in all|in aggregate|total\b|overall"
+    r"|maximum (?:term|duration)"
     r"|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)"
 )
 FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
@@ -76,3 +77,6 @@ UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
 PLUS = re.compile(r"(?:\+|\bplus)\s*$")
 AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
 BARE = re.compile(r"(?:an?|another|half|single)\b")
+TWICE = re.compile(
+    r"\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times|(?:separate |further )?occasions))\b"
+)

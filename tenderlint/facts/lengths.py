@@ -67,6 +67,8 @@ def _several(match: re.Match[str], end: int) -> Iterator[Length]:
 
 def _plain(match: re.Match[str], end: int) -> Iterator[Length]:
     months = _months(match["most"] or match["count"], match["unit"])
+    more = _months(match["plus"], match["unit"]) if match["plus"] else None
+    months = months + more if months is not None and more is not None else months
     is_rate = words.BARE.match(match["count"]) is not None and match["unit"].startswith(("week", "wk"))
     if months is not None and not is_rate:
         yield _length(months, match.start(), end, match[0])
@@ -139,7 +141,10 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
         return replace(length, kind="total")
     if told and told[-1].kind == "extension" and words.AND.fullmatch(before):
         return replace(length, kind="extension")
-    return replace(length, kind=_kind(before, after, length.kind))
+    kind = _kind(before, after, length.kind)
+    times = words.TWICE.search(before[-30:]) or words.TWICE.search(after[:30]) if kind == "extension" else None
+    count = int(number(times["times"] or "two") or 1) if times else 1
+    return replace(length, months=length.months * count, kind=kind)
 
 
 def _says_again(told: list[Length], parts: list[Length]) -> bool:

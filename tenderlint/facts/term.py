@@ -108,6 +108,8 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
         return True
     if words.BEFORE.search(before) or words.AFTER.match(after):
         return True
+    if span.kind == "initial" and "initial" in before[-20:] and words.CONTRACT.search(text):
+        return True
     if span.kind == "initial" and "+" in text[span.start : span.end + 2] and words.CONTRACT.search(before):
         return True
     if words.ADJECTIVE.search(text[: span.end]) and span.months > 1 and words.BEFORE_NOUN.match(after):

@@ -17,7 +17,7 @@ _SORT = either(
     rf"{_THING}['’]?s?", "estimated", "total", "overall", "annual", "yearly", "anticipated", "approximate",
     "indicative",
     "maximum", "minimum", "expected", "likely", "potential", "whole[- ]?life", "aggregate", "net", "gross",
-    "initial", "combined",
+    "initial", "combined", "fixed",
     r"\w+[- ]year",
 )  # fmt: skip
 _WORTH = either("value", "worth", "spend", "cost", "price", "budget", "sum", "expenditure", "fee", "charge", "amount")
@@ -43,6 +43,8 @@ SUBJECT = re.compile(
         "|not to exceed"
         r"|capped at|(?:estimated|expected|anticipated|likely|not expected) (?:to be|to cost|at|to exceed)\b"
         r"|costs? (?:of|up to|no more))",
+        r"(?:quotations?|tenders?|bids?|quotes?|proposals?|prices?|offers?)\b[^.;£$€]{0,30}\b"
+        r"(?:no (?:higher|more) than|not exceed|not be (?:higher|more|greater) than|within)",
         r"is worth\b", rf"worth {_ABOUT}", rf"to cost {_ABOUT}",
         "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|set aside"
         "|a maximum of)",
@@ -56,6 +58,7 @@ SUBJECT_AFTER = re.compile(
         r"[^.;£$€]{0,70}?\b(?:is|has been|have been|will be|are) (?:(?:available|allocated|set aside|budgeted"
         "|earmarked)"
         "(?! to (?!this|the))|the (?:(?:total|maximum|estimated|available) ){0,3}(?:budget|value))",
+        rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {_THING}\b",
         r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
         r"[^.;£$€]{0,30}\b(?:over|for|during|across) (?:the )?(?:\w+ ){0,3}(?:life|lifetime|duration|whole term"
@@ -105,7 +108,7 @@ VETO = re.compile(
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
         "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at",
-        "scored", r"spent\b", "last year",
+        "scored", r"spent\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
     )
 )  # fmt: skip
 VETO_AFTER = re.compile(
@@ -118,7 +121,8 @@ VETO_AFTER = re.compile(
         r" (?:for|of|towards?|in|plus|on) (?:\w+ ){0,2}(?:travel|expenses|training|equipment|materials|mileage"
         "|subsistence"
         r"|postage|printing|licen[cs]es?|contingency|damage|savings)\b",
-        r"[,\s]{1,2}whichever\b", r"(?: ?\([^()]{0,40}\))? ?(?:or|and) (?:more|above|over|less|below|higher|greater)\b",
+        r"[,\s]{1,3}of which\b", r"[,\s]{1,2}whichever\b",
+        r"(?: ?\([^()]{0,40}\))? ?(?:or|and) (?:more|above|over|less|below|higher|greater)\b",
         r" (?:grant|loan|prize|award) from\b",
     )
 )  # fmt: skip
@@ -145,7 +149,10 @@ OWN_BUDGET = re.compile(
     )
 )  # fmt: skip
 """The budget of the authority itself, which is not the contract's."""
-OURS = re.compile(rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b")
+OURS = re.compile(
+    r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
+    r" (?:will|is|should|must|shall)\b|"
+    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b")
 BARRED_HEADS = re.compile(
     r"insurance|threshold|financial (?:standing|capacity|stability)|turnover|references?\b|examples?|penalt|liabilit"
     "|damages"
@@ -186,7 +193,7 @@ JOINED = re.compile(
     "|initial|years?"
     r"|extension\w*|life|term|period)\b|[(=,/:–-]"
 )
-SENTENCE_END = re.compile(r"\.\s")
+SENTENCE_END = re.compile(r"(?<!i\.e)(?<!e\.g)(?<!p\.a)\.\s")
 OVER_BUDGET = re.compile(
     r"\b(?:tenders?|bids?|quotes?|quotations?|proposals?|offers?|submissions?|prices?) (?:(?:that|which) (?:are|is) )?"
     r"(?:over|above|in excess of|exceeding|higher than|more than|greater than)\s*$"
