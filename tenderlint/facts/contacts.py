@@ -81,7 +81,20 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "helpdesk", "help desk", "contact", "mobile", "ring ", "ddi", "t:", " on 0", " on +44", " on (0", "mail"
+        "tel",
+        "phone",
+        "call",
+        "helpdesk",
+        "help desk",
+        "contact",
+        "mobile",
+        "ring ",
+        "ddi",
+        "t:",
+        " on 0",
+        " on +44",
+        " on (0",
+        "mail",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
@@ -119,7 +132,8 @@ def _phones(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
             continue
         for match in _PHONE.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]
-            beside = f"{before} {passage.head} {passage.row.label if passage.row else ''} {passage.before[-60:] if len(text) < 40 else ''}"
+            label = passage.row.label if passage.row else ""
+            beside = f"{before} {passage.head} {label} {passage.before[-60:] if len(text) < 40 else ''}"
             if (
                 _FAX.search(before)
                 or not (_PHONE_WORD.search(beside) or _EMAIL.search(before))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.criteria_boxes import read_boxes
 from tenderlint.facts.criteria_lines import read_lines
-from tenderlint.facts.criteria_names import Kind, bare, label_of
+from tenderlint.facts.criteria_names import Kind, bare, kind_of, label_of
 from tenderlint.facts.criteria_sentences import read_sentences
 from tenderlint.facts.criteria_shares import Placed, place
 from tenderlint.facts.criteria_sheets import Sheet
@@ -26,7 +28,7 @@ _TABLE_WORDS = ("weight", "%", "marks", "points", "score", "pass/fail", "pass / 
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return every award criterion of the pack, and the weights of price, quality and social value in percent of the whole."""
+    """Return every award criterion, and the weights of price, quality and social value in percent of the whole."""
     sheets = list(_sheets(reading.passages))
     if not any(entry.weight is not None for sheet in sheets for entry in sheet.entries):
         sheets += read_unweighted(reading.passages)
@@ -46,6 +48,7 @@ def _sheets(passages: Passages) -> Iterator[Sheet]:
                 yield sheet
     lines = list(read_lines(passages))
     yield from lines
+    yield from read_boxes(passages)
     yield from read_sentences(passages, {index for sheet in lines for index in sheet.lines})
 
 
@@ -65,7 +68,7 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
 
 
 def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
-    """Return each criterion once, however often it stands in the pack; all of them are chosen, for they stand together."""
+    """Return each criterion once, however often it stands; all are chosen, for they stand together."""
     kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
     for each in sorted(placed, key=_first_weighted):
         keys = list(_keys(each))
@@ -75,8 +78,27 @@ def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
         fact = Fact("award_criteria", criterion, each.entry.quote, each.entry.place, chosen=True)
         for key in keys:
             kept.setdefault(key, fact)
+    names = {
+        Kind(each.kind): kept[_root_key(each)].value.name
+        for each in placed
+        if each.root and each.kind is not Kind.OTHER and _root_key(each) in kept
+    }
     order = {id(each.entry.place): number for number, each in enumerate(placed)}
-    return sorted(dict.fromkeys(kept.values()), key=lambda fact: order.get(id(fact.place), 0))
+    return sorted(
+        (_under_kept(fact, names) for fact in dict.fromkeys(kept.values())),
+        key=lambda fact: order.get(id(fact.place), 0),
+    )
+
+
+def _under_kept(fact: Fact[Criterion], names: Mapping[Kind, str]) -> Fact[Criterion]:
+    """Call the parent by the name under which the criterion is told ("Quality", "quality")."""
+    parent = fact.value.parent
+    name = names.get(kind_of(parent)) if parent and parent not in names.values() else None
+    return fact if name is None else replace(fact, value=replace(fact.value, parent=name))
+
+
+def _root_key(each: Placed) -> tuple[str, Decimal | None]:
+    return f"<{each.kind}>", each.share if each.entry.weight is not None else None
 
 
 def _first_weighted(each: Placed) -> tuple[bool, int]:
@@ -88,7 +110,7 @@ def _is_said(
     keys: Sequence[tuple[str, Decimal | None]],
     kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]],
 ) -> bool:
-    """Whether a criterion has been read already in other words: without its weight, in marks, or beside its question."""
+    """Whether a criterion was read already in other words: without its weight, in marks, or by its question."""
     if each.entry.weight is None and each.root and keys[0][0].startswith("<"):
         return any(name == keys[0][0] for name, _ in kept)
     return _in_other_measure(each, kept) or (each.sheet.source == "boxes" and _is_known(each, kept))
@@ -97,7 +119,7 @@ def _is_said(
 def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:
     """What makes two statements of a criterion the same: its words, or its kind and rank, with its weight."""
     if each.root and each.kind is not Kind.OTHER:
-        yield f"<{each.kind}>", each.share if each.entry.weight is not None else None
+        yield _root_key(each)
         return
     name = re.sub(r"[^a-z0-9]+", " ", bare(each.entry.name).lower()).strip()
     yield f"{(each.parent or '').lower() if len(name) < 12 else ''}|{name[:60]}", each.entry.weight

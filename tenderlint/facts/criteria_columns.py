@@ -170,7 +170,7 @@ def _body(grid: Grid, column: int) -> Iterator[Square]:
 
 
 def _name_column(grid: Grid, column: int, columns: Sequence[int]) -> int:
-    """Return the column that names what a column of weights is of: to its left if there is one of words, or else to its right."""
+    """Return the column that names what weights are of: to their left if one holds words, else to their right."""
     nearest = max((at for at in columns if at < column), default=-1)
     left = [at for at in range(column - 1, nearest, -1) if grid.is_wordy(at)]
     left = left or [at for at in range(column - 1, -1, -1) if grid.is_wordy(at)]

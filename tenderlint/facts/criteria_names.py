@@ -33,9 +33,7 @@ _PRICE_WITH = _set(
     " competitive "
     "effectiveness annual net ownership contract quotation quote quoted amount basket hourly day unit"
 )
-_QUALITY = _set(
-    "quality qualitative technical nonprice noncost nonfinancial noncommercial"
-)
+_QUALITY = _set("quality qualitative technical nonprice noncost nonfinancial noncommercial")
 _QUALITY_WITH = _set(
     "service services delivery merit merits ability capability capacity competence competency competences"
     " questions question "

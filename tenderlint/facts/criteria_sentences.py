@@ -1,4 +1,4 @@
-"""Reads award criteria from running text ("evaluated on price (40%) and quality (60%)", "a 60:40 split of quality to price")."""
+"""Reads award criteria from running text ("evaluated on price (40%) and quality (60%)", "a 60:40 split")."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from tenderlint.facts.criteria_grammar import STOP, named_after, named_before
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
-from tenderlint.facts.criteria_names import Kind, core, is_total, kind_of, tidy
+from tenderlint.facts.criteria_names import Kind, is_total, kind_of, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passages
@@ -23,29 +24,6 @@ _JUDGED = re.compile(
 _STRONG = re.compile(
     r"\bweight(?:ed|ing|ings|s)?\b|\bmarks\b|\baward criteri|\bevaluation criteri|\bof the (?:total |overall "
     r"|final |evaluation |available )*(?:score|marks|points|evaluation|assessment)\b",
-    re.IGNORECASE,
-)
-_JOIN_BEFORE = re.compile(
-    r"(?:[\s:=(\[–—,-]|\b(?:will|shall|is|are|be|being|to|has|have|having|carr(?:y|ies|ying)|accounts?|accounting"
-    r"|for|counts?|makes?|making|up"
-    r"|represents?|representing|attracts?|allocated|given|assigned|awarded|worth|weighted|weighting|weight"
-    r"|weights|scored?|scores|marks?|points?|at|of"
-    r"|a|an|the|out|with|which|as|maximum|max|minimum|constitutes?|comprises?|contributes?|contributing|set"
-    r"|equals?|equal|by|percentage|available|towards|form|forms|forming|in|that|this|element|bearing|bears?"
-    r"|remaining|other|final|further|balance|rest|balancing))+$",
-    re.IGNORECASE,
-)
-_JOIN_AFTER = re.compile(
-    r"^(?:[\s):=\]–—-]|\b(?:of|for|on|to|the|total|overall|marks?|scores?|points?|available|weighting|weighted|is"
-    r"|are|will|be|awarded|allocated|based|upon"
-    r"|given|against|attributed|tender|evaluation|final|assigned|assessed|assessment|going|goes|towards|reserved"
-    r"|from|by|your|a|an|being|depends?|relates?|set|aside|in|respect|that|whole|contract|decision))+",
-    re.IGNORECASE,
-)
-_EDGE = re.compile(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
-_STOP = re.compile(
-    r"^.*\b(?:on|upon|against|by|using|is|are|be|will|shall|as|follows|criteria|between|into|where|from|namely|it"
-    r"|which|basis|within|including|comprising|split|the)\s+",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
@@ -80,7 +58,8 @@ _EQUAL = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\s*\)? ?of (?:the |our )?(?:total |overall |available )?(?P<whole>quality|technical|price|commercial|social value)"
+    r"\s*\)? ?of (?:the |our )?(?:total |overall |available )?(?P<whole>quality|technical|price|commercial"
+    r"|social value)"
     r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|assessment|component|total))",
     re.IGNORECASE,
 )
@@ -90,11 +69,16 @@ _LOWEST = re.compile(
     r"|(?:solely|only|purely|entirely) (?:on |upon )?(?:the )?(?:basis of )?(?:the )?(?:price|cost)|cost alone)\b",
     re.IGNORECASE,
 )
-_ONLY_PRICE = re.compile(r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE)
 _ONLY_PRICE = re.compile(
-    r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering |who offers )?(?:the )?lowest"
+    r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
+    re.IGNORECASE,
+)
+_ONLY_PRICE = re.compile(
+    r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering "
+    r"|who offers )?(?:the )?lowest"
     r" (?:priced?|costs?|quot(?:e|ation)|tender|bid)\b"
-    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+", re.IGNORECASE
+    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
+    re.IGNORECASE,
 )
 _NOT_LOWEST = re.compile(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
@@ -109,13 +93,13 @@ class _Pair:
 
 
 def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet]:
-    """Yield the criteria that stand in sentences, a sheet a sentence; passages whose number is in `taken` are passed over."""
+    """Yield the criteria that stand in sentences, a sheet a sentence; passages numbered in `taken` are passed over."""
     candidates = [
         passage
-        for passage in passages.having(
-            "price", "cost", "quality", "social value", "technical", "commercial"
-        )
-        if passage.index not in taken and _has_shares(passage.text) and (passage.row is None or max(map(len, passage.row.cells)) > 90)
+        for passage in passages.having("price", "cost", "quality", "social value", "technical", "commercial")
+        if passage.index not in taken
+        and _has_shares(passage.text)
+        and (passage.row is None or max(map(len, passage.row.cells)) > 90)
     ]
     for statement in statements(candidates):
         if not _has_shares(statement.text):
@@ -177,7 +161,7 @@ def _from_shares(statement: Statement) -> list[_Pair]:
         return []
     readings = [
         [_Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
-        for names in (_named_before(text, shares), _named_after(text, shares))
+        for names in (named_before(text, shares), named_after(text, shares))
     ]
     if re.match(r"\W*\d", text):
         readings.reverse()
@@ -189,62 +173,8 @@ def _known_kinds(pairs: Sequence[_Pair]) -> int:
     return sum(1 for pair in pairs if kind_of(pair.name) is not Kind.OTHER)
 
 
-def _named_before(text: str, shares: Sequence[Share]) -> list[str]:
-    names, last = [], 0
-    for share in shares:
-        names.append(_tail(text[last : share.start]))
-        last = share.end
-    return names
-
-
-def _named_after(text: str, shares: Sequence[Share]) -> list[str]:
-    ends = [share.start for share in shares[1:]] + [len(text)]
-    return [_front(text[share.end : end]) for share, end in zip(shares, ends, strict=True)]
-
-
-def _tail(words: str) -> str:
-    """Return the name that ends a stretch of words before a share."""
-    words = _JOIN_BEFORE.sub("", words)
-    edge = list(_EDGE.finditer(words))
-    plain = words[edge[-1].end() :] if edge else words
-    known = _known(re.split(r"\s+", words.strip())[-7:], from_end=True)
-    if known:
-        return known
-    plain = tidy(_STOP.sub("", plain))
-    return plain if 0 < len(plain.split()) <= 8 else ""
-
-
-def _front(words: str) -> str:
-    """Return the name that begins a stretch of words after a share."""
-    words = _JOIN_AFTER.sub("", words)
-    edge = _EDGE.search(words)
-    plain = words[: edge.start()] if edge else words
-    known = _known(re.split(r"\s+", words.strip())[:7], from_end=False)
-    if known:
-        return known
-    plain = tidy(plain)
-    return plain if 0 < len(plain.split()) <= 8 else ""
-
-
-def _known(words: Sequence[str], from_end: bool) -> str:
-    """Return the longest run at the end, or the front, of the words that names price, quality or social value."""
-    for count in range(len(words), 0, -1):
-        run = words[-count:] if from_end else words[:count]
-        if re.search(
-            r"[,;:/.](?=.)|^(?:and|or|the|of|for|is|are|on|by|to|your)$",
-            " ".join((run[0], "x") if from_end else ("x", run[-1])).replace(" x", "").replace("x ", ""),
-        ):
-            continue
-        name = " ".join(run)
-        if re.search(r"[,;:/]\s?\w|\band\b", name) and kind_of(name) is not Kind.SOCIAL:
-            continue
-        if kind_of(name) is not Kind.OTHER and re.match(r"[A-Za-z]", name):
-            return core(name)
-    return ""
-
-
 def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Share]) -> bool:
-    """Say whether names and shares of a sentence are criteria: price and another that add up, or one in so many words."""
+    """Say whether a sentence's names and shares are criteria: price and another that add up, or one said outright."""
     text = statement.text
     kinds = {kind_of(pair.name) for pair in pairs}
     if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
@@ -280,10 +210,14 @@ def _from_bare(statement: Statement) -> list[_Pair]:
     """Read "cost 30, service quality 60, social value 10" where the numbers add up to a hundred."""
     text = statement.text
     numbers = [Decimal(each) for each in _LONE_NUMBER.findall(text)]
-    if not 1 < len(numbers) < 13 or sum(numbers) < HUNDRED or not re.search(r"pric|cost|commercial|financial", text, re.IGNORECASE):
+    if (
+        not 1 < len(numbers) < 13
+        or sum(numbers) < HUNDRED
+        or not re.search(r"pric|cost|commercial|financial", text, re.IGNORECASE)
+    ):
         return []
     for pattern in (_BARE, _BARE_FIRST):
-        found = [(tidy(_STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
+        found = [(tidy(STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
         pairs = [
             _Pair(name, Share(Decimal(match["number"]), match.start("number"), match.end("number"), ""))
             for name, match in found
@@ -320,7 +254,7 @@ def _within(text: str, pair: _Pair) -> Kind | None:
 
 
 def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
-    """Give each pair its depth: what stands between "of which" or "within it" and the bracket's end, or until the parent is used up."""
+    """Give each pair its depth: inside what "of which" opens, until its bracket ends or it is used up."""
     text = statement.text
     entries: list[Entry] = []
     room: Decimal | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tenderlint.facts.criteria_names import Kind, bare, kind_of
+from tenderlint.facts.criteria_names import Kind, bare
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close, parents
 
@@ -18,7 +18,7 @@ _SOCIAL_WORD = re.compile(r"\bsocial value\b|\bcommunity benefits?\b", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A criterion with the name of what it is part of and what it weighs of the whole, in percent, where that can be told."""
+    """A criterion with what it is part of, by name, and its percent of the whole where that can be told."""
 
     entry: Entry
     sheet: Sheet
@@ -52,7 +52,7 @@ def place(sheets: Iterable[Sheet]) -> list[Placed]:
 
 
 def _is_top(sheet: Sheet, tree: Sequence[int | None]) -> bool:
-    """A sheet tells the outermost weights when price stands among them, or when all it names are price, quality or social value."""
+    """A sheet tells the outermost weights when price is among them, or it names only quality and social value."""
     kinds = [entry.kind for entry, parent in zip(sheet.entries, tree, strict=True) if parent is None]
     if Kind.PRICE in kinds:
         return True
@@ -116,7 +116,7 @@ def _of_whole(entry: Entry, whole: Decimal | None) -> Decimal | None:
 
 
 def _above(sheet: Sheet, tree: Sequence[int | None], outermost: Sequence[_Above]) -> _Above | None:
-    """Find what a whole sheet is part of: named by its headings or the words before it, or the one that it adds up to."""
+    """Find what a sheet is part of: named by its headings or the words before it, or what it adds up to."""
     roots = [
         entry.weight
         for entry, parent in zip(sheet.entries, tree, strict=True)
@@ -206,7 +206,7 @@ def _summed(sheet: Sheet, tree: Sequence[int | None], number: int, whole: Decima
 def _of_part(
     weight: Decimal | None, beside: Decimal | int, over: Decimal | None, share: Decimal | None, source: str
 ) -> Decimal | None:
-    """What a part weighs of the whole: its own figure where the parts add up to their parent's, a part of it where they add up to 100."""
+    """What a part weighs of the whole: its own figure where the parts add up to their parent's, or a part of that."""
     if weight is None:
         return None
     beside = Decimal(beside)
@@ -234,8 +234,3 @@ def _same(entry: Entry, above: _Above) -> bool:
 
 def _round(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.01")).normalize() + 0
-
-
-def kind_or_other(name: str | None) -> Kind:
-    """The kind of a name that may be missing."""
-    return kind_of(name) if name else Kind.OTHER

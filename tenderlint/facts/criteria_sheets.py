@@ -35,9 +35,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """Criteria that were read together. `about` holds the headings and the words before them; `total` what a total row says.
+    """Criteria that were read together; `about` holds the words before them, `total` what a total row says.
 
-    `index` is where they stand among the passages, `lines` which passages hold them; `source` is "table", "list", "headings", "boxes" or "sentence".
+    `index` is where they stand among the passages, `lines` which passages hold them; `source`
+    is "table", "list", "headings", "boxes" or "sentence".
     """
 
     entries: tuple[Entry, ...]
@@ -52,12 +53,3 @@ class Sheet:
     def has_price(self) -> bool:
         """Whether price is among the criteria."""
         return any(entry.kind is Kind.PRICE for entry in self.entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A criterion with its place in the tree: `parent` is another node's number in the same list, `share` its percent of the whole."""
-
-    entry: Entry
-    parent: int | None = None
-    share: Decimal | None = None

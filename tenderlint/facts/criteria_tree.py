@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from itertools import islice
 
 from tenderlint.facts.criteria_names import label_of
 from tenderlint.facts.criteria_sheets import Entry
@@ -14,12 +14,18 @@ HUNDRED = Decimal(100)
 _SLACK = Decimal("0.51")
 _MOST = 48  # entries; a longer list is taken as it stands
 _STYLES = (
-    (re.compile(r"^\d+(?:\.\d+)*$"), "number"), (re.compile(r"^[ivx]+$"), "roman"), (re.compile(r"^[a-z]\d+(?:\.\d+)*$"), "code"),
+    (re.compile(r"^\d+(?:\.\d+)*$"), "number"), (re.compile(r"^[ivx]+$"), "roman"),
+    (re.compile(r"^[a-z]\d+(?:\.\d+)*$"), "code"),
     (re.compile(r"^[a-z]$"), "letter"), (re.compile(r"^[a-z]{2,}"), "word"),
 )  # fmt: skip
 
+Parents = tuple[int | None, ...]
+"""For each entry the number of the entry that it is part of, or None."""
 
-def parents(entries: Sequence[Entry], total: Decimal | None = None) -> tuple[int | None, ...]:
+_Run = tuple[int, Parents]
+
+
+def parents(entries: Sequence[Entry], total: Decimal | None = None) -> Parents:
     """Return for each entry the number of the entry that it is part of, or None."""
     depths = [entry.depth for entry in entries]
     if len({depth for depth in depths if depth is not None}) > 1:
@@ -45,7 +51,7 @@ def _adds_up(weights: Sequence[Decimal], total: Decimal | None) -> bool:
     return close(whole, HUNDRED) or (total is not None and close(whole, total))
 
 
-def _by_depth(depths: Sequence[int]) -> tuple[int | None, ...]:
+def _by_depth(depths: Sequence[int]) -> Parents:
     found: list[int | None] = []
     open_at: list[tuple[int, int]] = []
     for number, depth in enumerate(depths):
@@ -56,7 +62,7 @@ def _by_depth(depths: Sequence[int]) -> tuple[int | None, ...]:
     return tuple(found)
 
 
-def _by_number(entries: Sequence[Entry]) -> tuple[int | None, ...] | None:
+def _by_number(entries: Sequence[Entry]) -> Parents | None:
     """Use the numbers at the heads of the names: "3.1" is part of "3", and "i)" of the "3.3.1" before it."""
     labels = [label_of(entry.name) for entry in entries]
     if sum(1 for label in labels if label) < 2:
@@ -72,7 +78,7 @@ def _by_number(entries: Sequence[Entry]) -> tuple[int | None, ...] | None:
     return found if _some_agree(entries, found) else None
 
 
-def _by_prefix(labels: Sequence[str]) -> tuple[int | None, ...]:
+def _by_prefix(labels: Sequence[str]) -> Parents:
     found: list[int | None] = []
     for number, label in enumerate(labels):
         above = [
@@ -105,40 +111,46 @@ def _some_agree(entries: Sequence[Entry], found: Sequence[int | None]) -> bool:
     return False
 
 
-def _by_sum(weights: tuple[Decimal, ...], total: Decimal | None) -> tuple[int | None, ...] | None:
+def _by_sum(weights: tuple[Decimal, ...], total: Decimal | None) -> Parents | None:
     """Find a reading in which the outermost weights add up, and so do the parts of every weight that has any."""
-    tries = [0]
-
-    @cache
-    def fits(start: int, target: Decimal) -> tuple[tuple[int, tuple[int | None, ...]], ...]:
-        return tuple(_some(walk(start, start, target, ())))
-
-    def walk(
-        at: int, start: int, left: Decimal, above: tuple[int | None, ...]
-    ) -> Iterator[tuple[int, tuple[int | None, ...]]]:
-        """Yield the ends at which the weights from `start` use up what is left, with the parents of those between."""
-        tries[0] += 1
-        if close(left, Decimal(0)) and at > start:
-            yield at, above
-        if at >= len(weights) or left <= 0 or weights[at] > left + _SLACK or tries[0] > 20_000:
-            return
-        for target in dict.fromkeys((weights[at], HUNDRED)):
-            if at + 2 < len(weights) + 1:
-                for end, inner in fits(at + 1, target):
-                    if end - at > 2 or target == weights[at]:
-                        inside = tuple(at if parent is None else parent for parent in inner)
-                        yield from walk(end, start, left - weights[at], (*above, None, *inside))
-        yield from walk(at + 1, start, left - weights[at], (*above, None))
-
+    search = _Search(weights)
     for whole in dict.fromkeys((HUNDRED, total or HUNDRED)):
-        for end, found in fits(0, whole):
+        for end, found in search.runs(0, whole):
             if end == len(weights):
                 return found
     return None
 
 
-def _some(
-    found: Iterator[tuple[int, tuple[int | None, ...]]], most: int = 60
-) -> Iterator[tuple[int, tuple[int | None, ...]]]:
-    for _, each in zip(range(most), found, strict=False):
-        yield each
+class _Search:
+    """Looks for runs of weights that add up to a sum, where each weight may be followed by its parts."""
+
+    def __init__(self, weights: tuple[Decimal, ...]) -> None:
+        self._weights = weights
+        self._tries = 0
+        self._known: dict[tuple[int, Decimal], list[_Run]] = {}
+
+    def runs(self, start: int, target: Decimal) -> list[_Run]:
+        """Return the runs from `start` that add up to `target`: where each ends, and the parents of what is in it."""
+        key = (start, target)
+        if key not in self._known:
+            self._known[key] = []
+            self._known[key] = list(islice(self._walk(start, start, target, ()), 60))
+        return self._known[key]
+
+    def _walk(self, at: int, start: int, left: Decimal, above: Parents) -> Iterator[_Run]:
+        self._tries += 1
+        if close(left, Decimal(0)) and at > start:
+            yield at, above
+        if at >= len(self._weights) or left <= 0 or self._weights[at] > left + _SLACK or self._tries > 20_000:
+            return
+        rest = left - self._weights[at]
+        for end, inside in self._parts(at):
+            yield from self._walk(end, start, rest, (*above, None, *inside))
+        yield from self._walk(at + 1, start, rest, (*above, None))
+
+    def _parts(self, at: int) -> Iterator[_Run]:
+        """Yield the runs that can be parts of a weight: they add up to it, or are two and more that add up to 100."""
+        for target in dict.fromkeys((self._weights[at], HUNDRED)):
+            for end, inner in self.runs(at + 1, target):
+                if end - at > 2 or target == self._weights[at]:
+                    yield end, tuple(at if parent is None else parent for parent in inner)

@@ -12,7 +12,8 @@ from tenderlint.model import BlockKind, Role
 
 _LEAD = re.compile(
     r"\b(?:award|evaluation|assessment|scoring|following|these)(?: \w+){0,2} (?:criteria|factors)\b[^.:]{0,80}:\s*$"
-    r"|\b(?:evaluat|assess|judg|award|scor|select|choos|chosen)\w*\b[^.:]{0,120}\b(?:criteria|factors|basis)\b[^.:]{0,80}:\s*$"
+    r"|\b(?:evaluat|assess|judg|award|scor|select|choos|chosen)\w*\b[^.:]{0,120}\b(?:criteria|factors"
+    r"|basis)\b[^.:]{0,80}:\s*$"
     r"|\b(?:criteria|factors)\b[^.:]{0,60}\b(?:are|include|will be|comprise)\b[^.:]{0,40}:\s*$",
     re.IGNORECASE,
 )
@@ -28,8 +29,11 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"\b(?:pass(?:es)? ?/ ?fail|(?:award|evaluation|selection|tender|procurement|scoring) process|phases?|stages?|steps?|guidance|methodology|introduction|overview|notes?|moderation|panel|tie[- ]?break|clarifications?|scoring|evaluation"
-    r"|questionnaires?|terms and conditions|statement of requirements|schedule|we will|you will|use this|bidders? (?:must|will|should)|insert)\b|:$|[«»\[\]]",
+    r"\b(?:pass(?:es)? ?/ ?fail|(?:award|evaluation|selection|tender|procurement|scoring) process|phases?|stages?"
+    r"|steps?|guidance|methodology|introduction|overview|notes?|moderation|panel|tie[- ]?break|clarifications?"
+    r"|scoring|evaluation"
+    r"|questionnaires?|terms and conditions|statement of requirements|schedule|we will|you will|use this"
+    r"|bidders? (?:must|will|should)|insert)\b|:$|[«»\[\]]",
     re.IGNORECASE,
 )
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.FORM, Role.PRICING, Role.TUPE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tenderlint.model import Place, Table
 
@@ -119,12 +120,12 @@ class Grid:
         return sum(map(len, texts)) // max(1, len(texts))
 
     def groups(self, column: int) -> bool:
-        """Whether a column of words puts the rows in groups: its cells reach over rows, stand blank below, or repeat."""
+        """Whether a column of words groups the rows: its cells reach over rows, stand blank below, or repeat."""
         squares = [square for square in self.column(column) if square.row >= self.heads]
         filled = [square for square in squares if square.text and _LETTERS.search(square.text)]
         if not filled or not self.is_wordy(column):
             return False
-        repeats = any(one.text == other.text for one, other in zip(filled, filled[1:], strict=False))
+        repeats = any(one.text == other.text for one, other in pairwise(filled))
         return (
             repeats
             or any(square.rows > 1 for square in filled)

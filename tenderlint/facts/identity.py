@@ -10,7 +10,15 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
-from tenderlint.facts.organisations import NAME, RUN, authority_type, is_body, is_organisation, may_be_organisation, shorter
+from tenderlint.facts.organisations import (
+    NAME,
+    RUN,
+    authority_type,
+    is_body,
+    is_organisation,
+    may_be_organisation,
+    shorter,
+)
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
@@ -26,24 +34,30 @@ _ROLE_WORD = (
 _RUN = re.compile(RUN)
 _NAME = re.compile(NAME)
 _DEFINED = re.compile(
-    rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to|known) as "
+    rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to"
+    rf"|known) as "
     rf"|called |being )?[\"“‘'’]?(?:the |The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
 )
 _SHORTENED = re.compile(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
 _DOES = re.compile(
-    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed |responsible |issuing"
-    r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning|requesting|proposing"
+    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed "
+    r"|responsible |issuing"
+    r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
+    r"|requesting|proposing"
     r"|conducting|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
     r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
     r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
 _WE = re.compile(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
-_MEANS = re.compile(r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$")
+_MEANS = re.compile(
+    r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
+)
 _INVITES = re.compile(
     r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
 )
 _TO = re.compile(
-    r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to|services? (?:to|for|at)"
+    r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
+    r"|services? (?:to|for|at)"
     r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
 )
 _LABEL = re.compile(
@@ -56,7 +70,9 @@ _LABEL = re.compile(
 )
 _WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 _SENTENCE = re.compile(
-    r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under|Background|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within|Once|Our|Your|We)\b"
+    r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
+    r"|Background|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within|Once|Our|Your"
+    r"|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )
 _ALONE = re.compile(rf"(?:{NAME})(?=$|[,|–-] )")
@@ -77,7 +93,7 @@ class _Found:
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return the buyer's name, the kind of authority that its name tells ("central", "sub-central", "utility"), and the title."""
+    """Return the buyer's name, its kind of authority ("central", "sub-central", "utility") and the title."""
     buyers = _buyers(reading.passages)
     kinds = [
         Candidate(Fact("authority_type", kind, fact.quote, fact.place, Sure.MEDIUM), role=Role.OTHER)
@@ -93,7 +109,11 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _buyers(passages: Passages) -> Sequence[Fact[str]]:
     found = [each for each in _candidates(passages) if is_organisation(each.name)]
-    found += [_Found(name, each.passage, each.start, each.start + len(name), each.worth / 2) for each in found for name in shorter(each.name)]
+    found += [
+        _Found(name, each.passage, each.start, each.start + len(name), each.worth / 2)
+        for each in found
+        for name in shorter(each.name)
+    ]
     groups: dict[str, list[_Found]] = defaultdict(list)
     for each in found:
         groups[_plain(each.name)].append(each)
@@ -136,13 +156,15 @@ def _candidates(passages: Passages) -> Iterator[_Found]:
                 yield _Found(name, passage, match.start(), match.end(), worth * factor)
     for start, _ in _starts(passages):
         yield from _alone(passages, start)
-    for passage in passages.having("authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"):
+    for passage in passages.having(
+        "authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"
+    ):
         if len(passage.text) < 160:
             yield from _keyed(passages, passage)
 
 
 def _where_buyers_stand(passages: Passages) -> Iterator[tuple[Passage, bool]]:
-    """Yield the first passages of each document, then those further on that speak of the buyer as buyers are spoken of."""
+    """Yield the first passages of each document, then those further on that speak of a buyer; say which are early."""
     seen: set[int] = set()
     for start, document in _starts(passages):
         for passage in passages.all[start : start + _INTRODUCTION]:

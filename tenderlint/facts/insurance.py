@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.amounts import Amount, amounts
-from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.base import Fact
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
@@ -18,8 +18,6 @@ from tenderlint.facts.statements import Statement, in_one_line, statements
 EMPLOYERS = "insurance_employers_liability"
 PUBLIC = "insurance_public_liability"
 PROFESSIONAL = "insurance_professional_indemnity"
-TIMING = "insurance_timing"
-
 _NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
 _COVER = re.compile(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
@@ -67,36 +65,6 @@ _BIDDER_TOO = re.compile(
 _DENIED = re.compile(
     r"\bnot (?:be )?(?:required|needed|necessary|applicable)\b|\bno requirement\b|\bneed not\b|\bn/a\b", re.IGNORECASE
 )
-_INSURANCE = re.compile(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
-_WITH_BID = re.compile(
-    r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
-    r"|their|a|its|this)?\s?(?:completed )?"
-    r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
-    r"|prior to|ahead of|in advance of)"
-    r" (?:the |any |contract |a )*award\b|\bat (?:the )?(?:tender|bid|selection|this) stage\b|\bcurrently hold\b"
-    r"|\bmust already (?:hold|have)\b",
-    re.IGNORECASE,
-)
-_ON_AWARD = re.compile(
-    r"\b(?:on|upon|following|after|at the point of|at|by|from) (?:the |contract |date of )*(?:award|appointment"
-    r"|commencement|start|signature|signing"
-    r"|contract start)\b|\b(?:before|prior to|in advance of|ahead of) (?:the )?(?:commencement|start|signing"
-    r"|signature|contract (?:start|commence\w+|signature"
-    r"|signing|begins|starts)|entering|service commence\w+|any work|work (?:starts|commences|beginning|starting)"
-    r"|commencing|starting)\b"
-    r"|\b(?:commit|undertake|agree|willing|prepared|confirm)\b[^.;]{0,60}\b(?:obtain|take out|put in place"
-    r"|increase|arrange|have in place)\b"
-    r"|\bwill be (?:obtained|put in place|taken out|in place)\b|\bif (?:you are |they are |it is )?(?:successful"
-    r"|awarded|appointed)\b|\bin the event of (?:award|success)\b"
-    r"|\bsuccessful (?:tenderer|bidder|supplier|provider|contractor|applicant|organisation)s? (?:will|must|shall"
-    r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
-    re.IGNORECASE,
-)
-_DEMANDS = re.compile(
-    r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
-    r"|hold|have|in place|obtain\w*|please|need)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +75,11 @@ class _Cover:
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return the levels of insurance asked of bidders in pounds, and when it must be in place ("with the bid", "on award")."""
+    """Return the levels of insurance asked of bidders, in pounds."""
     passages = reading.passages.having(
-        "employer", "public liab", "public and", "public/", "public &", "public (", "products liab", "third party liab", "third-party liab",
-        "general liability", "professional indemnity", "professional liability", "professional negligence", "pli", "pii", " pi insurance", " pl insurance",
+        "employer", "public liab", "public and", "public/", "public &", "public (", "products liab", "third party liab",
+        "third-party liab", "general liability", "professional indemnity", "professional liability",
+        "professional negligence", "pli", "pii", " pi insurance", " pl insurance",
     )  # fmt: skip
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
     for statement in statements(passages):
@@ -120,7 +89,6 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     for name, fact, passage in (*_below(reading.passages, passages), *_in_columns(passages)):
         found[name].append(Candidate(fact, TABLED, passage.role))
     result: dict[str, Sequence[Fact[Any]]] = {name: choose(each) for name, each in found.items()}
-    result[TIMING] = choose(_timings(reading.passages))
     return result
 
 
@@ -177,7 +145,7 @@ def _levels_of(text: str) -> list[Amount]:
 
 
 def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> Iterator[tuple[str, Amount]]:
-    """Give each amount to the kind of insurance that it is the level of: the one before it, or, if that has its own, the one after."""
+    """Give each amount to the kind that it is the level of: the one before it or, if that has its own, the next."""
     groups = _groups(text, covers)
     if len(groups) == 1 and len(groups[0]) == len(levels) > 1 and re.search(r"\brespectively\b", text, re.IGNORECASE):
         yield from ((cover.name, amount) for cover, amount in zip(groups[0], levels, strict=True))
@@ -249,24 +217,3 @@ def _in_columns(having: Sequence[Passage]) -> Iterator[tuple[str, Fact[Decimal],
                     (level, cover) for cover in heads.get(cell.column, []) for level in _levels_of(cell.text)
                 ):
                     yield cover.name, Fact(cover.name, level.money.most, line[:300], passage.place), passage
-
-
-def _timings(passages: Passages) -> Iterator[Candidate[str]]:
-    for statement in statements(
-        passages.having("insur", "public liab", "indemnity cover", "employer's liab", "employers' liab")
-    ):
-        text = statement.text
-        if not _INSURANCE.search(text) or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
-            continue
-        late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
-        if late is not None:
-            yield Candidate(statement.fact(TIMING, "on award", late.start(), late.end()), role=statement.passage.role)
-        elif (
-            early is not None
-            and not statement.denies(early.start(), early.end())
-            and not re.search(r"\bnational insurance\b", text, re.IGNORECASE)
-        ):
-            yield Candidate(
-                statement.fact(TIMING, "with the bid", early.start(), early.end(), Sure.MEDIUM),
-                role=statement.passage.role,
-            )

@@ -22,7 +22,11 @@ _NUMBER = (
     r"(?:one|two|three|five|seven|nine) hundred(?: and fifty)?|(?:one|two|three"
     r"|five) thousand)(?: ?\((?:\d{{1,5}}|[a-z]{{3,6}})\))?"
 )
-_UNIT = r"(?P<{0}>words?\b(?! of)|(?:[x×] )?(?:single|double)?[ -]?(?:sided? )?(?:A4 )?(?:sides?|pages?|sheets?)\b(?: of)?(?: (?:single|double)[- ]sided)?(?: \(?A4\)?)?|[x×] ?A4\b(?: (?:pages?|sides?|sheets?))?|A4 (?:pages?|sides?|sheets?))"
+_UNIT = (
+    r"(?P<{0}>words?\b(?! of)|(?:[x×] )?(?:single|double)?[ -]?(?:sided? )?(?:A4 )?(?:sides?|pages?"
+    r"|sheets?)\b(?: of)?(?: (?:single|double)[- ]sided)?(?: \(?A4\)?)?|[x×] ?A4\b(?: (?:pages?|sides?|sheets?))?"
+    r"|A4 (?:pages?|sides?|sheets?))"
+)
 _MOST = (
     r"(?:max(?:imum)?\.?(?: (?:of|is|word|page|length|count|limit|allowance|number|response|answer))*"
     r"|no(?:t)? (?:more|longer|greater) than|(?:not|never|cannot|can ?not) (?:to )?(?:be )?(?:exceed|over"
@@ -88,7 +92,8 @@ _SERVICE_ROLES = (Role.TERMS,)
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every limit on the length of a bid or of a part of it."""
     passages = reading.passages.having(
-        " words", "word limit", "word count", " pages", " page ", "page limit", "pages)", "page)", "sides", "side of", " a4", "words)", "sheets", "wordcount",
+        " words", "word limit", "word count", " pages", " page ", "page limit", "pages)", "page)", "sides", "side of",
+        " a4", "words)", "sheets", "wordcount",
     )  # fmt: skip
     facts: list[Fact[Limit]] = []
     seen: set[tuple[Limit, str, int | None]] = set()

@@ -18,9 +18,12 @@ _FORMATS = (
     ("audio", r"audio(?: ?(?:tape|cd|file|format|version|recording)s?)?|on tape|spoken version"),
     ("easy read", r"easy[- ]?read"),
     ("bsl", r"\bbsl\b|british sign language|sign(?:ed)? (?:language )?video"),
-    ("electronic", r"electronic (?:format|version|cop(?:y|ies))|accessible (?:word|pdf)(?: documents?| versions?)?|plain text|word (?:format|version)|screen[- ]?reader"),
+    ("electronic", r"electronic (?:format|version|cop(?:y|ies))|accessible (?:word|pdf)(?: documents?| versions?)?"
+                   r"|plain text|word (?:format|version)|screen[- ]?reader"),
     ("translation", r"(?:other|another|different|community|alternative) languages?|translat\w+"),
-    ("alternative formats", r"(?:alternative|other|another|accessible|different|alternate|any other|particular|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?|in a format (?:that|which)"),
+    ("alternative formats", r"(?:alternative|other|another|accessible|different|alternate|any other|particular"
+                            r"|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?"
+                            r"|in a format (?:that|which)"),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _FORMATS)
 _PACK = re.compile(
@@ -67,7 +70,8 @@ _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.PRICING, Role.TUPE)
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the offers of the pack in other formats; each value lists the formats in the order of a fixed list."""
     passages = reading.passages.having(
-        "large print", "large-print", "larger print", "braille", "audio", "easy read", "easyread", "easy-read", "bsl", "sign language", " formats", " format ", " format,", " format.",
+        "large print", "large-print", "larger print", "braille", "audio", "easy read", "easyread", "easy-read", "bsl",
+        "sign language", " formats", " format ", " format,", " format.",
         "other languages", "another language", "accessible version", "larger font", "different language",
     )  # fmt: skip
     return {

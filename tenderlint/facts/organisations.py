@@ -40,19 +40,31 @@ _NOT_BUYERS = re.compile(
     r"|Cabinet Office"
     r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
 )
-_WHOLE = re.compile(r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b")
+_WHOLE = re.compile(
+    r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board"
+    r"|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b"
+)
 _BODY = re.compile(
-    r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC|Commissioner|Parliament|Government"
+    r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC"
+    r"|Commissioner|Parliament|Government"
     r"|Museums?|Executive|Federation|Hospitals?|Charity|Alliance|Consortium|Assembly|Diocese|Church|Theatre|Union)\b"
 )
 _BARE = re.compile(
     rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
-    rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team|Project|Work"
+    rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding"
+    rf"|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying"
+    rf"|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team"
+    rf"|Project|Work"
     rf"|Programme|of|and| )+$",
     re.IGNORECASE,
 )
 
-_PLURAL = re.compile(r".* (?:Guide|Procedures?|Policy|Form|Documents?|Packs?|Plan|Reports?|Notice|Strategy|Team|Officers?|Manager|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members)$|^(?:[A-Z][a-z]+ )?(?:Agency|Council|Authority|Trust|Company|Group|Project|Service|Office) (?:Partners?|Members?|Officers?|Manager|Staff|Policy|Tax|Representative)s?$")
+_PLURAL = re.compile(
+    r".* (?:Guide|Procedures?|Policy|Form|Documents?|Packs?|Plan|Reports?|Notice|Strategy|Team|Officers?|Manager"
+    r"|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members)$"
+    r"|^(?:[A-Z][a-z]+ )?(?:Agency|Council|Authority|Trust|Company|Group|Project|Service|Office) (?:Partners?"
+    r"|Members?|Officers?|Manager|Staff|Policy|Tax|Representative)s?$"
+)
 
 _CENTRAL = re.compile(
     r"\b(?:Ministry|Department (?:for|of)|Secretary of State|Home Office|Cabinet Office|HM (?:Treasury|Revenue"
@@ -79,7 +91,11 @@ _UTILITY = re.compile(
 
 def may_be_organisation(name: str) -> bool:
     """Say whether a run of capitals holds a word that organisations have in their names: a quick first look."""
-    return " " in name and _KIND.search(name) is not None or any(each in name for each in ("Secretary of State", "Home Office", "HM ", "Ministers"))
+    return (
+        (" " in name
+        and _KIND.search(name) is not None)
+        or any(each in name for each in ("Secretary of State", "Home Office", "HM ", "Ministers"))
+    )
 
 
 def is_organisation(name: str) -> bool:
@@ -87,16 +103,18 @@ def is_organisation(name: str) -> bool:
     plain = re.sub(r"^(?:The|the) ", "", name.strip())
     if _BARE.match(plain) or _NOT_BUYERS.search(plain) or len(plain) < 4 or len(plain) > 110:
         return False
-    return (_KIND.search(plain) is not None and len(plain.split()) > 1 and not _PLURAL.match(plain)) or _SECRETARY.match(plain) is not None
+    return (
+        _KIND.search(plain) is not None and len(plain.split()) > 1 and not _PLURAL.match(plain)
+    ) or _SECRETARY.match(plain) is not None
 
 
 def is_body(name: str) -> bool:
-    """Say whether a name ends in what only bodies are called: "Council", "Trust", "Ltd", and not "Services" or "Project"."""
+    """Say whether a name holds what only bodies are called: "Council", "Trust", "Ltd", and not "Services"."""
     return _WHOLE.search(name) is not None or _SECRETARY.match(name) is not None or _BODY.search(name) is not None
 
 
 def shorter(name: str) -> list[str]:
-    """Return the organisations whose names begin a longer run of capitals ("Oakham Trust Property Team" holds "Oakham Trust")."""
+    """Return the organisations that begin a longer run of capitals ("Fen Trust" of "Fen Trust Property Team")."""
     found = []
     for match in _WHOLE.finditer(name):
         if match.end() < len(name) and name[match.end()] == " ":

@@ -145,6 +145,8 @@ def _is_unsure(text: str, yes: re.Match[str]) -> bool:
     """Whether "applies" is said of a possibility, of the law in general, or of the contract's end."""
     if _UNSURE.search(text[max(0, yes.start() - 60) : yes.end()]):
         return True
-    return re.match(r"[^.;,]{0,12}\b(?:if|when|where|to (?:two|any|all|every|such))\b", text[yes.end() :], re.IGNORECASE) is not None or (
+    return re.match(
+        r"[^.;,]{0,12}\b(?:if|when|where|to (?:two|any|all|every|such))\b", text[yes.end() :], re.IGNORECASE
+    ) is not None or (
         re.search(r"\b(?:on|upon|at) (?:the )?(?:termination|expir\w+|exit|end)\b", text, re.IGNORECASE) is not None
     )

@@ -1,10 +1,13 @@
-"""Tells whether a demand is refused outright ("no bond", "bonds are not required", "bond: not used"), and nothing less."""
+"""Tells whether a demand is refused outright ("no bond", "bonds are not required", "bond: not used")."""
 
 from __future__ import annotations
 
 import re
 
-_VERB = r"(?:require|ask|seek|need|want|use|appl|propose|intend|impose|levy|charge|expect|call|insist|plan|provide|request|hold)"
+_VERB = (
+    r"(?:require|ask|seek|need|want|use|appl|propose|intend|impose|levy|charge|expect|call|insist|plan|provide"
+    r"|request|hold)"
+)
 _BEFORE = re.compile(
     rf"\b(?:no|nor|neither|without|nil|(?:not|never|n['’]t|cannot) (?:be )?{_VERB}\w*)(?: (?:for|to|a|an|any|the"
     rf"|on|that|of|be|provide|impose|charge|apply|have|give|seek|use"

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.amounts import amounts
+from tenderlint.facts.asking import ASK, COUNT
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.candidates import candidate
+from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
-
-_COUNT = r"(?<![\d.])(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two|three|four|five|six)\))?"
 
 _TURNOVER = re.compile(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
 _LEAST = re.compile(
@@ -47,7 +47,7 @@ _ACCOUNTS = re.compile(
 )
 _YEARS = re.compile(
     rf"(?:\b(?:last|past|previous|preceding|latest|recent|prior"
-    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{_COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
+    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
     rf"|accounting|consecutive|previous|audited|calendar|available))*"
     r"[ -](?P<unit>years?|financial periods|accounting periods)\b['’]?(?! old| term| contract| framework| after"
     r"| from (?:the )?(?:end|expiry)| period (?:of|from))"
@@ -59,13 +59,6 @@ _KEEP = re.compile(
     r"\b(?:retain|keep|kept|preserve|records?|maintain(?:ed)?|open[- ]book|convicted|offences?|insolven\w+"
     r"|bankrupt\w*|terminated|enforcement|claims?|disputes?|litigation"
     r"|established|trading for (?:at least|less)|operat(?:ed|ing) for|newly|(?:initial|contract) (?:term|period))\b",
-    re.IGNORECASE,
-)
-_ASK = re.compile(
-    r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
-    r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
-    r"|require[ds]?|requested|what|last|upload|send|show|list|name|needs?|nominate|furnish|set out|confirm"
-    r"|demonstrate[ds]?|describe)\b",
     re.IGNORECASE,
 )
 _AUDITED = re.compile(
@@ -92,68 +85,33 @@ _BUYERS_AUDIT = re.compile(
     re.IGNORECASE,
 )
 
-_REFERENCE_THING = (
-    r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
-    r"|commercial|professional|named|similar|comparable|suitable"
-    r"|contactable|independent|separate|different|external|former|existing|other|work|project|service"
-    r"|supporting)[ ,/]+(?:and |or )?){0,4}"
-)
-_REFERENCES = re.compile(
-    rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
-    rf"|no more than) (?:a maximum of )?)?\b{_COUNT}(?: \([^)]{{1,25}}\))? {_REFERENCE_THING}"
-    r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
-    r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
-    r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
-    r"|contracts?\b(?=[^.;]{0,90}\b(?:private|public sector|similar|relevant|references?|customers?|clients?"
-    r"|contact details"
-    r"|last|past|previous|demonstrat\w+|delivered|undertaken|performed|examples?)\b)"
-    r"|case stud(?:y|ies)\b(?=[^.;]{0,80}\b(?:similar|previous|relevant|clients?|contracts?|past|recent"
-    r"|experience|projects?)\b)"
-    r"|(?:clients?|customers?|organisations?|projects?)\b(?=[^.;]{0,100}\b(?:contact details|references?"
-    r"|referees?|similar|contacted|for whom|to whom|where you)\b))",
-    re.IGNORECASE,
-)
-_FORMS = re.compile(
-    r"\b(?:reference|referee)s? ?(?:no\.? ?|number |contract )?(?P<number>[1-5]|one|two|three)\b", re.IGNORECASE
-)
-_NOT_REFERENCES = re.compile(
-    r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
-    r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
-    r"|pupils?|months? of|cross[- ]references?|terms of reference|reference numbers?|map|grid)\b",
-    re.IGNORECASE,
-)
-_ABOUT_WORK = re.compile(
-    r"\b(?:references?|referees?|experience|similar|relevant|previous|past|track record|clients?|customers?"
-    r"|contracts?|case stud\w+|undertaken|delivered|carried out)\b",
-    re.IGNORECASE,
-)
-
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return the turnover asked for in pounds, the years of accounts, whether they must be audited, and the number of references."""
+    """Return the turnover asked for in pounds, the years of accounts, and whether they must be audited."""
     passages = reading.passages
-    money = list(statements(passages.having("turnover", "accounts", "financial statement", "audited", "balance sheet", "profit and loss")))
-    work = statements(
-        passages.having("referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar")
+    money = list(
+        statements(
+            passages.having(
+                "turnover", "accounts", "financial statement", "audited", "balance sheet", "profit and loss"
+            )
+        )
     )
     return {
         "minimum_turnover": choose(each for statement in money for each in _turnover(statement)),
         "accounts_years": choose(each for statement in money for each in _years(statement)),
         "audited_accounts_required": choose(each for statement in money for each in _audited(statement)),
-        "references_count": choose(each for statement in work for each in _references(statement)),
     }
-
-
-def _candidate(statement: Statement, fact: Fact[Any], strength: int | None = None) -> Candidate[Any]:
-    if strength is None:
-        strength = TABLED if statement.passage.row else STATED
-    return Candidate(fact, strength, statement.passage.role)
 
 
 def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
     text = statement.text
     word = _TURNOVER.search(text)
-    if word is None or (_OTHER_TURNOVER.search(text) and not _NAMED_LEAST.search(text)) or statement.is_definition or statement.is_option:
+    if (
+        word is None
+        or (_OTHER_TURNOVER.search(text) and not _NAMED_LEAST.search(text))
+        or statement.is_definition
+        or statement.is_option
+    ):
         return
     if refused(text, word.start(), word.end()):
         return
@@ -168,7 +126,7 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         if not _MUST.search(f"{text} {statement.about}"):
             continue
         value = amount.money.least or amount.money.most
-        yield _candidate(
+        yield candidate(
             statement,
             statement.fact("minimum_turnover", value, min(word.start(), amount.start), max(word.end(), amount.end)),
         )
@@ -180,7 +138,7 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
     word = _ACCOUNTS.search(text)
     if (
         word is None
-        or not _ASK.search(text)
+        or not ASK.search(text)
         or statement.is_definition
         or (word[0].lower() == "turnover" and amounts(text))
     ):
@@ -192,9 +150,7 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
         count = number(match["count"] or match["sets"])
         if count is not None and 1 <= count <= 10:
             sure = Sure.HIGH if re.search(r"accounts|statements", near, re.IGNORECASE) else Sure.MEDIUM
-            yield _candidate(
-                statement, statement.fact("accounts_years", int(count), match.start(), match.end(), sure)
-            )
+            yield candidate(statement, statement.fact("accounts_years", int(count), match.start(), match.end(), sure))
 
 
 def _of_past(text: str, match: re.Match[str]) -> bool:
@@ -216,9 +172,13 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
     match = _AUDITED.search(text)
     if match is None or statement.is_definition or _BUYERS_AUDIT.search(text):
         return
-    if text.endswith("?") and re.match(r"(?:\W|\d)*(?:are|is|were|do|does|have|has)\b", text, re.IGNORECASE) and not re.search(r"\b(?:provide|attach|enclose|submit|supply|copies|copy)\w*", text, re.IGNORECASE):
+    if (
+        text.endswith("?")
+        and re.match(r"(?:\W|\d)*(?:are|is|were|do|does|have|has)\b", text, re.IGNORECASE)
+        and not re.search(r"\b(?:provide|attach|enclose|submit|supply|copies|copy)\w*", text, re.IGNORECASE)
+    ):
         return
-    demanded = _ASK.search(f"{text} {statement.about}") is not None
+    demanded = ASK.search(f"{text} {statement.about}") is not None
     if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):
         return
     needed = not (_NOT_AUDITED.search(text) or _ONLY_IF_LAW.search(text))
@@ -231,29 +191,4 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
         re.IGNORECASE,
     )
     sure = Sure.MEDIUM if either else Sure.HIGH
-    yield _candidate(statement, statement.fact("audited_accounts_required", needed, match.start(), match.end(), sure))
-
-
-def _references(statement: Statement) -> Iterator[Candidate[int]]:
-    text = statement.text
-    if (
-        not re.search(r"\d|\b(?:one|two|three|four|five|six)\b", text, re.IGNORECASE)
-        or statement.is_definition
-        or len(text) > 900
-    ):
-        return
-    matches = list(_REFERENCES.finditer(text))
-    outright = [match for match in matches if match["thing"].lower().startswith("refer")]
-    for match in outright or matches:
-        near = text[max(0, match.start() - 120) : match.end() + 160]
-        if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
-            continue
-        named = match["thing"].lower().startswith("refer")
-        if not _ASK.search(text) or (not named and not _ABOUT_WORK.search(near)):
-            continue
-        count = number(match["count"])
-        if count and 1 <= count <= 10:
-            sure = Sure.HIGH if named else Sure.MEDIUM
-            yield _candidate(
-                statement, statement.fact("references_count", int(count), match.start(), match.end(), sure)
-            )
+    yield candidate(statement, statement.fact("audited_accounts_required", needed, match.start(), match.end(), sure))

@@ -34,7 +34,7 @@ _HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share that stands from `start` to `end`. `unit` is "%" or "points"; `total` is what points are out of, if said."""
+    """A share that stands from `start` to `end`; `unit` is "%" or "points", `total` what points are out of, if said."""
 
     value: Decimal
     start: int

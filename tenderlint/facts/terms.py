@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.candidates import candidate
+from tenderlint.facts.choose import PASSING, Candidate, choose
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.shares import percents
@@ -56,8 +57,10 @@ _ELSEWHERE = re.compile(
 )
 _HEADING_ONLY = re.compile(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
 _DEMAND = re.compile(
-    r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"
-    r"|incur\w*|recorded?|calculated|entitled|be made|in the form|to be|accrue\w*|awarded|rate of|per (?:day|week)|submit\w*)\b|£|%",
+    r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)"
+    r"|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"
+    r"|incur\w*|recorded?|calculated|entitled|be made|in the form|to be|accrue\w*|awarded|rate of|per (?:day"
+    r"|week)|submit\w*)\b|£|%",
     re.IGNORECASE,
 )
 _OTHER_BONDS = re.compile(
@@ -75,7 +78,8 @@ _UNLIMITED = re.compile(
 )
 _LIMITED = re.compile(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
-    r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a|the) cap|up to a maximum of)\b"
+    r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a"
+    r"|the) cap|up to a maximum of)\b"
     r"|\b(?:no|neither) (?:\w+ ){0,2}\w+['’]s? (?:total |aggregate )*liability\b[^.;]{0,60}\bexceed\b"
     r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
     r"|\d{2,3} ?%|per ?cent)"
@@ -106,7 +110,8 @@ _INDEMNITY = re.compile(
 _NARROW = re.compile(
     r"\b(?:intellectual property|ipr|patent|copyright|data protection|personal data|gdpr|tupe"
     r"|transfer regulations|employment|employees?|tax|national insurance|income tax|redundanc\w+|bribery"
-    r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff|breach(?:es)? (?:of )?(?:clause|any clause)|data)\b",
+    r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff"
+    r"|breach(?:es)? (?:of )?(?:clause|any clause)|data)\b",
     re.IGNORECASE,
 )
 
@@ -128,7 +133,7 @@ _TERMS = (
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return for each hard term what the pack says of it: True where it is asked for, False where the pack says there is none."""
+    """Return for each hard term True where it is asked for, and False where the pack says that there is none."""
     found: dict[str, Sequence[Fact[Any]]] = {}
     for term in _TERMS:
         found[term.name] = choose(
@@ -142,26 +147,20 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     return found
 
 
-def _candidate(statement: Statement, fact: Fact[Any], strength: int | None = None) -> Candidate[Any]:
-    if strength is None:
-        strength = TABLED if statement.passage.row else STATED
-    return Candidate(fact, strength, statement.passage.role)
-
-
 def _asked(statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
     text = statement.text
     match = term.pattern.search(text)
     if match is None or statement.is_definition or statement.is_option:
         return
     if refused(text, match.start(), match.end()):
-        yield _candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
+        yield candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
     elif (
         not _HEADING_ONLY.match(text)
         and _DEMAND.search(text)
         and not _ELSEWHERE.search(text[max(0, match.start() - 90) : match.end() + 90])
         and len(text) > len(match[0]) + 8
     ):
-        yield _candidate(statement, statement.fact(term.name, True, match.start(), match.end(), _sureness(text)))
+        yield candidate(statement, statement.fact(term.name, True, match.start(), match.end(), _sureness(text)))
 
 
 def _sureness(text: str) -> Sure:
@@ -186,11 +185,11 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
     if shares:
         share = min(shares, key=lambda share: abs(share.start - match.start()))
         start, end = min(share.start, match.start()), max(share.end, match.end())
-        yield _candidate(
+        yield candidate(
             statement, statement.fact("performance_bond", Decimal(share.value), start, end, _sureness(text))
         )
     elif _DEMAND.search(text) and not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8:
-        yield _candidate(
+        yield candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )
 
@@ -205,14 +204,12 @@ def _liability(reading: Reading) -> list[Candidate[bool]]:
         limited, unlimited = _LIMITED.search(text), _UNLIMITED.search(text)
         if limited and _MONEY_OR_SHARE.search(text[limited.start() : limited.end() + 120]):
             found.append(
-                _candidate(statement, statement.fact("unlimited_liability", False, limited.start(), limited.end()))
+                candidate(statement, statement.fact("unlimited_liability", False, limited.start(), limited.end()))
             )
         elif unlimited and not _BY_LAW.search(text):
             value = not refused(text, unlimited.start(), unlimited.end())
             found.append(
-                _candidate(
-                    statement, statement.fact("unlimited_liability", value, unlimited.start(), unlimited.end())
-                )
+                candidate(statement, statement.fact("unlimited_liability", value, unlimited.start(), unlimited.end()))
             )
         else:
             wide += _wide(statement)
@@ -229,6 +226,6 @@ def _wide(statement: Statement) -> Iterator[Candidate[bool]]:
     ):
         return
     why = "an indemnity against all losses, with no limit stated"
-    yield _candidate(
+    yield candidate(
         statement, statement.fact("unlimited_liability", True, match.start(), match.end(), Sure.LOW, why), PASSING
     )

@@ -34,8 +34,10 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
-    rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold|services?|works?|goods"
-    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?"
+    rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
+    rf"|services?|works?|goods"
+    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+"
+    rf"|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?"
     rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of)?\W*$",
     re.IGNORECASE,
 )
@@ -52,14 +54,19 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(
-    r"\binvited? (?:\w+ )?to (?:submit (?:a |an )?)?(?:tender|quote|bid|quotation|proposal|offer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
+    r"\binvited? (?:\w+ )?to (?:submit (?:a |an )?)?(?:tender|quote|bid|quotation|proposal"
+    r"|offer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
 )
 _GENERIC = re.compile(
-    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?|contents?|table of contents|introduction|background|overview|instructions.*"
+    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?|contents?|table of contents|introduction|background"
+    rf"|overview|instructions.*"
     rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
-    rf"|version.*|date.*|ref\w*.*|issue.*|document.*|guidance.*|frequently.*|faqs?|form of.*|foreword|(?:executive )?summary|applicable .*|.{0,20}procedure|submission of .*|addendum.*"
+    rf"|version.*|date.*|ref\w*.*|issue.*|document.*|guidance.*|frequently.*|faqs?|form of.*|foreword"
+    rf"|(?:executive )?summary|applicable .*|.{0, 20}procedure|submission of .*|addendum.*"
     r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|untitled|statement of requirements?"
-    r"|how to bid.*|template.*|page.*|tel.*|dear.*|www.*|bid pack|tender pack|(?:frequently )?asked questions|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
+    r"|how to bid.*|template.*|page.*|tel.*|dear.*|www.*|bid pack|tender pack|(?:frequently )?asked questions"
+    r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
+    r"|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
     r"|award.*|evaluation.*|pricing.*)\W*$",
     re.IGNORECASE,
 )
@@ -70,9 +77,15 @@ _NOISE = re.compile(
 )
 _PLACEHOLDER = re.compile(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is|are)\b(?!.*\b(?:provision|supply) of)", re.IGNORECASE
+    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is"
+    r"|are)\b(?!.*\b(?:provision|supply) of)",
+    re.IGNORECASE,
 )
-_WORK = re.compile(r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|odt)$")
+_WORK = re.compile(
+    r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b",
+    re.IGNORECASE,
+)
 _EARLY = 30
 
 
@@ -139,47 +152,49 @@ _ROLE = {
 
 
 def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
-    early = [
-        passage
-        for passage in passages.all[start : start + _EARLY]
-        if passage.document is passages.all[start].document
-    ]
+    """Yield what may be the title among the first lines of a document."""
+    document = passages.all[start].document
+    early = [passage for passage in passages.all[start : start + _EARLY] if passage.document is document]
     for number, passage in enumerate(early):
         text = " ".join(passage.text.split())
         if len(text) > 200 or passage.block.kind is BlockKind.CONTENTS:
             continue
         nearness = 1.0 if number < 12 else 0.4
-        match = _FOR.match(text)
-        if match:
-            yield _Title(match["name"], passage, 4.5 * nearness)
-        elif _KIND_LINE.match(text):
-            following = next(
-                (
-                    each
-                    for each in early[number + 1 : number + 4]
-                    if _is_title(each.text, buyer) and len(each.text) < 160
-                ),
-                None,
-            )
-            above = next((each for each in reversed(early[max(0, number - 2) : number]) if _is_title(each.text, buyer) and 12 < len(each.text) < 160), None)
-            if above is not None and passage.row is None:
-                yield _Title(above.text, above, 2.6 * nearness)
-            if following is not None:
-                yield _Title(_with_years(following, passages), following, 3.6 * nearness)
-        elif (last := _KIND_LAST.match(text)) and (passage.block.kind is BlockKind.HEADING or number < 4):
-            yield _Title(text if passage.block.kind is BlockKind.HEADING else last["name"], passage, 3.8 * nearness)
-        elif _PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
-            yield _Title(text, passage, 3.7 * nearness)
-        elif number < 6 and passage.row is None and _is_title(text, buyer) and len(text) < 110 and not text.endswith((".", ":", ",")):
-            yield _Title(text, passage, (2.2 if passage.block.kind is BlockKind.HEADING else 1.4) - 0.1 * number)
-    title = passages.all[start].document.structure.title if early else None
-    if (
-        title
-        and early
-        and not re.search(r"\.(?:docx?|pdf|xlsx?)$", title)
-        and any(_plain(title) in _plain(each.text) for each in early)
-    ):
-        yield _Title(title, next(each for each in early if _plain(title) in _plain(each.text)), 3.0)
+        if _KIND_LINE.match(text):
+            yield from _beside(passages, early, number, buyer, nearness)
+        else:
+            named = _in_line(passage, text, number, buyer)
+            if named is not None:
+                yield _Title(named[0], passage, named[1] * nearness)
+    title = document.structure.title
+    same = next((each for each in early if title and _plain(title) in _plain(each.text)), None)
+    if title and same is not None and not _FILE.search(title):
+        yield _Title(title, same, 3.0)
+
+
+def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:
+    """Read a title in a line of a cover, and say what it is worth; None where the line is no title."""
+    heading = passage.block.kind is BlockKind.HEADING
+    if match := _FOR.match(text):
+        return match["name"], 4.5
+    if (match := _KIND_LAST.match(text)) and (heading or number < 4):
+        return (text if heading else match["name"]), 3.8
+    if _PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
+        return text, 3.7
+    if number < 6 and passage.row is None and len(text) < 110 and _is_title(text, buyer) and text[-1] not in ".:,":
+        return text, (2.2 if heading else 1.4) - 0.1 * number
+    return None
+
+
+def _beside(passages: Passages, early: Sequence[Passage], number: int, buyer: str, nearness: float) -> Iterator[_Title]:
+    """Yield the lines below and above a line that says only what kind of document it is."""
+    below = (each for each in early[number + 1 : number + 4] if _is_title(each.text, buyer) and len(each.text) < 160)
+    above = (each for each in reversed(early[max(0, number - 2) : number]) if _is_title(each.text, buyer))
+    following, leading = next(below, None), next(above, None)
+    if leading is not None and 12 < len(leading.text) < 160 and early[number].row is None:
+        yield _Title(leading.text, leading, 2.6 * nearness)
+    if following is not None:
+        yield _Title(_with_years(following, passages), following, 3.6 * nearness)
 
 
 def _with_years(passage: Passage, passages: Passages) -> str:
@@ -212,9 +227,17 @@ def _is_title(name: str, buyer: str) -> bool:
         return False
     if buyer and _plain(plain) in (_plain(buyer), _plain(f"the {buyer}")):
         return False
-    if (is_organisation(plain) and not _WORK.search(plain)) or re.search(r"\.(?:docx?|pdf|xlsx?|odt)$", plain) or re.match(r"(?:definitions|purpose|amendment) (?:of|used|in)\b", plain, re.IGNORECASE):
+    if (
+        (is_organisation(plain) and not _WORK.search(plain))
+        or _FILE.search(plain)
+        or re.match(r"(?:definitions|purpose|amendment) (?:of|used|in)\b", plain, re.IGNORECASE)
+    ):
         return False
-    if plain.endswith((":", "-")) or re.search(r"\b(?:to|for|of|in|the|and|with|by)$", plain) or _SENTENCE.search(plain):
+    if (
+        plain.endswith((":", "-"))
+        or re.search(r"\b(?:to|for|of|in|the|and|with|by)$", plain)
+        or _SENTENCE.search(plain)
+    ):
         return False
     return len(re.findall(r"[A-Za-z]{3,}", plain)) > 1
 

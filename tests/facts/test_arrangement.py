@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import chosen, read
 
 AGREEMENTS = [
@@ -13,7 +14,8 @@ AGREEMENTS = [
     ("The Council wishes to establish a framework agreement for advocacy services.", "framework"),
     ("Suppliers are invited to join the framework.", "framework"),
     ("This framework agreement will run for four years.", "framework"),
-    ("The result will be a multi-supplier framework to which five firms are appointed: they will be appointed to the framework.", "framework"),
+    ("The result will be a multi-supplier framework to which five firms are appointed: they will be appointed to the "
+     "framework.", "framework"),
     ("The Trust is setting up a framework of therapists.", "framework"),
     ("A dynamic market will be established for this work.", "framework"),
     ("This is a call-off contract and the Buyer cannot guarantee volumes of work.", "call-off"),
@@ -26,7 +28,8 @@ AGREEMENTS = [
     ("Applicants for a grant of up to £20,000 must be charities. The grant agreement runs for a year.", "grant"),
     ("Organisations may apply for a grant to run the club.", "grant"),
     ("The grant funding agreement will be issued in May.", "grant"),
-    ("A service level agreement (Schedule 3) sets out response times. The contract will be awarded in May.", "contract"),
+    ("A service level agreement (Schedule 3) sets out response times. The contract will be awarded in May.",
+     "contract"),
     ("The Council's safeguarding framework applies. The contract will be awarded in June.", "contract"),
     ("The current framework ends in May. A new contract will be awarded in June.", "contract"),
     ("The Supplier grants the Council a licence. The contract is awarded to the best bid.", "contract"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import read
 
 EMAILS = [
-    ("For any queries about this tender contact the Clerk at clerk@millbrook-pc.example.", ["clerk@millbrook-pc.example"]),
+    ("For any queries about this tender contact the Clerk at clerk@millbrook-pc.example.",
+     ["clerk@millbrook-pc.example"]),
     ("Questions must be sent to tenders@millbrook.example by noon.", ["tenders@millbrook.example"]),
     ("| Contact | Jane Smith |\n| Email | jane.smith@millbrook.example |", ["jane.smith@millbrook.example"]),
     ("Completed tenders should be returned by e-mail to clerk@oakham.example.", ["clerk@oakham.example"]),
@@ -17,7 +19,8 @@ EMAILS = [
     ("Please email buyers@oakham.example for further information.", ["buyers@oakham.example"]),
     ("Quotations should be submitted to quotes+2026@oakham.example.", ["quotes+2026@oakham.example"]),
     ("# How to ask questions\n\nWrite to Sam Poole.\n\nsam.poole@oakham.example", ["sam.poole@oakham.example"]),
-    ("Invoices go to payables@millbrook.example. Questions go to tenders@millbrook.example.", ["tenders@millbrook.example"]),
+    ("Invoices go to payables@millbrook.example. Questions go to tenders@millbrook.example.",
+     ["tenders@millbrook.example"]),
     ("Ask for the tender documents from office@stmary.example.", ["office@stmary.example"]),
     ("Complaints about data protection: dpo@millbrook.example", []),
     ("Invoices should be sent to payables@millbrook.example.", []),
@@ -68,17 +71,22 @@ def test_a_telephone_number_for_bidders_is_told_from_other_numbers(text: str, va
 
 
 OFFERS = [
-    ("Please tell us if you would like this pack in large print, Braille or Easy Read: 01632 960142.", {"large print", "braille", "easy read"}),
+    ("Please tell us if you would like this pack in large print, Braille or Easy Read: 01632 960142.",
+     {"large print", "braille", "easy read"}),
     ("This document is available in other formats on request.", {"alternative formats"}),
-    ("If you need these documents in an alternative format, such as audio or large print, contact us.", {"large print", "audio", "alternative formats"}),
-    ("You can ask for the invitation to tender and its forms in a different format or language.", {"alternative formats"}),
+    ("If you need these documents in an alternative format, such as audio or large print, contact us.",
+     {"large print", "audio", "alternative formats"}),
+    ("You can ask for the invitation to tender and its forms in a different format or language.",
+     {"alternative formats"}),
     ("We can supply the tender documents in larger font or on tape.", {"large print", "audio"}),
     ("Copies in large print or other languages can be made available.", {"large print", "translation"}),
     ("Any bidder who needs this information in another format should call us.", {"alternative formats"}),
     ("These papers can be provided in Braille.", {"braille"}),
-    ("You can have any document in this pack in large print, in Easy Read or on audio.", {"large print", "easy read", "audio"}),
+    ("You can have any document in this pack in large print, in Easy Read or on audio.",
+     {"large print", "easy read", "audio"}),
     ("The forms are available in British Sign Language on request.", {"bsl"}),
-    ("She can send this pack in Easy Read, large print or on audio CD within a week.", {"easy read", "large print", "audio"}),
+    ("She can send this pack in Easy Read, large print or on audio CD within a week.",
+     {"easy read", "large print", "audio"}),
     ("If you require this document in accessible formats please contact the team.", {"alternative formats"}),
     ("Large print versions of this invitation are available from the clerk.", {"large print"}),
     ("The Provider must make all service-user information available in Easy Read and BSL.", set()),

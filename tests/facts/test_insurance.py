@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import chosen, read
 
 EL, PL, PI = "insurance_employers_liability", "insurance_public_liability", "insurance_professional_indemnity"
@@ -13,21 +14,29 @@ LEVELS = [
      [10 * M], [5 * M], [2 * M]),
     ("- Public Liability: £5,000,000\n- Employer's Liability: £10,000,000", [10 * M], [5 * M], []),
     ("£10m public liability cover is needed for the fair and £5m for the market.", [], [10 * M, 5 * M], []),
-    ("The Provider shall maintain employers' liability and public liability insurance of not less than five million pounds each.",
+    ("The Provider shall maintain employers' liability and public liability insurance of not less than five million "
+     "pounds each.",
      [5 * M], [5 * M], []),
-    ("| Insurance | Minimum |\n|---|---|\n| Employer’s (Compulsory) Liability | £10 million |\n| Public and Products Liability | £5 million |\n"
+    ("| Insurance | Minimum |\n|---|---|\n| Employer’s (Compulsory) Liability | £10 million |\n"
+     "| Public and Products Liability | £5 million |\n"
      "| Professional Indemnity | £1 million |", [10 * M], [5 * M], [M]),
-    ("| | Public liability | Employers' liability |\n|---|---|---|\n| Lot 1 | £2m | £10m |\n| Lot 2 | £5m | £10m |", [10 * M], [2 * M, 5 * M], []),
+    ("| | Public liability | Employers' liability |\n|---|---|---|\n| Lot 1 | £2m | £10m |\n| Lot 2 | £5m | £10m |",
+     [10 * M], [2 * M, 5 * M], []),
     ("Public liability of ten million pounds must be shown with your bid.", [], [10 * M], []),
     ("### Professional indemnity\n\n£500,000 any one claim", [], [], [500_000]),
     ("Do you hold Public Liability insurance of at least £5 million?", [], [5 * M], []),
     ("Combined employers' and public liability cover of £5million is required.", [5 * M], [5 * M], []),
-    ("Insurance levels are £5m (public liability), £10m (employers' liability) and £250k (PI insurance).", [10 * M], [5 * M], [250_000]),
-    ("Public liability, employers' liability and professional indemnity of £5m, £10m and £2m respectively.", [10 * M], [5 * M], [2 * M]),
-    ("Third party liability insurance: minimum £2 million per occurrence, with an excess of no more than £1,000", [], [2 * M], []),
+    ("Insurance levels are £5m (public liability), £10m (employers' liability) and £250k (PI insurance).",
+     [10 * M], [5 * M], [250_000]),
+    ("Public liability, employers' liability and professional indemnity of £5m, £10m and £2m respectively.",
+     [10 * M], [5 * M], [2 * M]),
+    ("Third party liability insurance: minimum £2 million per occurrence, with an excess of no more than £1,000",
+     [], [2 * M], []),
     ("Public liability £5m per claim and £10m in the aggregate", [], [5 * M], []),
-    ("Bidders confirm that they have, or will have by the start date, GBP 5,000,000 of public liability cover.", [], [5 * M], []),
-    ("The Consultant shall take out professional indemnity insurance with a limit of indemnity of not less than £1,000,000.", [], [], [M]),
+    ("Bidders confirm that they have, or will have by the start date, GBP 5,000,000 of public liability cover.",
+     [], [5 * M], []),
+    ("The Consultant shall take out professional indemnity insurance with a limit of indemnity of not less than "
+     "£1,000,000.", [], [], [M]),
     ("The minimum levels are: Employers Liability - £5 million; Public Liability - £5 million.", [5 * M], [5 * M], []),
     ("Sub-contractors must hold public liability insurance of £2 million.", [], [], []),
     ("The Council holds public liability insurance of £25 million.", [], [], []),

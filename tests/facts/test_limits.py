@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import read
 
 LIMITS = [
@@ -10,7 +11,8 @@ LIMITS = [
     ("Keep to four sides of A4, Arial 11.", [(None, 4)]),
     ("Response: (maximum 2 x A4 Font size 12)", [(None, 2)]),
     ("Your method statement should be no more than 1,500 words.", [(1500, None)]),
-    ("| Question | Word limit |\n|---|---|\n| Q1 Staffing | 500 words |\n| Q2 Start | 250 |", [(500, None), (250, None)]),
+    ("| Question | Word limit |\n|---|---|\n| Q1 Staffing | 500 words |\n| Q2 Start | 250 |",
+     [(500, None), (250, None)]),
     ("| Question 1 | Tell us about staffing |\n| Word limit | 500 |", [(500, None)]),
     ("The proposal is limited to no more than five (5) pages.", [(None, 5)]),
     ("CVs should be limited to two pages each.", [(None, 2)]),

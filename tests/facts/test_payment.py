@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import chosen, read
 
 DAYS = [
@@ -10,7 +11,8 @@ DAYS = [
     ("Invoices will be paid within 30 days of receipt of a valid and undisputed invoice.", [30]),
     ("| Payment terms | 28 days from receipt of invoice |", [28]),
     ("Payment terms: 30 days net", [30]),
-    ("The Authority shall pay within a period of thirty (30) days from the date on which it accepts the invoice.", [30]),
+    ("The Authority shall pay within a period of thirty (30) days from the date on which it accepts the invoice.",
+     [30]),
     ("Within 30 days of receiving a valid invoice the Council will pay the Contractor.", [30]),
     ("We pay suppliers in 14 days.", [14]),
     ("Undisputed invoices shall be paid no later than sixty days from the date of receipt.", [60]),
@@ -72,5 +74,8 @@ def test_tupe_applies_does_not_or_is_only_mentioned(text: str, value: str | None
 
 
 def test_what_is_said_outright_of_tupe_goes_before_a_mention() -> None:
-    text = "Bidders should take advice on TUPE.\n\nTUPE does not apply.\n\nThe TUPE regulations are the law on transfers."
+    text = (
+        "Bidders should take advice on TUPE.\n\nTUPE does not apply.\n\nThe TUPE regulations are the law on "
+        "transfers."
+    )
     assert chosen(text, "tupe") == "does-not-apply"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import read
 
 LAWS = [
@@ -16,8 +17,10 @@ LAWS = [
     ("The tender complies with the Public Contracts (Scotland) Regulations 2015.", ["PCS2015"]),
     ("The Procurement Reform (Scotland) Act 2014 governs this procurement.", ["PCS2015"]),
     ("The Public Contracts (Scotland) Regulations 2012 apply to the award.", ["PCS2012"]),
-    ("The Public Contracts Regulations 2015 have been repealed by the Procurement Act 2023, under which this tender is run.", ["PA2023"]),
-    ("The Procurement Act 2023, which replaces the Public Contracts Regulations 2015, governs the process.", ["PA2023"]),
+    ("The Public Contracts Regulations 2015 have been repealed by the Procurement Act 2023, under which this tender "
+     "is run.", ["PA2023"]),
+    ("The Procurement Act 2023, which replaces the Public Contracts Regulations 2015, governs the process.",
+     ["PA2023"]),
     ("The Public Contracts Regulations 2015 do not apply to this procurement.", []),
     ("This tender is not subject to the Procurement Act 2023.", []),
     ("The contract notice was sent to OJEU.", []),
@@ -85,7 +88,8 @@ def test_the_side_of_the_threshold_is_that_of_this_contract(text: str, values: l
         ("CPV: 85312000-9", "cpv", ["85312000"]),
         ("| CPV code | 90910000 |", "cpv", ["90910000"]),
         ("CPV codes: 45000000, 45262700-8", "cpv", ["45000000", "45262700"]),
-        ("Call 12345678 about CPV matters that stand far from any code of ours, please, and mind the gap between them.", "cpv", ["12345678"]),
+        ("Call 12345678 about CPV matters that stand far from any code of ours, please, and mind the gap between "
+         "them.", "cpv", ["12345678"]),
         ("Telephone 01632960456.", "cpv", []),
         ("Responses must be submitted through the ProContract portal.", "portal", ["ProContract"]),
         ("Register on In-Tend and upload your tender.", "portal", ["In-Tend"]),
@@ -93,11 +97,13 @@ def test_the_side_of_the_threshold_is_that_of_this_contract(text: str, values: l
         ("The notice is on Contracts Finder.", "portal", []),
         ("Only registered charities may bid for this contract.", "provider_type", ["registered charities"]),
         ("Bidders must be not-for-profit organisations.", "provider_type", ["not-for-profit organisations"]),
-        ("This opportunity is open only to voluntary sector organisations.", "provider_type", ["voluntary sector organisations"]),
+        ("This opportunity is open only to voluntary sector organisations.",
+         "provider_type", ["voluntary sector organisations"]),
         ("The competition is restricted to social enterprises.", "provider_type", ["social enterprises"]),
         ("We welcome bids from charities and social enterprises.", "provider_type", []),
         ("Are you a registered charity?", "provider_type", []),
-        ("The contract is reserved for supported employment providers under section 32.", "reservation", ["supported employment"]),
+        ("The contract is reserved for supported employment providers under section 32.",
+         "reservation", ["supported employment"]),
         ("Participation is reserved for public service mutuals.", "reservation", ["mutual"]),
         ("This procurement is reserved to suppliers located in the county.", "reservation", ["local"]),
         ("The competition is reserved for SMEs and VCSEs.", "reservation", ["sme or vcse"]),

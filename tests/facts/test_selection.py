@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import chosen, read
 
 TURNOVER = [
@@ -100,7 +101,8 @@ def test_audited_accounts_are_asked_for_or_refused(text: str, value: bool | None
 REFERENCES = [
     ("Provide two references from clients for whom you have done similar work.", [2]),
     ("Please supply the names of 3 referees.", [3]),
-    ("Please give details of up to three contracts from the public or private sector that are relevant to our need.", [3]),
+    ("Please give details of up to three contracts from the public or private sector that are relevant to our need.",
+     [3]),
     ("Two written references must accompany your bid.", [2]),
     ("Summaries of relevant work carried out for two clients (with contact details)", [2]),
     ("Give three examples of similar work in the past five years.", [3]),
@@ -111,7 +113,8 @@ REFERENCES = [
     ("You should include three case studies of previous contracts.", [3]),
     ("Name one referee who can speak about your work with young people.", [1]),
     ("Bidders must provide five references, each for a contract worth more than £500,000.", [5]),
-    ("Details of three projects of a similar size, with the name of a client who can be contacted, must be given.", [3]),
+    ("Details of three projects of a similar size, with the name of a client who can be contacted, must be given.",
+     [3]),
     ("Please provide a minimum of two examples of previous experience.", [2]),
     ("Supply contact details for two organisations for whom you have delivered similar services.", [2]),
     ("All staff must have two satisfactory references before they start.", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.facts.facts_read import chosen
 
 BONDS = [
@@ -121,7 +122,8 @@ CREDITS = [
     ("We do not use service credits.", False),
     ("There are no default points.", False),
     ("“Service Credits” means the sums set out in Schedule 3.", None),
-    ("The Contractor is liable for losses, including service credits or other deductions to the extent expressly provided for.", None),
+    ("The Contractor is liable for losses, including service credits or other deductions to the extent expressly "
+     "provided for.", None),
     ("Service Credits", None),
     ("The service gives credit unions advice.", None),
     ("[Service Credits shall accrue at [insert]%]", None),
@@ -152,7 +154,8 @@ LIABILITY = [
     ("Liability under the contract is limited to the contract price.", False),
     ("The Provider's liability shall be no more than 150% of the annual fees.", False),
     ("Nothing limits liability for death or personal injury, which is unlimited.", None),
-    ("The Supplier shall indemnify the Buyer against all claims for infringement of intellectual property rights.", None),
+    ("The Supplier shall indemnify the Buyer against all claims for infringement of intellectual property rights.",
+     None),
     ("The Contractor shall indemnify the Council against all claims under TUPE.", None),
     ("The Council's liability is limited to £10,000.", None),
     ("Public liability insurance of £5m is required.", None),

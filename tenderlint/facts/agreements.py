@@ -1,0 +1,163 @@
+"""What is offered: a contract, a call-off, a framework, a grant or a service level agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact
+from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.refusals import refused
+from tenderlint.facts.statements import Statement, statements
+from tenderlint.model import Role
+
+_AWARD = (
+    r"(?:award\w*|enter(?:ed|ing)? into|sign(?:ed|ing)?|execut\w+|let(?:ting)?|conclud\w+|form(?:s|ed)?|offer\w*"
+    r"|issu\w+|constitut\w+|establish\w*|set(?:ting)? up|put(?:ting)? in place|appoint\w*|replac\w+|procur\w+"
+    r"|tender\w*|invit\w+)"
+)
+_CALL_OFF = re.compile(
+    r"\bcall[- ]?off contract\b|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
+    r"|\bthis (?:order form|call[- ]?off)\b|\bfurther competition (?:under|from|via|through)\b"
+    r"|\bcall(?:ing|ed)?[- ]off (?:from |under |against )?(?:the |a |this )?(?:\w+ ){0,4}framework\b|\b(?:under"
+    r"|via|through|from|using|against) (?:the |lot \w+ of "
+    r"|an existing )*[\w &'-]{0,60}\bframework(?: agreement)?\b[^.;]{0,50}\b(?:mini|further)[- ]competition\b",
+    re.IGNORECASE,
+)
+_FRAMEWORK = re.compile(
+    rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:a |an |the |this |our |new |multi-?supplier |single[- ]supplier "
+    rf"|multiple award )*(?:\w+ ){{0,3}}framework(?:s| agreements?| contract)?\b"
+    r"|\b(?:join|appointed to|admitted to|places? on|suppliers? (?:on|to)|part of|inclusion on"
+    r"|providers? on) (?:to )?(?:a|the|this|our) (?:\w+ ){0,3}framework\b|\bthis framework(?: agreement)?\b"
+    r"|\bframework agreement for\b|\bblanket purchase agreements?\b|\bmultiple award (?:bpa|idiq)\b"
+    r"|\b(?:dynamic purchasing system|dynamic market)\b(?=[^.;]{0,40}\b(?:will|is being|to be|for|established)\b)",
+    re.IGNORECASE,
+)
+_GRANT = re.compile(
+    rf"\bgrant (?:funding )?(?:agreement|award|offer letter|conditions)\b|\b(?:apply|applications?|bid"
+    rf"|applicants?) for (?:a |this |the |our )?(?:\w+ )?grants?\b|\b{_AWARD}\b[^.;]{{0,25}}\b(?:a |an annual "
+    rf"|the )?(?:\w+ )?grants?\b(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
+    rf"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
+    re.IGNORECASE,
+)
+_SLA = re.compile(
+    rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"
+    rf"|year) )*(?:service level agreement|SLA)\b(?! (?:schedule|targets?|metrics|measures|performance))"
+    r"|\b(?:under|through|by(?: way of| means of)?|via) (?:an? |the |annual |this )*(?:service level agreement"
+    r"|SLA)\b(?=[^.;]{0,60}\b(?:with|between|for|period|year|annual|organisation|provider|will)\b)"
+    r"|\b(?:service level agreement|SLA)\b[^.;]{0,50}\b(?:will run|will last|runs|between the (?:council"
+    r"|authority|trust|ccg|icb)|for (?:a period of|one year|twelve months|12 months)|is for|starts|renewed)\b",
+    re.IGNORECASE,
+)
+_CONTRACT = re.compile(
+    rf"\b{_AWARD}\b[^.;]{{0,70}}\bcontract\b|\bcontract\b[^.;]{{0,50}}\b(?:will|shall|is to"
+    rf"|to) be (?:\w+ )?(?:{_AWARD}|for)\b|\bcontract (?:is|has been) (?:awarded|let|offered)\b"
+    rf"|\bcontract (?:period|term|duration|start|length|award|commence\w*"
+    rf"|value)\b"
+    r"|\b(?:eventual|resulting|resultant|proposed|formal|this|successful) contract\b|\bcontract means\b"
+    r"|\bcontracts? for (?:accepted|the)\b|\bcontractors?\(?s?\)?\b[^.;]{0,60}\b(?:fulfil\w*|award|select\w*)\b"
+    r"|\b(?:initial|first) (?:period|term) of the contract\b",
+    re.IGNORECASE,
+)
+_PART_SLA = re.compile(
+    r"\b(?:schedule|appendix|annex|part of (?:the|this) contract|within the contract|incident|response times?"
+    r"|uptime|availability|helpdesk|resolution|targets?|kpis?|support)\b",
+    re.IGNORECASE,
+)
+_EXISTING = re.compile(
+    r"\b(?:existing|current|previous|expiring|outgoing|other) (?:\w+ )?(?:framework|grant|sla|service level)"
+    r"|\bfund(?:ed|ing) (?:by|from|through) (?:a |the )?(?:\w+ )?grant\b|\bgrant funding (?:from|received)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the kind of agreement that the pack offers."""
+    return {
+        "agreement_type": choose(_agreements(reading.passages)),
+    }
+
+
+def _agreements(passages: Passages) -> list[Candidate[str]]:
+    """Collect what each kind is called by; a plain contract only where nothing more special is offered."""
+    found: dict[str, list[Candidate[str]]] = {"call-off": [], "framework": [], "grant": [], "sla": []}
+    patterns = (("call-off", _CALL_OFF), ("framework", _FRAMEWORK), ("grant", _GRANT), ("sla", _SLA))
+    for statement in statements(
+        passages.having(
+            "call-off",
+            "call off",
+            "calloff",
+            "framework",
+            "grant",
+            "service level agreement",
+            " sla",
+            "further competition",
+            "blanket purchase",
+            "dynamic",
+        )
+    ):
+        for name, pattern in patterns:
+            match = pattern.search(statement.text)
+            if match and _offers(statement, name, match):
+                strength = PASSING if statement.passage.role is Role.TERMS and name != "call-off" else STATED
+                found[name].append(
+                    Candidate(
+                        statement.fact("agreement_type", name, match.start(), match.end()),
+                        strength,
+                        statement.passage.role,
+                    )
+                )
+                break
+    contracts = _contracts(passages)
+    special = _strongest(found)
+    if special and (special != "sla" or len(found["sla"]) > 1 or len(contracts) < 5):
+        return found[special][:6]
+    return contracts[:4]
+
+
+def _offers(statement: Statement, name: str, match: re.Match[str]) -> bool:
+    text = statement.text
+    if statement.is_definition or refused(text, match.start(), match.end()) or _EXISTING.search(text):
+        return False
+    if name == "sla":
+        return not _PART_SLA.search(text) and statement.passage.role is not Role.TERMS
+    if name == "grant":
+        return statement.passage.role is not Role.TERMS and not re.search(
+            r"\bgrants? (?:to )?the (?:supplier|contractor|authority|council|buyer|client)\b", text, re.IGNORECASE
+        )
+    return (
+        name != "framework"
+        or re.search(
+            r"\b(?:legal|policy|governance|outcomes?|performance|quality|assurance|safeguarding|assessment"
+            r"|planning|competency|national|theoretical|scoring|evaluation|conceptual|regulatory) framework",
+            text,
+            re.IGNORECASE,
+        )
+        is None
+    )
+
+
+def _strongest(found: Mapping[str, Sequence[Candidate[str]]]) -> str:
+    if len(found["call-off"]) >= max(1, len(found["framework"]) // 3) and found["call-off"]:
+        return "call-off" if len(found["framework"]) < 3 * len(found["call-off"]) else "framework"
+    return next((name for name in ("framework", "grant", "sla") if found[name]), "")
+
+
+def _contracts(passages: Passages) -> list[Candidate[str]]:
+    found = []
+    for statement in statements(passages.having("contract")):
+        match = _CONTRACT.search(statement.text)
+        if match and not statement.is_option:
+            found.append(
+                Candidate(
+                    statement.fact("agreement_type", "contract", match.start(), match.end()),
+                    STATED,
+                    statement.passage.role,
+                )
+            )
+            if len(found) >= 6:
+                break
+    return found

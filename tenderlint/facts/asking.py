@@ -1,0 +1,20 @@
+"""The words with which packs ask bidders for something, and small numbers of things."""
+
+from __future__ import annotations
+
+import re
+
+COUNT = (
+    r"(?<![\d.])(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?\((?:\d{1,2}|one|two"
+    r"|three|four|five|six)\))?"
+)
+"""A pattern for a small number, in figures or in words, named `count`."""
+
+ASK = re.compile(
+    r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
+    r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
+    r"|require[ds]?|requested|what|last|upload|send|show|list|name|needs?|nominate|furnish|set out|confirm"
+    r"|demonstrate[ds]?|describe)\b",
+    re.IGNORECASE,
+)
+"""Words of asking."""

@@ -1,0 +1,76 @@
+"""Whether insurance must be in place with the bid or only on award."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import statements
+
+TIMING = "insurance_timing"
+_INSURANCE = re.compile(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
+_PROOF = re.compile(r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|schedules?|documents)\b", re.IGNORECASE)
+_WITH_BID = re.compile(
+    r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
+    r"|their|a|its|this)?\s?(?:completed )?"
+    r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
+    r"|prior to|ahead of|in advance of)"
+    r" (?:the |any |contract |a )*award\b|\bat (?:the )?(?:tender|bid|selection|this) stage\b|\bcurrently hold\b"
+    r"|\bmust already (?:hold|have)\b",
+    re.IGNORECASE,
+)
+_ON_AWARD = re.compile(
+    r"\b(?:on|upon|following|after|at the point of|at|by|from) (?:the |contract |date of )*(?:award|appointment"
+    r"|commencement|start|signature|signing"
+    r"|contract start)\b|\b(?:before|prior to|in advance of|ahead of) (?:the )?(?:commencement|start|signing"
+    r"|signature|contract (?:start|commence\w+|signature"
+    r"|signing|begins|starts)|entering|service commence\w+|any work|work (?:starts|commences|beginning|starting)"
+    r"|commencing|starting)\b"
+    r"|\b(?:commit|undertake|agree|willing|prepared|confirm)\b[^.;]{0,60}\b(?:obtain|take out|put in place"
+    r"|increase|arrange|have in place)\b"
+    r"|\bwill be (?:obtained|put in place|taken out|in place)\b|\bif (?:you are |they are |it is )?(?:successful"
+    r"|awarded|appointed)\b|\bin the event of (?:award|success)\b"
+    r"|\bsuccessful (?:tenderer|bidder|supplier|provider|contractor|applicant|organisation)s? (?:will|must|shall"
+    r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
+    r"|hold|have|in place|obtain\w*|please|need)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return when cover must be in place: "with the bid", or "on award"."""
+    passages = reading.passages
+    return {
+        "insurance_timing": choose(_timings(passages)),
+    }
+
+
+def _timings(passages: Passages) -> Iterator[Candidate[str]]:
+    for statement in statements(
+        passages.having("insur", "public liab", "indemnity cover", "employer's liab", "employers' liab")
+    ):
+        text = statement.text
+        of_insurance = _INSURANCE.search(text) or (_PROOF.search(text) and _INSURANCE.search(statement.passage.text))
+        if not of_insurance or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
+            continue
+        late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
+        if late is not None:
+            yield Candidate(statement.fact(TIMING, "on award", late.start(), late.end()), role=statement.passage.role)
+        elif (
+            early is not None
+            and not statement.denies(early.start(), early.end())
+            and not re.search(r"\bnational insurance\b", text, re.IGNORECASE)
+        ):
+            yield Candidate(
+                statement.fact(TIMING, "with the bid", early.start(), early.end(), Sure.MEDIUM),
+                role=statement.passage.role,
+            )

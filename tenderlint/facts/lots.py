@@ -1,0 +1,119 @@
+"""Into how many lots a contract is divided."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.numbers import number
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, statements
+from tenderlint.model import Role
+
+_LOTS = re.compile(
+    r"\b(?:divid\w+|split|broken (?:down )?|separated|comprises?|consists? of|made up of|into|has|have|contains?"
+    r"|of|across|is|are|for|under|total of|all|any|each|the)\b[^.;\d]{0,40}?\b(?P<count>two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)(?: ?\(\d{1,2}\))? (?:separate |distinct |individual "
+    r"|geographical |service |different |regional )*lots?\b(?! size)"
+    r"|\bnumber of lots\W{1,3}(?P<number>\d{1,2})\b|\blots?: (?P<few>\d{1,2})\b(?=\s*$)",
+    re.IGNORECASE,
+)
+_NO_LOTS = re.compile(
+    r"\b(?:not|no|n['’]t)\b[^.;]{0,40}\b(?:divid\w+|split|separat\w+|broken"
+    r"|sub-?divided)?\b[^.;]{0,15}\b(?:in)?to (?:separate |smaller |individual )?lots\b|\bno (?:separate )?lots\b"
+    r"|\b(?:a |as a )?single lot\b|\bone lot\b|\bnot (?:been )?(?:be )?(?:lotted|sub-?divided)\b"
+    r"|\b(?:divided|division|split) into lots\W{1,3}(?:no|none)\b|\blots\W{1,4}(?:no|none|n/a|not applicable)\b",
+    re.IGNORECASE,
+)
+_LOT = re.compile(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
+_FRAMEWORK_LOT = re.compile(r"\bframework\b|\bRM ?\d{3,5}\b|\bcall[- ]?off\b|\bDOS\b|\bDPS\b", re.IGNORECASE)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the number of lots; 1 where the pack says that the contract is not divided."""
+    passages = reading.passages
+    return {
+        "lots": choose(_lots(passages)),
+    }
+
+
+def _lots(passages: Passages) -> Iterator[Candidate[int]]:
+    stated = False
+    for statement in statements(
+        passages.having("lots", " lot ", " lot.", "lotted", "sub-divided", "subdivided", "not divided")
+    ):
+        text = statement.text
+        none, match = _NO_LOTS.search(text), _LOTS.search(text)
+        if (
+            statement.is_definition
+            or statement.is_option
+            or re.search(r"\bparking lots?\b|\bto avoid\b|\bavoid\w* (?:the )?threshold", text, re.IGNORECASE)
+        ):
+            continue
+        if (
+            match
+            and not _FRAMEWORK_LOT.search(text[max(0, match.start() - 60) : match.start()])
+            and not re.search(
+                r"\b(?:up to|maximum of|no more than|only)\s*$",
+                text[: match.start("count") if match["count"] else match.start()],
+                re.IGNORECASE,
+            )
+        ):
+            count = number(match["count"] or match["number"] or match["few"])
+            if count:
+                stated = True
+                yield Candidate(
+                    statement.fact("lots", int(count), match.start(), match.end()),
+                    TABLED if statement.passage.row else STATED,
+                    statement.passage.role,
+                )
+        elif none and not re.search(
+            r"\bfor (?:a|any|each) single lot\b|\b(?:bid|tender|apply) for (?:a |only )?(?:single|one) lot\b"
+            r"|\b(?:any|each|than|only|or) one lot\b",
+            text,
+            re.IGNORECASE,
+        ):
+            stated = True
+            yield Candidate(statement.fact("lots", 1, none.start(), none.end()), STATED, statement.passage.role)
+    if not stated:
+        yield from _numbered(passages)
+
+
+def _numbered(passages: Passages) -> Iterator[Candidate[int]]:
+    """Count lots that are listed by number, from 1 on with none left out."""
+    where: dict[int, tuple[Passage, re.Match[str]]] = {}
+    for passage in passages.having(
+        "lot 1",
+        "lot 2",
+        "lot 3",
+        "lot 4",
+        "lot 5",
+        "lot 6",
+        "lot 7",
+        "lot 8",
+        "lot 9",
+        "lot one",
+        "lot two",
+        "lot three",
+    ):
+        if _FRAMEWORK_LOT.search(passage.text) or passage.role is Role.TERMS:
+            continue
+        if "___" in passage.text:
+            continue
+        for match in _LOT.finditer(passage.text):
+            where.setdefault(int(number(match["number"]) or 0), (passage, match))
+    count = 0
+    while count + 1 in where:
+        count += 1
+    if count >= 2:
+        passage, match = where[count]
+        statement = Statement(passage.text, passage)
+        yield Candidate(
+            statement.fact("lots", count, match.start(), match.end(), Sure.MEDIUM, "counted from the lots listed"),
+            PASSING,
+            passage.role,
+        )

@@ -1,0 +1,86 @@
+"""How many references of earlier work bidders must give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.asking import ASK, COUNT
+from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.candidates import candidate
+from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.numbers import number
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import Statement, statements
+
+_REFERENCE_THING = (
+    r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
+    r"|commercial|professional|named|similar|comparable|suitable"
+    r"|contactable|independent|separate|different|external|former|existing|other|work|project|service"
+    r"|supporting)[ ,/]+(?:and |or )?){0,4}"
+)
+_REFERENCES = re.compile(
+    rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
+    rf"|no more than) (?:a maximum of )?)?\b{COUNT}(?: \([^)]{{1,25}}\))? {_REFERENCE_THING}"
+    r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
+    r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
+    r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
+    r"|contracts?\b(?=[^.;]{0,90}\b(?:private|public sector|similar|relevant|references?|customers?|clients?"
+    r"|contact details"
+    r"|last|past|previous|demonstrat\w+|delivered|undertaken|performed|examples?)\b)"
+    r"|case stud(?:y|ies)\b(?=[^.;]{0,80}\b(?:similar|previous|relevant|clients?|contracts?|past|recent"
+    r"|experience|projects?)\b)"
+    r"|(?:clients?|customers?|organisations?|projects?)\b(?=[^.;]{0,100}\b(?:contact details|references?"
+    r"|referees?|similar|contacted|for whom|to whom|where you)\b))",
+    re.IGNORECASE,
+)
+_FORMS = re.compile(
+    r"\b(?:reference|referee)s? ?(?:no\.? ?|number |contract )?(?P<number>[1-5]|one|two|three)\b", re.IGNORECASE
+)
+_NOT_REFERENCES = re.compile(
+    r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
+    r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
+    r"|pupils?|months? of|cross[- ]references?|terms of reference|reference numbers?|map|grid)\b",
+    re.IGNORECASE,
+)
+_ABOUT_WORK = re.compile(
+    r"\b(?:references?|referees?|experience|similar|relevant|previous|past|track record|clients?|customers?"
+    r"|contracts?|case stud\w+|undertaken|delivered|carried out)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the number of references, or of examples of earlier work, that each bidder must give."""
+    work = statements(
+        reading.passages.having(
+            "referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar"
+        )
+    )
+    return {"references_count": choose(each for statement in work for each in _references(statement))}
+
+
+def _references(statement: Statement) -> Iterator[Candidate[int]]:
+    text = statement.text
+    if (
+        not re.search(r"\d|\b(?:one|two|three|four|five|six)\b", text, re.IGNORECASE)
+        or statement.is_definition
+        or len(text) > 900
+    ):
+        return
+    matches = list(_REFERENCES.finditer(text))
+    outright = [match for match in matches if match["thing"].lower().startswith("refer")]
+    for match in outright or matches:
+        near = text[max(0, match.start() - 120) : match.end() + 160]
+        if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
+            continue
+        named = match["thing"].lower().startswith("refer")
+        if not ASK.search(text) or (not named and not _ABOUT_WORK.search(near)):
+            continue
+        count = number(match["count"])
+        if count and 1 <= count <= 10:
+            sure = Sure.HIGH if named else Sure.MEDIUM
+            yield candidate(
+                statement, statement.fact("references_count", int(count), match.start(), match.end(), sure)
+            )

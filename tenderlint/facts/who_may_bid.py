@@ -1,0 +1,136 @@
+"""Rules on who may bid: kinds of provider, and contracts that are reserved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from tenderlint.facts.base import Fact
+from tenderlint.facts.candidates import named
+from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.reading import Reading
+from tenderlint.facts.statements import statements
+from tenderlint.model import Role
+
+_WHO = re.compile(
+    r"\b(?P<term>not[- ]for[- ](?:private[- ])?profit(?:s)?(?: (?:organisations?|bod(?:y|ies)|providers?))?"
+    r"|non-?profit(?: \w+)?|voluntary(?:,? (?:and )?community)?(?:,? (?:and )?(?:faith"
+    r"|social enterprise))?(?: sector)?(?: organisations?| groups?| bod(?:y|ies)| providers?)?"
+    r"|third sector(?: \w+)?"
+    r"|(?:registered )?charit(?:y|ies)|social enterprises?|VCSEs?(?: organisations?)?"
+    r"|user-?led(?: organisations?)?|DPU?LOs?|co-?operatives?|mutuals?|public service mutuals?|SMEs?|small (?:and"
+    r"|or) medium\S* (?:\w+ )?enterprises|micro-?businesses|local (?:firms|suppliers|businesses|organisations))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|must be|are restricted to|is restricted to|restricted to|limited to|open (?:only )?to|confined to"
+    r"|reserved (?:for|to)|exclusively|has to be|have to be|solely)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_ONLY_AFTER = re.compile(
+    r"^[^.;]{0,60}\b(?:only|alone)\b|^[^.;]{0,20}\bmay (?:bid|tender|apply)\b(?=.*only)", re.IGNORECASE
+)
+_RESERVED = re.compile(
+    r"\breserv(?:ed|ing|ation)\b(?! the right)(?! (?:all )?(?:rights|matters|seating|parking"
+    r"|sum))[^.;]{0,120}\b(?:contract|procurement|competition|lot|participation|supported|mutual|smes?|vcses?"
+    r"|sheltered|local|suppliers|bidders|organisations|employment|disab\w+|small|voluntary)\b"
+    r"|\b(?:contract|procurement|competition|lot)s? (?:is|are|has been|have been|will be|was)(?: not)? reserved\b"
+    r"|\breserved (?:contract|procurement|participation)s?\b|\breserved for\b[^.;]{0,80}"
+    r"|\bsupported (?:employment provider|business|factory|employment programme)\b|\bsheltered workshops?\b",
+    re.IGNORECASE,
+)
+_RESERVES_RIGHT = re.compile(
+    r"\breserves? (?:the|its|all) right|\bright (?:is )?reserved|\brights? reserved\b", re.IGNORECASE
+)
+_RESERVED_FOR = (
+    ("supported employment", r"supported|sheltered|disab\w+|disadvantaged|article 1[9]|article 20|regulation (?:7"
+                             r"|20)\b|section 32"),
+    ("mutual", r"mutual|regulation 77|section 33|article 77"),
+    ("local", r"\blocal\b|\bcounty\b|\barea\b|\buk suppliers|\blocated in\b|\bbased in\b"),
+    ("sme or vcse", r"\bsmes?\b|\bvcses?\b|small|voluntary|charit|social enterprise|third sector"),
+)  # fmt: skip
+
+
+def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
+    """Return the kinds of provider that alone may bid, and for whom the contract is reserved ("none", "considered")."""
+    passages = reading.passages
+    return {
+        "provider_type": choose(_provider_types(passages)),
+        "reservation": choose(_reservations(passages)),
+    }
+
+
+def _provider_types(passages: Passages) -> Iterator[Candidate[str]]:
+    for statement in statements(
+        passages.having(
+            "profit",
+            "voluntary",
+            "charit",
+            "social enterprise",
+            "third sector",
+            "vcse",
+            "mutual",
+            "cooperative",
+            "co-operative",
+            "user-led",
+            "user led",
+            "dpulo",
+            "dplo",
+            "sme",
+            "local firms",
+            "local suppliers",
+            "local businesses",
+        )
+    ):
+        text = statement.text
+        if statement.passage.role is Role.TERMS or statement.is_definition:
+            continue
+        for match in _WHO.finditer(text):
+            before, after = text[: match.start()], text[match.end() :]
+            ruled = _ONLY.search(before) or _ONLY_AFTER.search(after)
+            if (
+                ruled
+                and re.search(
+                    r"\b(?:bid|tender|apply|applicants?|bidders?|suppliers?|providers?|organisations?|competition"
+                    r"|contract|opportunity|participat\w+|lot)\b",
+                    text,
+                    re.IGNORECASE,
+                )
+                and not re.search(r"\bnot (?:restricted|limited|confined|only)\b", text, re.IGNORECASE)
+            ):
+                yield named(statement, "provider_type", " ".join(match["term"].split()).lower(), match)
+                break
+
+
+def _reservations(passages: Passages) -> Iterator[Candidate[str]]:
+    for statement in statements(
+        passages.having(
+            "reserv", "supported employment", "supported business", "supported factor", "sheltered workshop"
+        )
+    ):
+        text = statement.text
+        match = _RESERVED.search(text)
+        if (
+            match is None
+            or _RESERVES_RIGHT.search(text)
+            or statement.passage.role is Role.TERMS
+            or statement.is_option
+        ):
+            continue
+        if re.search(
+            r"\b(?:not|no)\b[^.;]{0,30}\breserv|\breserv\w+\W{1,4}(?:no|none|n/a|not applicable)\b"
+            r"|\breserved\b[^.;]{0,30}\bnot\b",
+            text,
+            re.IGNORECASE,
+        ):
+            yield named(statement, "reservation", "none", match)
+            continue
+        if re.search(
+            r"\b(?:thought about|considered|looked at|consideration)\b[^.;]{0,40}\breserv", text, re.IGNORECASE
+        ):
+            yield named(statement, "reservation", "considered", match)
+            continue
+        value = next((name for name, words in _RESERVED_FOR if re.search(words, text, re.IGNORECASE)), "reserved")
+        yield named(statement, "reservation", value, match)
