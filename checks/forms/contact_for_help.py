@@ -36,7 +36,7 @@ def check(context: Context) -> Result:
 
 def _told(context: Context, name: str) -> Fact[str] | None:
     fact = context.facts.chosen(name)
-    return None if fact is None or context.says("others", f"{fact.place.heading} {fact.quote}") else fact
+    return None if fact is None or context.says("others", f"{' '.join(fact.place.heading[-1:])} {fact.quote}") else fact
 
 
 def _helps(context: Context) -> Iterator[Passage]:
@@ -64,7 +64,7 @@ def _is_for_bidders(context: Context, passage: Passage) -> bool:
         return False
     if about.is_duty(passage.text) or context.says("blanks", passage.text):
         return False
-    return not context.says("others", f"{passage.headings} {passage.text}")
+    return not context.says("others", f"{' '.join(passage.place.heading[-1:])} {passage.text}")
 
 
 def _takes_calls(context: Context, passage: Passage) -> bool:
