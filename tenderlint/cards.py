@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import string
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+
+import tomli
 
 from tenderlint.errors import CardError
 from tenderlint.outcomes import Strength
@@ -120,8 +121,8 @@ def load_card(path: Path, *, examples: bool = True) -> Card:
     """Read one card; raises CardError that names the file and what is wrong."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = tomllib.loads(text if examples else text.partition("\n[[example]]")[0])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomli.loads(text if examples else text.partition("\n[[example]]")[0])
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise CardError(f"cannot be read: {error}", f"{path.parent.name}/{path.name}") from error
     where = f"{path.parent.name}/{path.name}"
     _refuse_unknown(data, _KEYS, where)

@@ -18,7 +18,7 @@ from tenderlint.coverage import gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.law import NoFigureError
-from tenderlint.model import Document, Extent, Pack, Place
+from tenderlint.model import Document, Extent, Note, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
 from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
@@ -214,8 +214,14 @@ def _fact_row(fact: Fact[Any]) -> FactRow:
     )
 
 
+def _told(note: Note) -> str:
+    """A note with its page, unless its own words begin with it."""
+    page = f"page {note.page}"
+    return note.text if note.page is None or note.text.lower().startswith(f"{page} ") else f"{page}: {note.text}"
+
+
 def _document_row(document: Document) -> DocumentRow:
-    notes = tuple(f"page {note.page}: {note.text}" if note.page else note.text for note in document.notes)
+    notes = tuple(_told(note) for note in document.notes)
     role = "" if document.extent is Extent.NOT else document.role.value
     return DocumentRow(
         document.path, document.media_type, role, document.digest, document.pages, document.words,

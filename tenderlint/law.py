@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+
+import tomli
 
 from tenderlint.errors import CardError
 
@@ -78,8 +79,8 @@ class LawBook:
     def load(cls, path: Path) -> LawBook:
         """Read the law file; raises CardError that names the entry that is wrong."""
         try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, tomllib.TOMLDecodeError) as error:
+            data = tomli.loads(path.read_text(encoding="utf-8"))
+        except (OSError, tomli.TOMLDecodeError) as error:
             raise CardError(f"cannot be read: {error}", path.name) from error
         regimes = tuple(_regime(entry, path.name) for entry in data.get("regime", []))
         figures = tuple(_figure(entry, path.name) for entry in data.get("figure", []))

@@ -12,7 +12,7 @@ class _Late(Generic[AnyStr]):
     """Stands in for a compiled pattern until somebody asks it for something."""
 
     def __init__(self, text: AnyStr, flags: int) -> None:
-        self._text = text
+        self._text: AnyStr = text
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import tomli
 
 from tenderlint.cards import Card, load_cards
 from tenderlint.errors import CardError
@@ -107,8 +108,8 @@ def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
 def load_items(path: Path) -> tuple[Item, ...]:
     """Read the checklist; raises CardError."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8"))["item"]
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        entries = tomli.loads(path.read_text(encoding="utf-8"))["item"]
+    except (OSError, tomli.TOMLDecodeError, KeyError) as error:
         raise CardError(f"cannot be read: {error}", path.name) from error
     for entry in entries:
         unknown = entry.keys() - _ITEM_KEYS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+import tomli
 
 from tenderlint.errors import CardError
 
@@ -37,10 +38,10 @@ class Calendar:
     def load(cls, path: Path) -> Calendar:
         """Read the table of bank holidays; raises CardError when it is not well formed."""
         try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            data = tomli.loads(path.read_text(encoding="utf-8"))
             table = {name: frozenset(days) for name, days in data["holidays"].items()}
             return cls(table, int(data["first_year"]), int(data["last_year"]))
-        except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        except (OSError, tomli.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
             raise CardError(f"cannot be read: {error}", path.name) from error
 
     def knows(self, day: dt.date) -> bool:
