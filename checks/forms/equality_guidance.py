@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Role, Source, about, forms, found, missing, sentences
+from tenderlint.checking import (
+    BlockKind,
+    Context,
+    Match,
+    Passage,
+    Result,
+    Role,
+    Source,
+    about,
+    forms,
+    found,
+    missing,
+    sentences,
+)
 
 
 def check(context: Context) -> Result:
@@ -33,15 +46,14 @@ def _bound(passage: Passage) -> bool:
 
 
 def _stretch(context: Context, passage: Passage) -> tuple[Passage, ...]:
-    """The passage, and where its heading is about equality all that stands under that heading."""
-    path = forms.path_of(passage)
-    if not path or not context.says("equality", path[-1]):
+    """The passage, and where its heading is about equality what follows under that heading."""
+    heading = passage.block.kind is BlockKind.HEADING
+    title = passage.text if heading else (passage.place.heading or ("",))[-1]
+    if not context.says("equality", title):
         return (passage,)
-    stretch: list[Passage] = []
-    for each in context.passages.all[max(0, passage.index - 12) : passage.index + 25]:
-        if each.document is passage.document and forms.path_of(each)[: len(path)] == path:
-            stretch.append(each)
-    return tuple(stretch) or (passage,)
+    if heading:
+        return forms.titled_stretch(context.passages, passage)
+    return forms.nearby(context.passages, passage, before=12, after=25)
 
 
 def _explains(context: Context, passage: Passage) -> int:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tenderlint.checking import Context, Match, Passage, Result, Source, about, forms, found, missing, sentences
+from tenderlint.checking import (
+    BlockKind,
+    Context,
+    Match,
+    Passage,
+    Result,
+    Source,
+    about,
+    forms,
+    found,
+    missing,
+    sentences,
+)
 
 
 def check(context: Context) -> Result:
@@ -43,14 +55,11 @@ def _fault(context: Context, match: Match) -> str:
 
 def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], bool]:
     """The passage; under a title about bidding together what follows too, and that there is such a title."""
-    path = forms.path_of(passage)
-    if not path or not context.says("together", path[-1]) or about.stands_in_contract(passage):
+    heading = passage.block.kind is BlockKind.HEADING
+    title = passage.text if heading else (passage.place.heading or ("",))[-1]
+    if not context.says("together", title) or about.stands_in_contract(passage):
         return (passage,), False
-    following = context.passages.all[passage.index : passage.index + 15]
-    inside = (
-        each for each in following if each.document is passage.document and forms.path_of(each)[: len(path)] == path
-    )
-    return tuple(inside), True
+    return forms.titled_stretch(context.passages, passage, most=15), True
 
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tenderlint.facts.attachment_names import references
 from tenderlint.facts.attachment_places import Standing, plain_words, standing_parts
-from tenderlint.facts.forms import path_of
+from tenderlint.facts.forms import under
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.places import terms_of
 from tenderlint.model import BlockKind, Role
@@ -72,6 +72,20 @@ _ATTACHED = tuple(
 )
 
 
+_GOVERNING = re.compile(
+    r"\b(?:accordance with|subject to|governed by|bound by|comply with|accept(?:ance of)?|based on|on the basis of"
+    r"|under) (?:all of )?"
+    r"(?:the|our|its|these) (?P<name>(?:[A-Z][\w'’]+ ){0,3}(?:Terms (?:and|&) Conditions|Conditions of Contract"
+    r"|Contract Conditions|Draft Contract)(?: of Contract)?)"
+)
+_KEPT = re.compile(
+    r"https?://|www\.|\bweb ?site|\boffices?\b|\bon request\b|\bwill be (?:sent|issued|provided|agreed)|\bJCT\b"
+    r"|\bNEC\d?\b"
+    r"|\bDEFCON|\bpublished\b|\bstandard form\b|\bto be agreed\b|\bbelow\b|\bthis (?:document|section|invitation)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A part by its name, and where it is named."""
@@ -83,7 +97,7 @@ class Listed:
 def listed_documents(passages: Passages) -> tuple[Listed, ...]:
     """Return the unnumbered parts that the pack lists or says are attached, each once."""
     found: dict[frozenset[str], Listed] = {}
-    for name, passage in (*_from_lists(passages), *_from_words(passages)):
+    for name, passage in (*_from_lists(passages), *_from_words(passages), *_from_terms(passages)):
         words = plain_words(name)
         if words and not _GONE.search(name) and not _SELF.search(name):
             found.setdefault(words, Listed(name, passage))
@@ -107,18 +121,17 @@ def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
 
 def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]]:
     """Yield the items, or the telling cells of the rows, that follow the title of a list."""
-    here = path_of(title)
-    for passage in passages.all[title.index + 1 : title.index + 80]:
-        if passage.document is not title.document or path_of(passage) != here:
+    heading = title.block.kind is BlockKind.HEADING
+    following = under(passages, title) if heading else passages.all[title.index + 1 : title.index + 80]
+    for passage in following:
+        if passage.document is not title.document or passage.block.kind is BlockKind.HEADING:
             return
         if passage.row is not None:
-            if passage.row.number >= passage.row.table.header_rows and not any(
-                _GONE.search(cell) for cell in passage.row.cells
-            ):
+            if passage.row.number >= passage.row.table.header_rows and not any(map(_GONE.search, passage.row.cells)):
                 yield from _entry(passage)
-        elif passage.block.kind is BlockKind.LIST_ITEM:
+        elif passage.block.label:
             yield from _entry(passage)
-        elif title.block.kind is not BlockKind.HEADING:
+        elif not heading:
             return
 
 
@@ -149,6 +162,17 @@ def _from_words(passages: Passages) -> Iterator[tuple[str, Passage]]:
                 yield name.strip(), passage
 
 
+def _from_terms(passages: Passages) -> Iterator[tuple[str, Passage]]:
+    """Yield the terms that are to govern the contract, when the pack does not say that they are kept elsewhere."""
+    for passage in passages.having("terms and conditions", "terms & conditions", "contract conditions", *_CONTRACTS):
+        if passage.role in (Role.TERMS, Role.NOTICE, Role.QUESTIONS):
+            continue
+        for match in _GOVERNING.finditer(passage.text):
+            if not _KEPT.search(passage.text):
+                yield match["name"], passage
+
+
+_CONTRACTS = ("conditions of contract", "draft contract")
 _BY_ROLE = (
     (
         Role.SPECIFICATION,

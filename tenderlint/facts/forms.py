@@ -123,22 +123,30 @@ def _ends(passage: Passage, level: int, begun: bool) -> bool:
     return not level and begun and is_title(passage) and _NUMBERED.match(passage.text) is not None
 
 
-def path_of(passage: Passage) -> tuple[str, ...]:
-    """Return the headings that the passage stands under, outermost first; a heading stands under itself."""
-    above = passage.place.heading
-    return (
-        (*above, passage.text) if passage.block.kind is BlockKind.HEADING and above[-1:] != (passage.text,) else above
-    )
-
-
 def nearby(passages: Passages, passage: Passage, *, before: int = 1, after: int = 2) -> tuple[Passage, ...]:
-    """Return the passage with its neighbours under the same heading, in the order of reading."""
+    """Return the passage with its neighbours under the same heading; after a heading what stands under it."""
+    if passage.block.kind is BlockKind.HEADING:
+        return (passage, *under(passages, passage)[:after])
     around = passages.all[max(0, passage.index - before) : passage.index + after + 1]
-    here = path_of(passage)
+    return tuple(each for each in around if _beside(each, passage))
+
+
+def _beside(each: Passage, passage: Passage) -> bool:
+    if each.document is not passage.document or each.block.kind in (*_ASIDE, BlockKind.HEADING):
+        return False
+    return each.place.heading == passage.place.heading
+
+
+def titled_stretch(passages: Passages, passage: Passage, *, most: int = 25) -> tuple[Passage, ...]:
+    """Return the passage with all that follows under its heading, or under itself when it is one."""
+    if passage.block.kind is BlockKind.HEADING:
+        return (passage, *under(passages, passage)[:most])
+    path = passage.place.heading
+    following = passages.all[passage.index : passage.index + most]
     return tuple(
         each
-        for each in around
-        if each.document is passage.document and path_of(each) == here and each.block.kind not in _ASIDE
+        for each in following
+        if each.document is passage.document and each.place.heading[: len(path)] == path
     )
 
 
