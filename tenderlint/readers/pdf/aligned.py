@@ -18,6 +18,7 @@ _SHARE = 0.2  # of a table's lines that have several cells: the rest go on with 
 _SPACED = 1.2  # times the distance of lines: rows this far apart are told by it
 _WRAPPED = 1.45  # in line heights: lines further apart are not one cell's text broken into lines
 _LEADING = 1.9  # in line heights: how far below the line before the next line of a table may stand
+_ROW_LEADING = 3.2  # the same where the line is the first of a row
 _MOST_LINES = 400
 _MOST_ENDING, _MOST_ENDING_BY_CELLS = 12, 60  # lines that go on with the cells of the last row
 
@@ -67,7 +68,8 @@ def _table_from(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> Al
         line = lines[at]
         if at > start:
             before = lines[at - 1]
-            if before.bottom - line.bottom > _LEADING * max(line.top - line.bottom, before.top - before.bottom):
+            leading = _ROW_LEADING if len(cells[at]) > 1 else _LEADING
+            if before.bottom - line.bottom > leading * max(line.top - line.bottom, before.top - before.bottom):
                 break
         merged = _merge(columns, [(cell[0].left, cell[-1].right) for cell in cells[at]]) if cells[at] else None
         if merged is None:

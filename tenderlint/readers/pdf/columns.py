@@ -11,7 +11,9 @@ from tenderlint.readers.pdf.types import Segment
 
 _BIN = 4.0  # points: starts of lines this close count as one
 _FEWEST = 5  # lines that a column has at least
-_FULL = 0.4  # of a column's width: what a line of running text fills, in the middle
+_FULL, _HALF_FULL = 0.4, 0.22  # of a column's width: what lines fill in the middle, in a short and in a long column
+_MANY = 8  # lines make a long column
+_EDGE = 0.05  # of the height of the columns
 _DEEPEST = 3
 
 Band = tuple[list[Segment], float, float]
@@ -105,7 +107,10 @@ def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
 def _are_columns(one: Sequence[Segment], two: Sequence[Segment], gutter: float) -> bool:
     if len(one) < _FEWEST or len(two) < _FEWEST:
         return False
-    sides = sorted([(each.order, 0) for each in one] + [(each.order, 1) for each in two])
+    low, high = min(each.bottom for each in (*one, *two)), max(each.top for each in (*one, *two))
+    edge = _EDGE * (high - low)  # page headers and footers come first in the content, or last
+    inner = [(side, each) for side, held in ((0, one), (1, two)) for each in held if low + edge < each.top < high - edge]
+    sides = sorted((each.order, side) for side, each in inner)
     turns = sum(1 for before, after in pairwise(sides) if before[1] != after[1])
     if turns > 1 + len(sides) // 20:
         return False
@@ -114,4 +119,5 @@ def _are_columns(one: Sequence[Segment], two: Sequence[Segment], gutter: float) 
 
 def _fills(segments: Sequence[Segment], width: float) -> bool:
     widths = sorted(each.right - each.left for each in segments)
-    return widths[len(widths) // 2] >= _FULL * width
+    least = _FULL if len(segments) < _MANY else _HALF_FULL
+    return widths[len(widths) // 2] >= least * width

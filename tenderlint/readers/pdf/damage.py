@@ -17,6 +17,7 @@ _BROKEN = (
 _ENOUGH_BROKEN = 3  # different broken words
 _MOSTLY = 0.6  # of the page's area: a picture this large is the page
 _FEW_LETTERS = 40
+_FEW_NUMBERS = 5
 _ODD_SHARE, _ENOUGH_ODD = 0.1, 20
 _FEW_VOWELS, _ENOUGH_WORDS = 0.5, 40
 _VOWELS = frozenset("aeiouyAEIOUYàâäáéèêëíîïóôöúùûüœæ")
@@ -34,6 +35,7 @@ class Damage:
     too_large: list[int] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     broken: dict[str, int] = field(default_factory=dict)  # broken words and the page that shows each first
+    numbers: list[int] = field(default_factory=list)  # pages where a number before a paragraph is a picture, each time
     hidden: list[int] = field(default_factory=list)  # text that is not drawn, over a picture
 
     def look(self, page: Page) -> None:
@@ -53,6 +55,8 @@ class Damage:
             self.sparse.append(page.number)
         if page.hidden and share > _MOSTLY:
             self.hidden.append(page.number)
+        if len(pictures) >= _FEW_NUMBERS:
+            self.numbers.extend([page.number] * _count_numbers(page))
         self._find_broken(page)
 
     def _find_broken(self, page: Page) -> None:
@@ -90,6 +94,12 @@ class Damage:
             "left out: they would unpack to an absurd size, as no real page does.",
         )
         yield from _told(self.unreadable, "damaged: not read.", "damaged: not read.")
+        if len(self.numbers) >= _FEW_NUMBERS:
+            yield Note(
+                f"the numbers before {len(self.numbers)} paragraphs are drawn as pictures, from page {self.numbers[0]} on: "
+                "they were not read, and people who listen to the file do not hear them.",
+                self.numbers[0],
+            )
         if self.text_is_damaged:
             words = ", ".join(f"“{word.strip()}…”" for word in list(self.broken)[:4])
             yield Note(
@@ -98,6 +108,18 @@ class Damage:
                 min(self.broken.values()),
                 lost=False,
             )
+
+
+def _count_numbers(page: Page) -> int:
+    """Count the small pictures, wider than high as numbers are, that stand close before a line of text."""
+    count = 0
+    for left, bottom, right, top in page.drawing.pictures:
+        high, middle = top - bottom, (top + bottom) / 2
+        if not (4 < high < 16 and 1.1 * high < right - left < 45):
+            continue
+        beside = [segment.left for segment in page.segments if segment.bottom < middle < segment.top]
+        count += bool(beside) and 0 < min(beside) - right < 45
+    return count
 
 
 def _told(pages: list[int], one: str, several: str, lost: bool = True) -> Iterator[Note]:

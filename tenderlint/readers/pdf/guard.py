@@ -8,6 +8,8 @@ from typing import Any
 
 import pikepdf
 
+from tenderlint.readers.pdf.objects import ERRORS
+
 MOST_ON_PAGE = 64 * 1024 * 1024  # bytes of drawing instructions, unpacked
 _MOST_SQUEEZED = 8 * 1024 * 1024  # more than this may not be squeezed more than _RATIO times
 _RATIO = 100  # real pages are squeezed 3 to 20 times
@@ -22,38 +24,43 @@ class Guard:
     """Measures what the pages of one file unpack to; what several pages share is measured once."""
 
     def __init__(self) -> None:
+        self.pictures = 0  # on the page that was measured last
         self._sizes: dict[tuple[int, int], int] = {}
-        self._resources: dict[tuple[int, int], int] = {}
+        self._resources: dict[tuple[int, int], tuple[int, int]] = {}
 
     def is_safe(self, page: Any) -> bool:
         """Tell whether a page (a pikepdf dictionary) can be given to PDFium."""
+        self.pictures = 0
         try:
             size = sum(self._size(stream) for stream in _streams(page.get("/Contents")))
-            return size + self._forms(page.get("/Resources"), _DEEPEST) <= MOST_ON_PAGE
-        except (pikepdf.PdfError, ValueError, TypeError, UnicodeDecodeError, AttributeError, RuntimeError):
+            forms, self.pictures = self._forms(page.get("/Resources"), _DEEPEST)
+        except ERRORS:
             return True  # what pikepdf cannot read, PDFium does not unpack either
+        return size + forms <= MOST_ON_PAGE
 
-    def _forms(self, resources: Any, depth: int) -> int:
-        """Measure the drawings that a page's resources hold, and those in them."""
+    def _forms(self, resources: Any, depth: int) -> tuple[int, int]:
+        """Measure the drawings that a page's resources hold, and those in them, and count its pictures."""
         if not isinstance(resources, pikepdf.Dictionary) or not depth:
-            return 0
+            return 0, 0
         number = resources.objgen
         if number[0] and number in self._resources:
             return self._resources[number]
-        total = 0
+        total = pictures = 0
         if number[0]:
-            self._resources[number] = 0
+            self._resources[number] = (0, 0)
         objects = resources.get("/XObject")
         if isinstance(objects, pikepdf.Dictionary):
-            for count, name in enumerate(objects.keys()):
-                if count > _MOST_FORMS:
-                    break
+            for name in list(objects.keys())[:_MOST_FORMS]:
                 item = objects.get(name)
-                if isinstance(item, pikepdf.Stream) and item.stream_dict.get("/Subtype") == "/Form":
-                    total += self._size(item) + self._forms(item.stream_dict.get("/Resources"), depth - 1)
+                if not isinstance(item, pikepdf.Stream):
+                    continue
+                if item.stream_dict.get("/Subtype") == "/Form":
+                    total += self._size(item) + self._forms(item.stream_dict.get("/Resources"), depth - 1)[0]
+                else:
+                    pictures += 1
         if number[0]:
-            self._resources[number] = total
-        return total
+            self._resources[number] = (total, pictures)
+        return total, pictures
 
     def _size(self, stream: Any) -> int:
         number = stream.objgen

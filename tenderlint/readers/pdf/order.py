@@ -67,8 +67,9 @@ def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
     tagged = drafts_of_tree(tree, _contents(pages))
     if not _is_useful(pages, tagged):
         return None
-    result = Ordered(tagged.drafts, tagged.pictures, tags_used=True)
-    result.drafts = joined_over_pages(_page_by_page(tagged.drafts))
+    result = Ordered(_page_by_page(tagged.drafts), tagged.pictures, tags_used=True)
+    runnings = _add_leftovers(pages, tagged.used, result)
+    result.drafts = joined_over_pages(result.drafts)
     headings = [draft for draft in result.drafts if draft.kind is BlockKind.HEADING]
     if len(headings) <= _FEW_HEADINGS and len(pages) > 2 * len(headings):
         mark_headings(result.drafts, body_of(result.drafts))
@@ -80,7 +81,8 @@ def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
     )
     for draft in tagged.headers_missing:
         result.marks.append((MarkKind.NO_HEADER_CELLS, draft.page, _first_words(draft)))
-    _add_leftovers(pages, tagged.used, result)
+    for running in runnings:
+        _insert_running(result.drafts, running)
     return result
 
 
@@ -126,8 +128,8 @@ def _is_useful(pages: Sequence[Page], tagged: Tagged) -> bool:
     return lumps < 0.3 * inside
 
 
-def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> None:
-    """Add what the tags do not hold: headers and footers once each, and text that was left out."""
+def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> list[Running]:
+    """Add the text that the tags do not hold, and return the headers and footers."""
     layouts: list[Layout] = []
     running = Running()
     told: set[str] = set()
@@ -153,8 +155,7 @@ def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> N
         words = next(plain_text(draft) for draft in drafts if draft.page == page_number)
         result.marks.append((MarkKind.UNTAGGED_TEXT, page_number, words[:100]))
     _insert(result.drafts, [(draft.box, draft) for draft in drafts])
-    _insert_running(result.drafts, running)
-    _insert_running(result.drafts, found)
+    return [running, found]
 
 
 def _in_margin(segment: Segment, page: Page) -> bool:

@@ -21,6 +21,7 @@ from tenderlint.readers.pdf.types import ARTIFACT, Page
 from tenderlint.readers.pdf.words import PageReader
 
 MOST_PAGES = 5000
+_MANY_PICTURES = 4  # a page with so many may show words as pictures
 ENOUGH = 0.85  # of a page's letters that its tags must hold for them to be used
 
 
@@ -54,7 +55,7 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
                 result.damage.too_large.append(at + 1)
                 result.pages.append(Page(at + 1))
                 continue
-        page = _read_page(opened, at, reader, leaves)
+        page = _read_page(opened, at, reader, leaves, guard.pictures)
         if page is None:
             result.damage.unreadable.append(at + 1)
             page = Page(at + 1)
@@ -65,13 +66,15 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
     return result
 
 
-def _read_page(opened: Opened, at: int, reader: PageReader, leaves: set[Leaf] | None) -> Page | None:
+def _read_page(
+    opened: Opened, at: int, reader: PageReader, leaves: set[Leaf] | None, pictures: int
+) -> Page | None:
     pointer = engine.load_page(opened.handle.pointer, at)
     if not pointer:
         return None
     try:
         page = reader.read(pointer, at + 1)
-        if leaves is None or not page.segments or not _is_tagged(page, leaves):
+        if leaves is None or pictures >= _MANY_PICTURES or not page.segments or not _is_tagged(page, leaves):
             page.drawing = read_drawing(pointer, page.frame or frame_of(pointer))
             page.paths = len(page.drawing.rules) + len(page.drawing.fills) + page.drawing.others
         return page
