@@ -38,7 +38,7 @@ def plain_words(text: str) -> frozenset[str]:
     """Return the telling words of a title in one spelling: plurals cut, "pricing" as "price", small words dropped."""
     found = set()
     for word in _WORD.findall(text.lower().replace("’", "").replace("'", "")):
-        if word not in _STOP:
+        if word not in _STOP and len(word) > 1:
             same = _SAME.get(word, word)
             found.add(same[:-1] if len(same) > 4 and same.endswith("s") and not same.endswith("ss") else same)
     return frozenset(found)

@@ -5,5 +5,6 @@ from tenderlint.facts.attachment_parts import Part, named_parts
 from tenderlint.facts.attachment_places import Standing, missing_parts, standing_parts
 
 __all__ = [
-    "Listed", "Part", "Standing", "listed_documents", "missing_documents", "missing_parts", "named_parts", "standing_parts",
+    "Listed", "Part", "Standing", "listed_documents", "missing_documents", "missing_parts", "named_parts",
+    "standing_parts",
 ]  # fmt: skip
