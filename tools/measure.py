@@ -24,10 +24,22 @@ from tenderlint.model import Pack
 from tenderlint.readers import read_or_say
 from tenderlint.readers.base import Source
 from tenderlint.roles import with_roles
+from tenderlint.testing import pack as text_pack
 from tenderlint.values import as_data
 
-DATES = {name for name in FACT_NAMES if name.endswith(("_date", "_deadline")) or name in ("answers_by", "site_visit", "contract_start", "contract_end")}
-STRICT = ("contract_value_total", "contract_value_annual", "submission_deadline", "price_weight", "quality_weight", "social_value_weight")
+DATES = (
+    "issue_date", "clarification_deadline", "answers_by", "submission_deadline", "interview_date", "award_date",
+    "site_visit", "contract_start", "contract_end",
+)  # fmt: skip
+STRICT = (
+    "contract_value_total", "contract_value_annual", "submission_deadline", "price_weight", "quality_weight",
+    "social_value_weight",
+)  # fmt: skip
+QUOTED = {
+    "annual_value": "contract_value_annual", "total_value": "contract_value_total", "value_max": "contract_value_total",
+    "deadline": "submission_deadline", "issue": "issue_date", "public_liability": "insurance_public_liability",
+}  # fmt: skip
+"""What the expectations of single quotations are called, and the fact that each is of."""
 
 
 @dataclass
@@ -41,7 +53,9 @@ class Score:
 
     def add(self, other: Score) -> None:
         """Add another score to this one."""
-        self.right, self.missed, self.wrong = self.right + other.right, self.missed + other.missed, self.wrong + other.wrong
+        self.right += other.right
+        self.missed += other.missed
+        self.wrong += other.wrong
 
     @property
     def precision(self) -> float:
@@ -56,7 +70,8 @@ class Score:
     @property
     def f1(self) -> float:
         """The harmonic mean of precision and recall."""
-        return 2 * self.precision * self.recall / (self.precision + self.recall) if self.precision + self.recall else 0.0
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,53 +80,109 @@ def main(arguments: Sequence[str]) -> int:
         print("usage: python tools/measure.py FOLDER [PACK ...]")
         return 2
     folder = Path(arguments[0])
-    labels = folder / "labels.jsonl"
-    if not labels.is_file():
-        print(f"nothing to measure: {labels} is not there")
+    if not (folder / "labels.jsonl").is_file():
+        print(f"nothing to measure: {folder / 'labels.jsonl'} is not there")
         return 0
-    wanted = set(arguments[1:])
-    packs = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
-    scores: dict[str, Score] = {name: Score() for name in FACT_NAMES}
-    chosen = [0, 0]
-    words = seconds = 0.0
-    for label in packs:
-        if wanted and label["id"] not in wanted:
-            continue
-        pack = read_pack(folder, label)
-        began = time.process_time()
-        facts = Facts(Passages(pack)).as_mapping()
-        seconds += time.process_time() - began
-        words += sum(document.words for document in pack.documents)
-        measure(label, facts, scores, chosen)
-    report(scores, chosen, words, seconds)
+    tally = Tally()
+    for label in rows(folder / "labels.jsonl"):
+        if len(arguments) == 1 or label["id"] in arguments[1:]:
+            tally.add(label, read_pack(folder, label))
+    tally.report()
+    if len(arguments) == 1 and (folder / "quotes.jsonl").is_file():
+        report_quotes(rows(folder / "quotes.jsonl"))
     return 0
+
+
+def rows(path: Path) -> list[Any]:
+    """Read a file of one JSON value a line."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def read_pack(folder: Path, label: Mapping[str, Any]) -> Pack:
     """Read the files of one labelled pack."""
-    sources = [Source(name.rpartition("/")[2], (folder / name).read_bytes()) for name in label["files"] if (folder / name).is_file()]
+    there = [name for name in label["files"] if (folder / name).is_file()]
+    sources = [Source(name.rpartition("/")[2], (folder / name).read_bytes()) for name in there]
     return Pack(label["id"], label["id"], with_roles(read_or_say(source) for source in sources))
 
 
-def measure(label: Mapping[str, Any], facts: Mapping[str, Sequence[Fact[Any]]], scores: dict[str, Score], chosen: list[int]) -> None:
-    """Score every labelled fact of one pack."""
-    spare = label.get("facts_empty_alternatives", {})
-    for name in FACT_NAMES:
-        if name not in label["facts"]:
-            continue
-        stated = [each for each in label["facts"][name] if not each.get("image_only")]
-        found = facts[name]
-        scores[name].add(_score(name, label["id"], stated, spare.get(name, {}).get("alternatives", []), found, scores[name].lines))
+@dataclass
+class Tally:
+    """The scores of every fact, how often the chosen statement is right, and what the facts cost."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in FACT_NAMES})
+    asked: int = 0
+    chosen: int = 0
+    words: int = 0
+    seconds: float = 0.0
+
+    def add(self, label: Mapping[str, Any], pack: Pack) -> None:
+        """Score every labelled fact of one pack."""
+        began = time.process_time()
+        facts = Facts(Passages(pack)).as_mapping()
+        self.seconds += time.process_time() - began
+        self.words += sum(document.words for document in pack.documents)
+        spare = label.get("facts_empty_alternatives", {})
+        for name in FACT_NAMES:
+            if name in label["facts"]:
+                stated = [each for each in label["facts"][name] if not each.get("image_only")]
+                values = spare.get(name, {}).get("alternatives", [])
+                self.scores[name].add(_score(name, label["id"], stated, values, facts[name], self.scores[name].lines))
+                self._choice(name, stated, facts[name])
+
+    def _choice(self, name: str, stated: list[Any], found: Sequence[Fact[Any]]) -> None:
         firm = [each for each in stated if None not in each.get("alternatives", [])]
         best = next((fact for fact in found if fact.chosen), None)
         if firm and name != "award_criteria":
-            chosen[1] += 1
-            chosen[0] += best is not None and any(_is_one_of(name, best, each) for each in stated)
+            self.asked += 1
+            self.chosen += best is not None and any(_is_one_of(name, best, each) for each in stated)
+
+    def report(self) -> None:
+        """Print every miss, every wrong value and the table of scores."""
+        for name, score in self.scores.items():
+            if score.lines:
+                print(f"{name}\n" + "\n".join(score.lines))
+        print(f"\n{'fact':36}{'right':>6}{'missed':>7}{'wrong':>6}{'prec.':>7}{'recall':>7}{'F1':>6}")
+        everything, strict = Score(), Score()
+        for name, score in self.scores.items():
+            everything.add(score)
+            if name in STRICT:
+                strict.add(score)
+            print(_row(name, score))
+        print(_row("value, deadline, weights", strict))
+        print(_row("all", everything))
+        print(f"chosen statement right: {self.chosen} of {self.asked}")
+        if self.words:
+            page = self.seconds * 1000 * 500 / self.words
+            took = f"{self.seconds * 1000:.0f} ms"
+            print(f"facts took {took} for {self.words:,} words, {page:.2f} ms a page of 500 words")
 
 
-def _score(name: str, pack: str, stated: list[Any], spare: list[Any], found: Sequence[Fact[Any]], lines: list[str]) -> Score:
+def report_quotes(quotes: Iterable[Mapping[str, Any]]) -> None:
+    """Print how many of the expectations of single quotations are met, and those that are not."""
+    asked = met = 0
+    for quote in quotes:
+        facts = Facts(Passages(text_pack(quote["quote"])))
+        for name, expected in quote["expect"].items():
+            if name in QUOTED:
+                asked += 1
+                found = [as_data(fact.value) for fact in facts.all(QUOTED[name])]
+                met += _is_met(found, expected)
+                if not _is_met(found, expected):
+                    print(f"  quote {name} {_short(expected)}: {_short(found)}  “{quote['quote'][:110]}”")
+    print(f"quotations: {met} of {asked} expectations met")
+
+
+def _is_met(found: Sequence[Any], expected: Any) -> bool:
+    wanted = expected if isinstance(expected, list) else [expected]
+    values = [value["max"] if isinstance(value, dict) else value for value in found]
+    return all(any(value == each or str(value) == str(each)[:16] for value in values) for each in wanted)
+
+
+def _score(
+    name: str, pack: str, stated: list[Any], spare: list[Any], found: Sequence[Fact[Any]], lines: list[str]
+) -> Score:
     score = Score()
-    values = [each for each in _distinct(found)]
+    values = list(_distinct(found))
     for each in _distinct_labels(stated):
         if any(_is_one_of(name, fact, each) for fact in values):
             score.right += 1
@@ -119,9 +190,11 @@ def _score(name: str, pack: str, stated: list[Any], spare: list[Any], found: Seq
             score.missed += 1
             lines.append(f"  miss  {pack}: {_short(each['value'])}  “{each['quote'][:110]}”{_note(each)}")
     for fact in values:
-        if not any(_is_one_of(name, fact, each) for each in stated) and not any(_equal(name, fact, value) for value in spare):
+        labelled = any(_is_one_of(name, fact, each) for each in stated)
+        if not labelled and not any(_equal(name, fact, value) for value in spare):
             score.wrong += 1
-            lines.append(f"  wrong {pack}: {_short(as_data(fact.value))}  “{fact.quote[:150]}” ({fact.place}){' *' if fact.chosen else ''}")
+            star = " *" if fact.chosen else ""
+            lines.append(f"  wrong {pack}: {_short(as_data(fact.value))}  “{fact.quote[:150]}” ({fact.place}){star}")
     return score
 
 
@@ -152,7 +225,8 @@ def _distinct_labels(stated: Iterable[Any]) -> Iterator[Any]:
 
 
 def _is_one_of(name: str, fact: Fact[Any], label: Mapping[str, Any]) -> bool:
-    return any(value is not None and _equal(name, fact, value) for value in (label["value"], *label.get("alternatives", [])))
+    answers = (label["value"], *label.get("alternatives", []))
+    return any(value is not None and _equal(name, fact, value) for value in answers)
 
 
 def _equal(name: str, fact: Fact[Any], expected: Any) -> bool:
@@ -161,7 +235,7 @@ def _equal(name: str, fact: Fact[Any], expected: Any) -> bool:
         return _same_day(value, expected.get("date") if isinstance(expected, dict) else expected)
     if name == "page_or_word_limits":
         limits = expected if isinstance(expected, list) else []
-        return any({key: value.get(key) for key in ("words", "pages")} == {key: each.get(key) for key in ("words", "pages")} for each in limits)
+        return any(all(value.get(key) == each.get(key) for key in ("words", "pages")) for each in limits)
     if isinstance(expected, dict) and isinstance(value, dict):
         return _same_criterion(value, expected) if "weight" in expected else _same_money(value, expected)
     if isinstance(expected, bool) or isinstance(value, bool):
@@ -187,7 +261,9 @@ def _same_money(value: Mapping[str, Any], expected: Mapping[str, Any]) -> bool:
     if value["currency"] != expected["currency"] or value["max"] != expected["max"]:
         return False
     vat = expected.get("vat", "unknown")
-    return vat in ("unknown", value["vat"]) and (None in (value["min"], expected["min"]) or value["min"] == expected["min"])
+    if vat not in ("unknown", value["vat"]):
+        return False
+    return None in (value["min"], expected["min"]) or value["min"] == expected["min"]
 
 
 def _same_criterion(value: Mapping[str, Any], expected: Mapping[str, Any]) -> bool:
@@ -204,27 +280,9 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9.@]+", re.sub(r"\b(?:the|of|and|to|for|a|provision)\b", " ", text.lower()))
 
 
-def report(scores: Mapping[str, Score], chosen: Sequence[int], words: float, seconds: float) -> None:
-    """Print what was found."""
-    for name, score in scores.items():
-        if score.lines:
-            print(f"{name}\n" + "\n".join(score.lines))
-    print(f"\n{'fact':36}{'right':>6}{'missed':>7}{'wrong':>6}{'prec.':>7}{'recall':>7}{'F1':>6}")
-    everything, strict = Score(), Score()
-    for name, score in scores.items():
-        everything.add(score)
-        if name in STRICT:
-            strict.add(score)
-        print(_row(name, score))
-    print(_row("value, deadline, weights", strict))
-    print(_row("all", everything))
-    print(f"chosen statement right: {chosen[0]} of {chosen[1]}")
-    if words:
-        print(f"facts took {seconds * 1000:.0f} ms for {words:,.0f} words: {seconds * 1000 * 500 / words:.2f} ms a page of 500 words")
-
-
 def _row(name: str, score: Score) -> str:
-    return f"{name:36}{score.right:6}{score.missed:7}{score.wrong:6}{score.precision:7.2f}{score.recall:7.2f}{score.f1:6.2f}"
+    counts = f"{score.right:6}{score.missed:7}{score.wrong:6}"
+    return f"{name:36}{counts}{score.precision:7.2f}{score.recall:7.2f}{score.f1:6.2f}"
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ IMPERATIVE = re.compile(
 EXAMPLE = re.compile(
     r"\b(?:e\.g\.|for example|for instance|such as|examples?:?(?![.\w])|sample|illustrat\w+)", re.IGNORECASE
 )
-BLANK = re.compile(r"\[\s*(?:insert|enter|date|dd|x+|tbc|add)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
+BLANK = re.compile(r"\[\s*(?:(?:insert|enter|date|tbc|add)\b|dd|x+)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
 DATE_LABEL = re.compile(
     r"(?:^|[\s:|])(?:Our |Letter |Document |Tender |ITT )?(?:Date[d:]?|DATE[D:]?)"
     r"(?: of (?:this )?(?:document|letter|issue))?[\s:–-]*$"

@@ -302,6 +302,7 @@ PAST = re.compile(
 )
 ASKED = re.compile(
     r"\b(?:we|i|supplier|bidder|contractor)s? (?:would )?(?:\w+ly )?(?:request|ask|suggest|like to request)\b"
+    r"|^please (?:can you |could you )?(?:confirm|clarify|advise|explain)\b"
     r"|\b(?:is it possible|would it be possible|could you|could the|would the|would you|can the|can you|may we"
     r"|will you consider)\b"
 )

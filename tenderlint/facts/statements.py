@@ -38,11 +38,12 @@ _DENIAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OPTION = re.compile(
-    r"\[\s*(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|£?\s?x+|●|•|\.\.|…"
-    "|yes)"
+    r"\[\s*(?:(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|yes)\b"
+    r"|£?\s?x+|●|•|\.\.|…)"
     r"|«|»|<\s*insert|guidance note|drafting note|delete as appropriate|if selected|insert not applicable",
     re.IGNORECASE,
 )
+_OPTION_MARKS = ("[", "«", "»", "<", "uidance", "rafting", "elete as", "elected", "applicable")
 _DEFINITION = re.compile(
     r"[\"”’']\s*(?:\([^)]{0,60}\)\s*)?(?:means|has the meaning|shall mean|is defined|refers to)\b"
     r"|\bshall have the meaning\b"
@@ -69,10 +70,8 @@ class Statement:
     @property
     def is_option(self) -> bool:
         """Whether the words are still a choice or a blank for the buyer to fill."""
-        text = self.text
-        return (any(mark in text for mark in "[«»<") or "uidance" in text or "elete as" in text or "elected" in text) and (
-            _OPTION.search(text) is not None
-        )
+        likely = any(mark in self.text for mark in _OPTION_MARKS)
+        return likely and _OPTION.search(self.text) is not None
 
     @property
     def is_definition(self) -> bool:
@@ -83,7 +82,9 @@ class Statement:
 def lowered(text: str) -> str:
     """Return the text in small letters, place for place (a few letters would otherwise become two)."""
     small = text.lower()
-    return small if len(small) == len(text) else "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
+    if len(small) == len(text):
+        return small
+    return "".join(each if len(each.lower()) > 1 else each.lower() for each in text)
 
 
 def denied(text: str, start: int, end: int) -> bool:

@@ -123,7 +123,10 @@ def _is_other(text: str, span: Length, before: str, after: str) -> bool:
     """Whether a span is of something else than the contract: experience, records, notice, a phase, a sentence."""
     if not span.months or words.BARRED_AFTER.match(after):
         return True
-    if words.PHASE.search(before) or words.NOT_OURS.search(before):
+    if before.endswith("first ") and words.FIRST_PART.match(after):
+        return True
+    is_part = words.PHASE.search(before) is not None and "total" not in before[-40:]
+    if is_part or words.NOT_OURS.search(before):
         return True
     if text[: span.end].endswith(("'", "’")) and words.SERVED.match(after):
         return True

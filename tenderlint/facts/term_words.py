@@ -34,7 +34,7 @@ _LIGHT = either(
     "next", "coming",
 )  # fmt: skip
 _LIGHTS = rf"(?:{_LIGHT}\s+){{0,6}}"
-_SORT = either("initial", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement",
+_SORT = either("initial", "base", "contract", "fixed", "core", "minimum", "maximum", "total", "ordering", "agreement",
                "service",
                "delivery", "call-?off", "framework", "overall")  # fmt: skip
 _LENGTH = either("term", "period", "duration", "length")
@@ -57,7 +57,7 @@ AFTER = re.compile(
     either(
         r"[\s,-]{0,3}(?:(?:fixed|initial|rolling|framework|service|term|call-?off) ){0,3}"
         rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b",
-        r"[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from )?(?:the )?"
+        r"[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from |in )?(?:the )?(?:(?:early|mid|late)[- ])?"
         rf"(?:\d|commencement|start|award|date|{_MONTH}\b)",
     )
 )
@@ -96,9 +96,11 @@ BARRED_AFTER = re.compile(
         "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",
         "of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)",
         "following", "to (?:respond|comply|submit|remedy)", "in advance", "for (?:each|every)", "in arrears", "later",
-        "thereafter", "if", "or (?:more|longer|less|over)", "lifecycle", "life", r"writ\w*", "probation",
+        "thereafter", "if", "or (?:more|longer|less|over)", "preceding", "prior to", "lifecycle", "life", r"writ\w*",
+        "probation",
     ) + r"\b"
 )  # fmt: skip
+FIRST_PART = re.compile(r" of (?:the|this|each|any) (?:[\w-]+ ){0,2}(?:contract|agreement|term|services?|framework)\b")
 SERVED = re.compile(r" (?:service|standing|employment)\b")
 PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
 NOT_OURS = re.compile(
