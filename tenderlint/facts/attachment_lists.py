@@ -73,8 +73,8 @@ _ATTACHED = tuple(
 
 
 _GOVERNING = re.compile(
-    r"\b(?:accordance with|subject to|governed by|bound by|comply with|accept(?:ance of)?|based on|on the basis of"
-    r"|under) (?:all of )?"
+    r"\b(?:accordance with|subject to|governed by|bound by|comply with|accept(?:ance of)?|based on|on the basis of)"
+    r" (?:all of )?"
     r"(?:the|our|its|these) (?P<name>(?:[A-Z][\w'’]+ ){0,3}(?:Terms (?:and|&) Conditions|Conditions of Contract"
     r"|Contract Conditions|Draft Contract)(?: of Contract)?)"
 )
