@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
@@ -15,12 +16,13 @@ from tenderlint.readers.pdf.objects import get, identity, items, number, text
 from tenderlint.readers.pdf.tree import link_of
 from tenderlint.readers.pdf.types import Box
 
-_COMMENTS = frozenset(
-    "Text Highlight Underline Squiggly StrikeOut Caret Stamp Square Circle Line Polygon PolyLine Ink".split()
-)
+_COMMENTS = frozenset((
+    "Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Square", "Circle", "Line",
+    "Polygon", "PolyLine", "Ink",
+))  # fmt: skip
 _HIDDEN = 0x2
+_PUSH_BUTTON = 0x10000
 _MOST_ON_PAGE = 2000
-_MOST_FIELDS = 5000
 
 
 @dataclass(slots=True)
@@ -70,30 +72,10 @@ def _words(item: Any, box: Box | None, at: int, kind: BlockKind, pinned: Pinned)
 
 
 def _field(item: Any, box: Box | None, at: int, pinned: Pinned) -> None:
-    names: list[str] = []
-    found: dict[str, Any] = {}
-    seen: set[tuple[int, int]] = set()
-    holder = item
-    for _ in range(32):
-        if not isinstance(holder, pikepdf.Dictionary):
-            break
-        own = identity(holder)
-        if own is not None and own in seen:
-            break
-        if own is not None:
-            seen.add(own)
-        name = text(get(holder, "/T"), 200)
-        if name:
-            names.append(name)
-        for key in ("/TU", "/V", "/FT", "/Ff"):
-            value = get(holder, key)
-            if value is not None and key not in found:
-                found[key] = value
-        holder = get(holder, "/Parent")
-    name = fold(".".join(reversed(names)))
+    name, found = _inherited(item)
     kind = text(found.get("/FT"))
     tooltip = fold(text(found.get("/TU"), 2000) or "")
-    if kind == "Sig" or (kind == "Btn" and number(found.get("/Ff")) & 0x10000):  # signatures and push buttons
+    if kind == "Sig" or (kind == "Btn" and number(found.get("/Ff")) & _PUSH_BUTTON):
         return
     if not tooltip:
         pinned.marks.append((MarkKind.FIELD_UNDESCRIBED, at, name))
@@ -102,6 +84,25 @@ def _field(item: Any, box: Box | None, at: int, pinned: Pinned) -> None:
     if words:
         part = f"form field “{name}”" if name else "form field"
         pinned.drafts.append((box, Draft(BlockKind.FORM_FIELD, page=at, words=words, part=part)))
+
+
+def _inherited(item: Any) -> tuple[str, dict[str, Any]]:
+    """Return the full name of a field, and what it or those above it say of it."""
+    names: list[str] = []
+    found: dict[str, Any] = {}
+    seen: set[tuple[int, int] | None] = set()
+    holder = item
+    while isinstance(holder, pikepdf.Dictionary) and identity(holder) not in seen and len(names) < 32:
+        seen.add(identity(holder))
+        name = text(get(holder, "/T"), 200)
+        if name:
+            names.append(name)
+        for key in ("/TU", "/V", "/FT", "/Ff"):
+            value = get(holder, key)
+            if value is not None:
+                found.setdefault(key, value)
+        holder = get(holder, "/Parent")
+    return fold(".".join(reversed(names))), found
 
 
 def _value(item: Any, kind: str | None, value: Any) -> str:
@@ -114,7 +115,7 @@ def _value(item: Any, kind: str | None, value: Any) -> str:
 
 
 def _box(rect: Any) -> Box | None:
-    sides = [float(side) for side in items(rect, 4) if isinstance(side, int | float) or type(side).__name__ == "Decimal"]
+    sides = [float(side) for side in items(rect, 4) if isinstance(side, int | float | Decimal)]
     if len(sides) != 4:
         return None
     return (min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3]))

@@ -109,12 +109,17 @@ def _are_columns(one: Sequence[Segment], two: Sequence[Segment], gutter: float) 
         return False
     low, high = min(each.bottom for each in (*one, *two)), max(each.top for each in (*one, *two))
     edge = _EDGE * (high - low)  # page headers and footers come first in the content, or last
-    inner = [(side, each) for side, held in ((0, one), (1, two)) for each in held if low + edge < each.top < high - edge]
-    sides = sorted((each.order, side) for side, each in inner)
+    sides = sorted(
+        (each.order, side)
+        for side, held in enumerate((one, two))
+        for each in held
+        if low + edge < each.top < high - edge
+    )
     turns = sum(1 for before, after in pairwise(sides) if before[1] != after[1])
     if turns > 1 + len(sides) // 20:
         return False
-    return _fills(one, gutter - min(each.left for each in one)) and _fills(two, max(each.right for each in two) - gutter)
+    widths = gutter - min(each.left for each in one), max(each.right for each in two) - gutter
+    return _fills(one, widths[0]) and _fills(two, widths[1])
 
 
 def _fills(segments: Sequence[Segment], width: float) -> bool:

@@ -49,7 +49,7 @@ class Damage:
             elif page.paths > 50:
                 self.shapes.append(page.number)
             return
-        if page.odd >= _ENOUGH_ODD and page.odd > _ODD_SHARE * page.letters or _is_gibberish(page):
+        if (page.odd >= _ENOUGH_ODD and page.odd > _ODD_SHARE * page.letters) or _is_gibberish(page):
             self.unmapped.append(page.number)
         if page.letters < _FEW_LETTERS and share > _MOSTLY:
             self.sparse.append(page.number)
@@ -74,7 +74,11 @@ class Damage:
 
     def notes(self) -> Iterator[Note]:
         """Yield what has to be said."""
-        yield from _told(self.pictures, f"an image without a text layer: not read. {_OCR}", "images without a text layer: not read. " + _OCR)
+        yield from _told(
+            self.pictures,
+            f"an image without a text layer: not read. {_OCR}",
+            f"images without a text layer: not read. {_OCR}",
+        )
         yield from _told(
             self.shapes,
             f"a drawing without text, whose words may be drawn as shapes: not read. {_OCR}",
@@ -96,8 +100,8 @@ class Damage:
         yield from _told(self.unreadable, "damaged: not read.", "damaged: not read.")
         if len(self.numbers) >= _FEW_NUMBERS:
             yield Note(
-                f"the numbers before {len(self.numbers)} paragraphs are drawn as pictures, from page {self.numbers[0]} on: "
-                "they were not read, and people who listen to the file do not hear them.",
+                f"the numbers before {len(self.numbers)} paragraphs are drawn as pictures, from page {self.numbers[0]} "
+                "on: they were not read, and people who listen to the file do not hear them.",
                 self.numbers[0],
             )
         if self.text_is_damaged:

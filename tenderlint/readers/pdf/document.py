@@ -92,7 +92,8 @@ def _notes(opened: Opened, read: PagesRead, facts: Facts) -> Iterator[Note]:
         several = "files are attached" if len(attached) > 1 else "file is attached"
         kind = " (the file is a portfolio)" if facts.portfolio else ""
         names = ", ".join(attached[:20]) + (" …" if len(attached) > 20 else "")
-        yield Note(f"{len(attached)} {several} to it and not read{kind}: {names}. Save them beside it to have them read.")
+        told = f"{len(attached)} {several} to it and not read{kind}: {names}."
+        yield Note(f"{told} Save them beside it to have them read.")
     if facts.xfa:
         yield from _xfa_note(read)
 
@@ -102,7 +103,8 @@ def _xfa_note(read: PagesRead) -> Iterator[Note]:
     waiting = any(sign in words for sign in _WAIT) or not words
     if waiting:
         yield Note(
-            "the form is an XFA form, which only Adobe programs show: its words were not read. Save it as an ordinary PDF.",
+            "the form is an XFA form, which only Adobe programs show: its words were not read. "
+            "Save it as an ordinary PDF.",
             1,
         )
     else:

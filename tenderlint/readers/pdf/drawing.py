@@ -8,7 +8,7 @@ from itertools import repeat
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.frame import Frame
-from tenderlint.readers.pdf.types import Box, Drawing
+from tenderlint.readers.pdf.types import Box, Drawing, sides_of
 
 THIN = 3.0  # points: a box no higher or no wider than this is a rule
 _MOST_OBJECTS = 20_000
@@ -65,7 +65,7 @@ def _take_shape(item: int, box: Box, frame: Frame, drawing: Drawing) -> None:
     points = engine.count_path_points(item)
     if points <= 5:
         if stroked and points >= 4:
-            drawing.rules.extend(_sides(box))
+            drawing.rules.extend(sides_of(box))
         elif filled and points >= 4 and not _is_white(item):
             drawing.fills.append(box)
         else:
@@ -115,16 +115,6 @@ def _take_corners(corners: list[tuple[float, float]], frame: Frame, drawing: Dra
         drawing.rules.append(box)
     elif len({round(x) for x in xs}) <= 2 and len({round(y) for y in ys}) <= 2:
         drawing.fills.append(box)
-
-
-def _sides(box: Box) -> list[Box]:
-    left, bottom, right, top = box
-    return [
-        (left, bottom, right, bottom),
-        (left, top, right, top),
-        (left, bottom, left, top),
-        (right, bottom, right, top),
-    ]
 
 
 def _is_white(item: int) -> bool:

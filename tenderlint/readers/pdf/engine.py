@@ -26,7 +26,7 @@ def _bare(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
 
 
 def _quick(name: str, result: Any) -> Callable[..., Any]:
-    """Bind a function that is called for every word: its pointers must be made with `pointer`, once, not at each call."""
+    """Bind a function that is called for every word: its pointers must be made with `pointer` beforehand."""
     address = ctypes.cast(getattr(raw, name), c_void_p).value
     assert address is not None
     return ctypes.PYFUNCTYPE(result)(address)

@@ -18,7 +18,9 @@ _MOST_XMP = 1024 * 1024  # bytes
 _DATE = re.compile(
     r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?"
 )
-_XMP_TITLE = re.compile(r"<dc:title\b[^>]{0,200}>\s{0,200}<rdf:Alt\b[^>]{0,200}>\s{0,200}<rdf:li\b[^>]{0,200}>([^<]{0,2000})<")
+_XMP_TITLE = re.compile(
+    r"<dc:title\b[^>]{0,200}>\s{0,200}<rdf:Alt\b[^>]{0,200}>\s{0,200}<rdf:li\b[^>]{0,200}>([^<]{0,2000})<"
+)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _KNOWN_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding", "MacExpertEncoding")
 

@@ -57,7 +57,12 @@ class Fonts:
         self._faces.clear()
 
     def styles(
-        self, text_page: int, examples: dict[int, int], characters: list[int], boxes: Sequence[Sequence[float]], frame: Frame
+        self,
+        text_page: int,
+        examples: dict[int, int],
+        characters: list[int],
+        boxes: Sequence[Sequence[float]],
+        frame: Frame,
     ) -> dict[int, Style]:
         """Return the styles of text objects; `examples` gives each a place in `characters` and in their boxes.
 

@@ -10,7 +10,7 @@ from tenderlint.readers.pdf import engine
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A page's size as shown, and how to get there: shift by `left` and `bottom`, then turn clockwise `quarters` times."""
+    """A page's size as shown, and how to get there: shift by `left` and `bottom`, then turn `quarters` clockwise."""
 
     width: float
     height: float
@@ -40,7 +40,7 @@ class Frame:
         return left, bottom, right, top
 
     def quarters_of(self, across: float, up: float) -> int:
-        """Return how many quarters clockwise a direction on the page is from left to right, 0 for one that is upright."""
+        """Return how many quarters clockwise from left to right a direction on the page runs, as the page is shown."""
         turn = 0 if abs(across) >= abs(up) else 1
         if turn:
             turn = 1 if up < 0 else 3

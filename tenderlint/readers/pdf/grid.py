@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from tenderlint.readers.pdf.types import Box, Drawing
+from tenderlint.readers.pdf.types import Box, Drawing, sides_of
 
 _NEAR = 3.0  # points: ends and lines closer than this meet
 _LEVEL = 1.5  # points: lines this close in height are one line
@@ -60,7 +60,7 @@ def grids_of(drawing: Drawing, width: float, height: float) -> list[Grid]:
     grids = [grid for grid in ruled if grid is not None]
     free = [box for box in drawing.fills if _may_be_cell(box, width, height) and not _covered(box, grids)]
     if len(free) > 1:
-        levels, uprights = _lines([side for box in free for side in _sides(box)])
+        levels, uprights = _lines([side for box in free for side in sides_of(box)])
         shaded = [_grid(group) for group in _groups(levels, uprights)]
         for grid in shaded:
             if grid is not None and len(grid.columns) > 2 and grid.rows > 1:
@@ -82,16 +82,6 @@ def _may_be_cell(box: Box, width: float, height: float) -> bool:
 def _covered(box: Box, grids: list[Grid]) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return any(each.box[0] <= x <= each.box[2] and each.box[1] <= y <= each.box[3] for each in grids)
-
-
-def _sides(box: Box) -> list[Box]:
-    left, bottom, right, top = box
-    return [
-        (left, bottom, right, bottom),
-        (left, top, right, top),
-        (left, bottom, left, top),
-        (right, bottom, right, top),
-    ]
 
 
 def _lines(rules: list[Box]) -> tuple[list[_Line], list[_Line]]:
@@ -218,10 +208,10 @@ def _areas(xs: list[float], ys: list[float], group: _Group) -> list[Area]:
                 for two in range(column, right + 1):
                     owner[one, two] = len(boxes)
             boxes.append([row, column, top, right])
-    areas = [
-        Area(rows - 1 - top, column, top - row + 1, right - column + 1, (xs[column], ys[row], xs[right + 1], ys[top + 1]))
-        for row, column, top, right in boxes
-    ]
+    areas = []
+    for row, column, top, right in boxes:
+        box = (xs[column], ys[row], xs[right + 1], ys[top + 1])
+        areas.append(Area(rows - 1 - top, column, top - row + 1, right - column + 1, box))
     return sorted(areas, key=lambda area: (area.row, area.column))
 
 

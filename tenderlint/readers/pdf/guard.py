@@ -8,13 +8,15 @@ from typing import Any
 
 import pikepdf
 
-from tenderlint.readers.pdf.objects import ERRORS
+from tenderlint.readers.pdf.objects import ERRORS, items
 
 MOST_ON_PAGE = 64 * 1024 * 1024  # bytes of drawing instructions, unpacked
 _MOST_SQUEEZED = 8 * 1024 * 1024  # more than this may not be squeezed more than _RATIO times
 _RATIO = 100  # real pages are squeezed 3 to 20 times
 _DEFLATE_MOST = 1032  # times that deflate can squeeze anything
 _LZW_MOST = 1400
+_FLATE = ("/FlateDecode", "/Fl")
+_PACKED = (*_FLATE, "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL")
 _SAMPLE = 2048  # bytes
 _DEEPEST = 3
 _MOST_FORMS = 400
@@ -87,9 +89,8 @@ def _unpacked(stream: Any) -> int:
     header = stream.stream_dict
     length = header.get("/Length")
     length = length if isinstance(length, int) and length >= 0 else 0
-    found = header.get("/Filter")
-    filters = [str(one) for one in found] if isinstance(found, pikepdf.Array) else [str(found)] if found is not None else []
-    packed = [name for name in filters if name in ("/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL")]
+    filters = [str(one) for one in items(header.get("/Filter"))]
+    packed = [name for name in filters if name in _PACKED]
     if not packed:
         return length
     if len(packed) == 1 and length * (_DEFLATE_MOST if packed[0].startswith("/F") else _LZW_MOST) <= _MOST_SQUEEZED:
@@ -98,7 +99,7 @@ def _unpacked(stream: Any) -> int:
         if length * _DEFLATE_MOST <= MOST_ON_PAGE and _is_plain(stream.read_raw_bytes()[:_SAMPLE]):
             return length * 10
         return _judged(_inflated(stream.read_raw_bytes(), MOST_ON_PAGE)[0], length)
-    if all(name in ("/FlateDecode", "/Fl") for name in filters):
+    if all(name in _FLATE for name in filters):
         data = stream.read_raw_bytes()
         size = length
         for place in range(len(filters)):

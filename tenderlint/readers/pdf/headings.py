@@ -26,7 +26,9 @@ _MANY_WORDS = 12
 _SENTENCE = re.compile(r"[.;:,?]$|[;,.] (?:and|or)$|[a-z)]\. [A-Z]")
 _SAME_SIZE = 0.8  # points
 _TITLE_WORDS = re.compile(
-    r"(?:section|part|schedule|appendix|annex|attachment|chapter|lot|volume|stage|question)\s+(?:[A-Z]|\d{1,3}|[IVX]{1,5})\b", re.I
+    r"(?:section|part|schedule|appendix|annex|attachment|chapter|lot|volume|stage|question)\s+"
+    r"(?:[A-Z]|\d{1,3}|[IVX]{1,5})\b",
+    re.IGNORECASE,
 )
 
 
@@ -116,13 +118,17 @@ def _levels(drafts: Sequence[Draft], ranks: Sequence[_Rank | None]) -> dict[_Ran
     settled = [rank for rank, seen in pages.items() if len(seen) > 1]
     tiers: list[_Rank] = []
     for rank in sorted(settled or pages, reverse=True):
-        if not tiers or tiers[-1].size - rank.size >= _SAME_SIZE or tiers[-1][1:] != rank[1:]:
+        if not tiers or not _is_alike(tiers[-1], rank):
             tiers.append(rank)
     levels = {}
     for rank in pages:
-        above = sum(1 for tier in tiers if tier > rank and not (tier.size - rank.size < _SAME_SIZE and tier[1:] == rank[1:]))
+        above = sum(1 for tier in tiers if tier > rank and not _is_alike(tier, rank))
         levels[rank] = min(above + 1, _DEEPEST, max(len(tiers), 1))
     return levels
+
+
+def _is_alike(one: _Rank, two: _Rank) -> bool:
+    return abs(one.size - two.size) < _SAME_SIZE and one[1:] == two[1:]
 
 
 def _follow_numbers(headings: Sequence[Draft]) -> None:

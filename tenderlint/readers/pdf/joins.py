@@ -55,7 +55,7 @@ def _last_page(draft: Draft) -> int:
 
 
 def _goes_on(before: Draft, after: Draft) -> bool:
-    if before.kind not in _TEXT or after.kind is not BlockKind.PARAGRAPH and after.kind is not BlockKind.LIST_ITEM:
+    if before.kind not in _TEXT or (after.kind is not BlockKind.PARAGRAPH and after.kind is not BlockKind.LIST_ITEM):
         return False
     if not before.lines or not after.lines or after.label:
         return False
@@ -117,8 +117,9 @@ def _finishes(last: list[CellDraft], first: list[CellDraft]) -> bool:
 
 def _finish_cell(cell: CellDraft, more: CellDraft) -> None:
     drafts = more.drafts
-    if cell.drafts and drafts and drafts[0].lines and cell.drafts[-1].lines and not drafts[0].label:
-        if drafts[0].lines[0].text[:1].islower() and drafts[0].table is None and cell.drafts[-1].table is None:
-            cell.drafts[-1].lines.extend(drafts[0].lines)
+    if cell.drafts and drafts and drafts[0].lines and cell.drafts[-1].lines:
+        first = drafts[0]
+        if first.lines[0].text[:1].islower() and not first.label:
+            cell.drafts[-1].lines.extend(first.lines)
             drafts = drafts[1:]
     cell.drafts.extend(drafts)

@@ -14,7 +14,9 @@ _LETTER = re.compile(r"(\([A-Za-z]{1,2}\)|[A-Za-z][.)])(?=\s|[^\W\d_]{2}|[\"'“
 _ROMAN = re.compile(r"(\(?[ivxl]{1,6}[.)]|\([IVXL]{1,6}\)|[IVXL]{1,5}[.)])(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
 _BARE = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,6}")
 _AFTER = re.compile(r"[A-Z“\"'‘(\[«<£]")
-_UNIT = re.compile(r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)")
+_UNIT = re.compile(
+    r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)"
+)
 
 
 @dataclass(slots=True)
@@ -72,7 +74,8 @@ def _numbered(text: str, match: re.Match[str], is_clause: bool, apart: bool, sur
         return None
     rest = text[_past(text, end) :]
     if is_clause:
-        if not apart and not sure and rest and not _AFTER.match(rest) and (_UNIT.match(rest) or match[1].count(".") == 1):
+        plain = apart or sure or not rest or _AFTER.match(rest) is not None
+        if not plain and (_UNIT.match(rest) or match[1].count(".") == 1):
             return None
         return Label(match[1], _past(text, end), clause=match[1])
     if not apart and not rest:

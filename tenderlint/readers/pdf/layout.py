@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tenderlint.model import BlockKind
 from tenderlint.readers.pdf.aligned import Aligned, tables_in
@@ -16,6 +17,7 @@ from tenderlint.readers.pdf.paragraphs import paragraphs_of
 from tenderlint.readers.pdf.types import Page, Segment
 
 _CONTENTS_TITLE = re.compile(r"(?:table of |list of )?contents(?: page)?:?|index", re.IGNORECASE)
+_EDGE = 0.06  # of the page's height
 _TALL = 0.4  # of the page's height: a single column of cells higher than this is a frame
 
 
@@ -51,11 +53,29 @@ def layout_of(page: Page) -> Layout:
     segments = _with_tables(page)
     if not segments:
         return layout
-    left, right = min(each.left for each in segments), max(each.right for each in segments)
-    for region in regions_of(segments, left, right):
+    for region in _regions(segments, page.height):
         lines = lines_of(region)
         layout.regions.append(Region(lines, _right_edge(lines)))
     return layout
+
+
+def _regions(segments: list[Segment], height: float) -> list[list[Segment]]:
+    """Divide a page into regions; what stands at its very edges is in no column."""
+    regions = _columns(segments)
+    if len(regions) == 1:
+        return regions
+    head = [each for each in segments if each.bottom > (1 - _EDGE) * height]
+    foot = [each for each in segments if each.top < _EDGE * height]
+    if not head and not foot:
+        return regions
+    body = [each for each in segments if _EDGE * height <= each.top and each.bottom <= (1 - _EDGE) * height]
+    return [region for region in (head, *_columns(body), foot) if region]
+
+
+def _columns(segments: list[Segment]) -> list[list[Segment]]:
+    if not segments:
+        return []
+    return regions_of(segments, min(each.left for each in segments), max(each.right for each in segments))
 
 
 def drafts_of(layout: Layout, leading: Leading) -> list[Draft]:
@@ -150,7 +170,7 @@ def _right_edge(lines: list[Line]) -> float:
     rights = sorted((line.right for line in lines if line.segments[0].table is None), reverse=True)
     if not rights:
         return 0.0
-    return next((one for one, two in zip(rights, rights[1:], strict=False) if one - two < 12), rights[0])
+    return next((one for one, two in pairwise(rights) if one - two < 12), rights[0])
 
 
 def _ruled_draft(table: Ruled, page: int, leading: Leading) -> Draft:
@@ -167,10 +187,9 @@ def _ruled_draft(table: Ruled, page: int, leading: Leading) -> Draft:
 
 def _aligned_drafts(table: Aligned, leading: Leading) -> list[Draft]:
     if _is_contents(table):
-        return [
-            Draft(BlockKind.CONTENTS, lines_of(segment for held in row.cells.values() for segment in held), page=table.lines[0].page)
-            for row in table.rows
-        ]
+        page = table.lines[0].page
+        listed = [lines_of(each for held in row.cells.values() for each in held) for row in table.rows]
+        return [Draft(BlockKind.CONTENTS, lines, page=page) for lines in listed]
     rows = []
     for number, row in enumerate(table.rows):
         cells = []

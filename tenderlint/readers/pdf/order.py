@@ -43,7 +43,8 @@ def ordered(pages: Sequence[Page], tree: Node | None, pinned: dict[int, Pinned])
     if result is None:
         result = _by_layout(pages)
         if tree is not None:
-            result.marks.append((MarkKind.TAGS_UNUSABLE, 0, "they hold too little of the text, or all of it in one piece"))
+            why = "they hold too little of the text, or all of it in one piece"
+            result.marks.append((MarkKind.TAGS_UNUSABLE, 0, why))
     _insert(result.drafts, _pinned_drafts(pages, pinned))
     return result
 

@@ -151,7 +151,7 @@ def _is_aligned(state: _Open, line: Line, size: float, forced: bool) -> bool:
 
 
 def _room(state: _Open, before: Line, line: Line) -> float:
-    """Return how much room the first word of a line would have had on the line before: with any, that line was ended."""
+    """Return how much room the first word of a line would have had on the line before: with any, that line ended."""
     right = state.right
     if len(state.draft.lines) > 2:
         right = max(each.right for each in state.draft.lines)

@@ -27,8 +27,8 @@ _SYMBOLS = {
     0xF0FE: "☑",
 }
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x00, 0x09), *range(0x0E, 0x20)], "")
-_TABLE = {**{code: "•" for code in range(0xF000, 0xF100)}, **_SYMBOLS, **_LIGATURES, **_UNSEEN}
+_UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x09), *range(0x0E, 0x20)], "")
+_TABLE = {**dict.fromkeys(range(61440, 61696), "•"), **_SYMBOLS, **_LIGATURES, **_UNSEEN}
 _SHIFTED = {code: chr(code - 0xF000) for code in range(0xF020, 0xF07F)} | _LIGATURES | _UNSEEN
 
 _TO_MEND = re.compile("[\uf000-\uf0ff\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")

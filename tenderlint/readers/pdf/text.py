@@ -89,9 +89,9 @@ def words_of(draft: Draft, hyphens: Hyphens) -> Words:
     if draft.words or not draft.lines:
         return Words(draft.words)
     first = draft.lines[0].segments[0]
-    if len(draft.lines) == 1 and len(draft.lines[0].segments) == 1 and len(first.runs) == 1 and first.link is None:
-        if draft.kind is not BlockKind.CONTENTS:
-            return Words(first.text[draft.skip :], first.runs[0][1])
+    simple = len(draft.lines) == 1 and len(draft.lines[0].segments) == 1 and len(first.runs) == 1
+    if simple and first.link is None and draft.kind is not BlockKind.CONTENTS:
+        return Words(first.text[draft.skip :], first.runs[0][1])
     text, runs = _together(draft.lines, hyphens)
     if draft.kind is BlockKind.CONTENTS:
         return Words(" ".join(LEADERS.sub(" ", text).split()), runs[0].style)

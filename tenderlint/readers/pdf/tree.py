@@ -17,11 +17,13 @@ _WITHOUT_WORDS = frozenset(("P", "L", "LI", "LBody", "Lbl", "TR", "TBody", "THea
 
 Leaf = tuple[int, int]  # page from 1, marked-content id
 
-STANDARD = frozenset(
-    "Document DocumentFragment Part Art Sect Div Aside NonStruct Private BlockQuote TOC TOCI Index Title H H1 H2 H3 H4"
-    " H5 H6 P Sub L LI Lbl LBody Table TR TH TD THead TBody TFoot Caption Span Em Strong Quote Note FENote Reference"
-    " BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form Artifact".split()
-)
+STANDARD = frozenset((
+    "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside", "NonStruct", "Private", "BlockQuote", "TOC",
+    "TOCI", "Index", "Title", "H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Sub", "L", "LI", "Lbl", "LBody", "Table",
+    "TR", "TH", "TD", "THead", "TBody", "TFoot", "Caption", "Span", "Em", "Strong", "Quote", "Note", "FENote",
+    "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure",
+    "Formula", "Form", "Artifact",
+))  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -87,6 +87,17 @@ class Page:
     frame: Frame | None = None
 
 
+def sides_of(box: Box) -> list[Box]:
+    """Return the four sides of a box as rules."""
+    left, bottom, right, top = box
+    return [
+        (left, bottom, right, bottom),
+        (left, top, right, top),
+        (left, bottom, left, top),
+        (right, bottom, right, top),
+    ]
+
+
 def box_of(boxes: Sequence[Segment]) -> Box:
     """Return the smallest box around all segments."""
     return (

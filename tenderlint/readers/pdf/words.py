@@ -8,7 +8,7 @@ from array import array
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import pairwise, repeat
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.fonts import Fonts
@@ -132,7 +132,7 @@ class PageReader:
             contents = [self._content(item) for item in items]
             cuts = [0, *(at for at in range(1, end - start) if contents[at] != contents[at - 1]), end - start]
             words.spans[place : place + 1] = [
-                (start + one, start + two) for one, two in zip(cuts, cuts[1:], strict=False)
+                (start + one, start + two) for one, two in pairwise(cuts)
             ]
             words.objects[place : place + 1] = [items[cut] for cut in cuts[:-1]]
         return bool(mixed)
@@ -257,7 +257,8 @@ def _finished(segments: list[Segment], mending: bool) -> list[Segment]:
                 before.hyphen, before.glued = True, False
         before = segment
         if len(segment.runs) > 1:
-            segment.runs = tuple((len(_folded(text[:start] + "|", mending)) - 1, style) for start, style in segment.runs)
+            runs = [(len(_folded(f"{text[:start]}|", mending)) - 1, style) for start, style in segment.runs]
+            segment.runs = tuple(runs)
         segment.text = _folded(text, mending)
     return [segment for segment in segments if segment.text]
 
