@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenderlint.facts import dated_words as words
 from tenderlint.facts.choose import STATED
@@ -63,7 +64,7 @@ def _names_day(text: str) -> bool:
 
 def made(event: Event, day: Day, text: str, at: int, passage: Passage, strength: int, before: str) -> Dated:
     """Make a dated step, and mark it when it changes an earlier date or is itself the earlier one."""
-    amends = words.CHANGED.search(text) is not None
+    amends = _tells_of_change(text)
     of = "superseded" if _is_superseded(before, day) else event.of
     return Dated(event, day, text, at, passage, strength, amends and of != "superseded", of)
 
@@ -94,6 +95,11 @@ def _all_steps(passages: Passages) -> Iterator[Dated]:
     for passage in holding_dates(passages):
         if passage.block.kind is not BlockKind.CONTENTS:
             yield from in_table(passage) if passage.row is not None else in_text(passage)
+
+
+@lru_cache(maxsize=64)
+def _tells_of_change(text: str) -> bool:
+    return words.CHANGED.search(text) is not None
 
 
 def _is_superseded(before: str, day: Day) -> bool:

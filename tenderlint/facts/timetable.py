@@ -55,15 +55,17 @@ def _ends(step: Dated) -> tuple[Dated, ...]:
 
 
 def _with_years(dated: list[Dated]) -> list[Dated]:
-    """Give dates without a year the year that puts them nearest to the dated steps of the same pack."""
+    """Give dates without a year the year that puts them nearest to the dated steps of the same document, or pack."""
     known = [step for step in dated if step.day.when.year_given and step.event.name != "contract_end"]
+    yearless = {id(step.passage.document) for step in dated if not step.day.when.year_given}
+    anchors = {number: _anchor([each for each in known if id(each.passage.document) == number]) for number in yearless}
+    anywhere = _anchor(known)
     out = []
     for step in dated:
         if step.day.when.year_given:
             out.append(step)
             continue
-        same = [each for each in known if each.passage.document is step.passage.document] or known
-        year = _year_near(step.day.when.date, _anchor(same))
+        year = _year_near(step.day.when.date, anchors[id(step.passage.document)] or anywhere)
         if year is not None:
             again = days(step.text, year)[step.at]
             when = replace(again.when, time=step.day.when.time or again.when.time)
