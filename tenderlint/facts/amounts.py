@@ -35,7 +35,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(
-    r"\b(?:up to|not exceed(?:ing)?|not to exceed|no(?:t)? (?:more|greater|higher) than|less than|maximum(?: \w+){0,6}"
+    r"\b(?:up to|not exceed(?:ing)?|not (?:\w+ ){0,2}to exceed|no(?:t)? (?:more|greater|higher) than"
+    r"|less than|maximum(?: \w+){0,6}"
     r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed"
     "|exceeding no more than"
     r"|under|below)\s*(?:a (?:total|maximum) (?:value )?of |a total of |circa |approximately |US )?\(?$",
@@ -57,14 +58,12 @@ _UNITS = {
     "month": "month", "pcm": "month", "monthly": "month", "week": "week", "weekly": "week", "day": "day",
     "daily": "day", "hour": "hour", "hourly": "hour", "lot": "lot",
 }  # fmt: skip
+_TAX = r"(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
 _VAT = re.compile(
-    r"(?P<excl>\b(?:ex(?:cl?)?\.?(?:uding|usive of|udes|uded)?|net of|without|before|plus|not includ(?:ing|e)"
-    "|do(?:es)? not include"
-    r"|exempt from)\s*(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b|\+ ?VAT\b"
-    r"|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b"
-    r"|\bVAT[: -]{1,3}excl)"
-    r"|(?P<incl>\b(?:in(?:cl?)?\.?(?:uding|usive of|udes|uded)?|with|gross of)\s*(?:any "
-    r"|all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
+    r"(?P<excl>\b(?:ex\.?|excl?\.?|excluding|exclusive of|excludes|net of|without|before|plus|not includ(?:ing|e)"
+    rf"|do(?:es)? not include|exempt from)[\s-]*{_TAX}|\+ ?VAT\b"
+    r"|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b|\bVAT[: -]{1,3}excl)"
+    rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes|with|gross of)[\s-]*{_TAX}"
     r"|\bVAT (?:inclusive|included)\b)",
     re.IGNORECASE,
 )

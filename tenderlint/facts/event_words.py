@@ -44,7 +44,8 @@ CONTRACT = either(
     "sla", "delivery", "supply", "supplies", "operations?", "duration",
 )  # fmt: skip
 _DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
-              r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place")  # fmt: skip
+              r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",
+              "accepted", "with us")  # fmt: skip
 _BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
 _END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
               "runs? (?:out|until)")

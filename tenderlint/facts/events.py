@@ -107,8 +107,8 @@ def _ruling(words: str, found: dict[str, int], distractor: int, is_label: bool) 
     if "clarification_deadline" in found and found.get("interview_date", -1) < found["clarification_deadline"]:
         return "clarification_deadline"
     is_demand = "submission_deadline" in found and words_of.MUST.search(words)
-    if is_demand or found.keys() & {"site_visit", "interview_date"}:
-        found.pop("issue_date", None)  # a place "available" for a visit, a tender that "must be issued" by post
+    if is_demand or found.keys() & {"site_visit", "interview_date", "award_date"}:
+        found.pop("issue_date", None)  # a place "available" for a visit, an award letter that is "issued"
     if found.keys() & {"contract_start", "contract_end"}:
         found.pop(PERIOD, None)
         if is_label and {"contract_start", "contract_end"} <= found.keys():
