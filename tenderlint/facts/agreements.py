@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tenderlint.facts.base import Fact
+from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
@@ -20,7 +20,8 @@ _AWARD = (
     r"|tender\w*|invit\w+)"
 )
 _CALL_OFF = re.compile(
-    r"\bcall[- ]?off contract\b|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
+    r"\b(?:mini|further)[- ]?(?:competition|tender)\b[^.;]{0,40}\bframework\b|\bcall[- ]?off contract\b"
+    r"|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
     r"|\bthis (?:order form|call[- ]?off)\b|\bfurther competition (?:under|from|via|through)\b"
     r"|\bcall(?:ing|ed)?[- ]off (?:from |under |against )?(?:the |a |this )?(?:\w+ ){0,4}framework\b|\b(?:under"
     r"|via|through|from|using|against) (?:the |lot \w+ of "
@@ -47,7 +48,8 @@ _SLA = re.compile(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"
     rf"|year) )*(?:service level agreement|SLA)\b(?! (?:schedule|targets?|metrics|measures|performance))"
     r"|\b(?:under|through|by(?: way of| means of)?|via) (?:an? |the |annual |this )*(?:service level agreement"
-    r"|SLA)\b(?=[^.;]{0,60}\b(?:with|between|for|period|year|annual|organisation|provider|will)\b)"
+    r"|SLA)\b(?=[^.;]{0,60}\b(?:with|between|for|period|year|annual|organisation|provider|will|from|until"
+    r"|to provide)\b)"
     r"|\b(?:service level agreement|SLA)\b[^.;]{0,50}\b(?:will run|will last|runs|between the (?:council"
     r"|authority|trust|ccg|icb)|for (?:a period of|one year|twelve months|12 months)|is for|starts|renewed)\b",
     re.IGNORECASE,
@@ -62,6 +64,7 @@ _CONTRACT = re.compile(
     r"|\b(?:initial|first) (?:period|term) of the contract\b",
     re.IGNORECASE,
 )
+_CONTRACTOR = re.compile(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
 _PART_SLA = re.compile(
     r"\b(?:schedule|appendix|annex|part of (?:the|this) contract|within the contract|incident|response times?"
     r"|uptime|availability|helpdesk|resolution|targets?|kpis?|support)\b",
@@ -148,8 +151,10 @@ def _strongest(found: Mapping[str, Sequence[Candidate[str]]]) -> str:
 
 def _contracts(passages: Passages) -> list[Candidate[str]]:
     found = []
+    spare = None
     for statement in statements(passages.having("contract")):
         match = _CONTRACT.search(statement.text)
+        spare = spare or (statement if _CONTRACTOR.search(statement.text) else None)
         if match and not statement.is_option:
             found.append(
                 Candidate(
@@ -160,4 +165,7 @@ def _contracts(passages: Passages) -> list[Candidate[str]]:
             )
             if len(found) >= 6:
                 break
+    if not found and spare is not None and (match := _CONTRACTOR.search(spare.text)):
+        fact = spare.fact("agreement_type", "contract", match.start(), match.end(), Sure.LOW)
+        return [Candidate(fact, PASSING, spare.passage.role)]
     return found

@@ -95,6 +95,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         " on +44",
         " on (0",
         "mail",
+        "@",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}

@@ -16,7 +16,7 @@ from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
 
 _CONTRACT_KINDS = (
-    ("light-touch", r"light[- ]touch (?:regime|contract|services?|procurement|rules)"),
+    ("light-touch", r"light[- ]touch (?:regime|provisions?|contract|services?|procurement|rules)"),
     ("works", r"works contract|contract for works|public works (?:contract|concession)|works procurement"
               r"|construction works"),
     ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of)|public supply"),
@@ -157,7 +157,9 @@ def _portals(passages: Passages) -> Iterator[Candidate[str]]:
     ):
         text = statement.text
         portals = list(_PORTAL.finditer(text))
-        match = next((match for match in portals if not _NOTICEBOARDS.match(match[0])), portals[0] if portals else None)
+        match = next(
+            (match for match in portals if not _NOTICEBOARDS.match(match[0])), portals[0] if portals else None
+        )
         if (
             match is not None
             and _PORTAL_USE.search(text[: match.start()] + text[match.end() :])

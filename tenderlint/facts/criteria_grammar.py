@@ -22,7 +22,7 @@ _JOIN_AFTER = re.compile(
     r"^(?:[\s):=\]–—-]|\b(?:of|for|on|to|the|total|overall|marks?|scores?|points?|available|weighting|weighted|is"
     r"|are|will|be|awarded|allocated|based|upon"
     r"|given|against|attributed|tender|evaluation|final|assigned|assessed|assessment|going|goes|towards|reserved"
-    r"|from|by|your|a|an|being|depends?|relates?|set|aside|in|respect|that|whole|contract|decision))+",
+    r"|from|by|your|a|an|being|depends?|relates?|set|aside|in|respect|that|whole|contract|decision)\b)+",
     re.IGNORECASE,
 )
 _EDGE = re.compile(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
@@ -77,7 +77,7 @@ def _known(words: Sequence[str], from_end: bool) -> str:
     for count in range(len(words), 0, -1):
         run = words[-count:] if from_end else words[:count]
         if re.search(
-            r"[,;:/.](?=.)|^(?:and|or|the|of|for|is|are|on|by|to|your)$",
+            r"[,;:/.](?=.)|^(?:and|or|the|of|for|is|are|on|by|to|your|up)$",
             " ".join((run[0], "x") if from_end else ("x", run[-1])).replace(" x", "").replace("x ", ""),
         ):
             continue

@@ -48,7 +48,9 @@ _AFTER = re.compile(
     r"\s*(?:of (?:the )?(?:total|overall|available|quality|technical|final|tender|evaluation)?\s?(?:marks|scores?"
     r"|points|weighting|evaluation|criteria|total|quality|bid)?"
     r"(?: (?:marks|score|weighting|available))?|overall|weighting|weighted|max(?:imum)?"
-    r"|available)?\s*[)\].;,:]*\s*(?:and|or|plus)?\s*",
+    r"|available)?\s*\)?(?:,? ?\(?(?:which is )?(?:made up of|compris(?:ing|ed of)|consisting of|of which|split"
+    r"|divided|broken down)"
+    r"(?: as follows)?)?\s*[)\].;,:]*\s*(?:and|or|plus)?\s*",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"\s*(?:[)\]]\s*[:.–—-]?|[:–—]|-\s)\s*\S")

@@ -173,6 +173,8 @@ def tidy(name: str, most: int = 140) -> str:
     text = _HEAD.sub("", _TAIL.sub("", " ".join(text.split())))
     if len(text) > most:
         text = text[:most].rsplit(" ", 1)[0]
+    if text.endswith(")") and text.count(")") > text.count("("):
+        text = text[:-1]
     if text.count("(") > text.count(")"):
         text = text.rsplit("(", 1)[0] if text.rindex("(") > 3 else text.lstrip("(")
     return text.strip(" \t:;,.–—-•/&")

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tenderlint.facts.criteria_grammar import STOP, named_after, named_before
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
-from tenderlint.facts.criteria_names import Kind, is_total, kind_of, tidy
+from tenderlint.facts.criteria_names import Kind, core, is_total, kind_of, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passages
@@ -48,6 +48,7 @@ _BARE_FIRST = re.compile(
     r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
     r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
 )
+_LABELLED = re.compile(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
 _FIGURES = re.compile(r"\d\d|\d ?%")
 _WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "alone", "solely", "only")
@@ -99,7 +100,7 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
         for passage in passages.having("price", "cost", "quality", "social value", "technical", "commercial")
         if passage.index not in taken
         and _has_shares(passage.text)
-        and (passage.row is None or max(map(len, passage.row.cells)) > 90)
+        and (passage.row is None or _LABELLED.search(passage.row.label) or max(map(len, passage.row.cells)) > 90)
     ]
     for statement in statements(candidates):
         if not _has_shares(statement.text):
@@ -194,6 +195,8 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
         re.IGNORECASE,
     ):
         return False
+    if len(pairs) > 1 and whole and Kind.PRICE in kinds and _JUDGED.search(text):
+        return True
     if len(pairs) > 1 and not whole and not _INSIDE.search(text):
         return False
     return _STRONG.search(text) is not None or (
@@ -217,7 +220,7 @@ def _from_bare(statement: Statement) -> list[_Pair]:
     ):
         return []
     for pattern in (_BARE, _BARE_FIRST):
-        found = [(tidy(STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
+        found = [(_short(STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
         pairs = [
             _Pair(name, Share(Decimal(match["number"]), match.start("number"), match.end("number"), ""))
             for name, match in found
@@ -233,6 +236,11 @@ def _from_bare(statement: Statement) -> list[_Pair]:
         ):
             return pairs
     return []
+
+
+def _short(name: str) -> str:
+    """Tidy a name; of one that says its kind keep only what says it ("Evaluation Price" is "Price")."""
+    return core(name) if kind_of(name) is not Kind.OTHER else tidy(name)
 
 
 def _special(text: str) -> list[_Pair]:

@@ -81,6 +81,7 @@ def _kinds(sheet: Sheet, tree: Sequence[int | None]) -> list[Kind]:
     if (
         len(others) == 1
         and kinds[others[0]] is Kind.OTHER
+        and (len(roots) == 2 or (sheet.entries[others[0]].weight or 0) * 10 >= (_whole(sheet, tree) or HUNDRED) * 3)
         and complete
         and any(kinds[number] is Kind.PRICE for number in roots)
     ):

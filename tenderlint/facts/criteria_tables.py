@@ -21,8 +21,7 @@ _NOT_CRITERIA = re.compile(
     r"|milestone payments?"
     r"|stage payments|instalments?|discounts?|deductions?|service credits?|worked example|for illustration"
     r"|illustrative|example only"
-    r"|(?:bidder|tenderer|supplier|company|contractor) [abc1-3]\b|risk (?:register|matrix|score)|likelihood"
-    r"|workforce|staff (?:list|data))",
+    r"|(?:bidder|tenderer|supplier|company|contractor) [abc1-3]\b|risk (?:register|matrix|score)|likelihood)\b",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
@@ -40,11 +39,9 @@ def read_table(passage: Passage) -> Sheet | None:
         return None
     grid = Grid.of(passage.row.table)
     about = f"{passage.headings} {passage.before[-300:]} {passage.row.table.caption}"
-    if (
-        _NOT_CRITERIA.search(" ".join(grid.first_rows(2)))
-        or _NOT_CRITERIA.search(about[-220:])
-        or _is_example(passage, grid)
-    ):
+    lead = f"{_last_heading(passage)} {passage.before[-120:]} {passage.row.table.caption}"
+    heads = " ".join(grid.first_rows(grid.heads)) if grid.heads else ""
+    if _NOT_CRITERIA.search(heads) or _NOT_CRITERIA.search(lead) or _is_example(passage, grid):
         return None
     columns = weight_columns(grid) if grid.rows <= _MOST_ROWS else []
     levels = levels_of(grid, columns) if columns else []
@@ -55,11 +52,15 @@ def read_table(passage: Passage) -> Sheet | None:
     return sheet if _is_criteria(sheet, grid, columns) else None
 
 
+def _last_heading(passage: Passage) -> str:
+    return passage.place.heading[-1] if passage.place.heading else ""
+
+
 def _is_example(passage: Passage, grid: Grid) -> bool:
     near = (
         f"{passage.before[-160:]} {passage.row.table.caption if passage.row else ''} {' '.join(grid.first_rows(1))}"
     )
-    last = passage.block.place.heading[-1] if passage.block.place.heading else ""
+    last = _last_heading(passage)
     return _EXAMPLE.search(near) is not None or _EXAMPLE.search(last) is not None
 
 

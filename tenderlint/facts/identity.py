@@ -71,13 +71,15 @@ _LABEL = re.compile(
 _WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 _SENTENCE = re.compile(
     r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
-    r"|Background|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within|Once|Our|Your"
+    r"|Background|Between|BETWEEN|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within"
+    r"|Once|Our|Your"
     r"|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )
 _ALONE = re.compile(rf"(?:{NAME})(?=$|[,|–-] )")
 _ARTICLE_INSIDE = re.compile(r"(?<=[a-z]) (?=The [A-Z])")
 _STOP = re.compile(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+_ACRONYM = re.compile(r" \([A-Z]{2,10}\)$")
 _LOOSE_END = re.compile(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
 _EARLY = 14
 _INTRODUCTION = 70
@@ -181,7 +183,7 @@ def _worth(text: str, match: re.Match[str]) -> float:
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
     if _DEFINED.match(after) or _WE.search(before) or _MEANS.search(before):
         return 4.0
-    if _INVITES.search(before):
+    if _INVITES.search(before) or match[0].startswith(("Between ", "BETWEEN ")):
         return 3.0
     if _DOES.match(after):
         return 2.0
@@ -232,7 +234,7 @@ def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
     name = _SENTENCE.sub("", _ARTICLE_INSIDE.split(name.strip())[-1])
     name = _STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
-    name = name.removesuffix("'s").removesuffix("’s")
+    name = _ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
     return name if name.endswith(("Ltd.", "Co.")) else _LOOSE_END.sub("", name)
 
 

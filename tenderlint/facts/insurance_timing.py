@@ -8,13 +8,17 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
-from tenderlint.facts.passages import Passages
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import statements
+from tenderlint.model import BlockKind
 
 TIMING = "insurance_timing"
 _INSURANCE = re.compile(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
-_PROOF = re.compile(r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|schedules?|documents)\b", re.IGNORECASE)
+_PROOF = re.compile(
+    r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|cop(?:y|ies)|these|this|cover|levels?|schedules?|documents)\b",
+    re.IGNORECASE,
+)
 _WITH_BID = re.compile(
     r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
     r"|their|a|its|this)?\s?(?:completed )?"
@@ -54,12 +58,27 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     }
 
 
+def _about_insurance(passages: Passages) -> Iterator[Passage]:
+    """Yield the passages that speak of insurance, and those that stand under a heading that does."""
+    last = -1
+    for passage in passages.having("insur", "public liab", "indemnity cover", "employer's liab", "employers' liab"):
+        if passage.index > last:
+            yield passage
+            last = passage.index
+        if passage.block.kind is BlockKind.HEADING and len(passage.text) < 60:
+            for below in passages.all[passage.index + 1 : passage.index + 25]:
+                if below.document is not passage.document or below.block.kind is BlockKind.HEADING:
+                    break
+                if below.index > last and below.row is None:
+                    yield below
+                    last = below.index
+
+
 def _timings(passages: Passages) -> Iterator[Candidate[str]]:
-    for statement in statements(
-        passages.having("insur", "public liab", "indemnity cover", "employer's liab", "employers' liab")
-    ):
+    for statement in statements(_about_insurance(passages)):
         text = statement.text
-        of_insurance = _INSURANCE.search(text) or (_PROOF.search(text) and _INSURANCE.search(statement.passage.text))
+        nearby = f"{statement.passage.text} {statement.about[-80:]}"
+        of_insurance = _INSURANCE.search(text) or (_PROOF.search(text) and _INSURANCE.search(nearby))
         if not of_insurance or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
             continue
         late, early = _ON_AWARD.search(text), _WITH_BID.search(text)

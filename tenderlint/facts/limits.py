@@ -82,7 +82,8 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r"^(?:(?:please|we|you|describe|expect|provide|applies|apply|submit|complete|in|to|for|of|that|with|and"
+    r"^(?:(?:please|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
+    r"|and"
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",
     re.IGNORECASE,
 )
@@ -165,7 +166,12 @@ def _in_columns(passages: Sequence[Passage]) -> Iterator[Fact[Limit]]:
                 continue
             words = (match[2] or head["unit"]).lower().startswith("word")
             size = int(match[1].replace(",", ""))
-            scope = tidy(next((other.text for other in cells if other.text.strip() and other is not cell), ""), 80)
+            scope = tidy(
+                next(
+                    (other.text for other in cells if re.search(r"[^\W\d]{3}", other.text) and other is not cell), ""
+                ),
+                80,
+            )
             limit = Limit(scope, size if words else None, None if words else size)
             place = cell.blocks[0].place if cell and cell.blocks else passage.place
             yield Fact("page_or_word_limits", limit, in_one_line(other.text for other in cells)[:300], place)
@@ -203,7 +209,7 @@ def _scope(statement: Statement, start: int, end: int) -> str:
     if question and (
         not own
         or re.fullmatch(
-            r"(?:your |the |each |this |overall )*(?:answers?|responses?|question|submission|section)",
+            r"(?:your |the |this |overall )*(?:answers?|responses?|question|submission|section)",
             own,
             re.IGNORECASE,
         )

@@ -15,7 +15,7 @@ from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
 
 _LOTS = re.compile(
-    r"\b(?:divid\w+|split|broken (?:down )?|separated|comprises?|consists? of|made up of|into|has|have|contains?"
+    r"\b(?:divid\w+|split|in|broken (?:down )?|separated|comprises?|consists? of|made up of|into|has|have|contains?"
     r"|of|across|is|are|for|under|total of|all|any|each|the)\b[^.;\d]{0,40}?\b(?P<count>two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)(?: ?\(\d{1,2}\))? (?:separate |distinct |individual "
     r"|geographical |service |different |regional )*lots?\b(?! size)"
@@ -30,7 +30,11 @@ _NO_LOTS = re.compile(
     re.IGNORECASE,
 )
 _LOT = re.compile(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
-_FRAMEWORK_LOT = re.compile(r"\bframework\b|\bRM ?\d{3,5}\b|\bcall[- ]?off\b|\bDOS\b|\bDPS\b", re.IGNORECASE)
+_FRAMEWORK_LOT = re.compile(
+    r"\b(?:of|under|from|on|via) (?:the |a |an )?(?:[\w-]+ ){0,3}framework\b|\bframework [A-Z]{1,4}\d|\bRM ?\d{3,5}\b"
+    r"|\bcall(?:ed)?[- ]?off\b|\bDPS\b",
+    re.IGNORECASE,
+)
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:

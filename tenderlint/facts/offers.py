@@ -30,7 +30,8 @@ _PACK = re.compile(
     r"\b(?:this|these|the|our|any|all|of|your)(?: (?:of|our|the|these|invitation to|tender|procurement|bid"
     r"|quotation|itt|rfq|application|whole|written|\w+ion))* "
     r"(?:documents?|documentation|packs?|information|itt|invitation|papers?|forms?|guide|specification"
-    r"|publication|text|material|tender|leaflet|booklet|version)\b"
+    r"|publication|text|material|tender|leaflet|booklet|version|prospectus|brief|guidance|notice|questionnaire"
+    r"|letter)\b"
     r"|\b(?:need|want|require|like|request|receive|have|get|prefer|supply|provide) (?:it|them)\b|\b(?:it"
     r"|they) (?:is|are|can be) (?:also )?(?:available|provided|supplied)\b|\bavailable in\b"
     r"|\bavailable on request\b|\bcop(?:y|ies) (?:of this|in)\b",

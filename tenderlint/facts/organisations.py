@@ -77,7 +77,7 @@ _CENTRAL = re.compile(
     r"|Parliamentary|House of (?:Commons|Lords)|Commission for|Ombudsman|Inspectorate|Competition and Markets)\b"
 )
 _SUB = re.compile(
-    r"\b(?:Council|Borough|Parish|District|County|City of|Police|Constabulary|Fire|Universit(?:y|ies)|College"
+    r"\b(?:Council(?! for)|Borough|Parish|District|County|City of|Police|Constabulary|Fire|Universit(?:y|ies)|College"
     r"|School|Academy|Academies|Combined Authority|Housing|Homes|National Park|Port Authority|Waste Authority"
     r"|Museums?"
     r"|Learning Trust|Education(?:al)? Trust|Multi[- ]Academy|Crime Commissioner|Transport for|Authority"
@@ -91,10 +91,8 @@ _UTILITY = re.compile(
 
 def may_be_organisation(name: str) -> bool:
     """Say whether a run of capitals holds a word that organisations have in their names: a quick first look."""
-    return (
-        (" " in name
-        and _KIND.search(name) is not None)
-        or any(each in name for each in ("Secretary of State", "Home Office", "HM ", "Ministers"))
+    return (" " in name and _KIND.search(name) is not None) or any(
+        each in name for each in ("Secretary of State", "Home Office", "HM ", "Ministers")
     )
 
 

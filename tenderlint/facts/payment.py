@@ -25,7 +25,8 @@ _INVOICE = re.compile(
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\bsub-?(?:contractors?|consultants?)\b|\bsupply chain\b|\b9\d ?%|\baverage\b|\bpercentage of\b"
+    r"\bsub-?(?:contractors?|consultants?)\b|\bsupply chain\b|\b9\d ?%(?: of)? (?:all |its |their |your "
+    r"|our )?(?:supplier )?(?:invoices|payments)|\baverage\b|\bpercentage of\b"
     r"|\bterminat\w+|\bexpenses claim\b|\bdeposit\b|\breclaim\w*|\bovercharg\w+|\boverpa\w+"
     r"|\b(?:contractor|supplier|provider|consultant|tenderer|bidder|franchisee|tenant) (?:shall|must|will) (?:pay"
     r"|repay|reimburse|refund)\b|\binterest (?:at|on|of|shall|is)\b"

@@ -26,18 +26,28 @@ _REFERENCES = re.compile(
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
-    r"|contracts?\b(?=[^.;]{0,90}\b(?:private|public sector|similar|relevant|references?|customers?|clients?"
-    r"|contact details"
-    r"|last|past|previous|demonstrat\w+|delivered|undertaken|performed|examples?)\b)"
-    r"|case stud(?:y|ies)\b(?=[^.;]{0,80}\b(?:similar|previous|relevant|clients?|contracts?|past|recent"
-    r"|experience|projects?)\b)"
-    r"|(?:clients?|customers?|organisations?|projects?)\b(?=[^.;]{0,100}\b(?:contact details|references?"
-    r"|referees?|similar|contacted|for whom|to whom|where you)\b))",
+    r"|(?P<work>contracts?|case stud(?:y|ies)|clients?|customers?|organisations?|projects?)\b)",
     re.IGNORECASE,
 )
-_FORMS = re.compile(
-    r"\b(?:reference|referee)s? ?(?:no\.? ?|number |contract )?(?P<number>[1-5]|one|two|three)\b", re.IGNORECASE
+_EARLIER = (
+    r"similar|relevant|comparable|references?|referees?|contact (?:details|names?)|contacted"
+    r"|who can be contacted|for whom|to whom|where you"
 )
+_DONE = (
+    rf"{_EARLIER}|private|public sector|customers?|clients?|last|past|previous|demonstrat\w+|delivered|undertaken"
+    rf"|performed|examples?|experience|projects?"
+)
+_EARLIER_WORK = {
+    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for kind, words in (
+        ("co", _DONE),
+        ("ca", _DONE),
+        ("cl", _EARLIER),
+        ("cu", _EARLIER),
+        ("or", _EARLIER),
+        ("pr", _EARLIER),
+    )
+}
 _NOT_REFERENCES = re.compile(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
@@ -74,6 +84,10 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
     for match in outright or matches:
         near = text[max(0, match.start() - 120) : match.end() + 160]
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
+            continue
+        if match["work"] and not _EARLIER_WORK[match["work"][:2].lower()].search(
+            text[match.start() : match.end() + 110]
+        ):
             continue
         named = match["thing"].lower().startswith("refer")
         if not ASK.search(text) or (not named and not _ABOUT_WORK.search(near)):

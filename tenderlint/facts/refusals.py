@@ -13,7 +13,10 @@ _BEFORE = re.compile(
     rf"|on|that|of|be|provide|impose|charge|apply|have|give|seek|use"
     r"|require[ds]?|requirement|need|such|separate|additional|formal|further|supply|furnish|ask|intend|propose"
     r"|you|bidders|suppliers|tenderers|there|is|are|or|and|bonds?|guarantees?))*"
-    r"(?:,? \w+){0,2} $",
+    r"(?:,? \w+){0,2} $"
+    r"|\b(?:no|nor|neither|without(?: any)?|nil)(?:[ ,]+(?!(?:which|that|shall|will|must|is|are|may|has|have|if"
+    r"|unless|until|later|more|less|fewer"
+    r"|limit|objection|doubt|longer|other|only)\b)[\w'’-]+){0,5} $",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

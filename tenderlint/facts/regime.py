@@ -61,11 +61,7 @@ _NATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _NAT
 _POSTCODE = re.compile(r"\b(?P<area>[A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _SCOTTISH = ("AB", "DD", "DG", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "TD", "ZE")
 _WELSH = ("CF", "LD", "LL", "NP", "SA")
-_AREAS = (
-    {"BT": "Northern Ireland"}
-    | dict.fromkeys(_SCOTTISH, "Scotland")
-    | dict.fromkeys(_WELSH, "Wales")
-)
+_AREAS = {"BT": "Northern Ireland"} | dict.fromkeys(_SCOTTISH, "Scotland") | dict.fromkeys(_WELSH, "Wales")
 _ABOVE = re.compile(
     r"\b(?:above|exceeds?|over|greater than|in excess of|at or above) (?:the )?(?:(?:relevant|current|applicable"
     r"|financial|procurement|uk|eu|wto|gpa|find a tender|fts|ojeu|public|statutory|legal|light[- ]touch|services?"

@@ -73,6 +73,10 @@ _NOT_AUDITED = re.compile(
     r"|\bunaudited\b|\bneed not\b[^.;]{0,40}\baudited\b",
     re.IGNORECASE,
 )
+_EITHER = re.compile(
+    r"\baudited (?:accounts )?or (?:independently |\w+ )?(?:examined|management|certified|unaudited|prepared)\b",
+    re.IGNORECASE,
+)
 _ONLY_IF_LAW = re.compile(
     r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
@@ -182,7 +186,7 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
     if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):
         return
     needed = not (_NOT_AUDITED.search(text) or _ONLY_IF_LAW.search(text))
-    if match["un"] or match["un2"]:
+    if match["un"] or match["un2"] or _EITHER.search(text):
         needed = False
     either = re.search(
         r"\baudited (?:accounts )?or (?:\w+ )?(?:management|certified|equivalent|unaudited)\b|\bor (?:equivalent"

@@ -15,7 +15,8 @@ from tenderlint.model import BlockKind, Role
 
 _KIND = (
     r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit \w+)|requests? for (?:quotations?"
-    r"|quotes?|proposals?|tenders?|bids?)|tender(?: documents?| pack| specification| brief)?|ITT|ITQ|RFQ|RFP|PQQ"
+    r"|quotes?|proposals?|tenders?|bids?|information)|tender(?: documents?| pack| specification| brief)?|ITT|ITQ|RFQ"
+    r"|RFP|PQQ"
     r"|further competition|mini-?competition|quotation(?: request)?|specification|expressions? of interest"
     r"|call for (?:tenders|proposals)|contract|procurement|instructions? (?:to|for) \w+"
     r"|(?:pre-?)?selection questionnaire|project brief|service specification)"
@@ -30,7 +31,7 @@ _LABEL = re.compile(
 )
 _FOR = re.compile(
     rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
-    rf"| pack)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?(?P<name>\S.{{5,180}})$",
+    rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
 _KIND_LINE = re.compile(
@@ -54,20 +55,24 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(
-    r"\binvited? (?:\w+ )?to (?:submit (?:a |an )?)?(?:tender|quote|bid|quotation|proposal"
-    r"|offer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
+    r"\b(?:invited? (?:\w+ )?to (?:submit (?:a |an )?)?|[Ii]nvit(?:es|ing) (?:\w+ ){0,3})(?:[Tt]ender|[Qq]uote|[Bb]id"
+    r"|[Qq]uotation|[Pp]roposal"
+    r"|[Oo]ffer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
 )
 _GENERIC = re.compile(
     rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?|contents?|table of contents|introduction|background"
     rf"|overview|instructions.*"
     rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
-    rf"|version.*|date.*|ref\w*.*|issue.*|document.*|guidance.*|frequently.*|faqs?|form of.*|foreword"
-    rf"|(?:executive )?summary|applicable .*|.{0, 20}procedure|submission of .*|addendum.*"
+    rf"|version\b.*|dates?\b.*|ref(?:erence)?\b.*|issued?\b.*|documents?\b.*|guidance.*|frequently.*|faqs?|form of.*"
+    rf"|foreword"
+    rf"|(?:executive )?summary|applicable .*|.{{0,20}}procedure|submission of .*|addendum.*"
     r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|untitled|statement of requirements?"
-    r"|how to bid.*|template.*|page.*|tel.*|dear.*|www.*|bid pack|tender pack|(?:frequently )?asked questions"
+    r"|how to bid.*|template\b.*|page\b.*|tel(?:ephone)?\b.*|dear\b.*|www.*|bid pack|tender pack"
+    r"|(?:frequently )?asked questions"
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
     r"|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
-    r"|award.*|evaluation.*|pricing.*)\W*$",
+    r"|(?:contract )?award(?: criteria| process| notice)?|evaluation(?: criteria| methodology| process| model)?"
+    r"|pricing(?: schedule)?)\W*$",
     re.IGNORECASE,
 )
 _NOISE = re.compile(
@@ -86,6 +91,7 @@ _WORK = re.compile(
     r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b",
     re.IGNORECASE,
 )
+_DEFINED = re.compile(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
 _EARLY = 30
 
 
@@ -106,13 +112,15 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
             found += _on_cover(passages, passage.index, buyer)
     for passage in passages.having("title", "name of", "project name", "contract name", "subject"):
         found += _keyed(passages, passage)
-    for passage in passages.having("provision of", "supply of", "delivery of", "invited to", "invite you to"):
+    for passage in passages.having(
+        "provision of", "supply of", "delivery of", "invited to", "invite you to", "invites ", "inviting "
+    ):
         match = _SUBJECT.search(passage.text) or _INVITED.search(passage.text)
         if match and passage.role not in (Role.TERMS, Role.FORM):
             found.append(_Title(match["name"].strip(" ,"), passage, 2.0))
     found = [each for each in found if _is_title(each.name, buyer)]
     counts = Counter(_plain(each.name) for each in found)
-    found = [each for each in found if each.worth * _ROLE.get(each.passage.role, 1.0) >= 1.2]
+    found = [each for each in found if each.worth * _ROLE.get(each.passage.role, 1.0) >= 1.5]
     if not found:
         return ()
     best = max(
@@ -127,7 +135,7 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
         Candidate(
             Fact(
                 "title",
-                each.name,
+                _DEFINED.sub("", each.name),
                 each.passage.text[:200].strip(),
                 each.passage.place,
                 Sure.HIGH if best.worth > 3 else Sure.MEDIUM,
@@ -186,9 +194,15 @@ def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str,
     return None
 
 
-def _beside(passages: Passages, early: Sequence[Passage], number: int, buyer: str, nearness: float) -> Iterator[_Title]:
+def _beside(
+    passages: Passages, early: Sequence[Passage], number: int, buyer: str, nearness: float
+) -> Iterator[_Title]:
     """Yield the lines below and above a line that says only what kind of document it is."""
-    below = (each for each in early[number + 1 : number + 4] if _is_title(each.text, buyer) and len(each.text) < 160)
+    below = (
+        each
+        for each in early[number + 1 : number + 4]
+        if _is_title(each.text, buyer) and len(each.text) < 160 and not each.block.label[:1].isdigit()
+    )
     above = (each for each in reversed(early[max(0, number - 2) : number]) if _is_title(each.text, buyer))
     following, leading = next(below, None), next(above, None)
     if leading is not None and 12 < len(leading.text) < 160 and early[number].row is None:
