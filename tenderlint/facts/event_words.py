@@ -278,7 +278,11 @@ CONTRACTED = re.compile(rf"\b{CONTRACT}\b")
 ISSUED = re.compile(
     rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
     "|invitations?|competition"
-    r"|website|portal|contracts finder|find a tender)\b"
+    r"|requests?|website|portal|contracts finder|find a tender)\b"
+)
+BARE_ISSUE = re.compile(
+    r"\W*(?:first |formally )?(?:issued|published|released|advertised|[di][ei]spatched|sent out)"
+    r"(?: by [^.;]{1,60}?)?(?: on)?\W*$"
 )
 PHASE = re.compile(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
 ENDS_IN_DEADLINE = re.compile(

@@ -71,7 +71,7 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
         return Event(OTHER) if distractor >= 0 else _weak(words)
     name = _ruling(words, found, distractor, is_label)
     if name == "issue_date" and not is_label and not words_of.ISSUED.search(words):
-        return None
+        return Event(name) if words_of.BARE_ISSUE.match(words) else None
     return Event(name, _stage(words) if name in _STAGED else "")
 
 

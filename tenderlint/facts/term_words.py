@@ -70,7 +70,7 @@ SUMS_UP = re.compile(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|makin
 EXTENDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
 BARRED_BEFORE = re.compile(
     r"\b" + either(
-        "(?<!will )(?<!shall )(?<!to )last", "past", "previous", "preceding", "prior", "within", "experience",
+        "(?<!will )(?<!shall )(?<!to )last(?! for)", "past", "previous", "preceding", "prior", "within", "experience",
         "at least",
         "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",

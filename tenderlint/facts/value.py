@@ -114,6 +114,8 @@ def _is_vetoed(spot: _Spot) -> bool:
     ours = words.OURS.search(f"{spot.before} {spot.after}") is not None
     if not ours and (compares or words.OWN_BUDGET.search(spot.before)):
         return True
+    if words.OUTRIGHT.search(spot.before):
+        return False
     return words.BARRED_HEADS.search(f"{spot.heading} {spot.heads}") is not None
 
 

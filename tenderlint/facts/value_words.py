@@ -160,6 +160,10 @@ BARRED_HEADS = re.compile(
     "|contracts)"
     r"|experience|bond|payment|invoic|approv|delegat|authoris"
 )
+OUTRIGHT = re.compile(
+    r"\b(?:this|the|our) (?:proposed |whole |total )?contract (?:is|will be|has been) (?:\w+ )?(?:worth|valued)\b"
+    r"|\b(?:total|whole|estimated|overall) (?:contract value|value of (?:the|this) contract)\b"
+)
 YEARLY = re.compile(
     r"\b(?:annual(?:ly|ised)?|yearly|per annum|per year|p\.?a\.?|each year|every year|a year"
     r"|per contract year)(?!\w)"
