@@ -30,8 +30,8 @@ FACT_NAMES = (
 """The facts of a report, in the order in which it shows them (design: report-format)."""
 
 INNER_NAMES = (
-    "abroad", "contract_value_whole", "law_named", "nation", "authority_type", "threshold_side", "contract_kind", "cpv", "portal",
-    "provider_type", "reservation", "tender_stage", "insurance_timing",
+    "abroad", "contract_value_whole", "law_named", "nation", "authority_type", "threshold_side", "contract_kind", "cpv",
+    "portal", "provider_type", "reservation", "tender_stage", "insurance_timing",
 )  # fmt: skip
 """Facts that the checks need and the report does not list."""
 

@@ -77,10 +77,14 @@ class _Cover:
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the levels of insurance asked of bidders, in pounds."""
     passages = reading.passages.having(
-        "employer", "public liab", "public and", "public/", "public &", "public (", "products liab", "third party liab",
-        "third-party liab", "general liability", "professional indemnity", "professional liability",
-        "professional negligence", "pli", "pii", " pi insurance", " pl insurance",
-    )  # fmt: skip
+        "liabilit",
+        "professional indemnity",
+        "professional negligence",
+        "pli",
+        "pii",
+        " pi insurance",
+        " pl insurance",
+    )
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
     for statement in statements(passages):
         for name, fact in _levels(statement):

@@ -49,7 +49,7 @@ _LIMIT = re.compile(
 _SIZE = re.compile(
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred"
     r"|thousand|fifty)\b)[^.;\d]{0,24}?"
-    r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page) (?:limit|count|allowance)",
+    r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
@@ -93,9 +93,8 @@ _SERVICE_ROLES = (Role.TERMS,)
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every limit on the length of a bid or of a part of it."""
     passages = reading.passages.having(
-        " words", "word limit", "word count", " pages", " page ", "page limit", "pages)", "page)", "sides", "side of",
-        " a4", "words)", "sheets", "wordcount",
-    )  # fmt: skip
+        "words", "word limit", "word count", "wordcount", "page", "sides", "side of", " a4", "sheets"
+    )
     facts: list[Fact[Limit]] = []
     seen: set[tuple[Limit, str, int | None]] = set()
     running = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS)
@@ -112,6 +111,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
     text = statement.text
+    if not _SIZE.search(text):
+        return
     if (
         statement.passage.role in _SERVICE_ROLES
         or _DENIED.search(text)

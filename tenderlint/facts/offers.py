@@ -71,10 +71,18 @@ _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.PRICING, Role.TUPE)
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the offers of the pack in other formats; each value lists the formats in the order of a fixed list."""
     passages = reading.passages.having(
-        "large print", "large-print", "larger print", "braille", "audio", "easy read", "easyread", "easy-read", "bsl",
-        "sign language", " formats", " format ", " format,", " format.",
-        "other languages", "another language", "accessible version", "larger font", "different language",
-    )  # fmt: skip
+        "print",
+        "larger font",
+        "bigger font",
+        "braille",
+        "audio",
+        "easy",
+        "bsl",
+        "sign language",
+        " format",
+        "language",
+        "accessible version",
+    )
     return {
         "accessible_formats_offered": choose(each for statement in statements(passages) for each in _offer(statement))
     }

@@ -119,11 +119,11 @@ class Passages:
         return frozenset.intersection(*sets) if sets else frozenset()
 
     def whole(self, *words: str) -> tuple[Passage, ...]:
-        """Return the passages that hold every one of the words (small letters, no signs) whole, in the order of reading."""
+        """Return the passages that hold every one of the words (small letters, no signs) whole, in their order."""
         return tuple(self.all[number] for number in sorted(self._all_of([self._with_word(word) for word in words])))
 
     def _holding(self, phrase: str, ending: str) -> frozenset[int]:
-        """Return the numbers of the passages that hold each word of a phrase whole, the last with or without the ending."""
+        """Return the numbers of the passages with each word of a phrase whole, the last with or without the ending."""
         words = _TOKEN.findall(phrase)
         if not words:
             return self._candidates(phrase)

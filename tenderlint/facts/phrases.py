@@ -17,7 +17,8 @@ _ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
 _ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
 _TOKEN = re.compile(r"[^\W_]+")
 _ENDED = re.compile(r"(?P<word>[^\W_]{1,40})\((?P<ending>\w{1,4})\)")
-_LOOSE = re.compile(r"[^\W_]{1,40}\(\w{1,4}\)|[^\W_]{0,40}\.\.\.[^\W_]{0,40}")  # words that may stand otherwise in the text
+# Words of a phrase that may stand otherwise in the text.
+_LOOSE = re.compile(r"[^\W_]{1,40}\(\w{1,4}\)|[^\W_]{0,40}\.\.\.[^\W_]{0,40}")
 _PLAIN = re.compile(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
 
 
