@@ -77,6 +77,7 @@ UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
 PLUS = re.compile(r"(?:\+|\bplus)\s*$")
 AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
 BARE = re.compile(r"(?:an?|another|half|single)\b")
+IN_ALL = re.compile(r"\W{0,3}(?:in (?:all|total|aggregate|sum)|altogether|overall|combined|taken together)\b")
 TWICE = re.compile(
     r"\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times|(?:separate |further )?occasions))\b"
 )

@@ -143,7 +143,8 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
         return replace(length, kind="extension")
     kind = _kind(before, after, length.kind)
     times = words.TWICE.search(before[-30:]) or words.TWICE.search(after[:30]) if kind == "extension" else None
-    count = int(number(times["times"] or "two") or 1) if times else 1
+    summed = words.IN_ALL.match(after) is not None
+    count = int(number(times["times"] or "two") or 1) if times and not summed else 1
     return replace(length, months=length.months * count, kind=kind)
 
 

@@ -13,6 +13,7 @@ from tenderlint.facts.dated import LEAP, Dated, quote_of, steps
 from tenderlint.facts.days import days
 from tenderlint.facts.event_words import PERIOD, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
+from tenderlint.model import Role
 from tenderlint.values import When
 
 NAMES = (
@@ -117,6 +118,12 @@ def _candidate(step: Dated) -> Candidate[When]:
         step.passage.place,
         Sure.MEDIUM if unsure else Sure.HIGH,
         why=step.day.odd,
-        of=step.of,
+        of=step.of or _stage_of(step),
     )
     return Candidate(fact, step.strength, step.passage.role, step.amends)
+
+
+def _stage_of(step: Dated) -> str:
+    """The dates by which a selection questionnaire itself comes and goes are those of its stage."""
+    is_staged = step.event.name in ("submission_deadline", "clarification_deadline", "answers_by")
+    return "selection stage" if is_staged and step.passage.role is Role.SELECTION else ""
