@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.reading import Reading
+from tenderlint.patterns import late_pattern
 
 OUTSIDE = "outside the United Kingdom"
 
-_BRITISH = re.compile(
+_BRITISH = late_pattern(
     r"£|\bGBP\b|\bU\.?K\.?\b|\bUnited Kingdom\b|\bGreat Britain\b|\bVAT\b|\b(?:England|English law|Scotland|Wales"
     r"|Northern Ireland)\b|\bOJEU\b|\bContracts Finder\b|\bFind a Tender\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}\b"
 )
-_FOREIGN = re.compile(
+_FOREIGN = late_pattern(
     r"(?<![A-Z])\$ ?\d|\bUSD\b|\bU\.S\.|\bUnited States\b|\bFAR (?:Part|Clause|\d)"
     r"|\bfederal (?:acquisition|agency|government)"
     r"|€ ?\d|\bEUR ?\d|\b(?:KES|Kshs?|ZAR|CAD|AUD|NZD|INR|NGN|UGX|TZS|GHS|CHF|SEK|NOK|DKK|PLN|JPY|CNY)\.? ?\d"

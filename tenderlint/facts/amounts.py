@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tenderlint.facts.numbers import FIGURES, WORDS, number, scale
+from tenderlint.patterns import late_pattern
 from tenderlint.values import Money
 
 _SIGNS = {
@@ -19,7 +20,7 @@ _SIGNS = {
 _BEFORE = r"(?:(?:GBP|EUR|USD|US|KES|KSHS?|ZAR)\.? ?[£$€]?|[£$€]) ?"
 _SCALE = r"(?: ?(?:k|m|mn|bn)\b(?!²|\d)| ?(?:thousand|million|billion)s?\b)"
 _AFTER = r"(?: ?(?:GBP|EUR|USD|US dollars|euros?|dollars)\b| ?pounds?\b(?: sterling)?)"
-_ONE = re.compile(
+_ONE = late_pattern(
     rf"(?P<sign>{_BEFORE})(?P<figures>{FIGURES})(?P<scale>{_SCALE})?"
     rf"(?: ?(?:[-–—]|to) ?(?:(?P<more>\d{{1,3}}(?:\.\d{{1,3}})?)(?P<more_scale>{_SCALE})"
     r"|(?P<more_full>\d{1,3}(?:,\d{3}){1,3})\b))?"
@@ -27,14 +28,14 @@ _ONE = re.compile(
     rf"|\b(?P<words>{WORDS})(?P<words_unit>{_AFTER})",
     re.IGNORECASE,
 )
-_CENTS = re.compile(r"^(?:/-|\.-|:00\b)")
-_LINK = re.compile(r"^\s*(?:[-–—]|to|and|up to)\s*(?:a maximum of |up to |circa |c\. ?)?$", re.IGNORECASE)
-_BETWEEN = re.compile(
+_CENTS = late_pattern(r"^(?:/-|\.-|:00\b)")
+_LINK = late_pattern(r"^\s*(?:[-–—]|to|and|up to)\s*(?:a maximum of |up to |circa |c\. ?)?$", re.IGNORECASE)
+_BETWEEN = late_pattern(
     r"\bbetween\s+(?:approximately |circa |around |about )?$"
     r"|\brang(?:e|es|ing)\b(?: (?:of|is|from|between|in the region of))?\s*$|\bfrom\s+$",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(
+_UP_TO = late_pattern(
     r"\b(?:up to|not exceed(?:ing)?|not (?:\w+ ){0,2}to exceed|no(?:t)? (?:more|greater|higher) than"
     r"|less than|maximum(?: \w+){0,6}"
     r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed"
@@ -42,8 +43,8 @@ _UP_TO = re.compile(
     r"|under|below)\s*(?:a (?:total|maximum) (?:value )?of |a total of |circa |approximately |US )?\(?$",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(r"^\s*\(?(?:max(?:imum)?\b|or (?:less|under)\b)", re.IGNORECASE)
-_PER = re.compile(
+_AT_MOST = late_pattern(r"^\s*\(?(?:max(?:imum)?\b|or (?:less|under)\b)", re.IGNORECASE)
+_PER = late_pattern(
     r"^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?(?:(?:net|gross|(?:excluding|exc?l?\.?|plus|\+|including|incl?\.?) ?VAT)[\s,]*)?"
     r"(?:per|each|every|an?|/|p\.?)\s?(?P<unit>annum|a\.?\b(?!\w)|(?:financial |contract |calendar )?year|month|week"
     "|hour|day"
@@ -59,7 +60,7 @@ _UNITS = {
     "daily": "day", "hour": "hour", "hourly": "hour", "lot": "lot",
 }  # fmt: skip
 _TAX = r"(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
-_VAT = re.compile(
+_VAT = late_pattern(
     r"(?P<excl>\b(?:ex\.?|excl?\.?|excluding|exclusive of|excludes|net of|without|before|plus|not includ(?:ing|e)"
     rf"|do(?:es)? not include|exempt from)[\s-]*{_TAX}|\+ ?VAT\b"
     r"|\bVAT (?:exclusive|excluded|(?:is )?not included|extra)\b|\bVAT[: -]{1,3}excl)"
@@ -67,7 +68,7 @@ _VAT = re.compile(
     r"|\bVAT (?:inclusive|included)\b)",
     re.IGNORECASE,
 )
-_NET = re.compile(
+_NET = late_pattern(
     r"^\s*\(?(?P<excl>net)\b(?! (?:worth|assets?|profit|current|liabilities))|^\s*\(?(?P<incl>gross)\b",
     re.IGNORECASE,
 )

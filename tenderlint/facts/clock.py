@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from tenderlint.patterns import late_pattern
+
 _ZONE = (
     r"(?: ?\(?(?:UK|GMT|BST|UTC|local|London|British|EST|EDT|ET|eastern)"
     r"(?: (?:local |standard |summer )?time)?\)?)?"
@@ -21,10 +23,10 @@ _TIME = (
     r"|(?<![\d:.,/£$€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d) ?(?P<m_hours>hours|hrs?|h)\b)"
 )
 _LINK = r"(?:by|at|before|no later than|not later than|from|until|till|on|the|of|is|deadline|strictly|time|and|latest)"
-_AFTER = re.compile(
+_AFTER = late_pattern(
     rf"^[\s,;:|–—(@\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
 )
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     rf"{_TIME}{_ZONE}\)?[\s,;:|–—(@\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and"
     r"|before)[\s,:(]{1,2}){0,3}$",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,9 @@ from tenderlint.facts.days import Day, days
 from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.statements import sentences
+from tenderlint.patterns import late_pattern
 
-_CUTS_OFF = re.compile(r"\s*[(–-]")
+_CUTS_OFF = late_pattern(r"\s*[(–-]")
 _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
 
 

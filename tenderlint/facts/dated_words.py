@@ -4,53 +4,55 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.patterns import late_pattern
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 FIGURE_MARKS = ("/0", "/1", "/2", ".20", "-20", "-0", "-1", "/ 20", "- 20")
 _MONTH = f"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}"
-FIGURES = re.compile(r"\d ?[/.-] ?\d{1,2} ?[/.-] ?\d|\d/\d{6}\b")
-DAY_FIRST = re.compile(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?{_MONTH}\b")
-MONTH_FIRST = re.compile(rf"\b{_MONTH}\.?,?(?: of)? \d")
-DIGIT = re.compile(r"\d")
-LETTERS = re.compile(r"[A-Za-z]{3}")
-DIGITS = re.compile(r"\d\d")
-VERB = re.compile(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
-IMPERATIVE = re.compile(
+FIGURES = late_pattern(r"\d ?[/.-] ?\d{1,2} ?[/.-] ?\d|\d/\d{6}\b")
+DAY_FIRST = late_pattern(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?{_MONTH}\b")
+MONTH_FIRST = late_pattern(rf"\b{_MONTH}\.?,?(?: of)? \d")
+DIGIT = late_pattern(r"\d")
+LETTERS = late_pattern(r"[A-Za-z]{3}")
+DIGITS = late_pattern(r"\d\d")
+VERB = late_pattern(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
+IMPERATIVE = late_pattern(
     r"\W*(?:\w+ )?(?:return|send|submit|e-?mail|upload|deliver|post|complete|provide|ensure|contact|make|raise|ask)\b",
     re.IGNORECASE,
 )
-EXAMPLE = re.compile(
+EXAMPLE = late_pattern(
     r"\b(?:e\.g\.|for example|for instance|such as|examples?:?(?![.\w])|sample|illustrat\w+)", re.IGNORECASE
 )
-BLANK = re.compile(r"\[\s*(?:(?:insert|enter|date|tbc|add)\b|dd|x+)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
-DATE_LABEL = re.compile(
+BLANK = late_pattern(r"\[\s*(?:(?:insert|enter|date|tbc|add)\b|dd|x+)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
+DATE_LABEL = late_pattern(
     r"(?:^|[\s:|])(?:Our |Letter |Document |Tender |ITT )?(?:Date[d:]?|DATE[D:]?)"
     r"(?: of (?:this )?(?:document|letter|issue))?[\s:–-]*$"
 )
-LEADS = re.compile(
+LEADS = late_pattern(
     r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due|will be|is|on|from|until)\b"
     r"[^.;]{0,40}$",
     re.IGNORECASE,
 )
-SINCE = re.compile(
+SINCE = late_pattern(
     r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE
 )
-UNTIL = re.compile(
+UNTIL = late_pattern(
     r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |shall |to )?(?:be )?"
     r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+(?:\w+ly\W+)?)?(?:on |in )?"
     r"(?:until|till|to|ending|expiring|finishing|on|by|no later than)\b[\s\w]{0,10}$",
     re.IGNORECASE,
 )
-ENDS = re.compile(
+ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
 )
-OR = re.compile(r"\W*or\W*(?:in |on )?", re.IGNORECASE)
-SAME = re.compile(
+OR = late_pattern(r"\W*or\W*(?:in |on )?", re.IGNORECASE)
+SAME = late_pattern(
     r"\W*(?:and|&)?\W*(?:(?:is|are|has been|have been|will be|was) (?:now |since )?"
     r"(?:changed |moved |extended |postponed |revised |amended )?(?:to|now|until)?)?\W*",
     re.IGNORECASE,
 )
 """What may stand between two dates of one step: "3 and 4 July", "3 July, is now 10 July"."""
-CHANGED = re.compile(
+CHANGED = late_pattern(
     r"\b(?:(?:has|have|had|is|are) (?:now |since |been ){0,3}(?:been )?(?:extended|changed|amended|revised|moved"
     r"|postponed|brought forward|put back|altered|varied)"
     r"|(?:new|revised|extended|amended|updated|rescheduled) (?:\w+ ){0,3}(?:deadline|clos\w+|dates?|return"
@@ -59,18 +61,18 @@ CHANGED = re.compile(
     r" (?:to|until|from))",
     re.IGNORECASE,
 )
-FROM = re.compile(r"\bfrom (?:the )?[^.;]{0,30}$", re.IGNORECASE)
-INSTEAD = re.compile(
+FROM = late_pattern(r"\bfrom (?:the )?[^.;]{0,30}$", re.IGNORECASE)
+INSTEAD = late_pattern(
     r"\b(?:instead of|rather than|and not|previously|originally|formerly|replac\w+|supersed\w+)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
-TIME_LABEL = re.compile(r"\btime\b", re.IGNORECASE)
-START_HEAD = re.compile(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
-END_HEAD = re.compile(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
-BARE_SIDE = re.compile(
+TIME_LABEL = late_pattern(r"\btime\b", re.IGNORECASE)
+START_HEAD = late_pattern(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
+END_HEAD = late_pattern(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
+BARE_SIDE = late_pattern(
     r"\W*(?:start|end|finish|from|to|begin|begins|complete|completion|due)(?: date)?\W*", re.IGNORECASE
 )
-HISTORY = re.compile(
+HISTORY = late_pattern(
     r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
 )
-WORD = re.compile(r"[A-Za-z]{3,}")
+WORD = late_pattern(r"[A-Za-z]{3,}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tenderlint.facts.clock import Clock, time_after, time_before
+from tenderlint.patterns import late_pattern
 from tenderlint.values import When
 
 MONTHS = {
@@ -30,7 +31,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = r"(?: ?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?:(?:19|20)\d\d)\b"
 _TO = r" ?(?:-|–|—|to|until|till|and|through|&) ?"
-_DATE = re.compile(
+_DATE = late_pattern(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b[,.]?(?: the)? ?)?(?:"
     rf"(?<![\d.,/£$€-])(?P<day>{_D}){_ORDINAL}(?:(?P<to>{_TO}| or )(?:{_WEEKDAY},? )?(?P<day_to>{_D}){_ORDINAL})?"
     rf"(?: day)?(?: of)?[ -]?\b(?P<month>{_MONTH})\b\.?(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]"
@@ -47,13 +48,13 @@ _DATE = re.compile(
     rf")",
     re.IGNORECASE,
 )
-_WEEKDAY_AFTER = re.compile(rf"^[\s,]*\(?\s*(?P<weekday>{_WEEKDAY})\b\)?", re.IGNORECASE)
-_WEEK = re.compile(
+_WEEKDAY_AFTER = late_pattern(rf"^[\s,]*\(?\s*(?P<weekday>{_WEEKDAY})\b\)?", re.IGNORECASE)
+_WEEK = late_pattern(
     r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])\s*(?:on |the |:)?\s*$",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"(?:\b(?:by|on|before|until|from|to|date|dated|noon|pm|am)|:)\s*$", re.IGNORECASE)
-_COLLISION = re.compile(
+_DOTTED = late_pattern(r"(?:\b(?:by|on|before|until|from|to|date|dated|noon|pm|am)|:)\s*$", re.IGNORECASE)
+_COLLISION = late_pattern(
     r"(?<![\d/.])(?:\d{3,8}/\d{1,2}/\d{2,4}|\d{1,2}/\d{3,8}/\d{2,4}|\d{1,2}/\d{1,2}/\d{5,10}|(?:3[2-9]"
     r"|[4-9]\d)/\d{1,2}/(?:19|20)\d\d)(?![\d/])"
 )
@@ -179,18 +180,18 @@ def _with_shared_years(text: str, found: list[_Found]) -> list[_Found]:
     return found
 
 
-_JOIN = re.compile(
+_JOIN = late_pattern(
     r"[\s,]*(?:\(?[^()]{0,15}\)?[\s,]*)?(?:-|–|—|to|until|till|and|through|&|or|up to|inclusive)\s*(?:and "
     f"|including |the )?(?:{_WEEKDAY},? )?$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = late_pattern(
     r"^\s*(?:-|–|—|to|until|till|through|up to|(?:and )?(?:ending|ends|expir(?:ing"
     r"|es)) on)\s*(?:and including )?(?:the )?$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\s*(?:,|on)?\s*(?:the )?")
-_BETWEEN = re.compile(r"\bbetween(?: the)? *$", re.IGNORECASE)
+_OWN = late_pattern(r"\s*(?:,|on)?\s*(?:the )?")
+_BETWEEN = late_pattern(r"\bbetween(?: the)? *$", re.IGNORECASE)
 
 
 def _joined(text: str, end: int, start: int) -> bool:

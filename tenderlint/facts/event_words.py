@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.patterns import late_pattern
+
 OTHER = "other"
 """A step that is no fact of the timetable (an evaluation, a standstill, a validity)."""
 TENDER_PERIOD = "tender_period"
@@ -71,7 +73,7 @@ class Step:
 
 
 def _step(name: str, stems: str, *words: str) -> Step:
-    return Step(name, tuple(stems.split()), re.compile(rf"(?:(?<=\W)|^){either(*words)}"))
+    return Step(name, tuple(stems.split()), late_pattern(rf"(?:(?<=\W)|^){either(*words)}"))
 
 
 STEPS = (
@@ -225,7 +227,7 @@ WEAK_STEPS = (
         r"[^.;]{0,30}$",
     ),
 )  # fmt: skip
-DISTRACTORS = re.compile(
+DISTRACTORS = late_pattern(
     r"\b" + either(
         "stand-?still", r"evaluat\w+", r"moderat\w+", r"scor(?:e|ing)\b", "mobili[sz]ation", "hand-?over", r"tupe\b",
         "(?:cabinet|board|committee|council|executive|governance|internal|member|trustee)s? (?:meeting|decision"
@@ -244,7 +246,7 @@ DISTRACTORS = re.compile(
     )
 )  # fmt: skip
 """Steps that are no facts; one of them that stands nearer to a date than a fact's words takes the date."""
-BARRED = re.compile(
+BARRED = late_pattern(
     r"\b" + either(
         "requests? for (?:an )?extensions?",
         r"(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?",
@@ -261,43 +263,43 @@ BARRED = re.compile(
     )
 )  # fmt: skip
 """Words that take every meaning of a fact from the clause they stand in."""
-STAGE = re.compile(
+STAGE = late_pattern(
     r"\b" + either(
         "pqq", "ss?q", "psq", "eoi", "expressions? of interest", "requests? to participate", "selection stage",
         r"stage (?:one|1)\b", "first stage", r"round (?:one|1)\b", r"initial (?:round|request|tender)\w*",
         "(?:selection|pre-?qualification|procurement specific) (?:stage )?questionnaire",
     )
 )  # fmt: skip
-FINAL = re.compile(
+FINAL = late_pattern(
     r"\b(?:isft|final tender|bafo|best and final|stage (?:two|2)|second stage|round (?:two|2)|negotiat\w+|dialogue)"
 )
-MUST = re.compile(r"\b(?:must|should|shall|required to|have to)\b")
-STARTING = re.compile(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$")
-SOMETHING_STARTS = re.compile(r"\b(?:to|will|should|must|can|shall)\b")
-CONTRACTED = re.compile(rf"\b{CONTRACT}\b")
-ISSUED = re.compile(
+MUST = late_pattern(r"\b(?:must|should|shall|required to|have to)\b")
+STARTING = late_pattern(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$")
+SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
+CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
+ISSUED = late_pattern(
     rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
     "|invitations?|competition"
     r"|requests?|website|portal|contracts finder|find a tender)\b"
 )
-BARE_ISSUE = re.compile(
+BARE_ISSUE = late_pattern(
     r"\W*(?:first |formally )?(?:issued|published|released|advertised|[di][ei]spatched|sent out)"
     r"(?: by [^.;]{1,60}?)?(?: on)?\W*$"
 )
-PHASE = re.compile(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
-ENDS_IN_DEADLINE = re.compile(
+PHASE = late_pattern(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
+ENDS_IN_DEADLINE = late_pattern(
     r"\b(?:before|prior to|after|following|until|by|to|of|from|ahead of|preceding|than"
     rf"|and) (?:the )?(?:{BID} )?(?:\w+ )?"
     r"(?:deadline|closing date|return date|submission date|closing time|due date)(?: and time| date)?"
     r"(?: for [^.;,?]{0,50}| of tenders)?[ ,:(–-]*(?:which is|is|of|on|by|at|being)?(?: the)? *$"
 )
-QUESTIONS = re.compile(QUESTION)
-CUT = re.compile(
+QUESTIONS = late_pattern(QUESTION)
+CUT = late_pattern(
     r"[;]|[.?!]\s|,? \bbut\b|, (?:and|with|while|whilst|so that|after which|followed by|then)\b"
     rf"|\band (?=(?:{BID}|(?:the )?{CONTRACT}|all|any|an?|questions?)\b[^.;,]{{0,60}}\b(?:must|should|shall|will|is"
     r"|are|to|by)\b)"
 )
-PAST = re.compile(
+PAST = late_pattern(
     r"\b(?:current|existing|previous|present|incumbent|last|former|expired|old) (?:contract|agreement|framework"
     "|arrangement|provider"
     r"|supplier|service)"
@@ -305,7 +307,7 @@ PAST = re.compile(
     "|found|introduc|adopt"
     r"|approv|built)"
 )
-ASKED = re.compile(
+ASKED = late_pattern(
     r"\b(?:we|i|supplier|bidder|contractor)s? (?:would )?(?:\w+ly )?(?:request|ask|suggest|like to request)\b"
     r"|^please (?:can you |could you )?(?:confirm|clarify|advise|explain)\b"
     r"|\b(?:is it possible|would it be possible|could you|could the|would the|would you|can the|can you|may we"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tenderlint.facts import event_words as words_of
 from tenderlint.facts.event_words import OTHER, PERIOD, TENDER_PERIOD
+from tenderlint.patterns import late_pattern
 
-_WORK = re.compile(r"\w")
+_WORK = late_pattern(r"\w")
 _STAGED = ("submission_deadline", "issue_date", "clarification_deadline", TENDER_PERIOD)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tenderlint.patterns import late_pattern
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _SMALL = (
@@ -20,7 +20,7 @@ _PART = r"(?:period|extension|term|option|occasion)s?"
 _YEAR = r"(?:years?|yrs?|months?|mths?)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
 _FREE = r"(?<![\w.,£$€/])"
-ONE = re.compile(
+ONE = late_pattern(
     rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+"
     rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)"
     rf"(?![\d ]{{0,2}}(?:x|×|periods?|further|optional|extensions?|by)\b)(?:[ -]?{_YEAR}\b)?"
@@ -35,49 +35,49 @@ ONE = re.compile(
     r"|(?:\(|\bin )(?P<in>months|years)\)?\W{0,3}(?P<bare>\d{1,3})(?![\w.,%/]\d)\b"
     r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
 )
-EXTENDS_BEFORE = re.compile(
+EXTENDS_BEFORE = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
     "|additional"
     r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
-NO_EXTENSION = re.compile(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
-EXTENDS_AFTER = re.compile(
+NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
+EXTENDS_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"
     r"| (?:if|at|subject to)[^.;,]{0,30}\boptional\b"
 )
-INITIAL_BEFORE = re.compile(
+INITIAL_BEFORE = late_pattern(
     r"\b(?:initial(?:ly)?|first|fixed|firm|core|minimum|base|original|primary)\b"
     "(?: (?:contract|fixed|firm|term|period|duration|agreement|length|of|for|is|an?|in|will|shall|be|run|from|the"
     r"|award|\(|:)){0,9}"
     r"[\s:|(–-]*$"
 )
-INITIAL_AFTER = re.compile(
+INITIAL_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance"
     "|to begin with)"
 )
-BY = re.compile(
+BY = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
     r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
 )
-EXTENDED_TO = re.compile(
+EXTENDED_TO = late_pattern(
     r"\bexten(?:d|ds|ded|ding|dable|sible)\b[^.;]{0,50}\bto a (?:maximum|total)(?: \w+)?(?: of)? $"
 )
-TOTAL = re.compile(
+TOTAL = late_pattern(
     r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length"
     "|contract)"
     r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,110}$"
 )
-TOTAL_AFTER = re.compile(
+TOTAL_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:comprising|consisting of|made up of|in total|in all|in aggregate|total\b|overall"
     r"|maximum (?:term|duration)"
     r"|\(?inclu(?:ding|sive of) (?:any |all |the )?(?:\w+ )?extension)"
 )
-FURTHER = re.compile(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
+FURTHER = late_pattern(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
 UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
-PLUS = re.compile(r"(?:\+|\bplus)\s*$")
-AND = re.compile(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
-BARE = re.compile(r"(?:an?|another|half|single)\b")
-IN_ALL = re.compile(r"\W{0,3}(?:in (?:all|total|aggregate|sum)|altogether|overall|combined|taken together)\b")
-TWICE = re.compile(
+PLUS = late_pattern(r"(?:\+|\bplus)\s*$")
+AND = late_pattern(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
+BARE = late_pattern(r"(?:an?|another|half|single)\b")
+IN_ALL = late_pattern(r"\W{0,3}(?:in (?:all|total|aggregate|sum)|altogether|overall|combined|taken together)\b")
+TWICE = late_pattern(
     r"\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times|(?:separate |further )?occasions))\b"
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
+
+from tenderlint.patterns import late_pattern
 
 _UNITS = {
     "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -27,8 +28,8 @@ WORDS = (
 )
 """A pattern for a number in words, such as "one hundred and ninety thousand"; to be used without regard to case."""
 
-_FIGURES = re.compile(rf"({FIGURES})\s?([a-z]+)?")
-_WORDS = re.compile(r"[\s-]+")
+_FIGURES = late_pattern(rf"({FIGURES})\s?([a-z]+)?")
+_WORDS = late_pattern(r"[\s-]+")
 
 
 def number(text: str) -> Decimal | None:

@@ -6,15 +6,16 @@ import re
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
-_TERMS = re.compile(
+_TERMS = late_pattern(
     r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)|contract (?:terms|conditions)"
     r"|(?:draft|form of|proposed|specimen) (?:contract|agreement)|articles of agreement|standard (?:terms|conditions)"
     r"|terms of (?:contract|appointment|engagement)|general conditions|contractual (?:terms|requirements)|core terms"
     r"|contract particulars)\b",
     re.IGNORECASE,
 )
-_CLAUSES = re.compile(
+_CLAUSES = late_pattern(
     r"\b(?:indemnif\w+|terminat\w+|liabilit\w+|assign\w*|governing law|force majeure|confidential\w*|shall)\b",
     re.IGNORECASE,
 )

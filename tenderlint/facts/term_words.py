@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.facts.event_words import either
+from tenderlint.patterns import late_pattern
 
 _THING = (
     either(
@@ -42,7 +41,7 @@ _SEEKS = either("appoint", "let", "award", "engage", "commission", "procur", "te
                 "requir", "wish",
                 "need", "intend", "offer", "contract(?!or)")  # fmt: skip
 _MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-BEFORE = re.compile(
+BEFORE = late_pattern(
     either(
         rf"\b{_THING}\b[^.;?]{{0,110}}?{_LEADS}\s*{_LIGHTS}\(?$",
         rf"\b{_SORT}(?: contract| initial| fixed| agreement){{0,2}} {_LENGTH}\b[^.;?]{{0,60}}$",
@@ -53,7 +52,7 @@ BEFORE = re.compile(
         rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
     )
 )
-AFTER = re.compile(
+AFTER = late_pattern(
     either(
         r"[\s,-]{0,3}(?:(?:fixed|initial|rolling|framework|service|term|call-?off) ){0,3}"
         rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b",
@@ -61,14 +60,14 @@ AFTER = re.compile(
         rf"(?:\d|commencement|start|award|date|{_MONTH}\b)",
     )
 )
-ADJECTIVE = re.compile(r"[- ](?:year|month|week)$")
-BEFORE_NOUN = re.compile(
+ADJECTIVE = late_pattern(r"[- ](?:year|month|week)$")
+BEFORE_NOUN = late_pattern(
     r"[\s-](?:[\w-]+ ){0,2}(?:contract|agreement|framework|appointment|arrangement|commission|lease|licen[cs]e"
     r"|concession|grant|programme|project|partnership)\b(?! experience)"
 )
-SUMS_UP = re.compile(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
-EXTENDS = re.compile(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
-BARRED_BEFORE = re.compile(
+SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
+EXTENDS = late_pattern(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
+BARRED_BEFORE = late_pattern(
     r"\b" + either(
         "(?<!will )(?<!shall )(?<!to )last(?! for)", "past", "previous", "preceding", "prior", "within", "experience",
         "at least",
@@ -84,11 +83,11 @@ BARRED_BEFORE = re.compile(
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip
 """What a span of time close behind these words is of; never the contract's term."""
-FOR_THE = re.compile(
+FOR_THE = late_pattern(
     r"\b(?:for|in|over|of) the (?:(?:full|entire|whole|initial|first|contract|fixed|maximum|next|coming) ){0,3}$"
     r"|\bfor the (?:duration|period|term)\b|\b(?:ends?|expires?|finish\w*|conclud\w+) after $"
 )
-BARRED_AFTER = re.compile(
+BARRED_AFTER = late_pattern(
     r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(
         "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before", "after",
         "ago",
@@ -100,10 +99,12 @@ BARRED_AFTER = re.compile(
         "probation",
     ) + r"\b"
 )  # fmt: skip
-FIRST_PART = re.compile(r" of (?:the|this|each|any) (?:[\w-]+ ){0,2}(?:contract|agreement|term|services?|framework)\b")
-SERVED = re.compile(r" (?:service|standing|employment)\b")
-PHASE = re.compile(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
-NOT_OURS = re.compile(
+FIRST_PART = late_pattern(
+    r" of (?:the|this|each|any) (?:[\w-]+ ){0,2}(?:contract|agreement|term|services?|framework)\b"
+)
+SERVED = late_pattern(r" (?:service|standing|employment)\b")
+PHASE = late_pattern(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
+NOT_OURS = late_pattern(
     r"\b" + either(
         "records?", r"archiv\w+", "exclu(?:ded|sion)", "debarr?ed", "barred", "banned", r"disqualif\w+", r"prohibit\w*",
         "guarantees?", "guarantor", "bonds?", "security", "lead[- ]time", "(?:procurement|tender) process",
@@ -114,7 +115,7 @@ NOT_OURS = re.compile(
         r"probation\w*",
     ) + r"\b"
 )  # fmt: skip
-BARRED_LABELS = re.compile(
+BARRED_LABELS = late_pattern(
     either(
         "experience", "reference", "accounts", "insurance", "notice", "warranty", "validity", "turnover",
         "retention", "review",
@@ -124,18 +125,18 @@ BARRED_LABELS = re.compile(
         "termination",
     )
 )  # fmt: skip
-NAMES_TERM = re.compile(r"\b(?:duration|term|period|length)\b(?!s)")
-YEAR = re.compile(r"20\d\d")
-YEARS = re.compile(r"20[0-4]\d(?: ?[-–—/,&] ?| to | until | and )20[0-4]\d\b")
-TERM_YEARS = re.compile(
+NAMES_TERM = late_pattern(r"\b(?:duration|term|period|length)\b(?!s)")
+YEAR = late_pattern(r"20\d\d")
+YEARS = late_pattern(r"20[0-4]\d(?: ?[-–—/,&] ?| to | until | and )20[0-4]\d\b")
+TERM_YEARS = late_pattern(
     r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}"
     r"\b(20[0-4]\d)(?: ?[-–—] ?| to | until | and )(20[0-4]\d)\b(?![/-]\d)"
 )
-EXTENDED_YEARS = re.compile(
+EXTENDED_YEARS = late_pattern(
     r"\bexten\w+[^.;]{0,60}?\b((?:20[0-4]\d(?:, and |, | and | & |/)){1,5}20[0-4]\d)\b(?! to|[/-])[^.;]{0,20}\byears?\b"
 )
-CONTRACT = re.compile(r"\b(?:contract|agreement|framework|services?|works?|term|commission|appointment|provision)\b")
-NOT_CONTRACT = re.compile(
+CONTRACT = late_pattern(r"\b(?:contract|agreement|framework|services?|works?|term|commission|appointment|provision)\b")
+NOT_CONTRACT = late_pattern(
     r"\b(?:strategy|plan|policy|budget|accounts|previous|current|existing|last|evaluat\w+|standstill|tender|interview\w*"
     r"|financial statements|spend|data|report|act|funding)\b"
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.facts.event_words import either
+from tenderlint.patterns import late_pattern
 
 _THING = either(
     "contract", "agreement", "framework", "award", "project", "procurement", "tender", "opportunity", "lot",
@@ -23,7 +22,7 @@ _SORT = either(
 _WORTH = either("value", "worth", "spend", "cost", "price", "budget", "sum", "expenditure", "fee", "charge", "amount")
 _OF_THIS = rf"(?: (?:the|this|each|our|all))(?: \w+){{0,3}}? {_THING}s?\b"
 _ABOUT = either("up to", "around", "about", "approximately", "circa", "between", "in the region", "no more")
-SUBJECT = re.compile(
+SUBJECT = late_pattern(
     r"\b" + either(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
@@ -53,7 +52,7 @@ SUBJECT = re.compile(
         "up to a (?:maximum|total) (?:contract )?value", "total (?:fee|price|payment|contract price)",
     )
 )  # fmt: skip
-SUBJECT_AFTER = re.compile(
+SUBJECT_AFTER = late_pattern(
     either(
         r"[^.;£$€]{0,70}?\b(?:is|has been|have been|will be|are) (?:(?:available|allocated|set aside|budgeted"
         "|earmarked)"
@@ -76,7 +75,7 @@ _MANY = either(
 _THAN = either("over", "above", r"exceed\w*", "in excess of", "greater than", "more than", "below", "under",
                "less than",
                "between", "at or above", "up to and including")  # fmt: skip
-VETO = re.compile(
+VETO = late_pattern(
     r"\b" + either(
         "threshold", r"insuranc\w*", r"indemnit\w*", r"liabilit\w*", "any one (?:claim|event|occurrence|incident)",
         "turnover",
@@ -111,7 +110,7 @@ VETO = re.compile(
         "scored", r"spent\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
     )
 )  # fmt: skip
-VETO_AFTER = re.compile(
+VETO_AFTER = late_pattern(
     either(
         r"[^.;£$€]{0,12}(?:per|an?|each|/)\s?(?:hour|day|week|month|visit|session|person|user|unit|item|claim|event"
         r"|head)\b",
@@ -126,12 +125,12 @@ VETO_AFTER = re.compile(
         r" (?:grant|loan|prize|award) from\b",
     )
 )  # fmt: skip
-COMPARES = re.compile(
+COMPARES = late_pattern(
     r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|greater than|more than|below|under|less than"
     "|at least"
     r"|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$"
 )
-CONDITION = re.compile(
+CONDITION = late_pattern(
     r"\b(?:where|if|when|whenever|unless|any|all|each|every|those|services having|are|contracts|whose"
     r"|which have)\b[^.;]{0,140}$"
 )
@@ -140,7 +139,7 @@ _OWNER = either("council", "trust", "authority", "board", "department", "company
                 "foundation", "directorate", "university", "college", "school", "hospital", "nhs", "ministry", "fund",
                 "government")  # fmt: skip
 _WIDE = either("annual", "overall", "total", "net", "gross", "revenue", "capital", "yearly", "core")
-OWN_BUDGET = re.compile(
+OWN_BUDGET = late_pattern(
     r"\b" + either(
         rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|funding)",
         rf"{_WIDE} (?:{_WIDE} )?budget of (?:the|an?) (?:{_OWNER}|service)",
@@ -149,63 +148,65 @@ OWN_BUDGET = re.compile(
     )
 )  # fmt: skip
 """The budget of the authority itself, which is not the contract's."""
-OURS = re.compile(
+OURS = late_pattern(
     r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
     r" (?:will|is|should|must|shall)\b|"
     rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b")
-BARRED_HEADS = re.compile(
+BARRED_HEADS = late_pattern(
     r"insurance|threshold|financial (?:standing|capacity|stability)|turnover|references?\b|examples?|penalt|liabilit"
     "|damages"
     "|about (?:us|the council|the trust)|background to the (?:council|trust|organisation)|past (?:performance"
     "|contracts)"
     r"|experience|bond|payment|invoic|approv|delegat|authoris"
 )
-OUTRIGHT = re.compile(
+OUTRIGHT = late_pattern(
     r"\b(?:this|the|our) (?:proposed |whole |total )?contract (?:is|will be|has been) (?:\w+ )?(?:worth|valued)\b"
     r"|\b(?:total|whole|estimated|overall) (?:contract value|value of (?:the|this) contract)\b"
 )
-YEARLY = re.compile(
+YEARLY = late_pattern(
     r"\b(?:annual(?:ly|ised)?|yearly|per annum|per year|p\.?a\.?|each year|every year|a year"
     r"|per contract year)(?!\w)"
 )
-TOTAL_BEFORE = re.compile(r"\btotal(?! annual)\b[^.;]{0,30}$")
-LIFE = re.compile(
+TOTAL_BEFORE = late_pattern(r"\btotal(?! annual)\b[^.;]{0,30}$")
+LIFE = late_pattern(
     r"\b(?:over|for|during|across|throughout|in) (?:(?:the|its|an?|all) )?(?:\w+[ -]){0,5}?(?:life|lifetime|duration"
     "|term|years?"
     r"|period|months|extensions?)\b|\bwhole[- ]?life|\blifetime|\btotal|\boverall|\bin all\b|aggregate"
     r"|including (?:(?:any|all|the|possible|optional|potential) ){0,2}(?:\w+ )?extensions?"
 )
-OVER_YEARS = re.compile(
+OVER_YEARS = late_pattern(
     r"[ ,(]{0,3}(?:over|for|during|across) (?:(?:the|its|an?|all) )?(?:\w+[ -]){0,4}?(?:life|lifetime|duration|term"
     "|years|period"
     r"|months)\b"
 )
-INITIAL = re.compile(r"\binitial\b")
-ALL_OPTIONS = re.compile(
+INITIAL = late_pattern(r"\binitial\b")
+ALL_OPTIONS = late_pattern(
     r"\b(?:inclu\w+|with) (?:\w+ ){0,4}(?:extension|option)|\b(?:initial|first)[^.;]{0,60}\band\b[^.;]{0,40}extension"
 )
-LOT = re.compile(r"\b(?:lot|role|part|workstream|package)s? ?(?:no\.? ?)?(\d{1,2}|[a-h]|one|two|three|four|five|six)\b")
-LOT_NUMBER = re.compile(r"\W*(\d{1,2}|[a-h])\b")
-LOT_HEAD = re.compile(r"\W*lots?\b")
-LABEL_END = re.compile(
+LOT = late_pattern(
+    r"\b(?:lot|role|part|workstream|package)s? ?(?:no\.? ?)?(\d{1,2}|[a-h]|one|two|three|four|five|six)\b"
+)
+LOT_NUMBER = late_pattern(r"\W*(\d{1,2}|[a-h])\b")
+LOT_HEAD = late_pattern(r"\W*lots?\b")
+LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)\s*(?:up to|circa|c\.|approximately|around|between|a maximum of)?\s*$"
 )
-TOLD = re.compile(r"\b(?:the|we|our|this|will|may)\b")
-TOTAL_ROW = re.compile(r"\s*(?:grand |overall )?total\b")
-JOINED = re.compile(
+TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
+TOTAL_ROW = late_pattern(r"\s*(?:grand |overall )?total\b")
+JOINED = late_pattern(
     r"\b(?:i\.?e\.?|or|and|total\w*|equat\w+|equivalent|giving|making|over|which is|being|plus|rising|inclu\w+|with"
     "|initial|years?"
     r"|extension\w*|life|term|period)\b|[(=,/:–-]"
 )
-SENTENCE_END = re.compile(r"(?<!i\.e)(?<!e\.g)(?<!p\.a)\.\s")
-OVER_BUDGET = re.compile(
+SENTENCE_END = late_pattern(r"(?<!i\.e)(?<!e\.g)(?<!p\.a)\.\s")
+OVER_BUDGET = late_pattern(
     r"\b(?:tenders?|bids?|quotes?|quotations?|proposals?|offers?|submissions?|prices?) (?:(?:that|which) (?:are|is) )?"
     r"(?:over|above|in excess of|exceeding|higher than|more than|greater than)\s*$"
 )
-REFUSED = re.compile(
+REFUSED = late_pattern(
     r"[^.;]{0,40}\b(?:reject\w*|(?:will |can)?not be (?:accepted|considered|evaluated)|disqualif\w+|excluded)\b"
 )
-VALUE_HEAD = re.compile(
+VALUE_HEAD = late_pattern(
     r"\W*(?:(?:estimated|approximate|indicative|total|annual|contract|budget|maximum|lot|anticipated) ){0,3}"
     r"(?:value|budget|cost|price|worth)\b"
 )
