@@ -30,7 +30,7 @@ def read_boxes(passages: Passages) -> Iterator[Sheet]:
     for passage in passages.having("weight", "marks", "points", "percentage"):
         if passage.row is not None:
             key = (id(passage.row.table), passage.row.number)
-            if key in seen or len(passage.row.table.rows) > 14:
+            if key in seen or len(passage.row.table.rows) > 80:
                 continue
             seen.add(key)
             text = " ".join(" ".join(cell.split()) for cell in passage.row.cells if cell.strip())
