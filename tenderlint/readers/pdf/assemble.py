@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tenderlint.model import Block, BlockKind, Cell, Look, Place, Table
+from tenderlint.model import Block, BlockKind, Cell, Look, Place, Span, Table
 from tenderlint.readers.building import row_part
 from tenderlint.readers.labels import clause_number, typed_list
 from tenderlint.readers.outline import Outline
@@ -16,6 +16,7 @@ from tenderlint.readers.telling import looks_like_heading
 
 _OUTSIDE = {BlockKind.HEADER: "header", BlockKind.FOOTER: "footer", BlockKind.FOOTNOTE: "footnote"}
 _SHORT = 100  # letters: nothing longer looks like a heading
+_STARTS = frozenset(("sec", "par", "sch", "ann", "app", "att", "cha", "sta", "lot"))  # of "Section 1" and its like
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _ASIDE = frozenset((BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.COMMENT))
 
@@ -38,7 +39,7 @@ class Assembler:
         self.blocks: list[Block] = []
         self._outline = _PageOutline(document)
         self._hyphens = hyphens
-        self._looks: dict[tuple[Style | None, bool], Look] = {}
+        self._looks: dict[tuple[int, bool], Look] = {}
 
     def add(self, draft: Draft) -> None:
         """Add a block."""
@@ -48,14 +49,13 @@ class Assembler:
 
     def _block(self, draft: Draft, part: str) -> Block | None:
         words = words_of(draft, self._hyphens)
-        if not words.text:
+        text = words.text
+        if not text:
             return None
         level, clause, label, kind = draft.level, None, draft.label, draft.kind
         outline = self._outline
-        look = self._look(words.style, words.text.isupper())
-        minor = kind in _RUNNING and not part and len(words.text) < _SHORT and looks_like_heading(
-            Words(words.text, look, words.spans)
-        )
+        look = self._look(words.style, text.isupper())
+        minor = kind in _RUNNING and not part and _is_minor(text, look, words.spans)
         if minor and label and clause_number(label):
             kind, level = BlockKind.PARAGRAPH, 0  # the heading of a section, numbered as an item
             outline.number(label)
@@ -66,17 +66,17 @@ class Assembler:
             outline.number(draft.clause)
         elif kind is BlockKind.PARAGRAPH and not part:
             outline.paragraph_at(round(draft.left))
-        if draft.clause or minor or kind is BlockKind.HEADING:
+        if label and (draft.clause or minor or kind is BlockKind.HEADING):
             label = label.rstrip(".")
-        if draft.kind is BlockKind.HEADING:
-            clause = clause_number(label)
-        place = self._place(draft, part or draft.part or _OUTSIDE.get(draft.kind, ""), clause)
-        name = f"{label} {words.text}" if label else words.text
         if kind is BlockKind.HEADING:
-            outline.heading(level, name, label)
+            clause = clause_number(label)
+        place = self._place(draft, part or draft.part or _OUTSIDE.get(kind, ""), clause)
+        if kind is BlockKind.HEADING:
+            outline.heading(level, f"{label} {text}" if label else text, label)
         elif minor and kind is BlockKind.PARAGRAPH:
+            name = f"{label} {text}" if label else text
             outline.minor_heading(name, look.size or 0.0, bool(clause_number(label)))
-        return Block(kind, words.text, place, min(level, 9), label, look, spans=words.spans, author=draft.author)
+        return Block(kind, text, place, min(level, 9), label, look, spans=words.spans, author=draft.author)
 
     def _table(self, draft: Draft, table: TableDraft, part: str) -> Block:
         place = self._place(draft, part, None)
@@ -100,10 +100,18 @@ class Assembler:
         return self._outline.place_on(draft.page, _rounded(draft.box), part, clause, draft.kind in _ASIDE)
 
     def _look(self, style: Style | None, capitals: bool) -> Look:
-        look = self._looks.get((style, capitals))
+        key = (id(style), capitals)  # styles are kept by the segments, and each is one object in a document
+        look = self._looks.get(key)
         if look is None:
-            look = self._looks[style, capitals] = look_of(style, capitals)
+            look = self._looks[key] = look_of(style, capitals)
         return look
+
+
+def _is_minor(text: str, look: Look, spans: tuple[Span, ...]) -> bool:
+    """Tell whether a paragraph looks like a heading; most do not, and are told at a glance."""
+    if len(text) > _SHORT or not (look.bold or look.capitals or text[:3].lower() in _STARTS):
+        return False
+    return looks_like_heading(Words(text, look, spans))
 
 
 def _rounded(box: Box | None) -> Box | None:

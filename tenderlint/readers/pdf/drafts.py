@@ -53,10 +53,10 @@ class Draft:
         if not lines:
             return None
         return (
-            min(line.left for line in lines),
-            min(line.bottom for line in lines),
-            max(line.right for line in lines),
-            max(line.top for line in lines),
+            min([line.left for line in lines]),
+            min([line.bottom for line in lines]),
+            max([line.right for line in lines]),
+            max([line.top for line in lines]),
         )
 
 

@@ -14,6 +14,7 @@ _NEAR = 3.0  # points: ends and lines closer than this meet
 _LEVEL = 1.5  # points: lines this close in height are one line
 _SHORTEST = 8.0  # points: a rule shorter than this, once its pieces are joined, divides nothing
 _MOST_RULES = 400  # of one direction on one page: drawings have more, tables do not
+_MOST_SLOTS = 10_000
 _CELL_HEIGHT, _CELL_WIDTH = 8.0, 15.0  # points: a shaded rectangle smaller than this is no cell
 
 
@@ -30,13 +31,24 @@ class Area:
 
 @dataclass(slots=True)
 class Grid:
-    """A ruled table: the box around it, its cells in the order of reading, and where its columns part."""
+    """A ruled table: the box around it, where its columns and rows part, and its cells in the order of reading."""
 
     box: Box
-    areas: list[Area]
-    columns: tuple[float, ...]
-    rows: int
+    columns: list[float]
+    heights: list[float]
+    areas: list[Area] = field(default_factory=list)
+    owners: dict[tuple[int, int], int] = field(default_factory=dict)  # the number of the area, by row and column
     shaded: bool = False  # no lines, only shaded rectangles
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.heights) - 1
+
+    def area_at(self, x: float, y: float) -> int | None:
+        """Return the number of the area at a point, or None outside the grid."""
+        column, slot = bisect_right(self.columns, x) - 1, bisect_right(self.heights, y) - 1
+        return self.owners.get((self.rows - 1 - slot, column))
 
 
 class _Line(NamedTuple):
@@ -67,11 +79,6 @@ def grids_of(drawing: Drawing, width: float, height: float) -> list[Grid]:
                 grid.shaded = True
                 grids.append(grid)
     return sorted(grids, key=lambda grid: -grid.box[3])
-
-
-def uprights_of(drawing: Drawing) -> list[Box]:
-    """Return the upright rules, which part words that stand close beside each other."""
-    return [box for box in drawing.rules if box[2] - box[0] < box[3] - box[1] and box[3] - box[1] >= _SHORTEST]
 
 
 def _may_be_cell(box: Box, width: float, height: float) -> bool:
@@ -163,12 +170,11 @@ def _grid(group: _Group) -> Grid | None:
     """Return the cells that the lines of a group enclose; the outer sides may be open."""
     xs = _places([line.at for line in group.uprights], [end for line in group.levels for end in (line.start, line.end)])
     ys = _places([line.at for line in group.levels], [end for line in group.uprights for end in (line.start, line.end)])
-    if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2):
+    if len(xs) < 2 or len(ys) < 2 or (len(xs) == 2 and len(ys) == 2) or len(xs) * len(ys) > _MOST_SLOTS:
         return None
-    areas = _areas(xs, ys, group)
-    if len(areas) < 2:
-        return None
-    return Grid((xs[0], ys[0], xs[-1], ys[-1]), areas, tuple(xs), len(ys) - 1)
+    grid = Grid((xs[0], ys[0], xs[-1], ys[-1]), xs, ys)
+    _fill(grid, group)
+    return grid if len(grid.areas) > 1 else None
 
 
 def _places(lines: Iterable[float], ends: Iterable[float]) -> list[float]:
@@ -186,33 +192,28 @@ def _places(lines: Iterable[float], ends: Iterable[float]) -> list[float]:
     return places
 
 
-def _areas(xs: list[float], ys: list[float], group: _Group) -> list[Area]:
-    columns, rows = len(xs) - 1, len(ys) - 1
-    if columns * rows > 10_000:
-        return []
-    walls = _crossings(group.uprights, xs, ys)  # (column line, slot between heights)
-    floors = _crossings(group.levels, ys, xs)  # (row line, slot between columns)
-    owner: dict[tuple[int, int], int] = {}
-    boxes: list[list[int]] = []
-    for row in range(rows):  # from the bottom
+def _fill(grid: Grid, group: _Group) -> None:
+    """Find the cells of a grid, row by row from the top: slots with no line between them are one cell."""
+    columns, rows = len(grid.columns) - 1, grid.rows
+    walls = _crossings(group.uprights, grid.columns, grid.heights)  # (column line, slot between heights)
+    floors = _crossings(group.levels, grid.heights, grid.columns)  # (height, slot between columns)
+    owners = grid.owners
+    for row in range(rows):
         for column in range(columns):
-            if (row, column) in owner:
+            if (row, column) in owners:
                 continue
+            slot = rows - 1 - row  # heights go up, rows go down
             right = column
-            while right + 1 < columns and (right + 1, row) not in walls and (row, right + 1) not in owner:
+            while right + 1 < columns and (right + 1, slot) not in walls and (row, right + 1) not in owners:
                 right += 1
-            top = row
-            while top + 1 < rows and all((top + 1, slot) not in floors for slot in range(column, right + 1)):
-                top += 1
-            for one in range(row, top + 1):
+            last = row
+            while last + 1 < rows and all((rows - 1 - last, each) not in floors for each in range(column, right + 1)):
+                last += 1
+            for one in range(row, last + 1):
                 for two in range(column, right + 1):
-                    owner[one, two] = len(boxes)
-            boxes.append([row, column, top, right])
-    areas = []
-    for row, column, top, right in boxes:
-        box = (xs[column], ys[row], xs[right + 1], ys[top + 1])
-        areas.append(Area(rows - 1 - top, column, top - row + 1, right - column + 1, box))
-    return sorted(areas, key=lambda area: (area.row, area.column))
+                    owners[one, two] = len(grid.areas)
+            box = (grid.columns[column], grid.heights[rows - 1 - last], grid.columns[right + 1], grid.heights[slot + 1])
+            grid.areas.append(Area(row, column, last - row + 1, right - column + 1, box))
 
 
 def _crossings(lines: list[_Line], places: list[float], slots: list[float]) -> set[tuple[int, int]]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tenderlint.model import BlockKind
-from tenderlint.readers.building import split_number
 from tenderlint.readers.pdf.drafts import Draft
-from tenderlint.readers.pdf.labels import depth_of
+from tenderlint.readers.pdf.labels import depth_of, heading_number
 from tenderlint.readers.pdf.paragraphs import has_leaders
 from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.telling import MOST_HEADING_WORDS
@@ -70,7 +69,7 @@ def mark_headings(drafts: Sequence[Draft], body: Body) -> None:
     for draft, rank in zip(drafts, ranks, strict=True):
         if rank is not None:
             draft.kind, draft.level = BlockKind.HEADING, levels[rank]
-            number, words = ("", "") if draft.label else split_number(draft.lines[0].text)
+            number, words = ("", "") if draft.label else heading_number(draft.lines[0].text)
             if number:
                 draft.label, draft.clause, draft.skip = number, number, len(draft.lines[0].text) - len(words)
             found.append(draft)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.readers.building import split_number
+
 _BULLETS = "•●○▪■◦▫□➢►▶✓✔❖◆◇‣⁃∙☐☑☒✗→»"
 _WEAK_BULLETS = "-–—*·o§"  # bullets only when a blank and words follow
 _CLAUSE = re.compile(r"([A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){1,6})[.):]?(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
@@ -16,6 +18,13 @@ _BARE = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,6}")
 _AFTER = re.compile(r"[A-Z“\"'‘(\[«<£]")
 _UNIT = re.compile(
     r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)"
+)
+
+
+_COUNTED = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?"
+    r"|days?|hours?|working|calendar|per cent|percent|%)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,6 +96,12 @@ def _past(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
     return place
+
+
+def heading_number(text: str) -> tuple[str, str]:
+    """Split the number before a heading from its words; "31 August" and "3 years" have none."""
+    number, words = split_number(text)
+    return ("", text) if number and _COUNTED.match(words) else (number, words)
 
 
 def depth_of(label: str) -> int:

@@ -129,8 +129,8 @@ def _with_tables(page: Page) -> list[Segment]:
         cells: list[tuple[Area, list[Segment]]] = [(area, []) for area in grid.areas]
         rest: list[Segment] = []
         for segment in segments:
-            home = _cell_of(segment, cells, grid)
-            (rest if home is None else home).append(segment)
+            home = grid.area_at((segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2)
+            (rest if home is None else cells[home][1]).append(segment)
         if not _is_table(grid, cells, page):
             continue
         inside = [segment for _, held in cells for segment in held]
@@ -140,20 +140,6 @@ def _with_tables(page: Page) -> list[Segment]:
         stand_in.table = Ruled(grid, cells)
         segments = [*rest, stand_in]
     return segments
-
-
-def _cell_of(
-    segment: Segment, cells: list[tuple[Area, list[Segment]]], grid: Grid
-) -> list[Segment] | None:
-    x, y = (segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2
-    left, bottom, right, top = grid.box
-    if not (left <= x <= right and bottom <= y <= top):
-        return None
-    for area, held in cells:
-        box = area.box
-        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-            return held
-    return None
 
 
 def _is_table(grid: Grid, cells: list[tuple[Area, list[Segment]]], page: Page) -> bool:
@@ -181,7 +167,7 @@ def _ruled_draft(table: Ruled, page: int, leading: Leading) -> Draft:
         rows[area.row].append(CellDraft(area.row, area.column, drafts, area.row_span, area.column_span))
     kept = [row for row in rows if row]
     draft = Draft(BlockKind.TABLE, page=page)
-    draft.table = TableDraft(kept, table.grid.box, table.grid.columns)
+    draft.table = TableDraft(kept, table.grid.box, tuple(table.grid.columns))
     return draft
 
 

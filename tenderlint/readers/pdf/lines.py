@@ -11,27 +11,17 @@ from tenderlint.readers.pdf.types import Box, Segment, Style, box_of
 
 @dataclass(slots=True)
 class Line:
-    """Segments beside each other, from left to right."""
+    """Segments beside each other, from left to right. `text` holds their words, gaps told as one blank."""
 
     segments: list[Segment]
     left: float
     bottom: float
     right: float
     top: float
-    style: Style
-    bold: bool
-
-    @property
-    def text(self) -> str:
-        """The words of the line, gaps told as one blank."""
-        if len(self.segments) == 1:
-            return self.segments[0].text
-        return joined(self.segments)
-
-    @property
-    def size(self) -> float:
-        """The size of the line's type in points."""
-        return self.style.size or self.top - self.bottom
+    style: Style  # of most of the text
+    size: float  # of the type, in points
+    bold: bool  # all words are bold
+    text: str
 
     @property
     def page(self) -> int:
@@ -73,13 +63,23 @@ def joined(segments: Iterable[Segment]) -> str:
 
 def line_of(segments: list[Segment]) -> Line:
     """Make a line of segments."""
-    first = segments[0]
-    if len(segments) == 1 and len(first.runs) == 1:
-        style = first.runs[0][1]
-        return Line(segments, first.left, first.bottom, first.right, first.top, style, style.bold)
+    if len(segments) == 1:
+        return _simple_line(segments[0])
     segments.sort(key=lambda segment: segment.left)
-    line = Line(segments, *box_of(segments), first.style, False)
+    line = _simple_line(segments[0])
+    line.segments = segments
+    line.left, line.bottom, line.right, line.top = box_of(segments)
     _look_at(line)
+    return line
+
+
+def _simple_line(segment: Segment) -> Line:
+    bottom, top = segment.bottom, segment.top
+    style = segment.runs[0][1]
+    size = style.size or top - bottom
+    line = Line([segment], segment.left, bottom, segment.right, top, style, size, style.bold, segment.text)
+    if len(segment.runs) > 1:
+        _look_at(line)
     return line
 
 
@@ -101,19 +101,19 @@ def lines_of(segments: Iterable[Segment]) -> list[Line]:
                 _put(segment, line)
                 break
         else:
-            box = segment.left, segment.bottom, segment.right, segment.top
-            style = segment.runs[0][1]
-            lines.append(Line([segment], *box, style, style.bold))
+            lines.append(_simple_line(segment))
     for line in lines:
-        if len(line.segments) > 1 or len(line.segments[0].runs) > 1:
+        if len(line.segments) > 1:
             line.segments.sort(key=lambda each: each.left)
             _look_at(line)
     return lines
 
 
 def _look_at(line: Line) -> None:
-    """Set the style of most of the line's text, and whether all of it is bold."""
+    """Set the line's words, the style of most of them, and whether all are bold."""
+    line.text = joined(line.segments)
     line.style = max(line.segments, key=lambda segment: len(segment.text)).style
+    line.size = line.style.size or line.top - line.bottom
     line.bold = line.style.bold and all(
         style.bold for segment in line.segments for _, style in segment.runs if len(segment.text) > 2
     )

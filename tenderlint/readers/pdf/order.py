@@ -18,10 +18,9 @@ from tenderlint.readers.pdf.running import Running, take_running
 from tenderlint.readers.pdf.tagged import Contents, PictureDraft, Tagged, drafts_of_tree
 from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.pdf.tree import Leaf, Node
-from tenderlint.readers.pdf.types import ARTIFACT, Page, Segment
+from tenderlint.readers.pdf.types import ARTIFACT, Page
 
 _ENOUGH = 0.85  # of the file's letters that its tags must hold
-_ZONE = 0.15  # of the page's height, where headers and footers stand
 _LUMP = 3000  # letters: a paragraph longer than this holds what should be many
 _FEW_HEADINGS = 1
 _FEW_STRAYED = 0.1  # of all blocks
@@ -138,10 +137,10 @@ def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> l
         left = [segment for segment in page.segments if (page.number, segment.content) not in used]
         if not left:
             continue
-        artifacts = [segment for segment in left if segment.content == ARTIFACT and _in_margin(segment, page)]
+        artifacts = [segment for segment in left if segment.content == ARTIFACT and page.is_margin(segment)]
         for line in lines_of(artifacts):
             running.add(line, page, told)
-        rest = [segment for segment in left if segment.content != ARTIFACT or not _in_margin(segment, page)]
+        rest = [segment for segment in left if segment.content != ARTIFACT or not page.is_margin(segment)]
         if rest:
             layouts.append(layout_of(Page(page.number, page.width, page.height, rest, page.drawing)))
     leading = Leading()
@@ -157,10 +156,6 @@ def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> l
         result.marks.append((MarkKind.UNTAGGED_TEXT, page_number, words[:100]))
     _insert(result.drafts, [(draft.box, draft) for draft in drafts])
     return [running, found]
-
-
-def _in_margin(segment: Segment, page: Page) -> bool:
-    return segment.bottom > (1 - _ZONE) * page.height or segment.top < _ZONE * page.height
 
 
 def _first_words(draft: Draft) -> str:

@@ -22,7 +22,7 @@ from tenderlint.readers.pdf.words import PageReader
 
 MOST_PAGES = 5000
 _MANY_PICTURES = 4  # a page with so many may show words as pictures
-ENOUGH = 0.85  # of a page's letters that its tags must hold for them to be used
+_SHORT = 16  # letters
 
 
 @dataclass(slots=True)
@@ -83,13 +83,14 @@ def _read_page(
 
 
 def _is_tagged(page: Page, leaves: set[Leaf]) -> bool:
-    inside = outside = 0
-    for segment in page.segments:
-        if (page.number, segment.content) in leaves:
-            inside += len(segment.text)
-        elif segment.content != ARTIFACT:
-            outside += len(segment.text)
-    return inside >= ENOUGH * (inside + outside)
+    """Tell whether the tags hold all of a page's text but for a page number or the like."""
+    outside = sum(
+        len(segment.text)
+        for segment in page.segments
+        if (page.number, segment.content) not in leaves
+        and (segment.content != ARTIFACT or not page.is_margin(segment))
+    )
+    return outside < _SHORT
 
 
 def _structures(pdf: Any) -> list[Any]:

@@ -86,30 +86,34 @@ def _join(state: _Open, line: Line) -> None:
 
 
 def _continues(state: _Open, line: Line, label: Label | None, leading: Leading) -> bool:
-    before = state.draft.lines[-1]
-    drop = before.bottom - line.bottom
-    size = before.size
+    draft = state.draft
+    before = draft.lines[-1]
+    drop, size = before.bottom - line.bottom, before.size
     if abs(size - line.size) > 0.12 * size or not -0.25 * size < drop <= leading.limit(size):
         return False
-    if state.draft.kind is BlockKind.CONTENTS or line.segments[0].table is not None:
+    if draft.kind is BlockKind.CONTENTS or line.segments[0].table is not None:
         return False
     if label is not None and not _is_reference(state, line, label):
         return False
-    text = before.text
-    if has_leaders(line.text) or has_leaders(text):
+    if has_leaders(line.text) or has_leaders(before.text):
         return False
-    ended = text.endswith(_ENDS)
     room = _room(state, before, line)
-    forced = room > 0
-    if not _is_aligned(state, line, size, forced):
+    if not _is_aligned(state, line, size, room > 0):
         return False
-    if before.bold != line.bold and (forced or (ended and not line.text[:1].islower())):
+    return _reads_on(state, before, line, room)
+
+
+def _reads_on(state: _Open, before: Line, line: Line, room: float) -> bool:
+    """Tell whether a line that stands right goes on with the sentence of the line before."""
+    ended = before.text.endswith(_ENDS)
+    small = line.text[:1].islower()
+    if before.bold is not line.bold and (room > 0 or (ended and not small)):
         return False
-    if not ended and (line.text[:1].islower() or _is_long_heading(state, before, line)):
+    if ended:
+        return room <= 0
+    if small or _is_long_heading(state, before, line):
         return True
-    if not ended and room < (0.5 if state.draft.label else 0.12) * (state.right - state.first_left):
-        return True
-    return not forced
+    return room <= 0 or room < (0.5 if state.draft.label else 0.12) * (state.right - state.first_left)
 
 
 def _is_long_heading(state: _Open, before: Line, line: Line) -> bool:

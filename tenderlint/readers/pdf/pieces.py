@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tenderlint.model import BlockKind
-from tenderlint.readers.building import split_number
 from tenderlint.readers.pdf.drafts import Draft
-from tenderlint.readers.pdf.labels import label_of
+from tenderlint.readers.pdf.labels import heading_number, label_of
 from tenderlint.readers.pdf.lines import line_of
 from tenderlint.readers.pdf.types import Segment
 
@@ -87,6 +86,6 @@ def find_label(draft: Draft, sure: bool) -> None:
     if found is not None and (found.length < len(line.text) or len(draft.lines) > 1):
         draft.label, draft.clause, draft.skip = found.text, found.clause, found.length
     elif draft.kind is BlockKind.HEADING:
-        number, words = split_number(line.text)
+        number, words = heading_number(line.text)
         if number:
             draft.label, draft.clause, draft.skip = number, number, len(line.text) - len(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 HYPHENS = "\ufffe\x02"  # what PDFium puts for a hyphen at the end of a line
 
@@ -32,13 +33,36 @@ _TABLE = {**dict.fromkeys(range(61440, 61696), "•"), **_SYMBOLS, **_LIGATURES,
 _SHIFTED = {code: chr(code - 0xF000) for code in range(0xF020, 0xF07F)} | _LIGATURES | _UNSEEN
 
 _TO_MEND = re.compile("[\uf000-\uf0ff\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_PLAIN = bytes([10, 13, *range(32, 127), *range(0x80, 0xA0), *range(0xA1, 0xAD), *range(0xAE, 0x100)])
+_BLANKS = (
+    "\t\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 _SHIFTED_WORD = re.compile("[\uf021-\uf07e]{2,}")
 _ODD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]")
 
 
-def needs_mending(text: str) -> bool:
-    """Tell whether anything in the text has to be mended."""
-    return _TO_MEND.search(text) is not None
+class Survey(NamedTuple):
+    """What a page's text holds besides plain words: characters that no program can speak, and what is to be mended."""
+
+    odd: int
+    mending: bool
+    uneven: bool  # white space other than single blanks and ends of lines
+
+
+NOTHING_ODD = Survey(0, False, False)
+
+
+def survey(text: str) -> Survey:
+    """Look through a page's text; most pages hold plain letters only, and that is told at once."""
+    try:
+        letters = text.encode("cp1252")
+    except UnicodeEncodeError:
+        uneven = "  " in text or any(blank in text for blank in _BLANKS)
+        return Survey(len(_ODD.findall(text)), _TO_MEND.search(text) is not None, uneven)
+    strange = letters.translate(None, _PLAIN)
+    odd = len(strange.translate(None, b"\xa0\xad\t"))
+    return Survey(odd, odd > 0 or b"\xad" in strange, b"  " in letters or b"\xa0" in strange or b"\t" in strange)
 
 
 def mend(word: str) -> str:
@@ -50,8 +74,3 @@ def mend(word: str) -> str:
     if _SHIFTED_WORD.search(word):
         return word.translate(_SHIFTED)
     return word.translate(_TABLE)
-
-
-def count_odd(text: str) -> int:
-    """Count the characters that no program can speak: controls, private use, replacement characters."""
-    return len(_ODD.findall(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -146,10 +145,10 @@ def _cut(runs: list[_Run], length: int) -> list[_Run]:
 
 
 def _main_style(runs: Sequence[_Run], length: int) -> Style:
-    counts: Counter[Style] = Counter()
+    counts: dict[int, int] = {}
     for run, end in _with_ends(runs, length):
-        counts[run.style] += end - run.start
-    return counts.most_common(1)[0][0]
+        counts[id(run.style)] = counts.get(id(run.style), 0) + end - run.start
+    return max(runs, key=lambda run: counts[id(run.style)]).style
 
 
 def _with_ends(runs: Sequence[_Run], length: int) -> list[tuple[_Run, int]]:

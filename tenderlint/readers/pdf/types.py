@@ -9,6 +9,8 @@ from tenderlint.readers.pdf.frame import Frame
 
 NO_CONTENT, ARTIFACT = -1, -2  # in place of a marked-content id
 
+_MARGIN = 0.15  # of the page's height
+
 Box = tuple[float, float, float, float]  # left, bottom, right, top in points, as the page is shown
 
 
@@ -85,6 +87,10 @@ class Page:
     paths: int = 0  # lines and shapes, where they were looked at
     hidden: bool = False  # most of the text is not drawn, as over a scanned page
     frame: Frame | None = None
+
+    def is_margin(self, segment: Segment) -> bool:
+        """Tell whether a segment stands where headers and footers do."""
+        return segment.bottom > (1 - _MARGIN) * self.height or segment.top < _MARGIN * self.height
 
 
 def sides_of(box: Box) -> list[Box]:

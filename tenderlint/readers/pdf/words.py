@@ -13,7 +13,7 @@ from itertools import pairwise, repeat
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.fonts import Fonts
 from tenderlint.readers.pdf.frame import Frame, frame_of
-from tenderlint.readers.pdf.repair import HYPHENS, count_odd, mend, needs_mending
+from tenderlint.readers.pdf.repair import HYPHENS, NOTHING_ODD, Survey, mend, survey
 from tenderlint.readers.pdf.types import ARTIFACT, NO_CONTENT, Page, Segment, Style
 
 WIDE_GAP = 0.95  # in ems: a wider gap between two words separates labels, columns and cells
@@ -30,6 +30,7 @@ class _Words:
     text: str
     spans: list[tuple[int, int]]
     index: list[int] | None  # PDFium's number of each character, where that is not its place in the text
+    found: Survey = NOTHING_ODD
     objects: list[int] = field(default_factory=list)
 
     def character(self, place: int) -> int:
@@ -158,9 +159,10 @@ def _words_of(text_page: int, result: Page) -> _Words:
     if len(text) != count:
         index = [max(engine.character_index(text_page, place), 0) for place in range(len(text))]
     result.letters = len(text) - text.count(" ") - text.count("\r") - text.count("\n")
-    result.odd = count_odd(text)
+    found = survey(text)
+    result.odd = found.odd
     pattern = _HYPHENED if HYPHENS[0] in text or HYPHENS[1] in text else _WORD
-    return _Words(text, [match.span() for match in pattern.finditer(text)], index)
+    return _Words(text, [match.span() for match in pattern.finditer(text)], index, found)
 
 
 def _framed(boxes: Boxes, frame: Frame) -> Boxes:
@@ -242,25 +244,30 @@ def _gather(
             low, peak, style = bottom, top, this
         far, stop = right, end
     segment.right, segment.text = far, text[begin:stop]
-    return _finished(segments, needs_mending(text))
+    return _finished(segments, words.found)
 
 
-def _finished(segments: list[Segment], mending: bool) -> list[Segment]:
+def _finished(segments: list[Segment], found: Survey) -> list[Segment]:
     """Fold the white space of the segments' text and mend it, keeping the places of their styles right."""
+    mending = found.mending
+    uneven = found.uneven or mending
     before: Segment | None = None
+    empty = False
     for segment in segments:
-        text = segment.text
-        if text[-1] in HYPHENS:
+        words = segment.text
+        if words[-1] in HYPHENS:
             segment.hyphen, segment.glued = True, False
-            text = text[:-1]
-            if not text and before is not None and before.glued:  # a hyphen in a marked content of its own
+            segment.text = words = words[:-1]
+            if not words and before is not None and before.glued:  # a hyphen in a marked content of its own
                 before.hyphen, before.glued = True, False
         before = segment
-        if len(segment.runs) > 1:
-            runs = [(len(_folded(f"{text[:start]}|", mending)) - 1, style) for start, style in segment.runs]
-            segment.runs = tuple(runs)
-        segment.text = _folded(text, mending)
-    return [segment for segment in segments if segment.text]
+        if uneven or "\r" in words:
+            if len(segment.runs) > 1:
+                runs = [(len(_folded(f"{words[:start]}|", mending)) - 1, style) for start, style in segment.runs]
+                segment.runs = tuple(runs)
+            segment.text = words = _folded(words, mending)
+        empty = empty or not words
+    return [segment for segment in segments if segment.text] if empty else segments
 
 
 def _folded(text: str, mending: bool) -> str:
