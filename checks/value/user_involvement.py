@@ -3,45 +3,132 @@
 import re
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Match, Result, Role, found, missing, not_applicable, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Match,
+    Passage,
+    Result,
+    Role,
+    found,
+    missing,
+    not_applicable,
+    phrase_pattern,
+    sentences,
+)
 
-_GAP = 90
+_WHO = "\ue000"
+"""Stands for the people in a sentence, so that the patterns need not know the words for them."""
+_NEAR = r"[^.;:?!]{0,60}?"
+_WORK = (
+    r"\b(?:specification|brief|requirements?|service|design|criteri\w+|questions?|quality|bids?|tenders?|applications?"
+    r"|proposals?|quotations?|bidders?|providers?|suppliers?|contract|framework|evaluation|assessment|planning"
+    r"|(?:annual|service|business|action|evaluation|improvement|delivery) plans?|selection|interviews?|panel"
+    r"|decisions?|delivery|development|review|monitoring|governance|performance|reports?|improvement|prototypes?"
+    r"|programme|priorities|outcomes|policies|strategy|documents?|drafts?|options?|questionnaire|method statements?"
+    r"|answers|solution|website|product|training|recruitment|recruiting|commissioning|procurement|running)\b"
+)
+_MAKE = (
+    r"(?:writ|wrote|design|cho[os]|select|shap|develop|plan|draft|specif|decid|evaluat|assess|test|improv|run|mark"
+    r"|scor|grad|judg|review|monitor|scrutinis|inspect)\w*"
+)
+_ACTS = (
+    rf"(?<!are )(?<!is )(?<!be )(?<!was )(?<!were )(?<!been )(?<!as )(?<!when )\b(?:help(?:s|ed|ing)?(?: \w+){{0,2}}? "
+    rf"{_MAKE}|(?:write|design|choose|select|shape|develop|plan|draft|decide|evaluate|assess|test|improve|mark|score"
+    r"|grade|judge|review|monitor|scrutinise|inspect|steer|guide|advise|influence|govern|contribute|chair)(?:s|d|ed)?"
+    r"|wrote|written|chose|chosen|planned|specif(?:y|ies)|decid(?:e|es|ed)|tried|co-?(?:produc|design|creat|writ|develop"
+    r"|chair)\w*|comment(?:s|ed)? on|t(?:ake|akes|aking|aken|ook) part|participate[sd]?|worked (?:with|on)"
+    r"|have (?:a|their) say)\b"
+)
+_JOINT = r"\b(?:panel|board|committee|group|forum|council|body)\b"
+_HOLDS = r"\b(?:of|with|includ\w+|made up|compris\w+|on which|whose)\b"
+_VIEWS = r"feedback|views?|voices?|opinions?|suggestions|experiences?|surveys?|research|testing|interviews?"
+_WAYS = tuple(
+    re.compile(way, re.IGNORECASE)
+    for way in (
+        rf"{_WHO}{_NEAR}{_ACTS}{_NEAR}{_WORK}",
+        rf"\b(?:draft|writ|wrote|review|test|tried|scor|mark|evaluat|assess|grad|chos|select|design|develop|shap)\w*"
+        rf"(?: \w+ly)? (?:by|(?:\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
+        rf"\bco-?(?:produc|design|creat|writ)\w+{_NEAR}{_WHO}|{_WHO}{_NEAR}\bco-?(?:produc|design|creat|writ)\w+",
+        rf"{_JOINT}[^.;:?!]{{0,40}}?{_HOLDS}{_NEAR}{_WHO}",
+        rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from) (?:\S+ ){{0,4}}?{_JOINT}",
+        rf"{_WHO} groups?\b[^.;:?!]{{0,30}}?\b(?:advis\w+|meets?|review\w*|help\w*|consulted|represent\w*|chair\w*)",
+        rf"\b(?:input|advice|ideas|help) (?:of|from|by)\b{_NEAR}{_WHO}",
+        rf"\binvolv(?:e[sd]?|ing)\b[^.;:?!]{{0,30}}?{_WHO}{_NEAR}\b(?:in|as|throughout|at)\b",
+        rf"{_WHO}{_NEAR}\binvolved in\b{_NEAR}{_WORK}|\binvolvement (?:of|by|from)\b{_NEAR}{_WHO}"
+        rf"|{_WHO}(?:['’]s?)? involvement\b",
+        rf"\b(?:consult\w*|engag\w+|work(?:s|ing|ed)? with)\b{_NEAR}{_WHO}{_NEAR}\b(?:on|about|in|to|over|before)\b"
+        rf"{_NEAR}{_WORK}",
+        rf"{_WHO}{_NEAR}\b(?:told|asked) (?:us|the (?:council|authority|trust|board|university|association))\b",
+        rf"\b(?:{_VIEWS}) (?:of|from|by|with|among|given by)\b[^.;:?!]{{0,30}}?(?:{_WHO}|\bpeople\b)",
+        rf"{_WHO}(?:['’]s?)? (?:\w+ )?(?:feedback|views|voices?|surveys?|research|testing)\b",
+        rf"\b(?:ask(?:s|ed)?|survey(?:s|ed)?)\b[^.;:?!]{{0,20}}?{_WHO}{_NEAR}\b(?:what|how|whether) they\b",
+    )
+)
+"""The ways to say that people take part, from a hand in the work to an opinion that is asked."""
 _NOT_THEM = re.compile(
-    r"\b(?:not involve|without involving|user (?:name|id|account|licen[cs]e|manual|guide)|system users?"
-    r"|users? of the portal|registered users?|health and safety|costs? involved|risks? involved|involve(?:s"
-    r"|d)? (?:the )?(?:use|risk|cost))\b",
+    r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?|cases?"
+    rf"|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
+    rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
     re.IGNORECASE,
 )
-_LEFT_OUT = frozenset({Role.TERMS, Role.NOTICE})
+_OFFICE = (
+    r"(?:['’]s?)?,? (?:(?:and|&) (?:famil\w+|adults?|young people|health|housing|education|learning) ?)?"
+    r"(?:social )?"
+    r"(?:services?|teams?|department|directorate|commission\w*|managers?|officers?|safety|records?|data|relations"
+    r"|centres?|homes?|hub|liaison|protection|act|safeguarding|care|welfare|support|accounts?|charter|portal|database"
+    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?)\b"
+)
+"""What makes the words for people part of the name of an office, a law or a thing."""
+_NAMED = re.compile(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
+_LEFT_OUT = frozenset({Role.TERMS, Role.NOTICE, Role.TUPE})
 
 
 def check(context: Context) -> Result:
     """Look for sentences in which people take part, not only are served."""
-    matches = list(_taking_part(context))
-    if matches:
-        return found("people take part", *matches[:3])
+    served = {each.passage.index: each.passage for each in context.find("people") if each.passage.role not in _LEFT_OUT}
+    bodies = (match for match in context.find("bodies") if match.passage.role not in _LEFT_OUT)
+    ranked = [(0, match) for match in bodies if not match.denied]
+    words = phrase_pattern(context.card.phrases["people"]).pattern
+    pattern = re.compile(rf"(?:{words})(?![-‐‑]|{_OFFICE})", re.IGNORECASE)
+    for passage in served.values():
+        ranked.extend(_said(passage, pattern))
+    if ranked:
+        best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
+        return found("people take part", *_apart(best))
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")
-    return missing("no passage gives users a part")
+    if not served:
+        return not_applicable("the pack speaks of no people who use a service")
+    nearest = (next(iter(served.values())), "speaks of them, but gives them no part")
+    return missing("no passage gives users a part", [nearest])
 
 
-def _taking_part(context: Context) -> Iterator[Match]:
-    """Yield the words of taking part that stand near the people who take part, in one sentence."""
-    people = phrase_pattern(context.card.phrases["people"])
-    for match in context.find("part"):
-        if match.passage.role in _LEFT_OUT or match.denied:
+def _said(passage: Passage, people: re.Pattern[str]) -> Iterator[tuple[int, Match]]:
+    """Yield each sentence in which they take part, with the rank of the way to say it."""
+    at = 0
+    for sentence in sentences(passage.text):
+        at = max(0, passage.text.find(sentence, at))
+        short = people.sub(lambda who, said=sentence: _stand_in(who, said), sentence)
+        if _WHO not in short or _NOT_THEM.search(short):
             continue
-        text = match.passage.text
-        before, after = text[max(0, match.start - _GAP) : match.start], text[match.end : match.end + _GAP]
-        near = f"{_last_sentence(before)}{match.words}{_first_sentence(after)}"
-        if people.search(near) and not _NOT_THEM.search(near):
-            yield match
+        rank = next((rank for rank, way in enumerate(_WAYS) if _affirmed(way, short)), None)
+        if rank is not None:
+            yield rank, Match(passage, at, at + len(sentence))
 
 
-def _last_sentence(text: str) -> str:
-    return re.split(r"[.;?!]\s", text)[-1]
+def _stand_in(who: re.Match[str], said: str) -> str:
+    """The sign for people, unless the words are part of a name, as in “Adults, Children and Communities”."""
+    words = who[0]
+    is_name = who.start() > 0 and words[0].isupper() and _NAMED.search(said[: who.start()]) is not None
+    return words if is_name else _WHO
 
 
-def _first_sentence(text: str) -> str:
-    return re.split(r"[.;?!]\s", text)[0]
+def _affirmed(way: re.Pattern[str], text: str) -> bool:
+    said = way.search(text)
+    return said is not None and not re.search(r"\b(?:no|not|without|never|nor)\b[^,.;]{0,40}$", text[: said.start()])
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """The first three that stand in different passages."""
+    return list({match.passage.index: match for match in reversed(matches)}.values())[::-1][:3]
