@@ -11,20 +11,27 @@ from typing import Any
 from tenderlint.cards import Card, Setting
 from tenderlint.facts import Fact, Facts, about, attachments, forms
 from tenderlint.facts.access import (
-    data_tables,
-    has_header,
+    counted,
+    first_places,
     headings,
+    is_language,
     is_poor_title,
+    marked,
     pdf_files,
     silent_pictures,
+    skipped_levels,
+    tagged_files,
     word_files,
 )
+from tenderlint.facts.access_steps import Need, steps
+from tenderlint.facts.access_tables import has_header, has_spans
 from tenderlint.facts.choose import conflicts
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.facts.phrases import holds, phrase_pattern, search_words, stands
+from tenderlint.facts.phrases import holds, phrase_pattern, stands
 from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
+from tenderlint.facts.survey import Survey, Surveys
 from tenderlint.hard_terms import hard_terms
 from tenderlint.law import Law, NoFigureError
 from tenderlint.model import (
@@ -60,13 +67,14 @@ from tenderlint.working_days import Calendar
 
 __all__ = [
     "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
-    "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "NoFigureError", "Note", "Outcome",
+    "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
-    "Source", "Span", "Statement", "Strength", "Structure", "Table", "Threshold", "When", "about",
-    "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "data_tables", "denied",
-    "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "headings", "in_words", "is_poor_title",
-    "judge", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "reading_age",
-    "sentences", "silent_pictures", "statements", "walk", "word_files",
+    "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold", "When",
+    "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "counted", "denied",
+    "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "has_spans", "headings",
+    "in_words", "is_language", "is_poor_title", "judge", "marked", "missing", "not_applicable", "number", "number_in",
+    "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures", "skipped_levels", "statements", "steps",
+    "tagged_files", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -194,6 +202,7 @@ class Context:
     card: Card
     prose: Prose
     overrides: Mapping[str, Setting] = field(default_factory=dict)
+    surveys: Surveys = field(default_factory=Surveys)
 
     def setting(self, name: str) -> Any:
         """Return a figure of the card that is the project's own, as the user has set it; raises KeyError."""

@@ -17,6 +17,7 @@ from tenderlint.checking import Context, Finding, Match, Result, judge
 from tenderlint.coverage import gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
+from tenderlint.facts.survey import Surveys
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Note, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
@@ -51,6 +52,7 @@ class _Run:
     reading: RegimeReading
     gap: str
     prose: Prose
+    surveys: Surveys
 
     def context(self, card: Card) -> Context:
         day = law_day(self.reading)
@@ -67,6 +69,7 @@ class _Run:
             card=card,
             prose=self.prose,
             overrides=self.settings.checks.get(card.id, {}),
+            surveys=self.surveys,
         )
 
 
@@ -79,7 +82,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     facts = Facts(passages)
     told = CarefulFacts(facts)
     reading = read_regime(told, book.law, settings, today)
-    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack))
+    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack), Surveys())
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     return Report(

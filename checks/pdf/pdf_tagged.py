@@ -1,6 +1,6 @@
 """Is each PDF file tagged?"""
 
-from tenderlint.checking import Context, Document, Finding, Result, judge, not_applicable, pdf_files
+from tenderlint.checking import Context, Document, Finding, Need, Result, judge, not_applicable, pdf_files, steps
 
 
 def check(context: Context) -> Result:
@@ -9,7 +9,11 @@ def check(context: Context) -> Result:
     if not files:
         return not_applicable("the pack has no PDF files")
     return judge(
-        (Finding.at(document, pages=_pages(document)) for document in files if document.structure.tagged is False),
+        (
+            Finding.at(document, pages=_pages(document), how=steps(document, Need.TAGS))
+            for document in files
+            if document.structure.tagged is False
+        ),
         passed=f"{len(files)} PDF files are tagged",
     )
 

@@ -1,6 +1,17 @@
 """Has each PDF file a title that says what it is?"""
 
-from tenderlint.checking import Context, Document, Finding, Result, is_poor_title, judge, not_applicable, pdf_files
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Need,
+    Result,
+    is_poor_title,
+    judge,
+    not_applicable,
+    pdf_files,
+    steps,
+)
 
 
 def check(context: Context) -> Result:
@@ -9,7 +20,11 @@ def check(context: Context) -> Result:
     if not files:
         return not_applicable("the pack has no PDF files")
     return judge(
-        (Finding.at(document, fault=fault) for document in files if (fault := _fault(document))),
+        (
+            Finding.at(document, fault=fault, how=steps(document, Need.TITLE))
+            for document in files
+            if (fault := _fault(document))
+        ),
         passed=f"{len(files)} PDF files have titles",
     )
 

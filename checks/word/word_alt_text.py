@@ -2,7 +2,18 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Result, judge, not_applicable, silent_pictures, word_files
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    first_places,
+    judge,
+    not_applicable,
+    silent_pictures,
+    word_files,
+)
 
 
 def check(context: Context) -> Result:
@@ -12,15 +23,21 @@ def check(context: Context) -> Result:
         return not_applicable("the pack has no Word files")
     return judge(
         (finding for document in files for finding in _faults(document)),
-        passed=f"{sum(len(document.structure.pictures) for document in files)} pictures",
+        passed=counted(sum(len(document.structure.pictures) for document in files), "picture"),
     )
 
 
 def _faults(document: Document) -> Iterator[Finding]:
     pictures = tuple(silent_pictures(document))
     mute = [picture for picture in pictures if not (picture.alt or "").strip()]
-    poor = [picture for picture in pictures if picture not in mute]
-    for rows, fault in ((mute, "no words describe them"), (poor, "the words for them tell nothing")):
+    poor = [picture for picture in pictures if (picture.alt or "").strip()]
+    for rows, fault in ((mute, "no words describe"), (poor, "the words tell nothing of")):
         if rows:
-            number = f"{len(rows)} picture{'s' if len(rows) > 1 else ''}"
-            yield Finding.at(rows[0].place, quote=rows[0].alt or "", count=number, fault=fault)
+            it = "it" if len(rows) == 1 else "them"
+            yield Finding.at(
+                rows[0].place,
+                quote=(rows[0].alt or "")[:200],
+                count=counted(len(rows), "picture"),
+                fault=f"{fault} {it}",
+                where=first_places(picture.place for picture in rows),
+            )

@@ -1,9 +1,18 @@
 """Has each Word file real headings, in order?"""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from tenderlint.checking import Context, Document, Finding, Result, headings, judge, not_applicable, word_files
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    judge,
+    not_applicable,
+    skipped_levels,
+    word_files,
+)
 
 
 def check(context: Context) -> Result:
@@ -13,16 +22,20 @@ def check(context: Context) -> Result:
         return not_applicable("the pack has no Word files")
     return judge(
         (finding for document in files for finding in _faults(context, document)),
-        passed=f"{len(files)} Word files",
+        passed=counted(len(files), "Word file"),
     )
 
 
 def _faults(context: Context, document: Document) -> Iterator[Finding]:
-    rows = headings(document)
-    if not rows and document.words >= context.setting("least_words"):
-        yield Finding.at(document, fault=f"{document.words:,} words and no headings")
+    seen = context.surveys.of(document)
+    if not seen.headings and document.words >= context.setting("least_words"):
+        looks = len(seen.fake_headings())
+        only = f", though {counted(looks, 'line looks', 'lines look')} like one" if looks else ""
+        yield Finding.at(document, fault=f"{document.words:,} words and no headings{only}")
         return
-    for before, after in pairwise(rows):
-        if after.level > before.level + 1:
-            yield Finding.at(after, fault=f"they go from level {before.level} to level {after.level}")
-            return
+    skips = tuple(skipped_levels(document, seen.headings))
+    if skips:
+        before, after = skips[0]
+        times = f" ({len(skips)} times in the file)" if len(skips) > 1 else ""
+        fault = f"they go from level {before.level} to level {after.level}{times}"
+        yield Finding.at(after, fault=fault)

@@ -1,6 +1,6 @@
 """Does each Word file say which language it is in?"""
 
-from tenderlint.checking import Context, Document, Finding, Result, judge, not_applicable, word_files
+from tenderlint.checking import Context, Document, Finding, Result, is_language, judge, not_applicable, word_files
 
 _BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland", ""})
 
@@ -20,6 +20,8 @@ def _fault(document: Document, nation: str) -> str:
     language = (document.structure.language or "").strip()
     if not language:
         return "does not say which language it is in"
+    if not is_language(language):
+        return f"says that its language is “{language}”, which is the sign of no language"
     if language.lower().replace("_", "-") == "en-us" and nation in _BRITISH:
         return "says that it is in American English (en-US)"
     return ""

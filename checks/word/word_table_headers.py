@@ -1,24 +1,41 @@
 """Have the tables of data in Word files header cells?"""
 
-from tenderlint.checking import Context, Finding, Result, data_tables, has_header, judge, not_applicable, word_files
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    first_places,
+    has_header,
+    judge,
+    not_applicable,
+    word_files,
+)
 
 
 def check(context: Context) -> Result:
-    """Look at every table whose first row names columns of data."""
+    """Look at every table whose first row names columns of data; those of one file are told together."""
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files")
-    tables = [found for document in files for found in data_tables(document)]
+    number = sum(len(context.surveys.of(document).data_tables) for document in files)
     return judge(
-        (
-            Finding.at(
-                block,
-                quote=" | ".join(cell.text for cell in table.rows[0]),
-                rows=len(table.rows),
-                cells="row",
-            )
-            for block, table in tables
-            if not has_header(table)
-        ),
-        passed=f"{len(tables)} tables of data",
+        (finding for document in files for finding in _faults(context, document)),
+        passed=counted(number, "table of data", "tables of data"),
     )
+
+
+def _faults(context: Context, document: Document) -> Iterator[Finding]:
+    tables = [(block, table) for block, table in context.surveys.of(document).data_tables if not has_header(table)]
+    if tables:
+        block, table = tables[0]
+        yield Finding.at(
+            block,
+            quote=" | ".join(cell.text for cell in table.rows[0]),
+            tables=counted(len(tables), "table of data has", "tables of data have"),
+            where=first_places(each.place for each, _ in tables),
+            rows=len(table.rows),
+        )

@@ -3,34 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from tenderlint.model import Block, BlockKind, Cell, Document, Extent, Pack, Picture, Table, walk
+from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Picture, Place, walk
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PDF = "application/pdf"
+_WORD = ("application/vnd.openxmlformats-officedocument.wordprocessingml", "application/vnd.ms-word")
+_TEXT_DOCUMENT = "application/vnd.oasis.opendocument.text"
 
 _POOR_TITLE = re.compile(
     r"^(?:microsoft word|untitled|document ?\d*|title|doc\d*|new document|template|blank|powerpoint|slide \d|scan\w*"
-    r"|\(?no title\)?|word document)\b|\.(?:docx?|pdf|odt|rtf|indd|xlsx?)\W*$",
+    r"|\(?no title\)?|word document)$|^(?:microsoft word|untitled|powerpoint)\b"
+    r"|\.(?:docx?|docm|pdf|odt|rtf|indd|xlsx?|pptx?)\W*$",
     re.IGNORECASE,
 )
 _POOR_ALT = re.compile(
-    r"^(?:(?:picture|image|img|photo|graphic|figure|diagram|chart|shape|text box|icon|logo|object|screenshot)\s*\d*\.?"
-    r"|[\w\- ]{1,80}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?|svg)|https?://\S{1,300}|dsc_?\d+|img_?\d+)$",
+    r"^(?:(?:picture|image|img|photo|photograph|graphic|graphical user interface|figure|diagram|chart|shape|text box"
+    r"|icon|logo|object|screenshot|drawing|text|table|placeholder|alt text|description)\s*\d*\.?"
+    r"|[\w\- ().]{1,80}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?|svg)|https?://\S{1,2000}|dsc_?\d+|img_?\d+|[\W\d_]+"
+    r"|(?:a picture containing|(?:graphical user interface|logo|icon|text|image|shape|diagram)(?:, [a-z ]{1,40}){1,4})"
+    r"[\s\S]{0,200}description automatically generated[\s\S]{0,40})$",
     re.IGNORECASE,
 )
-_LONG = 3
+_LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8}|[ix])(?:-[A-Za-z0-9]{1,8}){0,8}")
+_MOST_PLACES = 3
+_OUTSIDE = ("header", "footer")
 
 
 def word_files(pack: Pack) -> tuple[Document, ...]:
-    """Return the Word files of a pack that were read."""
-    return tuple(each for each in pack.documents if each.media_type.startswith(WORD) and each.extent is not Extent.NOT)
+    """Return the files of a pack that were written in a word processor (Word or OpenDocument) and were read."""
+    return tuple(each for each in pack.documents if _is_written(each) and each.extent is not Extent.NOT)
 
 
 def pdf_files(pack: Pack) -> tuple[Document, ...]:
     """Return the PDF files of a pack that were read."""
     return tuple(each for each in pack.documents if each.media_type == PDF and each.extent is not Extent.NOT)
+
+
+def tagged_files(pack: Pack) -> tuple[Document, ...]:
+    """Return the PDF files of a pack that were read and have tags."""
+    return tuple(each for each in pdf_files(pack) if each.structure.tagged)
+
+
+def _is_written(document: Document) -> bool:
+    return document.media_type.startswith(_WORD) or document.media_type.startswith(_TEXT_DOCUMENT)
 
 
 def is_poor_title(title: str | None) -> bool:
@@ -43,6 +60,11 @@ def is_poor_alt(alt: str | None) -> bool:
     return alt is None or not alt.strip() or _POOR_ALT.match(alt.strip()) is not None
 
 
+def is_language(tag: str) -> bool:
+    """Say whether a language tag is built as such tags are ("en-GB"), by BCP 47."""
+    return _LANGUAGE.fullmatch(tag.strip()) is not None
+
+
 def silent_pictures(document: Document) -> Iterator[Picture]:
     """Yield the pictures that tell nothing to somebody who cannot see them; decorative ones need not."""
     for picture in document.structure.pictures:
@@ -50,32 +72,9 @@ def silent_pictures(document: Document) -> Iterator[Picture]:
             yield picture
 
 
-def data_tables(document: Document) -> Iterator[tuple[Block, Table]]:
-    """Yield the tables that hold data in columns: at least two columns and rows, and a first row that names them.
-
-    A table that only lays out a page, or that pairs a label with a blank, is not one.
-    """
-    for block in walk(document.blocks):
-        if block.table is not None and is_data_table(block.table):
-            yield block, block.table
-
-
-def is_data_table(table: Table) -> bool:
-    """Say whether the table's first row names columns of data below it."""
-    rows = [row for row in table.rows if any(cell.text.strip() for cell in row)]
-    if len(rows) < _LONG or table.columns < 2:
-        return False
-    first = [cell.text.strip() for cell in rows[0]]
-    if len(first) < 2 or not all(first) or any(len(text) > 80 or _is_figure(text) for text in first):
-        return False
-    if len(set(first)) < len(first):
-        return False
-    return table.columns > 2 or _reads_as_head(rows)
-
-
-def has_header(table: Table) -> bool:
-    """Say whether the file itself marks a header row or header cells."""
-    return table.header_rows > 0 or any(cell.header for row in table.rows for cell in row)
+def marked(document: Document, kind: str) -> tuple[tuple[Place, str], ...]:
+    """Return where the reader of the file saw a thing of this kind, with its words, in the order of the file."""
+    return tuple((mark.place, mark.text) for mark in document.structure.marks if mark.kind == kind)
 
 
 def headings(document: Document) -> tuple[Block, ...]:
@@ -83,15 +82,52 @@ def headings(document: Document) -> tuple[Block, ...]:
     return tuple(block for block in walk(document.blocks) if block.kind is BlockKind.HEADING)
 
 
-def _is_figure(text: str) -> bool:
-    return sum(character.isdigit() for character in text) > len(text) / 3
+def counted(number: int, thing: str, things: str = "") -> str:
+    """Return "1 picture" or "1,200 pictures"."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
-def _reads_as_head(rows: list[tuple[Cell, ...]]) -> bool:
-    """Of two columns the first row is a head only when it looks other than the rows below it."""
-    return _is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:])
+def first_places(places: Iterable[Place]) -> str:
+    """Say in brackets where the first few of many things stand, " (pages 3, 7 and 9)"; "" where nothing tells."""
+    pages: dict[int, None] = {}
+    under: dict[str, None] = {}
+    for place in places:
+        if place.page is not None:
+            pages[place.page] = None
+        elif place.part.startswith(_OUTSIDE):
+            under[f"the {place.part}"] = None
+        elif place.heading:
+            under[f"“{place.heading[-1]}”"] = None
+    if pages:
+        return f" (page{'s' if len(pages) > 1 else ''} {_listed([str(page) for page in sorted(pages)])})"
+    return f" (under {_listed(list(under))})".replace("under the ", "in the ", 1) if under else ""
 
 
-def _is_bold(row: tuple[Cell, ...]) -> bool:
-    blocks = [block for cell in row for block in cell.blocks if block.text]
-    return bool(blocks) and all(block.look.bold for block in blocks)
+def _listed(names: list[str]) -> str:
+    more = len(names) - _MOST_PLACES
+    shown = names[:_MOST_PLACES] if more > 0 else names
+    if more > 0:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+
+_DEMOTED = frozenset(("paragraph styled as heading", "paragraph tagged as heading", "empty heading"))
+"""Marks of headings of the file that are none for a reader: their levels count all the same."""
+
+
+def skipped_levels(document: Document, rows: Iterable[Block]) -> Iterator[tuple[Block, Block]]:
+    """Yield each heading that stands more than one level below the one before it, after that one."""
+    demoted = [mark.place for mark in document.structure.marks if mark.kind in _DEMOTED]
+    for before, after in pairwise(row for row in rows if not row.place.part.startswith(_OUTSIDE)):
+        if after.level > before.level + 1 and not any(_between(before.place, place, after.place) for place in demoted):
+            yield before, after
+
+
+def _between(before: Place, place: Place, after: Place) -> bool:
+    for low, at, high in (
+        (before.page, place.page, after.page),
+        (before.paragraph, place.paragraph, after.paragraph),
+    ):
+        if low is not None and at is not None and high is not None:
+            return low <= at <= high
+    return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenderlint.readers.word.marks import MarkKind
-from tenderlint.readers.word.names import ALTERNATE, CHOICE, DECORATIVE, FALLBACK, TEXT_BOX, WP, A, O, R, V, W
+from tenderlint.readers.word.names import ALTERNATE, CHOICE, DECORATIVE, FALLBACK, TEXT_BOX, WP, A, O, R, V, W, integer
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,6 +19,7 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _DOC_PR = WP + "docPr"
 _ANCHOR = WP + "anchor"
 _LINES = frozenset({"line", "straightConnector1", "bentConnector2", "bentConnector3", "curvedConnector3"})
+_THIN = 38_100  # English Metric Units: three points
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "oval", "roundrect", "line", "polyline", "arc", "group"))
 
 
@@ -112,8 +113,18 @@ def _needs_words(element: etree._Element, seen: set[str], drawn: Drawn) -> bool:
         return True
     if drawn.boxes:
         return False
+    if _is_rule(element):
+        return False
     shapes = [node.get("prst", "") for node in element.iter(A + "prstGeom")]
     return not shapes or not all(shape in _LINES for shape in shapes)
+
+
+def _is_rule(element: etree._Element) -> bool:
+    """A shape that is next to nothing high or wide is a line, however it was drawn."""
+    extent = element.find(f"*/{WP}extent")
+    if extent is None:
+        return False
+    return min(abs(integer(extent.get("cx"))), abs(integer(extent.get("cy")))) < _THIN
 
 
 def _decorative(element: etree._Element) -> bool:

@@ -1,0 +1,66 @@
+"""Which tables hold data in columns, and what about them a screen reader cannot follow."""
+
+from __future__ import annotations
+
+from tenderlint.model import Cell, Table
+
+_FEWEST_ROWS = 3
+_LONGEST_HEAD = 80
+_FEWEST_FILLED = 0.5
+
+
+def is_data_table(table: Table) -> bool:
+    """Say whether the table's first row names columns of data below it.
+
+    A table that only lays out a page, or that pairs a label with a blank, is not one.
+    """
+    rows = [row for row in table.rows if any(cell.text.strip() for cell in row)]
+    if len(rows) < _FEWEST_ROWS or table.columns < 2:
+        return False
+    first = [cell.text.strip() for cell in rows[0]]
+    if len(first) < 2 or not all(first) or any(_is_no_name(text) for text in first):
+        return False
+    if len(set(first)) < len(first):
+        return False
+    return table.columns > 2 or _reads_as_head(rows)
+
+
+def has_header(table: Table) -> bool:
+    """Say whether the file itself marks a header row or header cells."""
+    return table.header_rows > 0 or any(cell.header for row in table.rows for cell in row)
+
+
+def has_spans(table: Table) -> bool:
+    """Say whether cells of a table of data are merged below its first rows, so that rows and columns do not line up."""
+    if table.columns < 3 or len(table.rows) < _FEWEST_ROWS:
+        return False
+    merged = whole = filled = cells = 0
+    for row in table.rows[1:]:
+        for cell in row:
+            cells += 1
+            filled += bool(cell.blocks)
+            merged += cell.row_span > 1 or 1 < cell.column_span < table.columns
+            whole += cell.column_span == table.columns
+    return merged > 0 and filled >= _FEWEST_FILLED * cells and whole < len(table.rows) - 2
+
+
+def _is_no_name(text: str) -> bool:
+    return len(text) > _LONGEST_HEAD or text.endswith((":", "…", "?")) or _is_figure(text) or _is_blank(text)
+
+
+def _is_blank(text: str) -> bool:
+    return "___" in text or "…" in text or text.startswith("[")
+
+
+def _is_figure(text: str) -> bool:
+    return sum(character.isdigit() for character in text) > len(text) / 3
+
+
+def _reads_as_head(rows: list[tuple[Cell, ...]]) -> bool:
+    """Of two columns the first row is a head only when it looks other than the rows below it."""
+    return _is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:])
+
+
+def _is_bold(row: tuple[Cell, ...]) -> bool:
+    blocks = [block for cell in row for block in cell.blocks if block.text]
+    return bool(blocks) and all(block.look.bold for block in blocks)
