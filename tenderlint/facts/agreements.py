@@ -20,7 +20,8 @@ _AWARD = (
     r"|tender\w*|invit\w+)"
 )
 _CALL_OFF = re.compile(
-    r"\b(?:mini|further)[- ]?(?:competition|tender)\b[^.;]{0,40}\bframework\b|\bcall[- ]?off contract\b"
+    r"^\W*(?:invitation to )?(?:mini|further)[- ]?competition\b.{0,60}$|\b(?:mini|further)[- ]?(?:competition"
+    r"|tender)\b[^.;]{0,40}\bframework\b|\bcall[- ]?off contract\b"
     r"|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
     r"|\bthis (?:order form|call[- ]?off)\b|\bfurther competition (?:under|from|via|through)\b"
     r"|\bcall(?:ing|ed)?[- ]off (?:from |under |against )?(?:the |a |this )?(?:\w+ ){0,4}framework\b|\b(?:under"
@@ -33,6 +34,7 @@ _FRAMEWORK = re.compile(
     rf"|multiple award )*(?:\w+ ){{0,3}}framework(?:s| agreements?| contract)?\b"
     r"|\b(?:join|appointed to|admitted to|places? on|suppliers? (?:on|to)|part of|inclusion on"
     r"|providers? on) (?:to )?(?:a|the|this|our) (?:\w+ ){0,3}framework\b|\bthis framework(?: agreement)?\b"
+    r"|\b(?:the|a) framework (?:agreement )?(?:will|shall) (?:be |run|last|operate|start|commence|have)"
     r"|\bframework agreement for\b|\bblanket purchase agreements?\b|\bmultiple award (?:bpa|idiq)\b"
     r"|\b(?:dynamic purchasing system|dynamic market)\b(?=[^.;]{0,40}\b(?:will|is being|to be|for|established)\b)",
     re.IGNORECASE,

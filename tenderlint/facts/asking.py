@@ -13,7 +13,7 @@ COUNT = (
 ASK = re.compile(
     r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
     r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
-    r"|require[ds]?|requested|what|last|upload|send|show|list|name|needs?|nominate|furnish|set out|confirm"
+    r"|require[ds]?|requests?|requested|what|last|upload|send|show|list|name|needs?|nominate|furnish|set out|confirm"
     r"|demonstrate[ds]?|describe)\b",
     re.IGNORECASE,
 )

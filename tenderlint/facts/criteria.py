@@ -70,8 +70,13 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
 def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
     """Return each criterion once, however often it stands; all are chosen, for they stand together."""
     kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
+    tabled = {
+        each.sheet.document.path for each in placed if each.sheet.source == "table" and each.entry.unit != "points"
+    }
     for each in sorted(placed, key=_first_weighted):
         keys = list(_keys(each))
+        if each.entry.unit == "points" and each.sheet.source != "table" and each.sheet.document.path in tabled:
+            continue  # the marks of a question, in a document that has the weights of all in a table
         if any(key in kept for key in keys) or _is_said(each, keys, kept):
             continue
         criterion = Criterion(each.entry.name, each.entry.weight, each.parent)
@@ -110,10 +115,10 @@ def _is_said(
     keys: Sequence[tuple[str, Decimal | None]],
     kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]],
 ) -> bool:
-    """Whether a criterion was read already in other words: without its weight, in marks, or by its question."""
+    """Whether a criterion was read already in other words: without its weight, or by its question."""
     if each.entry.weight is None and each.root and keys[0][0].startswith("<"):
         return any(name == keys[0][0] for name, _ in kept)
-    return _in_other_measure(each, kept) or (each.sheet.source == "boxes" and _is_known(each, kept))
+    return each.sheet.source == "boxes" and _is_known(each, kept)
 
 
 def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:
@@ -126,14 +131,6 @@ def _keys(each: Placed) -> Iterator[tuple[str, Decimal | None]]:
     label = label_of(each.entry.name)
     if label and label[-1].isdigit():
         yield f"#{label}|{(each.parent or '').lower()}", each.entry.weight
-
-
-def _in_other_measure(each: Placed, kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]]) -> bool:
-    """Whether a line only says in marks what a table has said of the same criterion."""
-    if each.sheet.source == "table" or each.entry.unit != "points":
-        return False
-    name = bare(each.entry.name).lower()
-    return any(bare(fact.value.name).lower() == name for fact in kept.values())
 
 
 def _is_known(each: Placed, kept: Mapping[tuple[str, Decimal | None], Fact[Criterion]]) -> bool:

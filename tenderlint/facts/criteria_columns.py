@@ -40,6 +40,9 @@ _NO_WEIGHT = re.compile(
     r"(?:for )?info(?:rmation)?(?: only)?|not (?:scored|evaluated|weighted)|n/?a|nil|none|-|–|unscored|mandatory",
     re.IGNORECASE,
 )
+_BOUND = re.compile(
+    r"\d ?%[^\d]{0,12}\bmin(?:imum)?\b|\bmin(?:imum)?\b[^\d]{0,12}\d|\bbetween\b|\bat least\b", re.IGNORECASE
+)
 _NAME_HEAD = re.compile(
     r"\b(?:criteri\w+|factors?|elements?|areas?|names?|titles?|questions?|sections?|method statements?)\b",
     re.IGNORECASE,
@@ -127,6 +130,8 @@ def _rank(grid: Grid, column: int) -> int:
     weights = [weight for weight in map(weight_of, cells) if weight is not None]
     numbers = [weight for weight in weights if weight.value is not None]
     others = [cell for cell in cells if weight_of(cell) is None and not _NO_WEIGHT.fullmatch(cell.strip())]
+    if any(_BOUND.search(cell) for cell in cells if len(cell) < 60):
+        return 0  # the least and most that somebody else may choose
     if not weights or len(others) > len(weights) or _NOT_HEAD.search(head):
         return 0
     if _WEIGHT_HEAD.search(head):

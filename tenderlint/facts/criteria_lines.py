@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tenderlint.facts.criteria_names import Kind, is_scale, is_total, kind_of, label_of, tidy
+from tenderlint.facts.criteria_names import Kind, bare, is_scale, is_total, kind_of, label_of, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passage, Passages
@@ -39,9 +39,9 @@ EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:shall|will|must|may|should|is|are|was|were|has|have|be|pay|exceeds?|less than|more than|at least"
-    r"|minimum|within|achieve\w*|score[sd]?|if|where|when|carr(?:y|ies)|accounts?|makes?|counts?|attracts?"
-    r"|represents?|gives?|earns?)\b",
+    r"\b(?:(?:shall|will|must|may|should|is|are|was|were|has|have|be|pay|exceeds?|less than|more than|at least"
+    r"|minimum|within|achieve\w*|score[sd]?|if|where|when)\b|carr(?:y|ies) |accounts? for|makes? up"
+    r"|counts? (?:for|towards)|attracts? |represents? |gives? |earns? )",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -62,7 +62,7 @@ _LEADS = re.compile(
 )
 _BEFORE_SHARE = re.compile(r"[\s(\[:–—-]*(?:weighting|weight|up to)?[\s(:–—-]*", re.IGNORECASE)
 _KNOWN = re.compile(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
-_BARE = re.compile(r"(?P<name>[A-Z][A-Za-z &/,'()-]{2,70}?)\s*[:=–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)")
+_BARE = re.compile(r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def read_lines(passages: Passages) -> Iterator[Sheet]:
     headings = [line for line in lines if line.passage.block.kind is BlockKind.HEADING]
     for group in _headings(headings):
         yield from _sheet(group, "headings")
-    for group in _runs([line for line in lines if line.passage.block.kind is not BlockKind.HEADING]):
+    for group in _runs(passages, [line for line in lines if line.passage.block.kind is not BlockKind.HEADING]):
         yield from _sheet(group, "list")
 
 
@@ -136,7 +136,7 @@ def _name_first(text: str, share: Share) -> tuple[str, bool] | None:
         not re.search(r"[^\W\d_]{2}", name)
         or _VERB.search(name)
         or before.count(".") > 4
-        or re.search(r"[.;?] +[A-Z]", name)
+        or re.search(r"[.;?] +[A-Z]", bare(name))
     ):
         return None
     if _AFTER.fullmatch(after[:80]):
@@ -185,8 +185,8 @@ def _headings(lines: Iterable[_Line]) -> list[list[_Line]]:
     return list(groups.values())
 
 
-def _runs(lines: Sequence[_Line]) -> list[list[_Line]]:
-    """Put lines together that follow each other under the same heading."""
+def _runs(passages: Passages, lines: Sequence[_Line]) -> list[list[_Line]]:
+    """Put lines together that follow each other under the same heading, until a line that heads others."""
     runs: list[list[_Line]] = []
     for line in lines:
         last = runs[-1][-1] if runs else None
@@ -194,15 +194,18 @@ def _runs(lines: Sequence[_Line]) -> list[list[_Line]]:
             last is not None
             and last.passage.document is line.passage.document
             and last.passage.place.heading == line.passage.place.heading
-            and (
-                line.passage.index - last.passage.index <= 4
-                or (label_of(last.entry.name) and label_of(line.entry.name))
-            )
+            and (line.passage.index - last.passage.index <= 4 or (_is_numbered(last) and _is_numbered(line)))
+            and not any(map(_heads_others, passages.all[last.passage.index + 1 : line.passage.index]))
         ):
             runs[-1].append(line)
         else:
             runs.append([line])
     return runs
+
+
+def _heads_others(passage: Passage) -> bool:
+    """Whether a short line, such as "Quality questions", begins another list of criteria."""
+    return len(passage.text) < 60 and _KNOWN.search(passage.text) is not None and not passage.text.endswith(".")
 
 
 def _sheet(group: Sequence[_Line], source: str) -> Iterator[Sheet]:
@@ -224,6 +227,11 @@ def _at_depth(line: _Line, levels: set[int]) -> Entry:
     return Entry(entry.name, entry.weight, entry.quote, entry.place, sorted(levels).index(line.level), entry.unit)
 
 
+def _is_numbered(line: _Line) -> bool:
+    """Whether a line bears the number of a question, in its words or before them."""
+    return bool(label_of(line.entry.name)) or any(sign.isdigit() for sign in line.passage.block.label)
+
+
 def _accepted(group: Sequence[_Line], about: str) -> bool:
     """Say whether lines with shares are award criteria: by their names and sum, or by what they stand under."""
     names = [line.entry.name for line in group]
@@ -236,7 +244,7 @@ def _accepted(group: Sequence[_Line], about: str) -> bool:
         return True
     if FOREIGN.search(lead) and not CONTEXT.search(lead):
         return False
-    if not all(line.plain or line.entry.kind is not Kind.OTHER or label_of(line.entry.name) for line in group):
+    if not all(line.plain or line.entry.kind is not Kind.OTHER or _is_numbered(line) for line in group):
         return False
     context = CONTEXT.search(about) is not None or (
         bool(percents(about)) and re.search(r"quality|technical|price|social value", about, re.IGNORECASE) is not None
@@ -247,7 +255,7 @@ def _accepted(group: Sequence[_Line], about: str) -> bool:
             or group[0].passage.block.kind is BlockKind.HEADING
             or any(CONTEXT.search(line.passage.text) for line in group)
         )
-    questions = sum(1 for name in names if label_of(name)) * 2 > len(names)
+    questions = sum(map(_is_numbered, group)) * 2 > len(names)
     return (context and (whole or questions or len(group) > 1)) or (
         questions and any(CONTEXT.search(line.passage.text) for line in group)
     )

@@ -48,6 +48,7 @@ _BARE_FIRST = re.compile(
     r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
     r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
 )
+_OF_QUALITY = re.compile(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
 _FIGURES = re.compile(r"\d\d|\d ?%")
@@ -97,7 +98,9 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
     """Yield the criteria that stand in sentences, a sheet a sentence; passages numbered in `taken` are passed over."""
     candidates = [
         passage
-        for passage in passages.having("price", "cost", "quality", "social value", "technical", "commercial")
+        for passage in passages.having(
+            "price", "cost", "quality", "social value", "technical", "commercial", "lowest"
+        )
         if passage.index not in taken
         and _has_shares(passage.text)
         and (passage.row is None or _LABELLED.search(passage.row.label) or max(map(len, passage.row.cells)) > 90)
@@ -216,7 +219,11 @@ def _from_bare(statement: Statement) -> list[_Pair]:
     if (
         not 1 < len(numbers) < 13
         or sum(numbers) < HUNDRED
-        or not re.search(r"pric|cost|commercial|financial", text, re.IGNORECASE)
+        or not re.search(
+            r"pric|cost|commercial|financial|(?:quality|technical) (?:score|criteria|questions|marks)",
+            text,
+            re.IGNORECASE,
+        )
     ):
         return []
     for pattern in (_BARE, _BARE_FIRST):
@@ -231,8 +238,10 @@ def _from_bare(statement: Statement) -> list[_Pair]:
         if (
             1 < len(pairs) < 10
             and whole
-            and Kind.PRICE in kinds
-            and (len(kinds - {Kind.OTHER}) > 1 or _STRONG.search(text))
+            and (
+                (Kind.PRICE in kinds and (len(kinds - {Kind.OTHER}) > 1 or _STRONG.search(text)))
+                or (len(pairs) > 2 and _OF_QUALITY.search(text))
+            )
         ):
             return pairs
     return []

@@ -22,13 +22,13 @@ _NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
 _COVER = re.compile(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
     r"|,) ?(?:public|products?)\b"
-    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b)"
+    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£))"
     r"|(?P<public>\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
     r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
     r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
-    r"|cover)\b|\bgeneral liability\b)"
+    r"|cover)\b|\bPL(?=[:=–-]? ?£)|\bgeneral liability\b)"
     r"|(?P<professional>\bprofessional (?:indemnity|negligence insurance|liability)|\bPII?\b(?= (?:insurance"
-    r"|cover|of £))|\bPII\b)",
+    r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -82,6 +82,12 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         "professional negligence",
         "pli",
         "pii",
+        "pl £",
+        "el £",
+        "pi £",
+        "pl: £",
+        "el: £",
+        "pi: £",
         " pi insurance",
         " pl insurance",
     )

@@ -79,9 +79,8 @@ _CENTRAL = re.compile(
 _SUB = re.compile(
     r"\b(?:Council(?! for)|Borough|Parish|District|County|City of|Police|Constabulary|Fire|Universit(?:y|ies)|College"
     r"|School|Academy|Academies|Combined Authority|Housing|Homes|National Park|Port Authority|Waste Authority"
-    r"|Museums?"
     r"|Learning Trust|Education(?:al)? Trust|Multi[- ]Academy|Crime Commissioner|Transport for|Authority"
-    r"|Burial Board|Joint Committee|Arts|Theatre|Galler(?:y|ies))\b"
+    r"|Burial Board|Joint Committee)\b"
 )
 _UTILITY = re.compile(
     r"\b(?:Water|Railways?|Rail|Airport|Gas|Electricity|Energy Networks?|Network Rail|Harbour|Ports? (?:of"

@@ -21,7 +21,8 @@ _DAYS = re.compile(
 _PAY = re.compile(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
 _INVOICE = re.compile(
     r"\b(?:invoices?|invoiced|payment terms?|payments? (?:will|shall|is|are|to|period|within)|terms of payment"
-    r"|payment days|sums? due|month end|pay (?:suppliers|you|the (?:contractor|supplier|provider|consultant)))\b",
+    r"|payment days|sums? due|month end|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
+    r"|the (?:contractor|supplier|provider|consultant)))\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tenderlint.facts.base import Fact
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
-from tenderlint.facts.passages import Passages
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
@@ -109,11 +109,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _procedures(passages: Passages) -> list[Candidate[str]]:
     """Collect the procedures named, at most one a statement: the more particular name goes first."""
     found: dict[tuple[int, str], Candidate[str]] = {}
-    rows = [
-        passage
-        for passage in passages.having("procedure", "procurement route", "tender type", "route to market")
-        if passage.row
-    ]
+    rows = list(_beside_labels(passages))
     for each in _PROCEDURES:
         for statement in statements((*passages.having(*each.words), *(rows if each.name in _PLAIN else ()))):
             key = (statement.passage.index, statement.text)
@@ -123,6 +119,15 @@ def _procedures(passages: Passages) -> list[Candidate[str]]:
             if candidate is not None:
                 found[key] = candidate
     return [found[key] for key in sorted(found, key=lambda key: key[0])]
+
+
+def _beside_labels(passages: Passages) -> Iterator[Passage]:
+    """Yield what stands beside or below a label such as "Procedure"."""
+    for passage in passages.having("procedure", "procurement route", "tender type", "route to market"):
+        if passage.row is not None:
+            yield passage
+        elif passage.text.strip(" :").lower() in _NAMED_IN and passage.index + 1 < len(passages.all):
+            yield passages.all[passage.index + 1]
 
 
 def _procedure(statement: Statement, name: str, pattern: re.Pattern[str]) -> Candidate[str] | None:
@@ -142,6 +147,8 @@ def _keyed(statement: Statement) -> bool:
         if statement.passage.row
         else statement.text.partition(":")[0]
         if ":" in statement.text[:50]
+        else statement.passage.before
+        if len(statement.text) < 60 and len(statement.passage.before) < 30
         else ""
     ).lower()
     return any(word in label for word in _NAMED_IN)

@@ -38,7 +38,7 @@ _KIND_LINE = re.compile(
     rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
     rf"|services?|works?|goods"
     rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+"
-    rf"|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?"
+    rf"|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?(?: invitation)?"
     rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of)?\W*$",
     re.IGNORECASE,
 )
@@ -60,18 +60,21 @@ _INVITED = re.compile(
     r"|[Oo]ffer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
 )
 _GENERIC = re.compile(
-    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?|contents?|table of contents|introduction|background"
+    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?(?: invitation)?|contents?|table of contents|introduction"
+    rf"|background"
     rf"|overview|instructions.*"
     rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
     rf"|version\b.*|dates?\b.*|ref(?:erence)?\b.*|issued?\b.*|documents?\b.*|guidance.*|frequently.*|faqs?|form of.*"
     rf"|foreword"
     rf"|(?:executive )?summary|applicable .*|.{{0,20}}procedure|submission of .*|addendum.*"
-    r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|untitled|statement of requirements?"
+    r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|(?:framework|buyer|lot|client|customer"
+    r"|authority)\s*:.*|.*\bworksheet|untitled|statement of requirements?"
     r"|how to bid.*|template\b.*|page\b.*|tel(?:ephone)?\b.*|dear\b.*|www.*|bid pack|tender pack"
     r"|(?:frequently )?asked questions"
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
     r"|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
-    r"|(?:contract )?award(?: criteria| process| notice)?|evaluation(?: criteria| methodology| process| model)?"
+    r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
+    r"|bid )?evaluation(?: of (?:bids|tenders))?(?: weightings?| criteria| methodology| process| model)?"
     r"|pricing(?: schedule)?)\W*$",
     re.IGNORECASE,
 )

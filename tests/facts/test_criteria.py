@@ -93,6 +93,7 @@ NO_WEIGHTS = [
     "| Table A – EXAMPLE ONLY | Weighting |\n|---|---|\n| Price | 40% |\n| Quality | 60% |",
     "# Worked example\n\n| Criterion | Weighting |\n|---|---|\n| Price | 40% |\n| Quality | 60% |",
     "The tender closes on 12/10/2026 and price and quality are looked at by a panel of 40 to 60 people.",
+    "# Evaluation\n\n| Criterion | Weighting |\n|---|---|\n| Price | 50% maximum |\n| Quality | 50% minimum |",
     "25% of spending should go to small firms, at the best price and quality.",
 ]  # fmt: skip
 
@@ -157,6 +158,26 @@ TREES = [
      [("Plants", Decimal("17.5"), None), ("Tools", Decimal("22.5"), None), ("Cost", 60, None)]),
     ("# Evaluation\n\n| Question 1 | Tell us how you will start. |\n| Weighting | 30% |\n| Word limit | 500 |",
      [("Question 1 Tell us how you will start", 30, None)]),
+    ("| Part | Criterion | Marks | Sub-criterion | Marks |\n|---|---|---|---|---|\n| A | Quality | 600 | Care | 350 |\n"
+     "| | | | Staff | 250 |\n| B | Price | 400 | Hourly rate | 400 |\n| | Total | 1000 | | 1000 |",
+     [("Quality", 600, None), ("Care", 350, "Quality"), ("Staff", 250, "Quality"), ("Price", 400, None),
+      ("Hourly rate", 400, "Price")]),
+    ("# How bids are assessed\n\n| Criteria | Weighting |\n|---|---|\n| Commercial | 40 |\n| Rates | 30 |\n"
+     "| Discounts | 10 |\n"
+     "| Technical | 60 |\n| Method | 35 |\n| Team | 25 |\n| Total | 100 |",
+     [("Commercial", 40, None), ("Rates", 30, "Commercial"), ("Discounts", 10, "Commercial"), ("Technical", 60, None),
+      ("Method", 35, "Technical"), ("Team", 25, "Technical")]),
+    ("# Evaluation\n\nPrice = 45%\n\nQuality = 55%, made up of:\n\n- Solution 30%\n- Support 25%",
+     [("Price", 45, None), ("Quality", 55, None), ("Solution", 30, "Quality"), ("Support", 25, "Quality")]),
+    ("Evaluation weightings\n\nQuality: 70%\n\nPrice: 30%\n\nQuality questions\n\nQ1. Approach (45%) – max 800 "
+     "words\n\n"
+     "Q2. Team (25%) – max 500 words",
+     [("Quality", 70, None), ("Price", 30, None), ("Q1. Approach", 45, "Quality"), ("Q2. Team", 25, "Quality")]),
+    ("We will give up to 50 marks for how you run the club, up to 30 marks for involving carers and up to 20 marks "
+     "for cost.",
+     [("how you run the club", 50, None), ("involving carers", 30, None), ("cost", 20, None)]),
+    ("We'll judge quotes on:\n\n- your portfolio (30)\n- how you'd meet our needs (40)\n- price (30)",
+     [("your portfolio", 30, None), ("how you'd meet our needs", 40, None), ("price", 30, None)]),
     ("Award criteria: price 70%, delivery time 20% and warranty 10%.",
      [("price", 70, None), ("delivery time", 20, None), ("warranty", 10, None)]),
 ]  # fmt: skip
