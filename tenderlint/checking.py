@@ -26,12 +26,14 @@ from tenderlint.facts.access import (
 from tenderlint.facts.access_steps import Need, steps
 from tenderlint.facts.access_tables import has_header, has_spans
 from tenderlint.facts.choose import conflicts
+from tenderlint.facts.near import sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, phrase_pattern, stands
 from tenderlint.facts.places import terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
+from tenderlint.facts.transfer import Transfer, transfers
 from tenderlint.hard_terms import hard_terms
 from tenderlint.law import Law, NoFigureError
 from tenderlint.model import (
@@ -69,12 +71,12 @@ __all__ = [
     "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
     "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note", "Outcome",
     "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
-    "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold", "When",
-    "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "counted", "denied",
+    "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold", "Transfer",
+    "When", "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "counted", "denied",
     "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "has_spans", "headings",
     "in_words", "is_language", "is_poor_title", "judge", "marked", "missing", "not_applicable", "number", "number_in",
-    "pdf_files", "phrase_pattern", "reading_age", "sentences", "silent_pictures", "skipped_levels", "statements", "steps",
-    "tagged_files", "walk", "word_files",
+    "pdf_files", "phrase_pattern", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels", "statements",
+    "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

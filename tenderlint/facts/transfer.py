@@ -1,0 +1,91 @@
+"""What a pack says of staff who transfer (TUPE), sentence by sentence, outside the terms of the contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.statements import Statement, statements
+from tenderlint.model import Role
+
+
+def _any(*ways: str) -> re.Pattern[str]:
+    return re.compile("|".join(ways), re.IGNORECASE)
+
+
+_LAW = (
+    r"\b(?:TUPE|transfer of undertakings?|transfer regulations|service provision change|acquired rights"
+    r"|(?:staff|employees?|workers?|personnel|people|workforce)\b[^.;]{0,60}?\btransfer\w*"
+    r"|transfer of (?:\w+ ){0,2}(?:staff|employees?))"
+)
+_THOUGHT = r"(?:thought|considered|expected|believed|envisaged|anticipated|deemed|likely|felt|foreseen)"
+_NO = _any(
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not apply",
+    rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged)\b",
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
+    r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
+    r"\b(?:implications?|transfer\w*|appl\w+|expected|anticipated|envisaged|issues?|liabilit\w+)",
+    r"\bunlikely that\b[^.;]{0,40}?\b(?:TUPE|transfer)",
+    r"\b(?:do|does) not (?:consider|believe|think|expect|envisage|anticipate)\b[^.;]{0,60}?\b(?:TUPE|transfer)",
+)
+_YES = _any(
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:will|shall|would|does|do|to)\b (?:\w+ ){{0,2}}?(?:apply|transfer|be engaged)\b",
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:applies|apply|is applicable|are applicable|may|might|could)\b",
+    rf"{_LAW}\W{{0,4}}(?:yes|applies|applicable)\b",
+    r"\b(?:expected|entitled|eligible|due|likely|thought|considered|assumed|will) (?:to )?(?:\w+ )?transfer\b",
+    r"\bin scope (?:of|for) TUPE\b|\btransfer under TUPE\b|\bTUPE (?:transfer|eligible)\b",
+)
+_MAY = _any(r"\b(?:may|might|could|potentially|possibly|whether|if)\b")
+_ADVICE = _any(
+    r"\b(?:own|independent|legal|professional)\b[^.;]{0,40}?"
+    r"\b(?:advice|advisers?|view|opinion|enquiries|assessment|judgement)\b",
+    r"\bsatisfy (?:themselves|yourself|itself)\b|\btake (?:legal )?advice\b|\bform (?:their|your|its) own\b",
+)
+_CLAUSE = _any(r"\b(?:terms|conditions|definitions?|interpretation|expiry|exit|termination|consequences|glossary)\b")
+_END = _any(
+    r"\b(?:on|upon|at|after|following|before) (?:the )?(?:\w+ ){0,2}(?:expiry|termination|end|ending|exit) of\b"
+    r"[^.;]{0,30}\b(?:contract|agreement|term|services)\b"
+)
+_WORDS = (
+    "tupe", "transfer of undertaking", "transfer regulations", "service provision change", "likely to transfer",
+    "will transfer", "staff transfer", "transfer of staff", "transfer of employees",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """What one sentence says: "no", "yes", "may", or "advice" where it only sends bidders to their lawyers."""
+
+    says: str
+    statement: Statement
+
+
+def transfers(passages: Passages) -> tuple[Transfer, ...]:
+    """Return what the pack says of a transfer of staff when the contract starts, in the order of reading.
+
+    Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count.
+    """
+    found = []
+    for statement in statements(each for each in passages.having(*_WORDS) if not _is_clause(each)):
+        if statement.is_definition or statement.is_option or _END.search(statement.text):
+            continue
+        found.extend(Transfer(says, statement) for says in _say(statement.text))
+    return tuple(found)
+
+
+def _say(text: str) -> Iterator[str]:
+    """Tell what a sentence says; one that only asks whether, and sends to lawyers, says nothing else."""
+    if _NO.search(text):
+        yield "no"
+        return
+    yes, hedged = _YES.search(text), _MAY.search(text)
+    if _ADVICE.search(text) and (yes is None or hedged):
+        yield "advice"
+    elif yes is not None:
+        yield "may" if hedged else "yes"
+
+
+def _is_clause(passage: Passage) -> bool:
+    return passage.role is Role.TERMS or _CLAUSE.search(passage.headings) is not None
