@@ -30,7 +30,7 @@ from tenderlint.facts.near import sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, phrase_pattern, stands
-from tenderlint.facts.places import terms_of
+from tenderlint.facts.places import is_clause, terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
 from tenderlint.facts.transfer import Transfer, transfers
@@ -74,9 +74,9 @@ __all__ = [
     "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold", "Transfer",
     "When", "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "counted", "denied",
     "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "has_spans", "headings",
-    "in_words", "is_language", "is_poor_title", "judge", "marked", "missing", "not_applicable", "number", "number_in",
-    "pdf_files", "phrase_pattern", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels", "statements",
-    "steps", "tagged_files", "transfers", "walk", "word_files",
+    "in_words", "is_clause", "is_language", "is_poor_title", "judge", "marked", "missing", "not_applicable", "number",
+    "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentence_about", "sentence_at", "sentences",
+    "silent_pictures", "skipped_levels", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

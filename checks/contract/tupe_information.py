@@ -1,58 +1,68 @@
 """Does the pack say whether staff transfer, and give the information?"""
 
-import re
-from typing import Any
-
 from tenderlint.checking import (
     Context,
-    Fact,
     Finding,
     Match,
     Result,
     Role,
+    Source,
+    Statement,
+    Transfer,
     cannot_tell,
     found,
+    is_clause,
     judge,
     missing,
     not_applicable,
     phrase_pattern,
+    sentence_about,
+    transfers,
 )
 
 _RECURRING = 12
-_DEFINITION = re.compile(r"\b(?:means|has the meaning|shall mean)\b|^\W*TUPE\W*$")
 
 
 def check(context: Context) -> Result:
     """Read what is said of TUPE; when nothing is, ask whether the service recurs."""
     if context.regime == "ABROAD":
         return not_applicable("TUPE is law of the United Kingdom only")
-    tupe = _said(context)
-    if tupe is not None and tupe.value == "does-not-apply":
-        return found("the pack says that TUPE does not apply", tupe)
-    papers = context.documents(Role.TUPE)
-    if tupe is not None and papers:
-        return found("staff may transfer, and the pack holds the workforce information", tupe, papers[0])
-    given = [match for match in context.find("information") if _is_given(context, match)]
-    if tupe is not None and given:
-        return found("staff may transfer, and the pack says how to get the information", tupe, given[0])
-    if tupe is not None:
-        fault = f"The pack says “{tupe.quote}” but not how to get the workforce information"
-        return judge([Finding.at(tupe, fault=fault)])
+    said = transfers(context.passages)
+    no, yes = _first(said, "no"), _first(said, "yes", "may")
+    if no is not None and yes is None:
+        return found("the pack says that TUPE is not thought to apply", no)
+    given = _information(context)
+    if given is not None and (yes is not None or said or isinstance(given, Match)):
+        return found("the pack speaks of TUPE and gives the workforce information, or says how to get it",
+                     *([yes] if yes is not None else []), given)  # fmt: skip
+    only = yes or _first(said, "advice")
+    if only is not None:
+        return judge([Finding.at(only, fault=_fault(only, yes))])
     return _silent(context)
 
 
-def _said(context: Context) -> Fact[Any] | None:
-    """What the pack says of it: the chosen statement, or the fullest mention; a definition says nothing."""
-    rows = [fact for fact in context.facts.all("tupe") if not _DEFINITION.search(fact.quote)]
-    chosen = next((fact for fact in rows if fact.chosen), None)
-    if chosen is not None and chosen.value != "mentioned":
-        return chosen
-    return max(rows, key=lambda fact: len(fact.quote), default=None)
+def _first(said: tuple[Transfer, ...], *kinds: str) -> Statement | None:
+    return next((each.statement for each in said if each.says in kinds), None)
 
 
-def _is_given(context: Context, match: Match) -> bool:
-    around = match.passage.text[max(0, match.start - 120) : match.end + 160]
-    return not match.denied and phrase_pattern(context.card.phrases["how"]).search(around) is not None
+def _fault(only: Statement, yes: Statement | None) -> str:
+    if yes is None:
+        return "The pack sends bidders to their own lawyers about TUPE, and gives no workforce information"
+    return f"The pack says “{only.text[:200]}” but not how to get the workforce information"
+
+
+def _information(context: Context) -> Source | None:
+    """The paper with the workforce, or the sentence that says how to get it."""
+    papers = context.documents(Role.TUPE)
+    if papers:
+        return papers[0]
+    how = phrase_pattern(context.card.phrases["how"])
+    for match in context.find("information"):
+        if is_clause(match.passage) or match.denied:
+            continue
+        if match.passage.block.level or how.search(sentence_about(match.passage.text, match.start)):
+            return match
+    return None
 
 
 def _silent(context: Context) -> Result:

@@ -19,6 +19,11 @@ _CLAUSES = late_pattern(
     r"\b(?:indemnif\w+|terminat\w+|liabilit\w+|assign\w*|governing law|force majeure|confidential\w*|shall)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"\b(?:conditions of (?!(?:the )?(?:tender|participation|response|quotation|bid|entry|offer))|terms (?:and|&|of)\b"
+    r"|definitions?\b|interpretation|expiry|exit\b|termination|consequences of|glossary)",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4
 
@@ -44,3 +49,8 @@ def terms_of(passages: Passages) -> Passage | None:
         words += len(passage.text.split())
         clauses += len(_CLAUSES.findall(passage.text))
     return first if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES else None
+
+
+def is_clause(passage: Passage) -> bool:
+    """Say whether a passage is a clause of the contract: it binds those who sign, and tells bidders nothing new."""
+    return passage.role is Role.TERMS or _CLAUSE.search(passage.headings) is not None

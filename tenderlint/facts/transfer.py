@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.places import is_clause
 from tenderlint.facts.statements import Statement, statements
-from tenderlint.model import Role
 
 
 def _any(*ways: str) -> re.Pattern[str]:
@@ -43,7 +43,6 @@ _ADVICE = _any(
     r"\b(?:advice|advisers?|view|opinion|enquiries|assessment|judgement)\b",
     r"\bsatisfy (?:themselves|yourself|itself)\b|\btake (?:legal )?advice\b|\bform (?:their|your|its) own\b",
 )
-_CLAUSE = _any(r"\b(?:terms|conditions|definitions?|interpretation|expiry|exit|termination|consequences|glossary)\b")
 _END = _any(
     r"\b(?:on|upon|at|after|following|before) (?:the )?(?:\w+ ){0,2}(?:expiry|termination|end|ending|exit) of\b"
     r"[^.;]{0,30}\b(?:contract|agreement|term|services)\b"
@@ -68,7 +67,7 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
     Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count.
     """
     found = []
-    for statement in statements(each for each in passages.having(*_WORDS) if not _is_clause(each)):
+    for statement in statements(each for each in passages.having(*_WORDS) if not is_clause(each)):
         if statement.is_definition or statement.is_option or _END.search(statement.text):
             continue
         found.extend(Transfer(says, statement) for says in _say(statement.text))
@@ -85,7 +84,3 @@ def _say(text: str) -> Iterator[str]:
         yield "advice"
     elif yes is not None:
         yield "may" if hedged else "yes"
-
-
-def _is_clause(passage: Passage) -> bool:
-    return passage.role is Role.TERMS or _CLAUSE.search(passage.headings) is not None
