@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tenderlint.model import BlockKind, Document, Role
+from tenderlint.patterns import late_pattern
 
 # In order: the first that fits decides. A name's last noun says what a thing is ("pricing guidance" is guidance), so
 # the words for kinds of paper stand before the words for what papers are about.
@@ -122,31 +123,31 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         r"\bcontract\b|\bagreement\b|\bterms\b|\bconditions\b",
     ),
 )  # fmt: skip
-_PATTERNS = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _WORDS)
+_PATTERNS = tuple((role, late_pattern(words, re.IGNORECASE)) for role, words in _WORDS)
 _WEAK = 2  # the last patterns are single words: enough in a file's name, too little in a line of text
-_SEPARATORS = re.compile(r"[_\s]+|(?<=[a-z])(?=[A-Z])")
-_FRONT = re.compile(
+_SEPARATORS = late_pattern(r"[_\s]+|(?<=[a-z])(?=[A-Z])")
+_FRONT = late_pattern(
     r"(?:(?:appendix|annexe?|attachment|document|doc|volume|vol|part|section|enclosure|file|lot|schedule)\b[ .-]?"
     r"(?:no\.? ?)?(?:\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b|\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.)]?)[\s:.,–—-]{0,5}",
     re.IGNORECASE,
 )
-_BACK = re.compile(
+_BACK = late_pattern(
     r"[\s(–—-]{1,3}(?:v(?:er(?:sion)?)?[ .]?\d[\d.]{0,8}|final|draft|template|pro-?forma|issued?|copy|signed"
     r"|\d{1,4}(?:[-. ]\d{1,4}){0,3}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}(?: \d{4})?)[\s)]{0,2}$",
     re.IGNORECASE,
 )
-_MARKER = re.compile(
+_MARKER = late_pattern(
     r"\b(?P<kind>appendix|annexe?|attachment|enclosure|schedule|document|volume|vol|part|section)\b[ .-]?"
     r"(?:no\.? ?)?(?:\d{1,3}[a-z]?|[a-z]\d{0,2}|[ivx]{1,5})\b[\s:.,–—-]{0,5}",
     re.IGNORECASE,
 )
-_TERMS_SCHEDULE = re.compile(r"\b(?:joint|call[- ]?off|framework|contract|core) schedule \d", re.IGNORECASE)
-_SCHEDULE = re.compile(r"schedule[ _-]?\d", re.IGNORECASE)
+_TERMS_SCHEDULE = late_pattern(r"\b(?:joint|call[- ]?off|framework|contract|core) schedule \d", re.IGNORECASE)
+_SCHEDULE = late_pattern(r"schedule[ _-]?\d", re.IGNORECASE)
 _PIECES = frozenset({"volume", "vol", "part", "section", "document"})  # of the invitation itself, not put beside it
-_BRACKETED = re.compile(r"\(([^)]{4,80})\)")
-_ASIDE = re.compile(r"\([^)]{0,80}\)|,? (?:including|incorporating|with|plus) .{0,200}$", re.IGNORECASE)
-_CALL = re.compile(
+_BRACKETED = late_pattern(r"\(([^)]{4,80})\)")
+_ASIDE = late_pattern(r"\([^)]{0,80}\)|,? (?:including|incorporating|with|plus) .{0,200}$", re.IGNORECASE)
+_CALL = late_pattern(
     r"(?:the )?(?:i?itt|itq|itn|rf[qpi]|invitation to (?:tender|quote)|request for (?:quotations?|proposals?|tenders?)"
     r"|tender|bid pack|quotation)(?: (?:pack|documents?|ref\w*))?[\s:.,–—-]{1,5}"
     r"(?P<and>(?:and|&) )?(?!for\b|to\b|of\b)",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
 if TYPE_CHECKING:
     from tenderlint.facts import Facts
@@ -16,13 +17,13 @@ _BIDDERS = (
     r"|suppliers|providers|contractors|organisations?|companies|firms|economic operators?|consultants"
     r"|quoters?|offerors?|proposers?|vendors?|respondents?|you|your|yourselves)"
 )
-_BIDDER = re.compile(rf"\b{_BIDDERS}\b", re.IGNORECASE)
+_BIDDER = late_pattern(rf"\b{_BIDDERS}\b", re.IGNORECASE)
 
 _EXERCISE = (
     r"(?:process(?:es)?|exercises?|procedures?|competitions?|activit(?:y|ies)|rounds?|stages?|events?"
     r"|opportunit(?:y|ies))"
 )
-_PROCESS = re.compile(
+_PROCESS = late_pattern(
     rf"\b(?:procurement|tender(?:ing)?|bid(?:ding)?|quotation|quoting|RFQ|ITT|ITQ|RFP|commissioning|sourcing"
     rf"|selection"
     rf"|application|competitive|award|evaluation|purchasing|commercial"
@@ -40,7 +41,7 @@ _PROCESS = re.compile(
     r"|managed|dealt with) (?:the|this|your|our) (?:procurement|tender|bid|competition|quote)",
     re.IGNORECASE,
 )
-_SERVICE_PEOPLE = re.compile(
+_SERVICE_PEOPLE = late_pattern(
     r"\b(?:service[ -]users?|users? of the service|residents?|tenants?|leaseholders?|customers?|patients?|pupils?"
     r"|students?"
     r"|learners?|passengers?|(?:general )?public|citizens|carers?|famil(?:y|ies)|visitors?|delegates?|trainees?"
@@ -52,7 +53,7 @@ _LATER = (
     r"(?:contractor|supplier|(?:service )?provider|consultant|company|operator|agency|licensee|concessionaire|seller"
     r"|vendor|successful (?:bidder|tenderer|applicant|organisation|contractor|supplier|provider))"
 )
-_DUTY = re.compile(
+_DUTY = late_pattern(
     rf"\b(?:the|each|every|any|a)\s+(?:appointed |chosen )?{_LATER}(?:['’]s? (?:staff|personnel"
     rf"|employees))?\s+(?:\w+\s+)?"
     r"(?:shall|must|will|should|may|is to|undertakes|agrees|warrants|(?:is|are) (?:required|expected|responsible"
@@ -62,21 +63,21 @@ _DUTY = re.compile(
     r"|\b(?:this|the) (?:agreement|call-off contract)\b|\beither party\b|\bthe parties\b",
     re.IGNORECASE,
 )
-_BIDDING = re.compile(
+_BIDDING = late_pattern(
     r"\b(?:tender(?:s|ing|ed|ers?)?|bid(?:s|ding|ders?)?|quot(?:e|es|ing|ations?)|proposals?|ITT|RFQ|RFP|procurement"
     r"|clarifications?"
     r"|(?:your|their|its|each|every) (?:response|application|submission|offer)s?|apply (?:for|jointly|together|by)"
     r"|to apply|applicants?)\b",
     re.IGNORECASE,
 )
-_BIDDING_HEADING = re.compile(
+_BIDDING_HEADING = late_pattern(
     r"\bhow to (?:apply|bid|tender|quote|respond|submit)|submission|submitting|application|instructions?|timetable"
     r"|who (?:can|may) (?:apply|bid|tender)"
     r"|contact|questions|evaluation criteria|award criteria|eligib|about (?:the|this) (?:tender|procurement)"
     r"|proposals?\b",
     re.IGNORECASE,
 )
-_DELIVERY_HEADING = re.compile(
+_DELIVERY_HEADING = late_pattern(
     r"\bspecification|statement of (?:requirements?|work)|service (?:description|requirements?|delivery|levels?"
     r"|standards?)"
     r"|requirements of the service|scope of (?:the )?(?:services?|works?|contract)|terms (?:and|&) conditions"
@@ -87,7 +88,7 @@ _DELIVERY_HEADING = re.compile(
     r"|(?:cleaning|service|project) brief",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = late_pattern(
     r"\b(?:please|kindly) (?:describe|explain|provide|give|state|confirm|detail|outline|set out|supply|submit|attach"
     r"|enclose"
     r"|demonstrate|indicate|tell us|list|specify|include)\b|\b(?:do|does|has|have|is|are|will|would|can|did) "
@@ -98,7 +99,7 @@ _ASKS = re.compile(
     r"|\b(?:a )?cop(?:y|ies) of your\b|\bwhat (?:is|are) your\b",
     re.IGNORECASE,
 )
-_OWN_DOCUMENT = re.compile(
+_OWN_DOCUMENT = late_pattern(
     r"\b(?:these|this|the|our|any|all|any of the) (?:of the )?(?:(?:tender|procurement|bid|bidding|application"
     r"|quotation"
     r"|contract|invitation|ITT|RFQ|enclosed|attached) )?(?:documents?|documentation|pack|papers|materials?"
@@ -166,10 +167,10 @@ _EMAIL = r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _PHONE = r"(?<![\w/.-])(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”)]{3,200}"
 _ADDRESS = r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b"
-_CONTACT = re.compile(f"{_EMAIL}|{_PHONE}|{_LINK}|{_ADDRESS}")
-_DIRECT = re.compile(f"{_EMAIL}|{_PHONE}")
-_MAIL = re.compile(_EMAIL)
-_CALL = re.compile(_PHONE)
+_CONTACT = late_pattern(f"{_EMAIL}|{_PHONE}|{_LINK}|{_ADDRESS}")
+_DIRECT = late_pattern(f"{_EMAIL}|{_PHONE}")
+_MAIL = late_pattern(_EMAIL)
+_CALL = late_pattern(_PHONE)
 
 
 def contacts(text: str, *, links: bool = True) -> tuple[str, ...]:
@@ -189,11 +190,11 @@ def phones(text: str) -> tuple[str, ...]:
 
 
 _CALL_OFFS = frozenset({"framework-call-off", "further-competition", "call-off"})
-_FOREIGN_MONEY = re.compile(r"(?<![A-Z])(?:US\$|\$ ?\d|USD\b|€ ?\d|EUR\b|KES\b|KSh|ZAR\b|AUD\b|CAD\b|NZD\b|INR\b)")
-_FOREIGN_LAW = re.compile(
+_FOREIGN_MONEY = late_pattern(r"(?<![A-Z])(?:US\$|\$ ?\d|USD\b|€ ?\d|EUR\b|KES\b|KSh|ZAR\b|AUD\b|CAD\b|NZD\b|INR\b)")
+_FOREIGN_LAW = late_pattern(
     r"\b(?:GSA|FAR (?:Part|Subpart)?\s?\d|DFARS|SAM\.gov|Inc\. 501|501\(c\)\(3\)|U\.S\. (?:Government|Code))"
 )
-_HOME = re.compile(
+_HOME = late_pattern(
     r"£ ?\d|\bGBP\b|\b(?:Companies House|Public Contracts Regulations|Procurement Act|Equality Act|HMRC)\b"
     r"|\.gov\.uk\b"
 )

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Picture, Place, walk
+from tenderlint.patterns import late_pattern
 
 PDF = "application/pdf"
 _WORD = ("application/vnd.openxmlformats-officedocument.wordprocessingml", "application/vnd.ms-word")
 _TEXT_DOCUMENT = "application/vnd.oasis.opendocument.text"
 
-_POOR_TITLE = re.compile(
+_POOR_TITLE = late_pattern(
     r"^(?:microsoft word|untitled|document ?\d*|title|doc\d*|new document|template|blank|powerpoint|slide \d|scan\w*"
     r"|\(?no title\)?|word document)$|^(?:microsoft word|untitled|powerpoint)\b"
     r"|\.(?:docx?|docm|pdf|odt|rtf|indd|xlsx?|pptx?)\W*$",
     re.IGNORECASE,
 )
-_POOR_ALT = re.compile(
+_POOR_ALT = late_pattern(
     r"^(?:(?:picture|image|img|photo|photograph|graphic|graphical user interface|figure|diagram|chart|shape|text box"
     r"|icon|logo|object|screenshot|drawing|text|table|placeholder|alt text|description)\s*\d*\.?"
     r"|[\w\- ().]{1,80}\.(?:jpe?g|png|gif|bmp|emf|wmf|tiff?|svg)|https?://\S{1,2000}|dsc_?\d+|img_?\d+|[\W\d_]+"
@@ -26,7 +27,7 @@ _POOR_ALT = re.compile(
     r"[\s\S]{0,200}description automatically generated[\s\S]{0,40})$",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8}|[ix])(?:-[A-Za-z0-9]{1,8}){0,8}")
+_LANGUAGE = late_pattern(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8}|[ix])(?:-[A-Za-z0-9]{1,8}){0,8}")
 _MOST_PLACES = 3
 _OUTSIDE = ("header", "footer")
 

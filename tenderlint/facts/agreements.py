@@ -13,13 +13,14 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
 _AWARD = (
     r"(?:award\w*|enter(?:ed|ing)? into|sign(?:ed|ing)?|execut\w+|let(?:ting)?|conclud\w+|form(?:s|ed)?|offer\w*"
     r"|issu\w+|constitut\w+|establish\w*|set(?:ting)? up|put(?:ting)? in place|appoint\w*|replac\w+|procur\w+"
     r"|tender\w*|invit\w+)"
 )
-_CALL_OFF = re.compile(
+_CALL_OFF = late_pattern(
     r"^\W*(?:invitation to )?(?:mini|further)[- ]?competition\b.{0,60}$|\b(?:mini|further)[- ]?(?:competition"
     r"|tender)\b[^.;]{0,40}\bframework\b|\bcall[- ]?off contract\b"
     r"|\bcall[- ]?off (?:agreement|order|terms|competition|further competition)\b"
@@ -29,7 +30,7 @@ _CALL_OFF = re.compile(
     r"|an existing )*[\w &'-]{0,60}\bframework(?: agreement)?\b[^.;]{0,50}\b(?:mini|further)[- ]competition\b",
     re.IGNORECASE,
 )
-_FRAMEWORK = re.compile(
+_FRAMEWORK = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:a |an |the |this |our |new |multi-?supplier |single[- ]supplier "
     rf"|multiple award )*(?:\w+ ){{0,3}}framework(?:s| agreements?| contract)?\b"
     r"|\b(?:join|appointed to|admitted to|places? on|suppliers? (?:on|to)|part of|inclusion on"
@@ -39,14 +40,14 @@ _FRAMEWORK = re.compile(
     r"|\b(?:dynamic purchasing system|dynamic market)\b(?=[^.;]{0,40}\b(?:will|is being|to be|for|established)\b)",
     re.IGNORECASE,
 )
-_GRANT = re.compile(
+_GRANT = late_pattern(
     rf"\bgrant (?:funding )?(?:agreement|award|offer letter|conditions)\b|\b(?:apply|applications?|bid"
     rf"|applicants?) for (?:a |this |the |our )?(?:\w+ )?grants?\b|\b{_AWARD}\b[^.;]{{0,25}}\b(?:a |an annual "
     rf"|the )?(?:\w+ )?grants?\b(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
     rf"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
     re.IGNORECASE,
 )
-_SLA = re.compile(
+_SLA = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"
     rf"|year) )*(?:service level agreement|SLA)\b(?! (?:schedule|targets?|metrics|measures|performance))"
     r"|\b(?:under|through|by(?: way of| means of)?|via) (?:an? |the |annual |this )*(?:service level agreement"
@@ -56,7 +57,7 @@ _SLA = re.compile(
     r"|authority|trust|ccg|icb)|for (?:a period of|one year|twelve months|12 months)|is for|starts|renewed)\b",
     re.IGNORECASE,
 )
-_CONTRACT = re.compile(
+_CONTRACT = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,70}}\bcontract\b|\bcontract\b[^.;]{{0,50}}\b(?:will|shall|is to"
     rf"|to) be (?:\w+ )?(?:{_AWARD}|for)\b|\bcontract (?:is|has been) (?:awarded|let|offered)\b"
     rf"|\bcontract (?:period|term|duration|start|length|award|commence\w*"
@@ -66,13 +67,13 @@ _CONTRACT = re.compile(
     r"|\b(?:initial|first) (?:period|term) of the contract\b",
     re.IGNORECASE,
 )
-_CONTRACTOR = re.compile(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
-_PART_SLA = re.compile(
+_CONTRACTOR = late_pattern(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
+_PART_SLA = late_pattern(
     r"\b(?:schedule|appendix|annex|part of (?:the|this) contract|within the contract|incident|response times?"
     r"|uptime|availability|helpdesk|resolution|targets?|kpis?|support)\b",
     re.IGNORECASE,
 )
-_EXISTING = re.compile(
+_EXISTING = late_pattern(
     r"\b(?:existing|current|previous|expiring|outgoing|other) (?:\w+ )?(?:framework|grant|sla|service level)"
     r"|\bfund(?:ed|ing) (?:by|from|through) (?:a |the )?(?:\w+ )?grant\b|\bgrant funding (?:from|received)\b",
     re.IGNORECASE,

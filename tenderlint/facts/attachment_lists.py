@@ -12,8 +12,9 @@ from tenderlint.facts.forms import under
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.places import terms_of
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
-_LIST_TITLE = re.compile(
+_LIST_TITLE = late_pattern(
     r"^[\d.\s]*(?:what is in (?:this|the) pack|what(?:'|’)s in (?:this|the) pack|(?:the )?documents in (?:this"
     r"|the) (?:pack|tender)"
     r"|contents of (?:this|the) (?:pack|tender pack|tender documents)|(?:list|schedule) of (?:tender )?(?:documents"
@@ -24,7 +25,7 @@ _LIST_TITLE = re.compile(
     r"|supporting documents)\W*$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"\b(?:following|these) (?:\w+ )?(?:documents?|attachments|appendices|papers|files"
     r"|enclosures)\b[^.]{0,60}\b(?:attached|enclosed|included|provided|issued"
     r"|supplied|form part|make up|comprise)|\b(?:pack|invitation|ITT|RFQ|documentation|documents?"
@@ -33,7 +34,7 @@ _LEAD = re.compile(
     r"|documents)\b[^.]{0,40}:|\benclosed with this\b[^.]{0,60}:",
     re.IGNORECASE,
 )
-_BIDDERS_LIST = re.compile(
+_BIDDERS_LIST = late_pattern(
     r"\b(?:submit|return|complete|provide|include|upload|enclose|supply|send)\w*\b|\byour (?:tender|bid|response)\b"
     r"|\bmust (?:be|include)\b|\b(?:tenderers?|bidders?) (?:must|shall|should|are)\b",
     re.IGNORECASE,
@@ -44,13 +45,13 @@ _TYPE = (
     r"|bill of quantities|declarations?|checklist|survey|guidance|instructions|policy|policies|brief|matrix"
     r"|data sheet|label|statement|glossary|list|information|report|asset register|inventory|photographs?)"
 )
-_HAS_TYPE = re.compile(rf"\b{_TYPE}\b", re.IGNORECASE)
-_SELF = re.compile(
+_HAS_TYPE = late_pattern(rf"\b{_TYPE}\b", re.IGNORECASE)
+_SELF = late_pattern(
     r"\b(?:this|these|the present) (?:document|invitation|letter|ITT|RFQ|instructions|pack|file)\b"
     r"|^(?:invitation to tender|request for quotation|ITT|RFQ)\W*$",
     re.IGNORECASE,
 )
-_GONE = re.compile(
+_GONE = late_pattern(
     r"not applicable|\bn/a\b|not used|to follow|will be|on request|https?://|www\.|if required|where applicable"
     r"|any other",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ _NAME = (
     r"(?:[A-Z][\w'’/&-]+|form|template|plan|drawings?|map|schedule))"
 )
 _ATTACHED = tuple(
-    re.compile(words)
+    late_pattern(words)
     for words in (
         rf"\b(?:[Tt]he|[Oo]ur|[Aa]) (?:attached|enclosed|accompanying|appended) {_NAME}",
         rf"\b(?:[Tt]he|[Aa]n?) {_NAME} (?:is |are )?(?:attached|enclosed|appended)\b(?! (?:to|with|by) (?:your|their"
@@ -72,13 +73,13 @@ _ATTACHED = tuple(
 )
 
 
-_GOVERNING = re.compile(
+_GOVERNING = late_pattern(
     r"\b(?:accordance with|subject to|governed by|bound by|comply with|accept(?:ance of)?|based on|on the basis of)"
     r" (?:all of )?"
     r"(?:the|our|its|these) (?P<name>(?:[A-Z][\w'’]+ ){0,3}(?:Terms (?:and|&) Conditions|Conditions of Contract"
     r"|Contract Conditions|Draft Contract)(?: of Contract)?)"
 )
-_KEPT = re.compile(
+_KEPT = late_pattern(
     r"https?://|www\.|\bweb ?site|\boffices?\b|\bon request\b|\bwill be (?:sent|issued|provided|agreed)|\bJCT\b"
     r"|\bNEC\d?\b"
     r"|\bDEFCON|\bpublished\b|\bstandard form\b|\bto be agreed\b|\bbelow\b|\bthis (?:document|section|invitation)\b",
@@ -176,12 +177,12 @@ _CONTRACTS = ("conditions of contract", "draft contract")
 _BY_ROLE = (
     (
         Role.SPECIFICATION,
-        re.compile(r"\bspecification|statement of requirement|\bbrief\b|schedule of requirement", re.IGNORECASE),
+        late_pattern(r"\bspecification|statement of requirement|\bbrief\b|schedule of requirement", re.IGNORECASE),
     ),
-    (Role.PRICING, re.compile(r"\bpric(?:e|ing)|\bcost|schedule of rates|bill of quantities", re.IGNORECASE)),
-    (Role.TUPE, re.compile(r"\btupe\b|workforce", re.IGNORECASE)),
+    (Role.PRICING, late_pattern(r"\bpric(?:e|ing)|\bcost|schedule of rates|bill of quantities", re.IGNORECASE)),
+    (Role.TUPE, late_pattern(r"\btupe\b|workforce", re.IGNORECASE)),
 )
-_TERMS = re.compile(r"\b(?:conditions|terms|agreement|contract)\b", re.IGNORECASE)
+_TERMS = late_pattern(r"\b(?:conditions|terms|agreement|contract)\b", re.IGNORECASE)
 
 
 def missing_documents(passages: Passages) -> tuple[Listed, ...]:

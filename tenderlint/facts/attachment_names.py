@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tenderlint.patterns import late_pattern
+
 _KINDS = {
     "app": "appendix", "ann": "annex", "sch": "schedule", "att": "attachment", "vol": "volume", "enc": "enclosure",
     "exh": "exhibit", "def": "defform", "for": "form", "doc": "document", "par": "part",
@@ -21,17 +23,17 @@ _UNIT = (
     r"\s(?:metres?|m|mm|cm|km|days?|weeks?|months?|years?|hours?|minutes|times|copies|pages?|sides|percent|per cent"
     r"|people|words)\b"
 )
-_REFERENCE = re.compile(
+_REFERENCE = late_pattern(
     rf"{_KIND}[\s–—-]{{1,3}}(?:[Nn]o\.?\s?|[Nn]umber\s)?[\"“‘'(]?(?P<first>{_NUMBER})(?![\w%])[\"”’')]?(?!\s?[%£]"
     rf"|{_UNIT})"
     rf"(?P<more>(?:\s?(?:,|,? and|&|/|or|to|through|[–-])\s?[\"“‘']?{_NUMBER}(?![\w%])[\"”’']?){{0,12}})"
 )
-_SMALL = re.compile(
+_SMALL = late_pattern(
     r"(?i:\b(?P<kind>appendix|annexe?))\s[\"“‘']?(?P<number>[b-hj-z]|a(?=[,.;:)\"”’']))(?!\w)(?![’']\w)"
 )
 _PAPER = frozenset({"a3", "a4", "a5"})
-_NEXT = re.compile(rf"(?P<join>,|and|&|/|or|to|through|[–-])\s?[\"“‘']?(?P<number>{_NUMBER})")
-_TITLE = re.compile(
+_NEXT = late_pattern(rf"(?P<join>,|and|&|/|or|to|through|[–-])\s?[\"“‘']?(?P<number>{_NUMBER})")
+_TITLE = late_pattern(
     r"\s?(?:[:–—-]\s?|\(|,?\s[\"“‘']"
     r"|\s(?=[A-Z][\w’']+ [A-Za-z]))(?P<title>(?:The )?[A-Z][\w'’/&-]*(?:[ ,][\w'’/&-]+){0,7})"
 )
@@ -113,7 +115,9 @@ _SHORT = {
     "att": "Attachment", "attach": "Attachment", "vol": "Volume", "enc": "Enclosure", "encl": "Enclosure",
     "doc": "Document", "pt": "Part",
 }  # fmt: skip
-_SHORTENED = re.compile(rf"\b(?P<short>{'|'.join(_SHORT)})\.?[\s_-]{{0,2}}(?=\d|[A-Z]\b|[IVX]{{2,4}}\b)", re.IGNORECASE)
+_SHORTENED = late_pattern(
+    rf"\b(?P<short>{'|'.join(_SHORT)})\.?[\s_-]{{0,2}}(?=\d|[A-Z]\b|[IVX]{{2,4}}\b)", re.IGNORECASE
+)
 
 
 def in_full(name: str) -> str:

@@ -12,6 +12,7 @@ from tenderlint.facts.attachment_names import Reference, references
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
 from tenderlint.model import BlockKind, Document, Role
+from tenderlint.patterns import late_pattern
 
 _SEARCH = (
     "append",
@@ -28,16 +29,16 @@ _SEARCH = (
 )
 _SIGNS = (*"abcdefgh", *(str(number) for number in range(1, 31)))
 _LAW = r"(?:Act|Acts|Regulations?|Order|Directive|Rules|Bill|Measure|Treaty|Convention|Statute|Instrument|GDPR|DPA|PCR)"
-_OF_LAW = re.compile(
+_OF_LAW = late_pattern(
     rf"^[^.;]{{0,12}}?\s*,?\s*(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this "
     rf"|those )?(?:[\w&’'-]+[ ,(]+){{0,9}}?{_LAW}\b"
     rf"|^\s*,?\s*\(?(?:[A-Z][\w’'&-]*\s){{1,6}}{_LAW}\s\d{{4}}"
 )
-_LAW_BEFORE = re.compile(
+_LAW_BEFORE = late_pattern(
     rf"\b{_LAW}(?:\s\d{{4}})?,?\s(?:\([^)]{{0,40}}\)\s)?(?:at|in|under|see)?\s?$"
     r"|\b(?:paragraphs?|para\.?)\s\d+[\d,\s and()a-z]{0,20}\s(?:of|in|to)\s$"
 )
-_FOREIGN_BEFORE = re.compile(
+_FOREIGN_BEFORE = late_pattern(
     r"\b(?:ISO|BS|EN|IEC|GSA|PAS|IFRS|Multiple Award)[\s\d:/.-]{0,20},?\s?$|\b(?!DEF)[A-Z]{2,6}\d{1,5}[A-Z]?\s$"
 )
 _OWN = (
@@ -47,35 +48,35 @@ _OWN = (
     r"|draft|above|following"
     r"|procurement|service|services|section|questionnaire|letter|DEFFORM)"
 )
-_OTHER = re.compile(
+_OTHER = late_pattern(
     rf"^\)?\]?\s(?:to|of|in|within|from)\s(?:(?:the|our|its|their|your|his|a|an|that"
     rf"|each)\s(?!{_OWN}\b)(?:[\w’'-]+\s){{0,3}}[\w’'-]+|[A-Z]{{2,5}}\s?\d+)",
     re.IGNORECASE,
 )
-_BIDDERS = re.compile(
+_BIDDERS = late_pattern(
     r"^\)?\s(?:to|of|in|with|within)\s(?:your|their|his|its|the (?:bidder|tenderer|supplier|applicant)['’]?s?)\s",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = late_pattern(
     r"\b(?:attach|submit|provide|include|label|mark|suppl|upload|append|enclos|name|return|send|reference|number"
     r"|present)\w*\b[^.;]{0,80}"
     r"\b(?:as|called|entitled|named|marked|labelled|titled|headed|your|own|separate|an)\s[\"“‘']?$",
     re.IGNORECASE,
 )
-_KNOWN_AS = re.compile(r"\b(?:also|otherwise|formerly|previously) (?:known|called|referred to) as\s?$", re.IGNORECASE)
-_FRAMEWORK = re.compile(
+_KNOWN_AS = late_pattern(r"\b(?:also|otherwise|formerly|previously) (?:known|called|referred to) as\s?$", re.IGNORECASE)
+_FRAMEWORK = late_pattern(
     r"^\)?\s(?:to|of|in)\s(?:the|a)\s(?:[\w-]+\s){0,4}(?:framework|handbook|guidance|policy|procedure rules"
     r"|standing orders|code|standard|plan"
     r"|strategy|report|toolkit|manual)\b",
     re.IGNORECASE,
 )
-_NOT_USED = re.compile(
+_NOT_USED = late_pattern(
     r"^[\s):\]–—,.-]{0,6}(?:[\w ’'/&-]{0,60}?[\s:(\[–—-]{1,3})?\(?\[?(?:not used|not applicable|n/?a\b"
     r"|reserved\b(?! for| to)|deleted"
     r"|intentionally|omitted|withdrawn|unused|no longer|is not used|does not apply|not required|not included)",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = late_pattern(
     r"\b(?:will|shall|to|may|can) be (?:issued|sent|made available|released|supplied|shared|published|uploaded"
     r"|forwarded|provided"
     r"|requested|developed|agreed|populated|completed (?:by|with|after|on|upon|following)|finalised|inserted|drafted"
@@ -87,20 +88,20 @@ _LATER = re.compile(
     r"|\bbe (?:agreed|completed) (?:between|by) the parties\b",
     re.IGNORECASE,
 )
-_ENCLOSED = re.compile(
+_ENCLOSED = late_pattern(
     r"\b(?:attached|enclosed|appended|accompan\w+|provided with|included (?:in|with)|supplied with|herewith)\b",
     re.IGNORECASE,
 )
-_LINKED = re.compile(
+_LINKED = late_pattern(
     r"https?://|www\.|\b(?:on|from|via|at) (?:our|the) (?:web ?site|web ?page)\b|\bdownload", re.IGNORECASE
 )
-_STATUTE = re.compile(r"\b(?:this|that|the 19\d\d|the 20\d\d) Act\b|\bthis (?:Order|Directive)\b")
-_OPTION = re.compile(r"\binsert\b|\[|«", re.IGNORECASE)
-_FORM_WANTED = re.compile(
+_STATUTE = late_pattern(r"\b(?:this|that|the 19\d\d|the 20\d\d) Act\b|\bthis (?:Order|Directive)\b")
+_OPTION = late_pattern(r"\binsert\b|\[|«", re.IGNORECASE)
+_FORM_WANTED = late_pattern(
     r"\b(?:complet\w+|attach\w*|return\w*|submit\w*|enclos\w*|fill\w*|sign\w*|consists? of|following)\b", re.IGNORECASE
 )
-_ANSWER = re.compile(r"\b(?:yes|no|n/a|pass|fail|tick|\d{1,3} ?%)\b|[☐□]", re.IGNORECASE)
-GATHERED = re.compile(r"^(?P<kind>appendices|annexe?s|schedules|attachments|enclosures)\W*$", re.IGNORECASE)
+_ANSWER = late_pattern(r"\b(?:yes|no|n/a|pass|fail|tick|\d{1,3} ?%)\b|[☐□]", re.IGNORECASE)
+GATHERED = late_pattern(r"^(?P<kind>appendices|annexe?s|schedules|attachments|enclosures)\W*$", re.IGNORECASE)
 """A heading under which parts stand, or are listed, by their number alone."""
 
 

@@ -12,6 +12,7 @@ from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, part_
 from tenderlint.facts.forms import titles as titles_of
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 
 _ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE, BlockKind.COMMENT)
 _NUMBERISH = frozenset("abcdefghijklmnopqrstuvwxyz0123456789") | frozenset(str(number) for number in range(10, 40))
@@ -29,9 +30,9 @@ _SAME = {
     "contractual": "contract", "questionnaire": "questions", "question": "questions", "submission": "response",
     "details": "detail", "workforce": "tupe", "drawings": "drawing", "plans": "plan", "maps": "map",
 }  # fmt: skip
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = late_pattern(r"[a-z0-9]+")
 _MOST_OF = 0.75  # of the words of a name must stand in a title for the two to be one: of two or three that is all
-_CONTENTS = re.compile(r"\bcontents\b", re.IGNORECASE)
+_CONTENTS = late_pattern(r"\bcontents\b", re.IGNORECASE)
 
 
 def plain_words(text: str) -> frozenset[str]:

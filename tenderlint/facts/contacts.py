@@ -14,20 +14,21 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+'’&-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")
-_PHONE = re.compile(
+_EMAIL = late_pattern(r"(?<![\w.+-])[A-Za-z0-9][\w.+'’&-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,12}\b")
+_PHONE = late_pattern(
     r"(?<![\d£$.,/-])(?:\+\s?44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?![\d]|[.,/]\d)"
     r"|(?<![\d£$.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d£$.,])\+\d{1,3}(?:[ -]?\d){8,11}(?!\d)"
 )
-_LONG_NUMBER = re.compile(r"\d[\d ().-]{6,12}\d")
-_PHONE_WORD = re.compile(
+_LONG_NUMBER = late_pattern(r"\d[\d ().-]{6,12}\d")
+_PHONE_WORD = late_pattern(
     r"\b(?:tel(?:ephone)?|phone|call(?:ing)?|ring|helpdesk|help desk|helpline|mobile|mob|direct dial|ddi|contact"
     r"|text ?phone|minicom|enquir\w+|switchboard|on)\b|☎|\bt[:.]",
     re.IGNORECASE,
 )
-_FAX = re.compile(r"\b(?:fax|facsimile|f:)\W{0,12}(?:no\.?|number)?\W{0,4}$", re.IGNORECASE)
-_FOR_BID = re.compile(
+_FAX = late_pattern(r"\b(?:fax|facsimile|f:)\W{0,12}(?:no\.?|number)?\W{0,4}$", re.IGNORECASE)
+_FOR_BID = late_pattern(
     r"\b(?:tender|quotation|quote|bid(?:s|ders?|ding)?|procurement|clarification|quer(?:y|ies)|questions?"
     r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
     r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
@@ -35,7 +36,7 @@ _FOR_BID = re.compile(
     r"|commercial)\b",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = late_pattern(
     r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
     r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|ico\b|information commissioner"
     r"|cabinet office|public procurement review|mystery shopper|covenant|bulletin|subscri\w+|unsubscribe|media"
@@ -47,14 +48,14 @@ _FOREIGN = re.compile(
     r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
     re.IGNORECASE,
 )
-_FREE = re.compile(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
-_OTHER_BOX = re.compile(
+_FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
+_OTHER_BOX = late_pattern(
     r"[\w.+-]{0,40}(?:complaint|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
     r"|freedomofinf|press|recruit|whistle|fraud|infogov|information\.gov)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.;!?]\s+(?=[A-Z])")
-_NO_CALLS = re.compile(
+_SENTENCE = late_pattern(r"[.;!?]\s+(?=[A-Z])")
+_NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
     re.IGNORECASE,
 )

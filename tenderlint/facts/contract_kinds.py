@@ -14,6 +14,7 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
 _CONTRACT_KINDS = (
     ("light-touch", r"light[- ]touch (?:regime|provisions?|contract|services?|procurement|rules)"),
@@ -22,14 +23,14 @@ _CONTRACT_KINDS = (
     ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of)|public supply"),
     ("services", r"services? contract|contract for (?:the provision of )?(?:\w+ )?services|public services? contract"),
 )  # fmt: skip
-_KINDS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _CONTRACT_KINDS)
-_KIND_ROW = re.compile(
+_KINDS = tuple((name, late_pattern(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _CONTRACT_KINDS)
+_KIND_ROW = late_pattern(
     r"\b(?:type|kind|nature|category) of (?:contract|requirement|procurement)|\b(?:contract|procurement) (?:type"
     r"|category)|\bmain category\b",
     re.IGNORECASE,
 )
 _ROW_KINDS = (("works", r"\bworks\b"), ("goods", r"\b(?:goods|supplies|products)\b"), ("services", r"\bservices?\b"))
-_CPV = re.compile(r"(?<![\d.])(?P<code>\d{8})(?:-\d)?(?![\d.])")
+_CPV = late_pattern(r"(?<![\d.])(?P<code>\d{8})(?:-\d)?(?![\d.])")
 _PORTALS = (
     "ProContract|Proactis|Due[- ]North|In-?Tend|Delta(?: e-?Sourcing| eSourcing)?|Atamis|Jaggaer"
     "|Bravo(?:Solution)?|YORtender|Supplying the South West|London Tenders Portal|Kent Business Portal|Sell2Wales"
@@ -39,14 +40,14 @@ _PORTALS = (
     "|SourceNottinghamshire|Blue ?light|Health Family|EastMids ?tenders|Award eSourcing|e-?Sourcing (?:Suite|tool"
     "|portal)"
 )
-_PORTAL = re.compile(rf"\b(?:{_PORTALS})\b", re.IGNORECASE)
-_PORTAL_USE = re.compile(
+_PORTAL = late_pattern(rf"\b(?:{_PORTALS})\b", re.IGNORECASE)
+_PORTAL_USE = late_pattern(
     r"\b(?:portal|e-?tender\w*|e-?sourcing|submit\w*|upload\w*|register\w*|via|through|using|electronic\w*"
     r"|messag\w+|access\w*|download\w*|log ?in|platform)\b",
     re.IGNORECASE,
 )
-_NOTICEBOARDS = re.compile(r"^(?:contracts finder|find a tender|central digital platform)", re.IGNORECASE)
-_ANY_PORTAL = re.compile(
+_NOTICEBOARDS = late_pattern(r"^(?:contracts finder|find a tender|central digital platform)", re.IGNORECASE)
+_ANY_PORTAL = late_pattern(
     r"\b(?:the |our |an? )?(?:e-?tender(?:ing)?|e-?sourcing|e-?procurement|electronic tender(?:ing)?"
     r"|tender(?:ing)?|procurement|supplier) (?:portal|system|platform|website)\b",
     re.IGNORECASE,

@@ -10,8 +10,9 @@ from tenderlint.facts.criteria_names import is_total, label_of, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.patterns import late_pattern
 
-_BOX = re.compile(
+_BOX = late_pattern(
     r"[\s(\[]*(?:this |the )?(?:question|section|overall|criteri(?:on|a)|sub-?criteri(?:on|a)|total"
     r"|tender)?(?:'s)? ?(?:is )?"
     r"(?:weight(?:ing|ed|age)?|percentage(?: weighting)?|(?:marks|points) available|available (?:marks|points)"

@@ -10,44 +10,45 @@ from decimal import Decimal
 from tenderlint.facts.criteria_names import is_total
 from tenderlint.facts.grid import Grid, Square
 from tenderlint.facts.shares import percents
+from tenderlint.patterns import late_pattern
 
 _HUNDRED = Decimal(100)
-_WEIGHT_HEAD = re.compile(
+_WEIGHT_HEAD = late_pattern(
     r"\bweight(?:ing|ed|age)?s?\b|^\W*(?:%|per ?cent(?:age)?)\W*$|% ?(?:of|weight|available)|\(%\)|\bpercentage\b",
     re.IGNORECASE,
 )
-_MARKS_HEAD = re.compile(
+_MARKS_HEAD = late_pattern(
     r"\b(?:marks?|points?)\b|\bmax(?:imum)?\.? (?:available |weighted )?scores?\b|\bscores? (?:available|\(?max\w*)"
     r"|\bavailable scores?\b|\bout of\b",
     re.IGNORECASE,
 )
-_NOT_HEAD = re.compile(
+_NOT_HEAD = late_pattern(
     r"\b(?:kpi|target|service level|payment|milestone|deduction|discount|(?<!max )(?<!maximum )weighted score"
     r"|awarded|achieved"
     r"|your score|bidder'?s? score|evaluator|rate|vat|hours?|frequency|tolerance|uplift|multiplier|score given"
     r"|actual|min(?:imum)?)\b",
     re.IGNORECASE,
 )
-_CELL = re.compile(
+_CELL = late_pattern(
     r"\(?(?:weighting|weight|max(?:imum)?(?: (?:score|marks|points))?|total"
     r"|up to)?[\s:=]*(?P<number>\d{1,2},\d{3}|\d{1,4}(?:\.\d{1,2})?)\s?"
     r"(?P<unit>%|per ?cent|marks?|points?|pts)?(?:\s?(?:max(?:imum)?|weighting|available|of (?:the )?(?:total"
     r"|overall)[\w ]{0,20}))?\)?",
     re.IGNORECASE,
 )
-_PASS = re.compile(r"\(?\s*pass\s?(?:/|or|–|-)\s?fail\s*\)?|pass-fail", re.IGNORECASE)
-_NO_WEIGHT = re.compile(
+_PASS = late_pattern(r"\(?\s*pass\s?(?:/|or|–|-)\s?fail\s*\)?|pass-fail", re.IGNORECASE)
+_NO_WEIGHT = late_pattern(
     r"(?:for )?info(?:rmation)?(?: only)?|not (?:scored|evaluated|weighted)|n/?a|nil|none|-|–|unscored|mandatory",
     re.IGNORECASE,
 )
-_BOUND = re.compile(
+_BOUND = late_pattern(
     r"\d ?%[^\d]{0,12}\bmin(?:imum)?\b|\bmin(?:imum)?\b[^\d]{0,12}\d|\bbetween\b|\bat least\b", re.IGNORECASE
 )
-_NAME_HEAD = re.compile(
+_NAME_HEAD = late_pattern(
     r"\b(?:criteri\w+|factors?|elements?|areas?|names?|titles?|questions?|sections?|method statements?)\b",
     re.IGNORECASE,
 )
-_DESCRIBING = re.compile(
+_DESCRIBING = late_pattern(
     r"\b(?:description|details?|what|how|guidance|evidence|response|comments?|notes?|rationale|requirements?)\b",
     re.IGNORECASE,
 )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from tenderlint.facts.criteria_names import Kind, core, kind_of, tidy
 from tenderlint.facts.shares import Share
+from tenderlint.patterns import late_pattern
 
-_JOIN_BEFORE = re.compile(
+_JOIN_BEFORE = late_pattern(
     r"(?:[\s:=(\[–—,-]|\b(?:will|shall|is|are|be|being|to|has|have|having|carr(?:y|ies|ying)|accounts?|accounting"
     r"|for|counts?|makes?|making|up"
     r"|represents?|representing|attracts?|allocated|given|assigned|awarded|worth|weighted|weighting|weight"
@@ -18,15 +19,15 @@ _JOIN_BEFORE = re.compile(
     r"|remaining|other|final|further|balance|rest|balancing))+$",
     re.IGNORECASE,
 )
-_JOIN_AFTER = re.compile(
+_JOIN_AFTER = late_pattern(
     r"^(?:[\s):=\]–—-]|\b(?:of|for|on|to|the|total|overall|marks?|scores?|points?|available|weighting|weighted|is"
     r"|are|will|be|awarded|allocated|based|upon"
     r"|given|against|attributed|tender|evaluation|final|assigned|assessed|assessment|going|goes|towards|reserved"
     r"|from|by|your|a|an|being|depends?|relates?|set|aside|in|respect|that|whole|contract|decision)\b)+",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
-STOP = re.compile(
+_EDGE = late_pattern(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
+STOP = late_pattern(
     r"^.*\b(?:on|upon|against|by|using|is|are|be|will|shall|as|follows|criteria|between|into|where|from|namely|it"
     r"|which|basis|within|including|comprising|split|the)\s+",
     re.IGNORECASE,

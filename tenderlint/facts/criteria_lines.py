@@ -13,15 +13,16 @@ from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.shares import Share, percents, points
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 
-CONTEXT = re.compile(
+CONTEXT = late_pattern(
     r"\baward criteri\w+|\bevaluat\w+|\bcriteri(?:a|on)\b|\bweight(?:ed|ing|ings)?\b|\bscor(?:e|ed|ing)\b"
     r"|\bquality questions?\b"
     r"|\bmethod statements?\b|\baward questions?\b|\bhow (?:we|your)[\w ]{0,30}(?:assess|choose|decide|judge)\w*"
     r"|\bmarks\b",
     re.IGNORECASE,
 )
-FOREIGN = re.compile(
+FOREIGN = late_pattern(
     r"\b(?:kpis?|key performance|service levels?|payments?|paid|payable|invoices?|milestones?|instalments?"
     r"|discounts?|deductions?|deducted"
     r"|retention|retained|vat|inflation|cpi|rpi|uplift|turnover|workforce|employees|staff turnover|satisfaction"
@@ -33,18 +34,18 @@ FOREIGN = re.compile(
     r"|overheads?|management fee|commission|interest|base rate|fail(?:s|ed|ure)? to)\b",
     re.IGNORECASE,
 )
-EXAMPLE = re.compile(
+EXAMPLE = late_pattern(
     r"\b(?:examples?|e\.g\.|for instance|illustrat\w+|hypothetical\w*|bidder [abc]|tenderer [abc]"
     r"|supplier [abc])\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = late_pattern(
     r"\b(?:(?:shall|will|must|may|should|is|are|was|were|has|have|be|pay|exceeds?|less than|more than|at least"
     r"|minimum|within|achieve\w*|score[sd]?|if|where|when)\b|carr(?:y|ies) |accounts? for|makes? up"
     r"|counts? (?:for|towards)|attracts? |represents? |gives? |earns? )",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = late_pattern(
     r"\s*(?:of (?:the )?(?:total|overall|available|quality|technical|final|tender|evaluation)?\s?(?:marks|scores?"
     r"|points|weighting|evaluation|criteria|total|quality|bid)?"
     r"(?: (?:marks|score|weighting|available))?|overall|weighting|weighted|max(?:imum)?"
@@ -53,16 +54,16 @@ _AFTER = re.compile(
     r"(?: as follows)?)?\s*[)\].;,:]*\s*(?:and|or|plus)?\s*",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"\s*(?:[)\]]\s*[:.–—-]?|[:–—]|-\s)\s*\S")
-_LEADS = re.compile(
+_DESCRIBED = late_pattern(r"\s*(?:[)\]]\s*[:.–—-]?|[:–—]|-\s)\s*\S")
+_LEADS = late_pattern(
     r"\s*(?:[)\]:–—=-]|of (?:the )?(?:total |overall |available |final )?(?:marks|scores?|points|weighting"
     r"|evaluation)[\w ]{0,24}?(?: for| on| to|:)|"
     r"weighting(?: for| on|:)?|for|on|is for|based on|will be)?\s*",
     re.IGNORECASE,
 )
-_BEFORE_SHARE = re.compile(r"[\s(\[:–—-]*(?:weighting|weight|up to)?[\s(:–—-]*", re.IGNORECASE)
-_KNOWN = re.compile(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
-_BARE = re.compile(r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?")
+_BEFORE_SHARE = late_pattern(r"[\s(\[:–—-]*(?:weighting|weight|up to)?[\s(:–—-]*", re.IGNORECASE)
+_KNOWN = late_pattern(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
+_BARE = late_pattern(r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?")
 
 
 @dataclass(frozen=True, slots=True)

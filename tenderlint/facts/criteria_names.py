@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
+from tenderlint.patterns import late_pattern
+
 
 class Kind(StrEnum):
     """What a criterion judges, as far as its name tells."""
@@ -51,7 +53,7 @@ _NEUTRAL = _set(
     " percentage level "
     "question area aspects aspect category factor based content all combined i ii iii iv v vi a b c d e"
 )
-_SOCIAL = re.compile(
+_SOCIAL = late_pattern(
     r"\bsocial(?: and (?:environmental|economic|added))? (?:value|impact|benefits?|returns?|outcomes?|considerations)\b"
     r"|\bsocial,? economic,?(?: and|&) environmental\b|\bcommunity (?:benefits?|value|wealth)\b"
     r"|\badded (?:social )?value\b"
@@ -60,12 +62,12 @@ _SOCIAL = re.compile(
     r"|\bsocio-economic\b",
     re.IGNORECASE,
 )
-_CORE_QUALITY = re.compile(r"\b(?:quality|technical)\b", re.IGNORECASE)
-_ASIDE = re.compile(
+_CORE_QUALITY = late_pattern(r"\b(?:quality|technical)\b", re.IGNORECASE)
+_ASIDE = late_pattern(
     r"\s*(?:[(\[]|\b(?:including|incl\.?|inclusive of|comprising|of which|made up of|consisting)\b|\s[–—-]\s|:).*$"
 )
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_LABEL = re.compile(
+_TOKEN = late_pattern(r"[a-z]+(?:'[a-z]+)?")
+_LABEL = late_pattern(
     r"^(?:(?:section|part|schedule|appendix|annex|item|question|criterion|criteria|stage|envelope|lot"
     r"|method statement|ref)\.? "
     r"(?:no\.? ?)?(?:[a-z]?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?|[a-z]|[ivx]{1,4})(?!\w)"
@@ -75,7 +77,7 @@ _LABEL = re.compile(
     r"|\(?[ivx]{1,4}[.)]|\(?[a-z][.)](?= ))[\s.:)–—-]*",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"^(?:(?:sub|grand|section|overall|combined|maximum|max|the)[- ]?)?(?:total|sum)s?\b(?! (?:cost|price|fee"
     r"|tender|contract|bid|sum|"
     r"whole|life|evaluated|commercial|charge|value of))|^overall (?:score|weighting|total)|^(?:sub-?)?totals?$"
@@ -83,7 +85,7 @@ _TOTAL = re.compile(
     r"|.{0,40}\b(?:sub)?total$",
     re.IGNORECASE,
 )
-_SCALE = re.compile(
+_SCALE = late_pattern(
     r"^[\W\d]*(?:excellent|very good|good|satisfactory|acceptable|adequate|fair|poor|very poor|unacceptable"
     r"|unsatisfactory|weak|limited"
     r"|fail(?:ed|s)?|exceptional|outstanding|superior|non-?compliant|no (?:response|answer|evidence|submission)"
@@ -95,12 +97,12 @@ _SCALE = re.compile(
     r"|confident|full confidence|comprehensive|a (?:good|poor|satisfactory|comprehensive|weak|excellent) )\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late_pattern(
     r"(?:[\s:;,.=–—-]|\(\s*\)|\(|\b(?:weighting|weight|weighted|worth|is|are|at|max(?:imum)?|marks?|points?"
     r"|maximum (?:score|marks|points)|of)(?=[\s:=(–-]*$))+$",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = late_pattern(
     r"^(?:[\s:;,.=–—)•-]|(?:and|or|plus|the|a|an|of|for|to|on|by|is|are|weighting|also|which)\b)+",
     re.IGNORECASE,
 )

@@ -15,18 +15,19 @@ from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.shares import Share, percents, points, splits
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.patterns import late_pattern
 
-_JUDGED = re.compile(
+_JUDGED = late_pattern(
     r"\bweight|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
     r"|\bsplit\b|\bbasis\b|\bjudge",
     re.IGNORECASE,
 )
-_STRONG = re.compile(
+_STRONG = late_pattern(
     r"\bweight(?:ed|ing|ings|s)?\b|\bmarks\b|\baward criteri|\bevaluation criteri|\bof the (?:total |overall "
     r"|final |evaluation |available )*(?:score|marks|points|evaluation|assessment)\b",
     re.IGNORECASE,
 )
-_INSIDE = re.compile(
+_INSIDE = late_pattern(
     r"\b(?:within (?:it|this|that|which|these|quality|the)|of (?:which|this|that)|made up of|compris(?:es|ing|ed)"
     r"|consist(?:s|ing)|split|broken down|divided|sub-?divided|including|includes"
     r"|sub-?criteria|incl\.?)\b",
@@ -34,55 +35,55 @@ _INSIDE = re.compile(
 )
 _PAIR_WORD = r"(?:price|pricing|costs?|commercial|financial|quality|technical|non-?price|social value)"
 _SEPARATOR = r"\s?(?:[:/–—,-]|\bto\b|\band\b|\bversus\b|\bvs?\.?\b)\s?"
-_PAIR = re.compile(
+_PAIR = late_pattern(
     rf"\b(?P<one>{_PAIR_WORD}){_SEPARATOR}(?P<two>{_PAIR_WORD})(?:{_SEPARATOR}(?P<three>{_PAIR_WORD}))?\b",
     re.IGNORECASE,
 )
-_SPLIT_WORDS = re.compile(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
-_FAVOUR = re.compile(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
-_BARE = re.compile(
+_SPLIT_WORDS = late_pattern(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
+_FAVOUR = late_pattern(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
+_BARE = late_pattern(
     r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s*[:=(–—-]?\s*(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)(?![\d,./%:]\d"
     r"|\w|\s?%)",
 )
-_BARE_FIRST = re.compile(
+_BARE_FIRST = late_pattern(
     r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
     r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
 )
-_OF_QUALITY = re.compile(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
-_LABELLED = re.compile(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
-_LONE_NUMBER = re.compile(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
-_FIGURES = re.compile(r"\d\d|\d ?%")
+_OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
+_LABELLED = late_pattern(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
+_LONE_NUMBER = late_pattern(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
+_FIGURES = late_pattern(r"\d\d|\d ?%")
 _WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "alone", "solely", "only")
-_EQUAL = re.compile(
+_EQUAL = late_pattern(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bequal (?:weight\w*|marks)\b[^.;]{0,40}\b(?:price and quality|quality and price)\b",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(
+_PART_OF = late_pattern(
     r"\s*\)? ?of (?:the |our )?(?:total |overall |available )?(?P<whole>quality|technical|price|commercial"
     r"|social value)"
     r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|assessment|component|total))",
     re.IGNORECASE,
 )
-_LOWEST = re.compile(
+_LOWEST = late_pattern(
     r"\b(?:award\w*|evaluat\w*|assess\w*|select\w*|judged?|decided?|chosen)\b[^.;]{0,80}\b(?:on|to|by)\b[^.;]{0,60}"
     r"\b(?:lowest(?:[- ]priced?|[- ]cost| compliant| overall| evaluated| total| tendered)+|price (?:only|alone)"
     r"|(?:solely|only|purely|entirely) (?:on |upon )?(?:the )?(?:basis of )?(?:the )?(?:price|cost)|cost alone)\b",
     re.IGNORECASE,
 )
-_ONLY_PRICE = re.compile(
+_ONLY_PRICE = late_pattern(
     r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
     re.IGNORECASE,
 )
-_ONLY_PRICE = re.compile(
+_ONLY_PRICE = late_pattern(
     r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering "
     r"|who offers )?(?:the )?lowest"
     r" (?:priced?|costs?|quot(?:e|ation)|tender|bid)\b"
     r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
     re.IGNORECASE,
 )
-_NOT_LOWEST = re.compile(
+_NOT_LOWEST = late_pattern(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
     re.IGNORECASE,
 )

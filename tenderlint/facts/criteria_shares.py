@@ -10,10 +10,11 @@ from decimal import Decimal
 from tenderlint.facts.criteria_names import Kind, bare
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close, parents
+from tenderlint.patterns import late_pattern
 
-_QUALITY_WORD = re.compile(r"\b(?:quality|technical|method statements?|qualitative)\b", re.IGNORECASE)
-_PRICE_WORD = re.compile(r"\b(?:price|pricing|commercial|financial|cost)\b", re.IGNORECASE)
-_SOCIAL_WORD = re.compile(r"\bsocial value\b|\bcommunity benefits?\b", re.IGNORECASE)
+_QUALITY_WORD = late_pattern(r"\b(?:quality|technical|method statements?|qualitative)\b", re.IGNORECASE)
+_PRICE_WORD = late_pattern(r"\b(?:price|pricing|commercial|financial|cost)\b", re.IGNORECASE)
+_SOCIAL_WORD = late_pattern(r"\bsocial value\b|\bcommunity benefits?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.grid import Grid, Square
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.shares import percents
+from tenderlint.patterns import late_pattern
 
 _MOST_ROWS = 150
-_NOT_CRITERIA = re.compile(
+_NOT_CRITERIA = late_pattern(
     r"\b(?:kpis?|key performance indicators?|service levels?|payments? (?:schedule|profile|plan|milestones?)"
     r"|milestone payments?"
     r"|stage payments|instalments?|discounts?|deductions?|service credits?|worked example|for illustration"
@@ -24,8 +25,8 @@ _NOT_CRITERIA = re.compile(
     r"|(?:bidder|tenderer|supplier|company|contractor) [abc1-3]\b|risk (?:register|matrix|score)|likelihood)\b",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
-_CONTEXT = re.compile(
+_EXAMPLE = late_pattern(r"\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
+_CONTEXT = late_pattern(
     r"\baward criteri\w+|\bevaluat\w+|\bcriteri(?:a|on)\b|\bweight(?:ed|ing|ings)?\b|\bscor(?:e|ed|ing)\b"
     r"|\bquality (?:questions?|submission)"
     r"|\bmethod statements?\b|\baward questions?\b|\bassess(?:ed|ment)\b|\btender questions\b",
@@ -179,10 +180,10 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     )
 
 
-_JUDGING = re.compile(
+_JUDGING = late_pattern(
     r"\b(?:award|evaluation|tender|mandatory|scoring) (?:\w+ )?criteria\b|\bcriteria\b.{0,40}\bevaluat", re.IGNORECASE
 )
-_SELECTION = re.compile(
+_SELECTION = late_pattern(
     r"\bselection\b|\bsuitability\b|\bexclusion\b|\bpre-?qualification\b|\bmandatory grounds\b", re.IGNORECASE
 )
 

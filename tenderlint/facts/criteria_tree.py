@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
 from tenderlint.facts.criteria_names import label_of
 from tenderlint.facts.criteria_sheets import Entry
+from tenderlint.patterns import late_pattern
 
 HUNDRED = Decimal(100)
 _SLACK = Decimal("0.51")
 _MOST = 48  # entries; a longer list is taken as it stands
 _STYLES = (
-    (re.compile(r"^\d+(?:\.\d+)*$"), "number"), (re.compile(r"^[ivx]+$"), "roman"),
-    (re.compile(r"^[a-z]\d+(?:\.\d+)*$"), "code"),
-    (re.compile(r"^[a-z]$"), "letter"), (re.compile(r"^[a-z]{2,}"), "word"),
+    (late_pattern(r"^\d+(?:\.\d+)*$"), "number"), (late_pattern(r"^[ivx]+$"), "roman"),
+    (late_pattern(r"^[a-z]\d+(?:\.\d+)*$"), "code"),
+    (late_pattern(r"^[a-z]$"), "letter"), (late_pattern(r"^[a-z]{2,}"), "word"),
 )  # fmt: skip
 
 Parents = tuple[int | None, ...]

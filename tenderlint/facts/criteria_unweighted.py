@@ -9,26 +9,27 @@ from tenderlint.facts.criteria_names import is_scale, tidy
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"\b(?:award|evaluation|assessment|scoring|following|these)(?: \w+){0,2} (?:criteria|factors)\b[^.:]{0,80}:\s*$"
     r"|\b(?:evaluat|assess|judg|award|scor|select|choos|chosen)\w*\b[^.:]{0,120}\b(?:criteria|factors"
     r"|basis)\b[^.:]{0,80}:\s*$"
     r"|\b(?:criteria|factors)\b[^.:]{0,60}\b(?:are|include|will be|comprise)\b[^.:]{0,40}:\s*$",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = late_pattern(
     r"^(?:\W|\d|\.)*(?:the |tender |bid |proposal |contract )?(?:award|evaluation|assessment"
     r"|scoring)(?: of \w+)? (?:criteria|factors)\W*$|^(?:\W|\d|\.)*criteria for (?:the )?(?:award|evaluation"
     r"|assessment|selecting|selection|choosing)\b.{0,40}$",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = late_pattern(
     r"\bselection\b|\bexclusion\b|\bsuitab\w+|\bpass/fail\b|\bgrounds\b|\bdisqualif\w+|\bpre-?qualif\w+"
     r"|\bexample\b|\bacceptance criteria\b|\bsuccess criteria\b",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     r"\b(?:pass(?:es)? ?/ ?fail|(?:award|evaluation|selection|tender|procurement|scoring) process|phases?|stages?"
     r"|steps?|guidance|methodology|introduction|overview|notes?|moderation|panel|tie[- ]?break|clarifications?"
     r"|scoring|evaluation"

@@ -9,28 +9,29 @@ from functools import cached_property, lru_cache
 
 from tenderlint.facts.passages import Passage, Passages, TableRow
 from tenderlint.model import BlockKind, Document, Extent
+from tenderlint.patterns import late_pattern
 
 MOST_UNDER_TITLE = 400
 """Passages at most that are read as belonging to one title, so that a lost heading cannot swallow a pack."""
 
 _ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE)
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?:appendix|annexe?|schedule|attachment|form|part|section|volume|document"
     r"|enclosure)\s+[‘'“\"(]?[A-Z0-9]{1,4}\b",
     re.I,
 )
 _STOP = (".", ";", ",", ":", "?")
-_BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
-_CHOICE = re.compile(
+_BLANK = late_pattern(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
+_CHOICE = late_pattern(
     r"\byes\s*/?\s*(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
     r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b"
     r"|\b(?:scale of )?1 (?:to|[-–]) (?:5|10)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = late_pattern(
     r"\b(?:following|below|as follows|include|includes|are|contain|comprises?|note|steps)\b", re.IGNORECASE
 )
-_PROMPT = re.compile(
+_PROMPT = late_pattern(
     r"\b(?:name|address|telephone|tel|phone|e-?mail|date|signature|signed|position|organisation|company|details"
     r"|title|reference"
     r"|job title|comments?|contract|postcode|tender ref\w*|your (?:name|organisation|role|complaint|concerns?))\b",

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from tenderlint.model import Place, Table
+from tenderlint.patterns import late_pattern
 
-_LETTERS = re.compile(r"[^\W\d_]{3}")
-_NUMBER = re.compile(r"\s*\(?\d[\d.,]*\s?%?\)?\s*")
+_LETTERS = late_pattern(r"[^\W\d_]{3}")
+_NUMBER = late_pattern(r"\s*\(?\d[\d.,]*\s?%?\)?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,8 @@ class Grid:
         return " ".join(texts)
 
 
-_SUM = re.compile(r"^(?:sub-?|grand )?total\b", re.IGNORECASE)
-_PASS = re.compile(r"\bpass\s?/\s?fail\b", re.IGNORECASE)
+_SUM = late_pattern(r"^(?:sub-?|grand )?total\b", re.IGNORECASE)
+_PASS = late_pattern(r"\bpass\s?/\s?fail\b", re.IGNORECASE)
 
 
 def _heads(rows: list[list[Square]], marked: int) -> int:

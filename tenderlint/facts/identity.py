@@ -24,6 +24,7 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
 from tenderlint.facts.titles import read_titles
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
 _ROLE_WORD = (
     r"(?:contracting )?(?:Council|Authority|Buyer|Trust|Client|Customer|Employer|Purchaser|Commissioners?"
@@ -31,15 +32,15 @@ _ROLE_WORD = (
     r"|Organisation"
     r"|Group|Partnership|Academy)"
 )
-_RUN = re.compile(RUN)
-_NAME = re.compile(NAME)
-_DEFINED = re.compile(
+_RUN = late_pattern(RUN)
+_NAME = late_pattern(NAME)
+_DEFINED = late_pattern(
     rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to"
     rf"|known) as "
     rf"|called |being )?[\"“‘'’]?(?:the |The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
 )
-_SHORTENED = re.compile(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
-_DOES = re.compile(
+_SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
+_DOES = late_pattern(
     r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed "
     r"|responsible |issuing"
     r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
@@ -48,19 +49,19 @@ _DOES = re.compile(
     r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
     r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
-_WE = re.compile(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
-_MEANS = re.compile(
+_WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
+_MEANS = late_pattern(
     r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
 )
-_INVITES = re.compile(
+_INVITES = late_pattern(
     r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
 )
-_TO = re.compile(
+_TO = late_pattern(
     r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
     r"|services? (?:to|for|at)"
     r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
@@ -69,18 +70,18 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
-_SENTENCE = re.compile(
+_SENTENCE = late_pattern(
     r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
     r"|Background|Between|BETWEEN|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within"
     r"|Once|Our|Your"
     r"|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )
-_ALONE = re.compile(rf"(?:{NAME})(?=$|[,|–-] )")
-_ARTICLE_INSIDE = re.compile(r"(?<=[a-z]) (?=The [A-Z])")
-_STOP = re.compile(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
-_ACRONYM = re.compile(r" \([A-Z]{2,10}\)$")
-_LOOSE_END = re.compile(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
+_ALONE = late_pattern(rf"(?:{NAME})(?=$|[,|–-] )")
+_ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
+_STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+_ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
+_LOOSE_END = late_pattern(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
 _EARLY = 14
 _INTRODUCTION = 70
 

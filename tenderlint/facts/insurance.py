@@ -14,12 +14,13 @@ from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, in_one_line, statements
+from tenderlint.patterns import late_pattern
 
 EMPLOYERS = "insurance_employers_liability"
 PUBLIC = "insurance_public_liability"
 PROFESSIONAL = "insurance_professional_indemnity"
 _NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
-_COVER = re.compile(
+_COVER = late_pattern(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
     r"|,) ?(?:public|products?)\b"
     r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£))"
@@ -31,12 +32,12 @@ _COVER = re.compile(
     r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
     re.IGNORECASE,
 )
-_JOINED = re.compile(
+_JOINED = late_pattern(
     r"[\s,/&()]*(?:(?:insurances?|cover(?:age)?|liabilit(?:y|ies)|and|or|also|both|products?|indemnity"
     r"|policies)[\s,/&()]*)*",
     re.IGNORECASE,
 )
-_NOT_LEVEL = re.compile(
+_NOT_LEVEL = late_pattern(
     r"\b(?:excess(?:es)?(?! of that)|deductible|premiums?|claims? (?:in excess|over|above|exceeding|of more)"
     r"|retention|(?:contract|project|fee|works?)s?"
     r" (?:value[ds]?|worth|price)(?: (?:is|of|up to|over|above|between))*|turnover|fees? of|contracts? (?:over"
@@ -46,9 +47,9 @@ _NOT_LEVEL = re.compile(
     r"[\w\s,]{0,30}$",
     re.IGNORECASE,
 )
-_AGGREGATE = re.compile(r"^[\s,)]*(?:in (?:the )?(?:annual )?aggregate|annual aggregate|aggregate)\b", re.IGNORECASE)
-_EXCESS_AFTER = re.compile(r"^\s*(?:excess|deductible)\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_AGGREGATE = late_pattern(r"^[\s,)]*(?:in (?:the )?(?:annual )?aggregate|annual aggregate|aggregate)\b", re.IGNORECASE)
+_EXCESS_AFTER = late_pattern(r"^\s*(?:excess|deductible)\b", re.IGNORECASE)
+_OTHERS = late_pattern(
     r"\bsub-?(?:contractors?|consultants?|suppliers?)\b[^.;]{0,80}\b(?:hold|holds|maintain|maintains|have|has"
     r"|carry|carries|insured|insurance)\b"
     r"|\b(?:council|authority|trust|buyer|customer|client|university)(?: (?:itself|already|currently"
@@ -56,13 +57,13 @@ _OTHERS = re.compile(
     r"|\bseller of the land\b|\bguarantor\b",
     re.IGNORECASE,
 )
-_BIDDER_TOO = re.compile(
+_BIDDER_TOO = late_pattern(
     r"\b(?:supplier|contractor|provider|consultant|tenderer|bidder|you|successful \w+)s?,?(?:'s)? (?:and|or|shall"
     r"|must|will|to)\b[^.;]{0,60}"
     r"\bsub-?(?:contractors?|consultants?)|\bprocure that\b.{0,200}\band\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = late_pattern(
     r"\bnot (?:be )?(?:required|needed|necessary|applicable)\b|\bno requirement\b|\bneed not\b|\bn/a\b", re.IGNORECASE
 )
 

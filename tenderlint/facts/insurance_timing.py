@@ -12,14 +12,15 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import statements
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 
 TIMING = "insurance_timing"
-_INSURANCE = re.compile(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
-_PROOF = re.compile(
+_INSURANCE = late_pattern(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
+_PROOF = late_pattern(
     r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|cop(?:y|ies)|these|this|cover|levels?|schedules?|documents)\b",
     re.IGNORECASE,
 )
-_WITH_BID = re.compile(
+_WITH_BID = late_pattern(
     r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
     r"|their|a|its|this)?\s?(?:completed )?"
     r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
@@ -28,7 +29,7 @@ _WITH_BID = re.compile(
     r"|\bmust already (?:hold|have)\b",
     re.IGNORECASE,
 )
-_ON_AWARD = re.compile(
+_ON_AWARD = late_pattern(
     r"\b(?:on|upon|following|after|at the point of|at|by|from) (?:the |contract |date of )*(?:award|appointment"
     r"|commencement|start|signature|signing"
     r"|contract start)\b|\b(?:before|prior to|in advance of|ahead of) (?:the )?(?:commencement|start|signing"
@@ -43,7 +44,7 @@ _ON_AWARD = re.compile(
     r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
     re.IGNORECASE,
 )
-_DEMANDS = re.compile(
+_DEMANDS = late_pattern(
     r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
     r"|hold|have|in place|obtain\w*|please|need)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from tenderlint.facts.passages import Passage
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, in_one_line, statements
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 from tenderlint.values import Limit
 
 _NUMBER = (
@@ -35,7 +36,7 @@ _MOST = (
     r"|less than|exceeds?|exceeding|over|above|beyond|longer than|more than|keep (?:\w+ )?to|confined to"
     r"|count[:\s=–-]*|at most)"
 )
-_LIMIT = re.compile(
+_LIMIT = late_pattern(
     rf"(?P<cue>\b{_MOST})[\s:(=–-]*(?:the |a |an )?(?:maximum |total |limit )?(?:of |is |to )?(?:up to "
     rf"|approximately |c\.? ?)?{_NUMBER.format('first')} ?-?(?: ?[x×])? ?{_UNIT.format('unit')}"
     rf"|\b{_NUMBER.format('second')} ?-?(?: ?[x×])? ?{_UNIT.format('unit2')}[\s,]*\(?(?:max(?:imum)?\b|limit\b"
@@ -46,42 +47,42 @@ _LIMIT = re.compile(
     rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
+_SIZE = late_pattern(
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred"
     r"|thousand|fifty)\b)[^.;\d]{0,24}?"
     r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
-_FOREIGN = re.compile(
+_RANGE = late_pattern(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
+_FOREIGN = late_pattern(
     r"\b(?:report|newsletter|leaflet|booklet|minutes|transcript|website|web page|page \d+ of|contract documents?"
     r"|cvs? of|photocop\w+|printing|print(?:ed)? pages|per minute|words and (?:phrases|expressions)"
     r"|in other words|reading|translation|abstract for|press release|easy read|summary of findings|case notes"
     r"|invoice|monthly|quarterly|annual report)\b",
     re.IGNORECASE,
 )
-_BID = re.compile(
+_BID = late_pattern(
     r"\b(?:keep|respon[sd]\w*|answers?|submission|submit\w*|tender\w*|bid(?:s|ders?)?|proposals?|question"
     r"|method statements?|quotation|limit(?:ed)?|max(?:imum)?|statement|criteri\w+|you(?:r)?|appendi\w+|attach\w+"
     r"|cvs?|plan|word count|application|section)\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(
+_COLUMN = late_pattern(
     r"(?:max(?:imum)?\.? )?(?P<unit>word|page|words|pages|sides)s?(?: (?:limit|count|length|allowance"
     r"|max(?:imum)?))?(?: \(max(?:imum)?\))?",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = late_pattern(
     r"\bno (?:word|page|maximum|length)[\w -]{0,12}limit\b|\bthere is no (?:limit|word)\b", re.IGNORECASE
 )
-_SCOPE = re.compile(
+_SCOPE = late_pattern(
     r"\b(?:(?:your|the|each|every|all|any|this|answers?|responses?) )?(?:[\w-]+ ){0,3}(?:answers?|responses?"
     r"|questions?|submissions?|proposals?|method statements?|tenders?|bids?|cvs?|case stud(?:y|ies)"
     r"|executive summary|(?:\w+ )?approach|(?:\w+ )?plans?|sections?|statements?|quotations?|appendi(?:x|ces)"
     r"|examples?|policy|policies)\b",
     re.IGNORECASE,
 )
-_VERBS = re.compile(
+_VERBS = late_pattern(
     r"^(?:(?:please|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
     r"|and"
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",

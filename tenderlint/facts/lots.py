@@ -13,8 +13,9 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
-_LOTS = re.compile(
+_LOTS = late_pattern(
     r"\b(?:divid\w+|split|in|broken (?:down )?|separated|comprises?|consists? of|made up of|into|has|have|contains?"
     r"|of|across|is|are|for|under|total of|all|any|each|the)\b[^.;\d]{0,40}?\b(?P<count>two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)(?: ?\(\d{1,2}\))? (?:separate |distinct |individual "
@@ -22,15 +23,15 @@ _LOTS = re.compile(
     r"|\bnumber of lots\W{1,3}(?P<number>\d{1,2})\b|\blots?: (?P<few>\d{1,2})\b(?=\s*$)",
     re.IGNORECASE,
 )
-_NO_LOTS = re.compile(
+_NO_LOTS = late_pattern(
     r"\b(?:not|no|n['’]t)\b[^.;]{0,40}\b(?:divid\w+|split|separat\w+|broken"
     r"|sub-?divided)?\b[^.;]{0,15}\b(?:in)?to (?:separate |smaller |individual )?lots\b|\bno (?:separate )?lots\b"
     r"|\b(?:a |as a )?single lot\b|\bone lot\b|\bnot (?:been )?(?:be )?(?:lotted|sub-?divided)\b"
     r"|\b(?:divided|division|split) into lots\W{1,3}(?:no|none)\b|\blots\W{1,4}(?:no|none|n/a|not applicable)\b",
     re.IGNORECASE,
 )
-_LOT = re.compile(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
-_FRAMEWORK_LOT = re.compile(
+_LOT = late_pattern(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
+_FRAMEWORK_LOT = late_pattern(
     r"\b(?:of|under|from|on|via) (?:the |a |an )?(?:[\w-]+ ){0,3}framework\b|\bframework [A-Z]{1,4}\d|\bRM ?\d{3,5}\b"
     r"|\bcall(?:ed)?[- ]?off\b|\bDPS\b",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
 _FORMATS = (
     ("large print", r"large[- ]print|larger (?:print|font|type)|bigger (?:print|font|type)"),
@@ -25,8 +26,8 @@ _FORMATS = (
                             r"|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?"
                             r"|in a format (?:that|which)"),
 )  # fmt: skip
-_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _FORMATS)
-_PACK = re.compile(
+_PATTERNS = tuple((name, late_pattern(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _FORMATS)
+_PACK = late_pattern(
     r"\b(?:this|these|the|our|any|all|of|your)(?: (?:of|our|the|these|invitation to|tender|procurement|bid"
     r"|quotation|itt|rfq|application|whole|written|\w+ion))* "
     r"(?:documents?|documentation|packs?|information|itt|invitation|papers?|forms?|guide|specification"
@@ -37,7 +38,7 @@ _PACK = re.compile(
     r"|\bavailable on request\b|\bcop(?:y|ies) (?:of this|in)\b",
     re.IGNORECASE,
 )
-_OFFER = re.compile(
+_OFFER = late_pattern(
     r"\b(?:available|request(?:ed)?|on request|upon request|(?:can|will|could|may) (?:also )?(?:be )?(?:provid"
     r"|suppl|ma[dk]|send|sent|give|produce|arrange|offer)\w*|if you (?:need|require|would|want|prefer|have)"
     r"|(?:need|require|want|would like|would prefer)\b[^.;]{0,50}\b(?:in|format|version|copy)|please (?:contact"
@@ -45,7 +46,7 @@ _OFFER = re.compile(
     r"|could) (?:also )?(?:ask|have)|needs? this)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = late_pattern(
     r"\b(?:the |a |successful )?(?:contractor|supplier|provider|service provider|consultant|tenderer|bidder"
     r"|tenderers|bidders|suppliers|providers|service|organisation|website|app|system|portal|platform"
     r"|solution)(?:'s|s)?"
@@ -60,7 +61,7 @@ _OTHERS = re.compile(
     r"|can) (?:be )?(?:not )?(?:submitted |provided |received )?(?:in|be in)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = late_pattern(
     r"\b(?:bidders?|tenderers?|suppliers?|applicants?|organisations?|anyone|you) (?:who |that |which )?(?:may|can"
     r"|should|wish|need|require|want|would like|with (?:a )?disabilit)",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.patterns import late_pattern
+
 KINDS = (
     r"Council|Borough|Corporation|Trusts?|NHS|Authority|University|College|Schools?|Academy|Academies"
     r"|Constabulary|Police|Fire|Department|Ministry|Foundation"
@@ -23,12 +25,12 @@ NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 RUN = rf"\b[A-Z][\w'’&.-]*(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 """The same without the article, so that a search can leap to its first letter."""
 
-_KIND = re.compile(rf"\b(?:{KINDS})\b")
-_SECRETARY = re.compile(
+_KIND = late_pattern(rf"\b(?:{KINDS})\b")
+_SECRETARY = late_pattern(
     r"^Secretary of State for [A-Z][\w ]+|^(?:HM|His Majesty's|Her Majesty's|Home Office|Cabinet Office"
     r"|Welsh Ministers|Scottish Ministers)\b"
 )
-_NOT_BUYERS = re.compile(
+_NOT_BUYERS = late_pattern(
     r"\b(?:Health and Safety Executive|Information Commissioner|Companies House|European (?:Union|Commission"
     r"|Parliament|Council)|Official Journal|Regulations?|Act \d{4}|Act|Directive|Order \d{4}"
     r"|Contracts? Finder|Find a Tender|Court|Stationery Office|Living Wage Foundation|Disclosure and Barring"
@@ -40,16 +42,16 @@ _NOT_BUYERS = re.compile(
     r"|Cabinet Office"
     r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = late_pattern(
     r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board"
     r"|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b"
 )
-_BODY = re.compile(
+_BODY = late_pattern(
     r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC"
     r"|Commissioner|Parliament|Government"
     r"|Museums?|Executive|Federation|Hospitals?|Charity|Alliance|Consortium|Assembly|Diocese|Church|Theatre|Union)\b"
 )
-_BARE = re.compile(
+_BARE = late_pattern(
     rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
     rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding"
     rf"|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying"
@@ -59,14 +61,14 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 
-_PLURAL = re.compile(
+_PLURAL = late_pattern(
     r".* (?:Guide|Procedures?|Policy|Form|Documents?|Packs?|Plan|Reports?|Notice|Strategy|Team|Officers?|Manager"
     r"|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members)$"
     r"|^(?:[A-Z][a-z]+ )?(?:Agency|Council|Authority|Trust|Company|Group|Project|Service|Office) (?:Partners?"
     r"|Members?|Officers?|Manager|Staff|Policy|Tax|Representative)s?$"
 )
 
-_CENTRAL = re.compile(
+_CENTRAL = late_pattern(
     r"\b(?:Ministry|Department (?:for|of)|Secretary of State|Home Office|Cabinet Office|HM (?:Treasury|Revenue"
     r"|Prison|Courts|Land)|His Majesty's|Crown (?:Commercial|Prosecution)|Government (?:Legal|Commercial|Property"
     r"|Internal)"
@@ -76,13 +78,13 @@ _CENTRAL = re.compile(
     r"|Agency|Valuation Office|UK Health Security|Ofsted|Ofcom|Ofgem|Defence|Scottish Ministers|Welsh Ministers"
     r"|Parliamentary|House of (?:Commons|Lords)|Commission for|Ombudsman|Inspectorate|Competition and Markets)\b"
 )
-_SUB = re.compile(
+_SUB = late_pattern(
     r"\b(?:Council(?! for)|Borough|Parish|District|County|City of|Police|Constabulary|Fire|Universit(?:y|ies)|College"
     r"|School|Academy|Academies|Combined Authority|Housing|Homes|National Park|Port Authority|Waste Authority"
     r"|Learning Trust|Education(?:al)? Trust|Multi[- ]Academy|Crime Commissioner|Transport for|Authority"
     r"|Burial Board|Joint Committee)\b"
 )
-_UTILITY = re.compile(
+_UTILITY = late_pattern(
     r"\b(?:Water|Railways?|Rail|Airport|Gas|Electricity|Energy Networks?|Network Rail|Harbour|Ports? (?:of"
     r"|Limited)|Tramway|Metro)\b"
 )

@@ -11,21 +11,22 @@ from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.patterns import late_pattern
 
-_DAYS = re.compile(
+_DAYS = late_pattern(
     r"\b(?P<count>\d{1,3}|ten|fourteen|fifteen|twenty(?:[- ](?:one|eight))?|twenty|thirty|forty[- ]five|sixty"
     r"|ninety|seven|five)(?: ?\((?:\d{1,3}|[a-z-]{3,12})\))?"
     r"(?: (?:calendar|working|clear|business))?[ -]days?\b|\bnet ?(?P<net>\d{2})\b",
     re.IGNORECASE,
 )
-_PAY = re.compile(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
-_INVOICE = re.compile(
+_PAY = late_pattern(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
+_INVOICE = late_pattern(
     r"\b(?:invoices?|invoiced|payment terms?|payments? (?:will|shall|is|are|to|period|within)|terms of payment"
     r"|payment days|sums? due|month end|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
     r"|the (?:contractor|supplier|provider|consultant)))\b",
     re.IGNORECASE,
 )
-_FOREIGN = re.compile(
+_FOREIGN = late_pattern(
     r"\bsub-?(?:contractors?|consultants?)\b|\bsupply chain\b|\b9\d ?%(?: of)? (?:all |its |their |your "
     r"|our )?(?:supplier )?(?:invoices|payments)|\baverage\b|\bpercentage of\b"
     r"|\bterminat\w+|\bexpenses claim\b|\bdeposit\b|\breclaim\w*|\bovercharg\w+|\boverpa\w+"
@@ -34,22 +35,22 @@ _FOREIGN = re.compile(
     r"|\bliquidated\b|\bservice credits?\b|\bvalid for\b|\bopen for acceptance\b|\bnotice\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;.]| and ")
-_PAID_AFTER = re.compile(
+_CLAUSE = late_pattern(r"[,;.]| and ")
+_PAID_AFTER = late_pattern(
     r"^[^.;]{0,70}\b(?:invoices?|receipt|month end|month)\b[^.;]{0,60}\b(?:pay|paid|payment)\b"
     r"|^ ?(?:net )?(?:payment )?terms\b",
     re.IGNORECASE,
 )
-_NOT_PAY = re.compile(
+_NOT_PAY = late_pattern(
     r"\b(?:dispute[ds]?|query|queries|reject(?:ed)?|notif(?:y|ied)|verify|submit(?:ted)?|issued?|raised?|rendered"
     r"|sent|return(?:ed)?|receipt of goods|acceptance)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 
-_TUPE = re.compile(
+_TUPE = late_pattern(
     r"\bTUPE\b|\bTransfer of Undertakings\b|\bTransfer Regulations\b|\bTUPE regulations\b", re.IGNORECASE
 )
-_TUPE_NO = re.compile(
+_TUPE_NO = late_pattern(
     r"\bTUPE\b[^.;]{0,90}\b(?:(?:will|does|do|would|shall|is|are|should|did)(?: \w+)? ?(?:not"
     r"|n['’]t)(?: \w+){0,3} ?(?:apply|applicable|relevant|arise|considered|expected|anticipated|envisaged|thought"
     r"|believed|deemed|likely)?|not (?:applicable|apply|relevant)|n/a|none|inapplicable|unlikely to apply)\b"
@@ -60,7 +61,7 @@ _TUPE_NO = re.compile(
     r"|applicable)|not (?:applicable|apply))\b|\bTUPE\b\W{1,4}no\b",
     re.IGNORECASE,
 )
-_TUPE_YES = re.compile(
+_TUPE_YES = late_pattern(
     r"\bTUPE\b(?: regulations)?\)? (?:also |therefore )?appl(?:y|ies)\b|\bTUPE\b[^.;]{0,80}?\b(?:(?:will|shall"
     r"|does|do|would|is likely to|are likely to|is expected to"
     r"|should) (?:also |therefore |probably |be )?(?:apply|applicable|applied)|applies\b|is (?:considered "
@@ -75,7 +76,7 @@ _TUPE_YES = re.compile(
     r"|applies|applicable)\b|\beligible (?:for|to) (?:TUPE|transfer under TUPE)",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(
+_UNSURE = late_pattern(
     r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|any|potential\w*|possible"
     r"|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
     re.IGNORECASE,

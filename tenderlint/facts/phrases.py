@@ -11,22 +11,23 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.patterns import late_pattern
 
-_PIECES = re.compile(r"(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]|(?<=[\s’'-])[A-Z]{2,}(?=\s|$)")
-_ENDING = re.compile(r"(?<=\w)\\\((\w{1,4})\\\)")
-_ACRONYM = re.compile(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
-_TOKEN = re.compile(r"[^\W_]+")
-_ENDED = re.compile(r"(?P<word>[^\W_]{1,40})\((?P<ending>\w{1,4})\)")
+_PIECES = late_pattern(r"(?<=\w)\(\w{1,4}\)|\.\.\.|['’‘\"“”–—-]|(?<=[\s’'-])[A-Z]{2,}(?=\s|$)")
+_ENDING = late_pattern(r"(?<=\w)\\\((\w{1,4})\\\)")
+_ACRONYM = late_pattern(r"(?<![\w\\])[A-Z]{2,}(?!\w)")
+_TOKEN = late_pattern(r"[^\W_]+")
+_ENDED = late_pattern(r"(?P<word>[^\W_]{1,40})\((?P<ending>\w{1,4})\)")
 # Words of a phrase that may stand otherwise in the text.
-_LOOSE = re.compile(r"[^\W_]{1,40}\(\w{1,4}\)|[^\W_]{0,40}\.\.\.[^\W_]{0,40}")
-_PLAIN = re.compile(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
+_LOOSE = late_pattern(r"[^\W_]{1,40}\(\w{1,4}\)|[^\W_]{0,40}\.\.\.[^\W_]{0,40}")
+_PLAIN = late_pattern(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
 
 
 @lru_cache(maxsize=4096)
 def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for a card's phrases."""
     longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
+    return late_pattern("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

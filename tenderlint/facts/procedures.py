@@ -14,6 +14,7 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class _Procedure:
 
 
 def _named(name: str, pattern: str, *words: str) -> _Procedure:
-    return _Procedure(name, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE), words)
+    return _Procedure(name, late_pattern(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE), words)
 
 
 _PROCEDURES = (
@@ -68,8 +69,11 @@ _PROCEDURES = (
         "framework tender", "framework proc", "of a framework",
     ),
 )  # fmt: skip
-_PLAIN = {"open": re.compile(r"\bopen\b", re.IGNORECASE), "restricted": re.compile(r"\brestricted\b", re.IGNORECASE)}
-_CONDUCTED = re.compile(
+_PLAIN = {
+    "open": late_pattern(r"\bopen\b", re.IGNORECASE),
+    "restricted": late_pattern(r"\brestricted\b", re.IGNORECASE),
+}
+_CONDUCTED = late_pattern(
     r"\b(?:procur\w+|tender\w*|competition|conduct\w*|procedure|process|using|under|follow\w*|invit\w+"
     r"|in accordance|exercise|we are|this is|opportunity|run(?:ning)?|carr(?:y|ied)|by way of|advertis\w+|bid"
     r"|quotation|request)\b",
@@ -81,7 +85,7 @@ _SPEAKS_FOR_ITSELF = (
     "competitive-flexible",
     "competitive-with-negotiation",
 )
-_OTHER_PROCEDURE = re.compile(
+_OTHER_PROCEDURE = late_pattern(
     r"\b(?:may|might|could|reserves? the right|would|future|if (?:the|a|an|no)|where|in the event|typically"
     r"|generally|usually|normally|financial regulations|standing orders|policy|previously|options? (?:include"
     r"|are)|e\.g|for example|such as)\b",

@@ -13,6 +13,7 @@ from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.patterns import late_pattern
 
 _REFERENCE_THING = (
     r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
@@ -20,7 +21,7 @@ _REFERENCE_THING = (
     r"|contactable|independent|separate|different|external|former|existing|other|work|project|service"
     r"|supporting)[ ,/]+(?:and |or )?){0,4}"
 )
-_REFERENCES = re.compile(
+_REFERENCES = late_pattern(
     rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
     rf"|no more than) (?:a maximum of )?)?\b{COUNT}(?: \([^)]{{1,25}}\))? {_REFERENCE_THING}"
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
@@ -38,7 +39,7 @@ _DONE = (
     rf"|performed|examples?|experience|projects?"
 )
 _EARLIER_WORK = {
-    kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    kind: late_pattern(rf"\b(?:{words})\b", re.IGNORECASE)
     for kind, words in (
         ("co", _DONE),
         ("ca", _DONE),
@@ -48,13 +49,13 @@ _EARLIER_WORK = {
         ("pr", _EARLIER),
     )
 }
-_NOT_REFERENCES = re.compile(
+_NOT_REFERENCES = late_pattern(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
     r"|pupils?|months? of|cross[- ]references?|terms of reference|reference numbers?|map|grid)\b",
     re.IGNORECASE,
 )
-_ABOUT_WORK = re.compile(
+_ABOUT_WORK = late_pattern(
     r"\b(?:references?|referees?|experience|similar|relevant|previous|past|track record|clients?|customers?"
     r"|contracts?|case stud\w+|undertaken|delivered|carried out)\b",
     re.IGNORECASE,

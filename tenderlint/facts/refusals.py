@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tenderlint.patterns import late_pattern
+
 _VERB = (
     r"(?:require|ask|seek|need|want|use|appl|propose|intend|impose|levy|charge|expect|call|insist|plan|provide"
     r"|request|hold)"
 )
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     rf"\b(?:no|nor|neither|without|nil|(?:not|never|n['’]t|cannot) (?:be )?{_VERB}\w*)(?: (?:for|to|a|an|any|the"
     rf"|on|that|of|be|provide|impose|charge|apply|have|give|seek|use"
     r"|require[ds]?|requirement|need|such|separate|additional|formal|further|supply|furnish|ask|intend|propose"
@@ -19,7 +21,7 @@ _BEFORE = re.compile(
     r"|limit|objection|doubt|longer|other|only)\b)[\w'’-]+){0,5} $",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = late_pattern(
     r"^[^.;?:]{0,60}?(?:\b(?:is|are|will|shall|do|does|would|need|was|were)(?: be)? ?(?:not|never"
     r"|n['’]t)(?: be)? (?:being )?(?:required|used|applicable|apply|needed|sought|requested"
     r"|imposed|levied|charged|necessary|payable|applied|included|proposed|asked|expected|anticipated|relevant"

@@ -13,6 +13,7 @@ from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
 _LAWS = (
     ("PA2023", r"(?:Procurement Act 2023|(?-i:Procurement Act)(?! \d{4}))\b"
@@ -27,20 +28,20 @@ _LAWS = (
                 r"|Procurement \(Scotland\) Regulations 2016"),
     ("PCS2012", r"Public Contracts \(Scotland\) Regulations (?:2006|2012)"),
 )  # fmt: skip
-_LAW = tuple((name, re.compile(rf"\b(?:{words})", re.IGNORECASE if name != "PSR" else 0)) for name, words in _LAWS)
-_GOVERNS = re.compile(
+_LAW = tuple((name, late_pattern(rf"\b(?:{words})", re.IGNORECASE if name != "PSR" else 0)) for name, words in _LAWS)
+_GOVERNS = late_pattern(
     r"\b(?:procur\w+|tender\w*|competition|conduct\w*|accordance|under|pursuant|subject to|governed|compl(?:y|ies"
     r"|iance|ying)|regulat\w+|award\w*|regime|process|notice|threshold|section \d+|regulation \d+|light touch"
     r"|standstill|exclu\w+|defined|means)\b",
     re.IGNORECASE,
 )
-_GONE_BEFORE = re.compile(
+_GONE_BEFORE = late_pattern(
     r"\b(?:repeals?|replac(?:es?|ing)|supersed(?:es?|ing)|previously|formerly|prior to|before|until|no longer"
     r"|not subject to|exempt(?:ed)? from|outside(?: the scope of)?|not governed by|exceptions? (?:to|in)"
     r"|procured under|not (?:apply|fall) (?:to|under|within))\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_GONE_AFTER = re.compile(
+_GONE_AFTER = late_pattern(
     r"^[^.;,]{0,40}\b(?:(?:have|has|had|were|was|are|is) (?:now )?(?:been )?(?:repealed|replaced|superseded"
     r"|revoked)|(?:does|do|did|shall|will) not apply|no longer appl(?:y|ies)|not applicable)\b",
     re.IGNORECASE,
@@ -57,30 +58,30 @@ _NATIONS = (
     ("England", r"\bEnglish (?:law|courts?)\b|\blaws? of England(?: and Wales)?\b"
                 r"|\bcourts of England(?: and Wales)?\b"),
 )  # fmt: skip
-_NATION = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _NATIONS)
-_POSTCODE = re.compile(r"\b(?P<area>[A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_NATION = tuple((name, late_pattern(words, re.IGNORECASE)) for name, words in _NATIONS)
+_POSTCODE = late_pattern(r"\b(?P<area>[A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _SCOTTISH = ("AB", "DD", "DG", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "TD", "ZE")
 _WELSH = ("CF", "LD", "LL", "NP", "SA")
 _AREAS = {"BT": "Northern Ireland"} | dict.fromkeys(_SCOTTISH, "Scotland") | dict.fromkeys(_WELSH, "Wales")
-_ABOVE = re.compile(
+_ABOVE = late_pattern(
     r"\b(?:above|exceeds?|over|greater than|in excess of|at or above) (?:the )?(?:(?:relevant|current|applicable"
     r"|financial|procurement|uk|eu|wto|gpa|find a tender|fts|ojeu|public|statutory|legal|light[- ]touch|services?"
     r"|works|supplies|goods) ){0,4}(?:[\w-]+ )?thresholds?\b|\babove[- ]threshold\b|\bcovered procurement\b",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = late_pattern(
     r"\b(?:below|under|less than|beneath|falls? short of|does not (?:exceed|meet|reach)|not exceed(?:ing)?"
     r"|lower than) (?:the )?(?:(?:relevant|current|applicable|financial|procurement|uk|eu|wto|gpa|find a tender"
     r"|fts|ojeu|public|statutory|legal|light[- ]touch|services?|works|supplies"
     r"|goods) ){0,4}(?:[\w-]+ )?thresholds?\b|\b(?:below|sub|under)[- ]threshold\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(
+_THIS = late_pattern(
     r"\b(?:this|the) (?:procurement|contract|tender|requirement|opportunity|competition|value|estimated|exercise"
     r"|project|invitation|services?)\b|\bis (?:a )?(?:below|above|under|regulated below|covered)\b|\bvalue\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = late_pattern(
     r"\bturnover\b|\bvat regist\w+|\b(?:contracts|procurements|purchases|orders|sub-?contracts|goods|where (?:a"
     r"|the)|if (?:a|the)|all|any"
     r"|each) (?:\w+ ){0,6}(?:above|below|over|exceed|under|less)|\bsub-?contract",
@@ -97,7 +98,7 @@ _STAGES = (
     ("tender", r"invitation to tender|\bITT\b|request for (?:proposals?|tenders?)|\bRFP\b|invitation to submit"
                r"|tender document|form of tender|invitation to bid"),
 )  # fmt: skip
-_STAGE = tuple((name, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _STAGES)
+_STAGE = tuple((name, late_pattern(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _STAGES)
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:

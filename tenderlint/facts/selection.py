@@ -16,21 +16,22 @@ from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.patterns import late_pattern
 
-_TURNOVER = re.compile(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
-_LEAST = re.compile(
+_TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
+_LEAST = late_pattern(
     r"\b(?:min(?:imum)?\.?|at least|not less than|no less than|not be less than|greater than|in excess of"
     r"|exceeds?|exceeding|above|or (?:more|above|over)"
     r"|over|not below|no lower than|threshold)\b",
     re.IGNORECASE,
 )
-_MUST = re.compile(
+_MUST = late_pattern(
     r"\b(?:must|shall|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
     r"|requirement|able to|pass(?:ed)?|threshold)\b",
     re.IGNORECASE,
 )
-_NAMED_LEAST = re.compile(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
-_OTHER_TURNOVER = re.compile(
+_NAMED_LEAST = late_pattern(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
+_OTHER_TURNOVER = late_pattern(
     r"\b(?:modern slavery|slavery|section 54|small (?:and|or|to) medium|medium[- ]sized|smes?|micro|balance sheet"
     r"|fewer than|gender pay|not exceed(?:ing)?"
     r"|less than (?!£?[\d,.]+ (?:will|shall|may) (?:fail|be (?:excluded|rejected)))|under £|up to £"
@@ -38,14 +39,14 @@ _OTHER_TURNOVER = re.compile(
     r"|carbon|late payment|prompt payment)\b",
     re.IGNORECASE,
 )
-_ACCOUNTS = re.compile(
+_ACCOUNTS = late_pattern(
     r"\b(?:accounts?(?! (?:manager|management|team|holder|payable|number|for (?:\d|the (?:majority|remain)))"
     r"| of (?:the )?(?:project|contract))"
     r"|financial statements?|balance sheets?|turnover|profit and loss|financial (?:information|records"
     r"|years? accounts))\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = late_pattern(
     rf"(?:\b(?:last|past|previous|preceding|latest|recent|prior"
     rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
     rf"|accounting|consecutive|previous|audited|calendar|available))*"
@@ -55,35 +56,35 @@ _YEARS = re.compile(
     rf"|complete )*sets? of (?:\w+[ ,]+){{0,3}}(?:accounts|financial statements)",
     re.IGNORECASE,
 )
-_KEEP = re.compile(
+_KEEP = late_pattern(
     r"\b(?:retain|keep|kept|preserve|records?|maintain(?:ed)?|open[- ]book|convicted|offences?|insolven\w+"
     r"|bankrupt\w*|terminated|enforcement|claims?|disputes?|litigation"
     r"|established|trading for (?:at least|less)|operat(?:ed|ing) for|newly|(?:initial|contract) (?:term|period))\b",
     re.IGNORECASE,
 )
-_AUDITED = re.compile(
+_AUDITED = late_pattern(
     r"\b(?P<un>un-?)?audited\b(?: (?:and|or) \w+)?(?:[\w ,/()-]{0,40}?)\b(?:accounts|financial statements"
     r"|financial accounts|statements|balance sheets?)"
     r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b",
     re.IGNORECASE,
 )
-_NOT_AUDITED = re.compile(
+_NOT_AUDITED = late_pattern(
     r"\b(?:not|no|without|nor|never|don['’]t|doesn['’]t)\b[^.;]{0,60}\baudited\b"
     r"|\baudited\b[^.;]{0,80}\b(?:not (?:be )?(?:required|needed|necessary|requested|sought))\b"
     r"|\bunaudited\b|\bneed not\b[^.;]{0,40}\baudited\b",
     re.IGNORECASE,
 )
-_EITHER = re.compile(
+_EITHER = late_pattern(
     r"\baudited (?:accounts )?or (?:independently |\w+ )?(?:examined|management|certified|unaudited|prepared)\b",
     re.IGNORECASE,
 )
-_ONLY_IF_LAW = re.compile(
+_ONLY_IF_LAW = late_pattern(
     r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
     r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
     re.IGNORECASE,
 )
-_BUYERS_AUDIT = re.compile(
+_BUYERS_AUDIT = late_pattern(
     r"\b(?:the )?(?:council|authority|trust|buyer|customer|client)(?:'s|’s)? (?:own )?(?:audited|accounts"
     r"|auditors?)\b|\baudited by the (?:council|authority|buyer|client|customer)\b",
     re.IGNORECASE,

@@ -8,24 +8,25 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tenderlint.facts.numbers import number
+from tenderlint.patterns import late_pattern
 
 _WORD = r"(?:a|one) hundred|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
 _PER_CENT = r"(?:%|per ?cent(?:age(?: points?)?)?\b|pct\b)"
 
-_PERCENT = re.compile(
+_PERCENT = late_pattern(
     rf"(?<![\d.,£$€])(?<!\d/)(?P<number>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?{_PER_CENT}"
     rf"|\b(?P<word>{_WORD})(?: ?\( ?(?P<again>\d{{1,3}}(?:\.\d{{1,2}})?) ?%? ?\))? {_PER_CENT}"
     r"(?: ?\( ?(?P<after>\d{1,3}(?:\.\d{1,2})?) ?% ?\))?",
     re.IGNORECASE,
 )
-_POINTS = re.compile(
+_POINTS = late_pattern(
     r"(?<![\d.,/£$€])(?P<number>\d{1,4}(?:\.\d{1,2})?)"
     r"(?:(?: ?/ ?| out of (?:a (?:maximum|total|possible) (?:of )?)?| of )(?P<of>1,?000|\d{2,3})"
     r"(?: (?:available |possible )?(?P<named>points?|marks))?"
     r"| (?:weighted |available |possible |evaluation )?(?P<unit>points?|marks|pts))\b(?! ?%)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(
+_SPLIT = late_pattern(
     r"(?<![\d.,:/£$€-])(?P<first>\d{1,3}(?:\.\d)?) ?%? ?(?P<sign>[:/–-]|to) ?(?P<second>\d{1,3}(?:\.\d)?)"
     r"(?: ?%?(?: ?(?P=sign) ?(?P<third>\d{1,3}(?:\.\d)?)))? ?%?(?![\d:/]|\.\d)"
 )

@@ -10,25 +10,26 @@ from typing import TypeVar
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.passages import Passage
+from tenderlint.patterns import late_pattern
 from tenderlint.values import Value
 
 T = TypeVar("T", bound=Value)
 
-_END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
-_ABBREVIATION = re.compile(
+_END = late_pattern(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
+_ABBREVIATION = late_pattern(
     r"(?:\b(?:No|Nos|c|ca|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
     r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]"
     r"|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )
-_NUMBER_OF = re.compile(r"\bnos?$", re.IGNORECASE)
-_DENIAL_BEFORE = re.compile(
+_NUMBER_OF = late_pattern(r"\bnos?$", re.IGNORECASE)
+_DENIAL_BEFORE = late_pattern(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
     "|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t"
     r"|cannot)\b"
     r"(?! (?:less|later|fewer|lower|more|exceed|only|limited|below|under|withstanding|otherwise|already))[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_DENIAL_AFTER = re.compile(
+_DENIAL_AFTER = late_pattern(
     r"^[^.;?]{0,80}?(?:\b(?:is|are|was|will|shall|does|do|would|has|have|need|may|can)\s*(?:not|never"
     r"|n['’]t)\b(?! only)"
     r"|\b(?:isn|aren|won|doesn|don|needn)['’]t\b"
@@ -37,14 +38,14 @@ _DENIAL_AFTER = re.compile(
     r"|\bn/a\b|\bnil\b|\bnone\b|\bis waived\b|\bunused\b|[:|–-]\s*no\b)",
     re.IGNORECASE,
 )
-_OPTION = re.compile(
+_OPTION = late_pattern(
     r"\[\s*(?:(?:insert|enter|delete|add|complete|state|amount|number|date|name|not applicable|buyer|yes)\b"
     r"|£?\s?x+|●|•|\.\.|…)"
     r"|«|»|<\s*insert|guidance note|drafting note|delete as appropriate|if selected|insert not applicable",
     re.IGNORECASE,
 )
 _OPTION_MARKS = ("[", "«", "»", "<", "uidance", "rafting", "elete as", "elected", "applicable")
-_DEFINITION = re.compile(
+_DEFINITION = late_pattern(
     r"[\"”’']\s*(?:\([^)]{0,60}\)\s*)?(?:means|has the meaning|shall mean|is defined|refers to)\b"
     r"|\bshall have the meaning\b"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from tenderlint.facts.access_tables import is_data_table
 from tenderlint.facts.contrast import faintness
 from tenderlint.model import Block, BlockKind, Document, Look, Table
+from tenderlint.patterns import late_pattern
 
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _ASIDE = frozenset(
     (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE, BlockKind.COMMENT, BlockKind.CONTENTS, BlockKind.CAPTION)
 )
-_BLANK = re.compile(r"_{5,500}|…{3,200}|\.{10,500}|(?:\. ){8,200}")
-_LEADER = re.compile(r"(?:\.{4,500}|…{2,200}|(?:\. ){4,200})\s{0,10}(?:\d{1,4}|[ivxl]{1,6})$")
+_BLANK = late_pattern(r"_{5,500}|…{3,200}|\.{10,500}|(?:\. ){8,200}")
+_LEADER = late_pattern(r"(?:\.{4,500}|…{2,200}|(?:\. ){4,200})\s{0,10}(?:\d{1,4}|[ivxl]{1,6})$")
 _LONG_LINE = 100  # letters: about more than one line, so that its edges show
 _MANY_WORDS = 10
 _HEADING_WORDS = 12

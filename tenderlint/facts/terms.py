@@ -15,15 +15,16 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.shares import percents
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.patterns import late_pattern
 
-_BOND = re.compile(
+_BOND = late_pattern(
     r"\bperformance[ -](?:and payment )?(?:bonds?|guarantees?|security|securities|sureties)\b|\b(?:surety"
     r"|on[- ]demand) bonds?\b|\bcontract guarantee bonds?\b"
     r"|\bbonds?\b(?= (?:equal|equivalent|to the value|for|of|in the sum|worth"
     r"|amounting)[^.;]{0,25}(?:\d{1,2}(?:\.\d)? ?%|per ?cent))",
     re.IGNORECASE,
 )
-_PARENT = re.compile(
+_PARENT = late_pattern(
     r"\bparent[- ]company(?:'s|’s)? (?:or bank |and/or bank |/ ?bank |deed of |performance "
     r"|financial )?guarantees?\b|\bPCGs?\b"
     r"|\bguarantees? (?:of performance )?(?:from|by|of|given by|provided by) (?:its|your|their|the|a|an"
@@ -34,12 +35,12 @@ _PARENT = re.compile(
     r"|\bgroup guarantees?\b",
     re.IGNORECASE,
 )
-_DAMAGES = re.compile(
+_DAMAGES = late_pattern(
     r"\bliquidated(?: (?:and|&) ascertained)? damages\b|\bLADs?\b|\bdelay damages\b|\bdamages for (?:delay"
     r"|late (?:completion|delivery))\b",
     re.IGNORECASE,
 )
-_CREDITS = re.compile(
+_CREDITS = late_pattern(
     r"\bservice credits?\b|\b(?:service|performance|payment|unavailability|contract price|financial"
     r"|fee) deductions?\b|\bdefault points?\b|\bpenalty points?\b"
     r"|\bservice failure points?\b|\bdeduct(?:ed|ions?)\b(?=[^.;]{0,80}\b(?:kpis?|key performance|service levels?"
@@ -48,35 +49,35 @@ _CREDITS = re.compile(
     r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late_pattern(
     r"\b(?:to the extent|if (?:any|applicable|expressly|specified|stated|so)|where (?:applicable|specified|stated"
     r"|expressly|used|required (?:by|in) the (?:order form|particulars|contract data))"
     r"|as (?:may be )?specified in the order form|expressly provided for|if required (?:by|in"
     r"|under) the (?:order form|call-off|particulars|contract data)|(?:including|or) any)\b",
     re.IGNORECASE,
 )
-_HEADING_ONLY = re.compile(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
-_DEMAND = re.compile(
+_HEADING_ONLY = late_pattern(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
+_DEMAND = late_pattern(
     r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)"
     r"|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"
     r"|incur\w*|recorded?|calculated|entitled|be made|in the form|to be|accrue\w*|awarded|rate of|per (?:day"
     r"|week)|submit\w*)\b|£|%",
     re.IGNORECASE,
 )
-_OTHER_BONDS = re.compile(
+_OTHER_BONDS = late_pattern(
     r"\b(?:tender|bid|retention|advance payment|off-?site materials|vesting|savings|housing|brown"
     r"|premium) bonds?\b|\bbid security\b",
     re.IGNORECASE,
 )
 
-_UNLIMITED = re.compile(
+_UNLIMITED = late_pattern(
     r"\bunlimited (?:liability|in (?:amount|value))\b|\bliabilit(?:y|ies)\b[^.;]{0,80}\b(?:(?:shall|will|is"
     r"|are)(?: \w+)? )?(?:be )?(?:unlimited|uncapped|without (?:any )?limit\w*|not (?:be )?(?:limited|capped))\b"
     r"|\b(?:no|without(?: any)?) (?:limit|cap|limitation|ceiling)\b[^.;]{0,25}\b(?:on|to|of"
     r"|upon)\b[^.;]{0,40}\bliabilit\w+|\buncapped (?:liability|indemnit\w+)\b|\bunlimited indemnit\w+\b",
     re.IGNORECASE,
 )
-_LIMITED = re.compile(
+_LIMITED = late_pattern(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
     r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a"
     r"|the) cap|up to a maximum of)\b"
@@ -86,28 +87,28 @@ _LIMITED = re.compile(
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
 )
-_MONEY_OR_SHARE = re.compile(
+_MONEY_OR_SHARE = late_pattern(
     r"£|\d ?%|\bper ?cent\b|\bpounds\b|\b(?:fees|charges|contract (?:price|value|sum)|insur\w+)\b|\btimes\b"
     r"|\bnot (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
 )
-_BY_LAW = re.compile(
+_BY_LAW = late_pattern(
     r"\b(?:death|personal injury|fraud\w*|theft|cannot (?:lawfully )?be (?:excluded|limited)|by law|nothing in"
     r"|neither party (?:excludes|limits)|negligence)\b",
     re.IGNORECASE,
 )
-_BUYERS_LIABILITY = re.compile(
+_BUYERS_LIABILITY = late_pattern(
     r"\b(?:council|authority|buyer|customer|client|trust|employer|purchaser)(?:'s|’s|s'|s’) (?:total |aggregate "
     r"|maximum |entire )*liabilit",
     re.IGNORECASE,
 )
-_INDEMNITY = re.compile(
+_INDEMNITY = late_pattern(
     r"\bindemnif(?:y|ies|ied)\b[^.;]{0,120}\bagainst (?:any and all|all and any|any|all"
     r"|each and every)(?: and \w+)?\b[^.;]{0,30}\b(?:loss(?:es)?|liabilit\w+|claims?|damages?|costs?|actions?"
     r"|proceedings?|demands?)\b",
     re.IGNORECASE,
 )
-_NARROW = re.compile(
+_NARROW = late_pattern(
     r"\b(?:intellectual property|ipr|patent|copyright|data protection|personal data|gdpr|tupe"
     r"|transfer regulations|employment|employees?|tax|national insurance|income tax|redundanc\w+|bribery"
     r"|discrimination|confidential\w*|vat|hmrc|third[- ]party ipr|infring\w+|equality act|safety act|staff"

@@ -12,6 +12,7 @@ from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.organisations import is_organisation
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
 
 _KIND = (
     r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit \w+)|requests? for (?:quotations?"
@@ -21,7 +22,7 @@ _KIND = (
     r"|call for (?:tenders|proposals)|contract|procurement|instructions? (?:to|for) \w+"
     r"|(?:pre-?)?selection questionnaire|project brief|service specification)"
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:contract|project|tender|procurement|opportunity|scheme|requirement|framework|service"
     r"|rfq|itt|quotation)(?:'s|’s)? (?:title|name|reference and title)|title(?: of (?:the )?(?:contract|tender"
     r"|project|requirement|procurement|services?|opportunity))?"
@@ -29,12 +30,12 @@ _LABEL = re.compile(
     r"|subject(?: of (?:the )?contract)?)\s*(?P<sep>[:|–-]\s*(?P<after>\S.{3,180}))?$",
     re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = late_pattern(
     rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
     rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
-_KIND_LINE = re.compile(
+_KIND_LINE = late_pattern(
     rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
     rf"|services?|works?|goods"
     rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+"
@@ -42,24 +43,24 @@ _KIND_LINE = re.compile(
     rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of)?\W*$",
     re.IGNORECASE,
 )
-_KIND_LAST = re.compile(rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]+{_KIND}\W*$", re.IGNORECASE)
-_PROVISION = re.compile(
+_KIND_LAST = late_pattern(rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]+{_KIND}\W*$", re.IGNORECASE)
+_PROVISION = late_pattern(
     r"^(?:the )?(?:provision|supply|delivery|procurement|appointment|construction|refurbishment|installation"
     r"|design|maintenance|management|replacement|purchase|development|evaluation|hire|operation)\b.{5,150}$",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = late_pattern(
     r"\b(?:tenders?|quotations?|proposals?|bids?|quotes?|offers?|invites?(?: \w+){0,4}) (?:are invited "
     r"|is invited |from \w+(?: \w+){0,4} )?(?:for|to provide) (?:the )?(?P<name>(?:provision|supply"
     r"|delivery) of [^.,;\n]{5,120})",
     re.IGNORECASE,
 )
-_INVITED = re.compile(
+_INVITED = late_pattern(
     r"\b(?:invited? (?:\w+ )?to (?:submit (?:a |an )?)?|[Ii]nvit(?:es|ing) (?:\w+ ){0,3})(?:[Tt]ender|[Qq]uote|[Bb]id"
     r"|[Qq]uotation|[Pp]roposal"
     r"|[Oo]ffer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
 )
-_GENERIC = re.compile(
+_GENERIC = late_pattern(
     rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?(?: invitation)?|contents?|table of contents|introduction"
     rf"|background"
     rf"|overview|instructions.*"
@@ -78,23 +79,23 @@ _GENERIC = re.compile(
     r"|pricing(?: schedule)?)\W*$",
     re.IGNORECASE,
 )
-_NOISE = re.compile(
+_NOISE = late_pattern(
     r"^\W*(?:\d{1,2} \w+ \d{4}|\w+ \d{4}|[\d/.-]+|.{0,4}|.*@.*|.*\bpage \d+.*|(?:ref(?:erence)?|version|date"
     r"|closing|deadline|return|issued?)\b.*)\W*$",
     re.IGNORECASE,
 )
-_PLACEHOLDER = re.compile(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
-_SENTENCE = re.compile(
+_PLACEHOLDER = late_pattern(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
+_SENTENCE = late_pattern(
     r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is"
     r"|are)\b(?!.*\b(?:provision|supply) of)",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|odt)$")
-_WORK = re.compile(
+_FILE = late_pattern(r"\.(?:docx?|pdf|xlsx?|odt)$")
+_WORK = late_pattern(
     r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
+_DEFINED = late_pattern(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
 _EARLY = 30
 
 

@@ -13,8 +13,9 @@ from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
-_WHO = re.compile(
+_WHO = late_pattern(
     r"\b(?P<term>not[- ]for[- ](?:private[- ])?profit(?:s)?(?: (?:organisations?|bod(?:y|ies)|providers?))?"
     r"|non-?profit(?: \w+)?|voluntary(?:,? (?:and )?community)?(?:,? (?:and )?(?:faith"
     r"|social enterprise))?(?: sector)?(?: organisations?| groups?| bod(?:y|ies)| providers?)?"
@@ -24,15 +25,15 @@ _WHO = re.compile(
     r"|or) medium\S* (?:\w+ )?enterprises|micro-?businesses|local (?:firms|suppliers|businesses|organisations))\b",
     re.IGNORECASE,
 )
-_ONLY = re.compile(
+_ONLY = late_pattern(
     r"\b(?:only|must be|are restricted to|is restricted to|restricted to|limited to|open (?:only )?to|confined to"
     r"|reserved (?:for|to)|exclusively|has to be|have to be|solely)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_ONLY_AFTER = re.compile(
+_ONLY_AFTER = late_pattern(
     r"^[^.;]{0,60}\b(?:only|alone)\b|^[^.;]{0,20}\bmay (?:bid|tender|apply)\b(?=.*only)", re.IGNORECASE
 )
-_RESERVED = re.compile(
+_RESERVED = late_pattern(
     r"\breserv(?:ed|ing|ation)\b(?! the right)(?! (?:all )?(?:rights|matters|seating|parking"
     r"|sum))[^.;]{0,120}\b(?:contract|procurement|competition|lot|participation|supported|mutual|smes?|vcses?"
     r"|sheltered|local|suppliers|bidders|organisations|employment|disab\w+|small|voluntary)\b"
@@ -41,7 +42,7 @@ _RESERVED = re.compile(
     r"|\bsupported (?:employment provider|business|factory|employment programme)\b|\bsheltered workshops?\b",
     re.IGNORECASE,
 )
-_RESERVES_RIGHT = re.compile(
+_RESERVES_RIGHT = late_pattern(
     r"\breserves? (?:the|its|all) right|\bright (?:is )?reserved|\brights? reserved\b", re.IGNORECASE
 )
 _RESERVED_FOR = (
