@@ -2,7 +2,8 @@
 
 Beside headings (`#`), items (`-`) and tables (`|`, with a rule below a header row) a text may hold what only a Word or
 PDF file has: `==highlighted==`, `{++inserted++}`, `{--deleted--}`, `{>>comment<<}`, `{~~hidden~~}`, a picture
-`![its alternative text](name)`, and front matter between `---` lines with `title`, `language`, `tagged`, `title_shown`,
+`![its alternative text](name)`, a link `[words](address)`, `{look bold size=14 colour=777777}` before the words of a
+block that looks so, and front matter between `---` lines with `title`, `language`, `tagged`, `title_shown`,
 `bookmarks`, `pages`, `role` and `mark: kind | words`. An empty text stands for a file that could not be read.
 """
 
@@ -39,8 +40,9 @@ _MEDIA_TYPES = {
 }
 _MARKUP = re.compile(
     r"==(?P<high>[^=\n]+)==|\{\+\+(?P<new>[^\n]+?)\+\+\}|\{--(?P<old>[^\n]+?)--\}|\{>>(?P<said>[^\n]+?)<<\}"
-    r"|\{~~(?P<hidden>[^\n]+?)~~\}"
+    r"|\{~~(?P<hidden>[^\n]+?)~~\}|(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)"
 )
+_LOOK = re.compile(r"\{look (?P<says>[^}\n]*)\}\s*")
 _PICTURE = re.compile(r"^!\[(?P<alt>[^\]\n]*)\]\((?P<name>[^)\n]*)\)$", re.MULTILINE)
 _FRONT = re.compile(r"\A\s*---\n(?P<rows>.*?)\n---\n", re.DOTALL)
 _YELLOW = Look(background="FFFF00")
@@ -121,24 +123,39 @@ def _with_markup(block: Block) -> tuple[Block, ...]:
     if block.table is not None:
         rows = tuple(tuple(_cell(cell) for cell in row) for row in block.table.rows)
         return (replace(block, table=replace(block.table, rows=rows)),)
+    block = _with_look(block)
     text, spans, comments, last = "", [], [], 0
     for match in _MARKUP.finditer(block.text):
         text += block.text[last : match.start()]
         last = match.end()
-        kind, words = match.lastgroup or "", match[match.lastgroup or 0]
+        kind = "link" if match["link"] else match.lastgroup or ""
+        words = match[kind or 0]
         if kind == "said":
             comments.append(Block(BlockKind.COMMENT, words, block.place, author="A. Writer"))
             continue
-        spans.append(_span(kind, words, len(text)))
+        spans.append(_span(kind, words, len(text), match["target"]))
         text += "" if kind == "old" else words
     if not spans and not comments:
         return (block,)
     return (replace(block, text=text + block.text[last:], spans=(*block.spans, *spans)), *comments)
 
 
-def _span(kind: str, words: str, start: int) -> Span:
+def _with_look(block: Block) -> Block:
+    match = _LOOK.match(block.text)
+    if match is None:
+        return block
+    says: dict[str, object] = {}
+    for word in match["says"].split():
+        name, _, value = word.partition("=")
+        says[name] = float(value) if name == "size" else value or True
+    return replace(block, text=block.text[match.end() :], look=replace(block.look, **says))  # type: ignore[arg-type]
+
+
+def _span(kind: str, words: str, start: int, target: str | None = None) -> Span:
     end = start + len(words)
     match kind:
+        case "link":
+            return Span(start, end, link=target)
         case "high":
             return Span(start, end, look=_YELLOW)
         case "new":

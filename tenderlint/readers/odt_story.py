@@ -244,7 +244,9 @@ class OdtStory:
 
     def _picture(self, element: etree._Element, place: Place, words: bool) -> None:
         """Note a picture and the words that tell what it shows; a box of words needs none."""
-        image = next(element.iter(DRAW + "image", DRAW + "object", DRAW + "object-ole"), None)
+        # A frame of words is read like any text: a picture in it has a frame, and words, of its own.
+        inside = element.iterchildren if words and element.tag == FRAME else element.iter
+        image = next(inside(DRAW + "image", DRAW + "object", DRAW + "object-ole"), None)
         if words and image is None:
             return
         title, text = element.find(SVG + "title"), element.find(SVG + "desc")

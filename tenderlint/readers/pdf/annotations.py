@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -50,7 +51,7 @@ def pinned_to(page: Any, at: int) -> Pinned | None:
             if link is not None and box is not None:
                 pinned.links.append((box, link))
             undescribed += not text(get(item, "/Contents"))
-        elif kind == "Widget":
+        elif kind == "Widget" and not _is_out_of_sight(item, box, page):
             _field(item, box, at, pinned)
         elif kind == "FreeText":
             _words(item, box, at, BlockKind.TEXT_BOX, pinned)
@@ -58,9 +59,25 @@ def pinned_to(page: Any, at: int) -> Pinned | None:
             pinned.attachments.append(text(get(item, "/FS", "/UF")) or text(get(item, "/FS", "/F")) or "a file")
         elif kind in _COMMENTS and not number(get(item, "/F")) & _HIDDEN:
             _words(item, box, at, BlockKind.COMMENT, pinned)
-    if undescribed:
-        pinned.marks.append((MarkKind.LINK_UNDESCRIBED, at, str(undescribed)))
+    pinned.marks.extend(_marks(pinned, page, at, undescribed))
     return pinned
+
+
+def _marks(pinned: Pinned, page: Any, at: int, undescribed: int) -> Iterator[tuple[MarkKind, int, str]]:
+    if (pinned.links or pinned.marks or pinned.drafts) and text(get(page, "/Tabs")) != "S":
+        yield MarkKind.NO_TAB_ORDER, at, ""
+    if undescribed:
+        yield MarkKind.LINK_UNDESCRIBED, at, str(undescribed)
+
+
+def _is_out_of_sight(item: Any, box: Box | None, page: Any) -> bool:
+    """Tell whether a field is hidden or lies beyond the edges of its page."""
+    if number(get(item, "/F")) & _HIDDEN:
+        return True
+    edges = _box(get(page, "/CropBox")) or _box(get(page, "/MediaBox"))
+    if box is None or edges is None:
+        return False
+    return box[2] < edges[0] or box[0] > edges[2] or box[3] < edges[1] or box[1] > edges[3]
 
 
 def _words(item: Any, box: Box | None, at: int, kind: BlockKind, pinned: Pinned) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from tenderlint.model import Document, Extent, Mark, Note, Picture, Place, Structure, walk
 from tenderlint.readers.base import Source, count_words, digest
 from tenderlint.readers.pdf.assemble import assemble
+from tenderlint.readers.pdf.barriers import barriers_in, forget_described
 from tenderlint.readers.pdf.facts import Facts, facts_of
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.objects import ERRORS, get
@@ -48,7 +49,9 @@ def _read(source: Source) -> Document:
     try:
         facts = facts_of(opened.pdf) if opened.pdf is not None else Facts()
         tree, leaves = _tree(opened)
+        facts.marks.extend(barriers_in(tree))
         read = read_pages(opened, leaves)
+        forget_described(read.marks, tree)
     finally:
         opened.close()
     found = ordered(read.pages, tree, read.pinned)
@@ -170,6 +173,7 @@ def _marks(path: str, facts: Facts, read: PagesRead, found: Ordered) -> Iterator
     if read.damage.text_is_damaged:
         marks.extend((MarkKind.DAMAGED_TEXT, page, word.strip()) for word, page in read.damage.broken.items())
     marks.extend((MarkKind.SCAN_TEXT, page, "") for page in read.damage.hidden[:1])
+    marks.extend((MarkKind.SCANNED_PAGE, page, "") for page in read.damage.pictures)
     for kind, page, text in marks:
         yield Mark(kind, Place(path, page or None), text)
 

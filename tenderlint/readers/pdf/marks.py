@@ -17,6 +17,9 @@ class MarkKind(StrEnum):
     HEADINGS_BY_LOOK = "headings not tagged"  # how many headings were found by their look
     HEADING_PARAGRAPH = "paragraph tagged as heading"  # its first words
     NO_HEADER_CELLS = "table without header cells"  # its first words
+    NO_SCOPE = "header cell without scope"  # how many such cells a table has
+    NO_TAB_ORDER = "tab order not set"  # the page has links or fields, and the Tab key does not follow the tags
+    SCANNED_PAGE = "page without text"  # a picture is all that the page holds
     LINK_UNDESCRIBED = "link without description"  # how many on the page
     FIELD_UNDESCRIBED = "form field without tooltip"  # the field's name
     SCAN_TEXT = "text from recognition"  # pages whose words are a hidden layer under a picture

@@ -37,6 +37,7 @@ class Node:
     link: str | None = None
     row_span: int = 1
     column_span: int = 1
+    scoped: bool = False  # of a header cell: it says which cells it heads
     page: int = 0  # where the tag says it stands, 0 where it does not
 
     def leaves(self) -> Iterator[Leaf]:
@@ -172,6 +173,8 @@ def _attributes(item: Any, node: Node) -> None:
             if isinstance(entry, pikepdf.Dictionary):
                 node.row_span = max(node.row_span, _number(entry.get("/RowSpan")))
                 node.column_span = max(node.column_span, _number(entry.get("/ColSpan")))
+                node.scoped = node.scoped or "/Scope" in entry or "/Headers" in entry
+        node.scoped = node.scoped or "/C" in item  # a class of attributes, which may say it
 
 
 def _items(array: Any) -> list[Any]:
