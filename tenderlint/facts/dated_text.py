@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,12 +10,16 @@ from tenderlint.facts import dated_words as words
 from tenderlint.facts.choose import PASSING, STATED, TABLED
 from tenderlint.facts.dated import LEAP, Dated, dates_document, is_fact, made
 from tenderlint.facts.days import Day, days
-from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_past, of_label
+from tenderlint.facts.event_words import PERIOD
+from tenderlint.facts.events import Event, after_date, before_date, is_asked, is_of_contract, is_past, of_label
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.statements import sentences
 from tenderlint.patterns import late_pattern
 
 _CUTS_OFF = late_pattern(r"\s*[(–-]")
+_LASTS = ("answers_by", "clarification_deadline", "submission_deadline")
+_OWN = (Event("contract_start"), Event("contract_end"))
+_LONG = dt.timedelta(days=240)
 _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
 
 
@@ -99,13 +104,24 @@ class _Walk:
         if self.follows:
             return after_date(self.after(at)), TABLED
         if words.SINCE.search(before):
-            return None, PASSING
+            return _last_day(before, self.after(at)), PASSING
         event = before_date(before)
+        if event is None and at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
+            event = Event("contract_start")
+        if self.found[at].range == "first" and is_fact(event) and event not in _OWN and self._is_long(at):
+            event = Event(PERIOD)
+        if not is_fact(event) and (joint := words.WHEN_IT.match(self.after(at))):
+            event = after_date(self.after(at)[joint.end() :]) or event
         if event is not None:
             return _until(event, before), TABLED if _is_label(before) else STATED
         event = after_date(self.after(at))
         self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
         return event, STATED
+
+    def _is_long(self, at: int) -> bool:
+        """Whether a range of dates is too long for any step of a procurement, and so the contract's."""
+        last = self.found[at + 1] if at + 1 < len(self.found) else None
+        return last is not None and last.range == "last" and (last.when.date - self.found[at].when.date) > _LONG
 
     def _under(self, before: str) -> tuple[Event | None, int]:
         """The step of a lone date, or of "it must arrive by ...", from what it stands under."""
@@ -118,6 +134,16 @@ class _Walk:
             if event is not None:
                 return event, PASSING if not alone else TABLED if number == 0 else STATED
         return None, PASSING
+
+
+def _last_day(before: str, after: str) -> Event | None:
+    """The step whose last day a date is, where what comes later is refused; otherwise "after" a date states nothing."""
+    if not words.REFUSED_LATER.search(before) and not words.REFUSED_AFTER.match(after):
+        return None
+    event = before_date(before)
+    if event is None or event.name not in _LASTS:
+        return None
+    return Event("clarification_deadline", event.of) if event.name == "answers_by" else event
 
 
 def _is_label(before: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from tenderlint.patterns import late_pattern
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FIGURE_MARKS = ("/0", "/1", "/2", ".20", "-20", "-0", "-1", "/ 20", "- 20")
+FIGURE_MARKS = ("/0", "/1", "/2", ".20", ".1", ".2", "-20", "-0", "-1", "/ 20", "- 20")
 _MONTH = f"(?:{'|'.join(MONTHS)})[a-z]{{0,6}}"
 FIGURES = late_pattern(r"\d ?[/.-] ?\d{1,2} ?[/.-] ?\d|\d/\d{6}\b")
 DAY_FIRST = late_pattern(rf"\d(?:st|nd|rd|th)?(?: day)?(?: of)?,?[ -]?{_MONTH}\b")
@@ -25,7 +25,7 @@ EXAMPLE = late_pattern(
 )
 BLANK = late_pattern(r"\[\s*(?:(?:insert|enter|date|tbc|add)\b|dd|x+)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
 DATE_LABEL = late_pattern(
-    r"(?:^|[\s:|])(?:Our |Letter |Document |Tender |ITT )?(?:Date[d:]?|DATE[D:]?)"
+    r"(?:^|[\s:|])(?:Our |Letter |Document |Tender |ITT )?(?:Date[d:]?|DATE[D:]?|^Sent:)"
     r"(?: of (?:this )?(?:document|letter|issue))?[\s:–-]*$"
 )
 LEADS = late_pattern(
@@ -44,6 +44,11 @@ UNTIL = late_pattern(
 )
 ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
+)
+BEGINS = late_pattern(
+    r"\W*(?:(?:and|then|but|it|they) ){0,2}(?:(?:will|shall|is to|are to|to|should) )?(?:then )?(?:start|begin"
+    r"|commence)s?\b",
+    re.IGNORECASE,
 )
 OR = late_pattern(r"\W*or\W*(?:in |on )?", re.IGNORECASE)
 SAME = late_pattern(
@@ -66,6 +71,16 @@ INSTEAD = late_pattern(
     r"\b(?:instead of|rather than|and not|previously|originally|formerly|replac\w+|supersed\w+)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
 )
+REFUSED_LATER = late_pattern(r"\b(?:no|not|nor|never)\b[^.;]{0,60}\b(?:after|following)(?: the)?\s*$", re.IGNORECASE)
+"""Words before the last day of something: "no query will be answered after"."""
+REFUSED_AFTER = late_pattern(
+    r"[^.;]{0,50}\b(?:(?:will|shall|may|can) ?not\b|cannot\b|no (?:further |more )?(?:quer|questions?|clarif|tender"
+    r"|bid|quot))",
+    re.IGNORECASE,
+)
+"""Words after the last day of something: "questions received after 3 July will not be answered"."""
+WHEN_IT = late_pattern(r",? (?:at|on|by|from) which\b|,? when\b", re.IGNORECASE)
+"""Joins a date to what happens on it: "the meeting on 3 March, at which the contract will be awarded"."""
 TIME_LABEL = late_pattern(r"\btime\b", re.IGNORECASE)
 START_HEAD = late_pattern(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 END_HEAD = late_pattern(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)

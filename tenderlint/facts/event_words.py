@@ -39,9 +39,10 @@ QUESTION = NOT_ASKED + either(
     "requests? for (?:clarification|further information)",
 )  # fmt: skip
 CONTRACT = either(
-    "contract(?:s|ed)?(?: works?| services?| term)?", "agreement", "framework", "appointment", "commission",
+    "contract(?:s|ed)?(?: works?| services?| term)?", "agreements?", "frameworks?(?: agreements?)?", "appointment",
+    "commissions?",
     "services?",
-    "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grant", "order",
+    "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
     "call-?off",
     "sla", "delivery", "supply", "supplies", "operations?", "duration",
 )  # fmt: skip
@@ -83,7 +84,7 @@ STEPS = (
         rf"\b{QUESTION}",
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
-        r"(?:final )?answers? (?:published|issued|by|due|date|sent|out)",
+        r"(?:final )?answers? (?:published|issued|circulated|by|due|date|sent|out)",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
         r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
         "|template|sheet))",
@@ -95,10 +96,13 @@ STEPS = (
         r"(?:further|more|additional) information\b[^.;]{0,40}\b(?:contact|e-?mail|ask|call|write|request)",
     ),
     _step(
-        "site_visit", "visit view tour inspect walk meeting open",
+        "site_visit", "visit view tour inspect walk meeting open seen",
         rf"{_SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
         rf"(?:visit|inspection|viewing|tour)s? (?:of|to|at) (?:the )?{_SITE}",
-        r"accompanied (?:visit|viewing)s?", r"(?:open|viewing|visit|inspection) days?",
+        rf"{_SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
+        r"(?:may|can|could) be (?:visited|inspected|viewed|seen)\b", r"walk(?:ing)? (?:round|around|over)\b",
+        r"walk-?(?:round|around|over|through)s?\b",
+        r"accompanied (?:\w+ )?(?:visit|viewing|tour|inspection)s?", r"(?:open|viewing|visit|inspection) days?",
         rf"(?:visit|view|inspect|tour)\w* the {_SITE}",
     ),
     _step(
@@ -152,13 +156,14 @@ STEPS = (
         r"for the period\b",
     ),
     _step(
-        "contract_start", "start commenc begin live effect incept from into",
+        "contract_start", "start commenc begin live effect incept from into possession",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b",
         rf"{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
         "|supplied) from",
-        "contract from", "start on site", "site start",
+        "contract from", "start on site", "site start", r"dates? (?:for|of) possession",
+        rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
         rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
@@ -167,28 +172,33 @@ STEPS = (
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b",
         rf"{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
         r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",
-        "practical completion",
+        "practical completion", r"dates? (?:for|of) completion",
     ),
     _step(
         "award_date",
         "enter know award prefer success winning selected chosen appoint letter notice notif inform advis tell told"
         " outcome result"
-        " decision contract sign intent",
+        " decision decide write summar contract sign intent",
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
         "|marks|winning"
         r"|scheme))",
         rf"(?:preferred|successful|winning|selected|chosen)(?:(?: and |/| or )(?:un)?successful)? {_BIDDER}",
         rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)",
         rf"select(?:ion of)? (?:the )?{_BIDDER}",
-        r"appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent|appointment)",
+        r"(?<!by )(?<!an )(?<!prior )appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent"
+        r"|appointment)",
         "intent(?:ion)? to award",
         rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{_BIDDER})s?",
         rf"{_BIDDER} (?:will be )?(?:notified|informed|advised|told)",
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
-        r"contracts? (?:to be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b|formation|completion and signature)",
+        r"assessment summar(?:y|ies)", r"decide\b(?! (?:to|not|whether|how|which))",
+        r"contracts? (?:(?:will|to|is to|are to|shall|should|can) be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b"
+        r"|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
         r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
+        r"\b(?:will|shall|expect to|hope to|aim to) (?:let (?:you|all|every\w+|\w+) know|tell (?:you|all|every\w+)"
+        r"|write to (?:you|all|every\w+))\b",
     ),
     _step(
         "issue_date",
@@ -197,7 +207,7 @@ STEPS = (
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
-        rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation)\b(?: process| period"
+        rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation|applications?)\b(?: process| period"
         "| opportunity| exercise"
         r"| stage)?(?: is| goes| going)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
         rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going)"
@@ -220,9 +230,10 @@ WEAK_STEPS = (
     ),
     _step(
         "submission_deadline", "mail submi return receiv upload deliver sen lodg arriv reach",
-        r"^\W*(?:(?:it|they|this|these) )?(?:(?:is|are|must|should|shall|to|be|have to|will) ){0,3}(?:e-?mailed"
+        r"^[\W\d]*(?:(?:it|they|this|these|please) )?(?:(?:is|are|must|should|shall|to|be|have to"
+        r"|will) ){0,3}(?:e-?mailed"
         "|submitted|returned"
-        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,110}\b(?:by"
+        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,170}\b(?:by"
         r"|before|than|deadline)\b"
         r"[^.;]{0,30}$",
     ),
@@ -248,7 +259,7 @@ DISTRACTORS = late_pattern(
 """Steps that are no facts; one of them that stands nearer to a date than a fact's words takes the date."""
 BARRED = late_pattern(
     r"\b" + either(
-        "requests? for (?:an )?extensions?",
+        "requests? for (?:an )?extensions?", "invitations? (?:to|for) (?:the )?(?:interview|present|demonstrat|pitch)",
         r"(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?",
         r"(?:intention|intent|intend\w*) to (?:tender|bid|submit|respond|quote)", "names? of",
         "register(?:ed|ing|ation)? (?:for|to|an interest|their|your|attendance)", r"book(?:ed|ing)?s?\b",
@@ -279,7 +290,7 @@ SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
     rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
-    "|invitations?|competition"
+    "|invitations?|competition|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|website|portal|contracts finder|find a tender)\b"
 )
 BARE_ISSUE = late_pattern(
@@ -300,7 +311,8 @@ CUT = late_pattern(
     r"|are|to|by)\b)"
 )
 PAST = late_pattern(
-    r"\b(?:current|existing|previous|present|incumbent|last|former|expired|old) (?:contract|agreement|framework"
+    r"\b(?:(?:current|existing|previous|present|incumbent|expired)(?: \w+){0,2}|last|former|old) (?:contract|agreement"
+    "|framework"
     "|arrangement|provider"
     r"|supplier|service)"
     r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish"

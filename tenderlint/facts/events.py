@@ -9,6 +9,7 @@ from tenderlint.facts import event_words as words_of
 from tenderlint.facts.event_words import OTHER, PERIOD, TENDER_PERIOD
 from tenderlint.patterns import late_pattern
 
+_ASIDE = late_pattern(r"\([^()]{0,80}\)")
 _WORK = late_pattern(r"\w")
 _STAGED = ("submission_deadline", "issue_date", "clarification_deadline", TENDER_PERIOD)
 
@@ -24,7 +25,13 @@ class Event:
 @lru_cache(maxsize=4096)
 def of_label(words: str) -> Event | None:
     """Tell which step a label names ("Return of tenders", "Start date"); None when it names none."""
-    return _nearest(words.lower(), is_label=True) if _WORK.search(words) else None
+    if not _WORK.search(words):
+        return None
+    event = _nearest(words.lower(), is_label=True)
+    outside = _ASIDE.sub(" ", words).strip()
+    if event is not None and event.name == OTHER and outside != words.strip() and _WORK.search(outside):
+        return of_label(outside)
+    return event
 
 
 @lru_cache(maxsize=4096)
@@ -47,6 +54,11 @@ def after_date(words: str) -> Event | None:
 def is_past(words: str) -> bool:
     """Say whether the words speak of an earlier contract or of something long done."""
     return words_of.PAST.search(words.lower()) is not None
+
+
+def is_of_contract(words: str) -> bool:
+    """Say whether the words name a contract or what it is for."""
+    return words_of.CONTRACTED.search(words.lower()) is not None
 
 
 def is_asked(words: str) -> bool:

@@ -49,6 +49,8 @@ BEFORE = late_pattern(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
+        rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",
         rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
     )
 )
@@ -74,7 +76,8 @@ BARRED_BEFORE = late_pattern(
         "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
-        "fixed price", r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
+        "fixed price", r"rectif\w+",
+        r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
         r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", r"audit\w*", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
@@ -121,7 +124,8 @@ BARRED_LABELS = late_pattern(
         "retention", "review",
         "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion",
         "convict",
-        "offence", "mobili[sz]ation", "transition", "exit", "tupe", "price (?:fix|hold)", "data protection",
+        "offence", "mobili[sz]ation", "transition", "exit", "tupe",
+        "rectification", "price (?:fix|hold)", "data protection",
         "termination",
     )
 )  # fmt: skip
@@ -137,6 +141,7 @@ EXTENDED_YEARS = late_pattern(
 )
 CONTRACT = late_pattern(r"\b(?:contract|agreement|framework|services?|works?|term|commission|appointment|provision)\b")
 NOT_CONTRACT = late_pattern(
-    r"\b(?:strategy|plan|policy|budget|accounts|previous|current|existing|last|evaluat\w+|standstill|tender|interview\w*"
+    r"\b(?:strategy|plan|policy|budget|accounts|previous|current|existing|last|evaluat\w+|standstill|tender"
+    r"|interview\w*"
     r"|financial statements|spend|data|report|act|funding)\b"
 )

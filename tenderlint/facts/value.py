@@ -167,14 +167,17 @@ def _is_yearly(spot: _Spot) -> bool:
     """Whether an amount is a year's value and not that of the whole contract."""
     if spot.amount.per == "year":
         return True
-    if words.OVER_YEARS.match(spot.after) or words.TOTAL_BEFORE.search(spot.before):
+    if words.OVER_YEARS.match(spot.after) or words.WITH_ALL.match(spot.after) or words.TOTAL_BEFORE.search(spot.before):
         return False
-    under = f"{spot.label} {spot.heads}" if spot.statement.passage.row is not None else ""
+    if words.YEAR_AFTER.match(spot.after):
+        return True
+    under = f"{spot.label} {_head(spot) or spot.heads}" if spot.statement.passage.row is not None else ""
     return words.YEARLY.search(spot.before[-90:]) is not None or words.YEARLY.search(under) is not None
 
 
 def _is_whole_life(spot: _Spot) -> bool:
-    return words.LIFE.search(spot.before) is not None or words.LIFE.match(spot.after.lstrip(" ,(")) is not None
+    after = words.LIFE.match(spot.after.lstrip(" ,(")) or words.WITH_ALL.match(spot.after)
+    return after is not None or words.LIFE.search(spot.before) is not None
 
 
 def _is_lot_row(spot: _Spot) -> bool:

@@ -44,6 +44,8 @@ SUBJECT = late_pattern(
         r"|costs? (?:of|up to|no more))",
         r"(?:quotations?|tenders?|bids?|quotes?|proposals?|prices?|offers?)\b[^.;£$€]{0,30}\b"
         r"(?:no (?:higher|more) than|not exceed|not be (?:higher|more|greater) than|within)",
+        r"(?:cost plan|pre-?tender estimate|engineer's estimate|quantity surveyor's estimate)\b",
+        rf"(?:have|has|['’]ve) (?:got )?(?:{_ABOUT}|roughly)",
         r"is worth\b", rf"worth {_ABOUT}", rf"to cost {_ABOUT}",
         "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|set aside"
         "|a maximum of)",
@@ -58,7 +60,7 @@ SUBJECT_AFTER = late_pattern(
         "|earmarked)"
         "(?! to (?!this|the))|the (?:(?:total|maximum|estimated|available) ){0,3}(?:budget|value))",
         rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {_THING}\b",
-        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b",
+        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r"[\s,(]{0,3}to spend\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
         r"[^.;£$€]{0,30}\b(?:over|for|during|across) (?:the )?(?:\w+ ){0,3}(?:life|lifetime|duration|whole term"
         rf"|contract (?:term|period)|term of the {_THING})\b",
@@ -107,7 +109,7 @@ VETO = late_pattern(
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
         "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at",
-        "scored", r"spent\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
+        "scored", r"spent\b", r"spends\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
     )
 )  # fmt: skip
 VETO_AFTER = late_pattern(
@@ -151,9 +153,12 @@ OWN_BUDGET = late_pattern(
 OURS = late_pattern(
     r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
     r" (?:will|is|should|must|shall)\b|"
-    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b")
+    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b"
+    r"|\bbudget of (?:up to|no more than|not more than|a maximum of)\b"
+)
 BARRED_HEADS = late_pattern(
-    r"insurance|threshold|financial (?:standing|capacity|stability)|turnover|references?\b|examples?|penalt|liabilit"
+    r"insurance|threshold|financial (?:standing|capacity|stability)|turnover|references\b|referees?\b|examples?"
+    r"|penalt|liabilit"
     "|damages"
     "|about (?:us|the council|the trust)|background to the (?:council|trust|organisation)|past (?:performance"
     "|contracts)"
@@ -179,6 +184,17 @@ OVER_YEARS = late_pattern(
     "|years|period"
     r"|months)\b"
 )
+_TAXED = r"(?: ?\((?:ex|in|net|plus|\+)[^()]{0,24}\),?| (?:ex|inc|plus)\w* (?:of )?vat,?)?"
+YEAR_AFTER = late_pattern(
+    rf"{_TAXED}[ ,]{{0,2}}(?:for|in|during) (?:the |each |every )?(?:(?:first|second|third|later|following|subsequent"
+    r"|each|every|any one|financial|contract|one) ){1,3}years?\b(?! (?:contract|term|period|agreement))"
+    rf"|{_TAXED}[ ,]{{0,2}}(?:for|in) (?:the )?(?:financial )?(?:years? )?20\d\d ?[/–-] ?(?:20)?\d\d\b"
+)
+"""Words after an amount that make it one year's: "£148,000 for 2013/14", "£30,000 for each later year"."""
+WITH_ALL = late_pattern(
+    rf"{_TAXED}[ ,(]{{0,3}}(?:if|with|including|assuming) (?:(?:all|every|both|the|any|possible|each) )"
+    r"{1,3}(?:\w+ )?(?:extension|option)s?\b"
+)
 INITIAL = late_pattern(r"\binitial\b")
 ALL_OPTIONS = late_pattern(
     r"\b(?:inclu\w+|with) (?:\w+ ){0,4}(?:extension|option)|\b(?:initial|first)[^.;]{0,60}\band\b[^.;]{0,40}extension"
@@ -198,7 +214,7 @@ JOINED = late_pattern(
     "|initial|years?"
     r"|extension\w*|life|term|period)\b|[(=,/:–-]"
 )
-SENTENCE_END = late_pattern(r"(?<!i\.e)(?<!e\.g)(?<!p\.a)\.\s")
+SENTENCE_END = late_pattern(r"(?<!i\.e)(?<!e\.g)(?<!p\.a)(?<!\bc)(?<!\bca)(?<!approx)\.\s")
 OVER_BUDGET = late_pattern(
     r"\b(?:tenders?|bids?|quotes?|quotations?|proposals?|offers?|submissions?|prices?) (?:(?:that|which) (?:are|is) )?"
     r"(?:over|above|in excess of|exceeding|higher than|more than|greater than)\s*$"

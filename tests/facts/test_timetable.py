@@ -48,7 +48,7 @@ SENTENCES = [
     ("Bidders may ask questions until 21 August 2026.", "q:2026-08-21"),
     ("If you have any queries about this specification please contact us by 12pm on 21 August 2026.",
      "q:2026-08-21T12:00"),
-    ("No clarification questions will be answered if received after 5pm on 21 August 2026.", ""),
+    ("No clarification questions will be answered if received after 5pm on 21 August 2026.", "q:2026-08-21T17:00"),
     ("The cut-off for enquiries is 21 August 2026; we will publish all answers by 26 August 2026.",
      "q:2026-08-21 a:2026-08-26"),
     ("We will reply to questions no later than 26 August 2026.", "a:2026-08-26"),

@@ -47,7 +47,7 @@ TIMETABLE = [
     ("Clarification questions deadline | 27/02/26", "q:2026-02-27"),
     ("The final date for raising queries is 27 February 2026. All queries will be responded to by 4 March 2026.",
      "q:2026-02-27 a:2026-03-04"),
-    ("The Council will not respond to any queries received after 27 February 2026.", ""),
+    ("The Council will not respond to any queries received after 27 February 2026.", "q:2026-02-27"),
     ("| Key Milestones | Dates |\n| ITT Published | 2nd February 2026 |\n| Supplier Clarification Questions"
      " submission deadline | 27th February 2026 (5pm) |\n| Council responses to Clarification Questions | 4th"
      " March 2026 |\n| Deadline for Tender Submissions | 13th March 2026 (12 noon) |\n| Tender Evaluation &"
@@ -202,7 +202,7 @@ TIMETABLE = [
     ("The services are required from 1 October 2026.", "start:2026-10-01"),
     ("Tenderers are strongly advised to attend the site visit on 28 July 2026 at 1:30pm.", "visit:2026-07-28T13:30"),
     ("Short-listed tenderers will be interviewed on Tuesday 25th August 2026 at the Civic Centre.", "int:2026-08-25"),
-    ("Any tender received after 12 noon on 14 August 2026 will not be opened.", ""),
+    ("Any tender received after 12 noon on 14 August 2026 will not be opened.", "sub:2026-08-14T12:00"),
     ("The application form was updated on 20 July 2026.", ""),
     ("Our strategy runs from 1 April 2025 to 31 March 2030.", ""),
     ("The Contractor must submit its fire risk assessment by 15 October 2026.", ""),

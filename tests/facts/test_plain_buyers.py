@@ -1,0 +1,71 @@
+"""Facts in the words of small and plain-speaking buyers: letters, e-mails, briefs, charities and works contracts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
+from tenderlint.values import Money, as_data
+
+
+def read(text: str, name: str) -> list[object]:
+    facts = Facts(Passages(pack(text)))
+    found = [fact.value for fact in facts.all(name)]
+    return [float(value.most) if isinstance(value, Money) else as_data(value) for value in found]
+
+
+DATES = [
+    ("Closing date for tenders: 09.03.26 at 12 noon", "submission_deadline", ["2026-03-09T12:00"]),
+    ("4 May 2026\n\nPlease give us a quotation for washing windows from 1 June 2026 to 31 May 2028.\n\nQuotations must"
+     " reach me by noon on Monday 18th May.", "submission_deadline", ["2026-05-18T12:00"]),
+    ("No query will be answered after Thursday 4 June 2026.", "clarification_deadline", ["2026-06-04"]),
+    ("The garden may be seen on 6 May 2026 at 2pm.", "site_visit", ["2026-05-06T14:00"]),
+    ("| Accompanied tour of the depot (book first) | 6 May 2026 |\n| Deadline for tenders | 20 May 2026 |",
+     "site_visit", ["2026-05-06"]),
+    ("The depot may be inspected on 6 May 2026 by appointment.", "award_date", []),
+    ("We will let you know by 12 June 2026.", "award_date", ["2026-06-12"]),
+    ("The Trust will decide on 12 June 2026.", "award_date", ["2026-06-12"]),
+    ("The papers go to the Board on 12 June 2026, at which the contract will be awarded.", "award_date",
+     ["2026-06-12"]),
+    ("| Assessment summaries sent | 12 June 2026 |", "award_date", ["2026-06-12"]),
+    ("| Invitations to interview | 2 June 2026 |", "interview_date", []),
+    ("Date for possession: 5 October 2026.", "contract_start", ["2026-10-05"]),
+    ("Date for completion: 5 April 2027.", "contract_end", ["2027-04-05"]),
+    ("The agreement will be for four years from 5 October 2026.", "contract_start", ["2026-10-05"]),
+    ("Contracts will be awarded on 1 September 2026 and will begin on 5 October 2026.", "contract_start",
+     ["2026-10-05"]),
+    ("The present window cleaning contract ends on 31 May 2026.", "contract_end", []),
+    ("Guide for applicants\n\nBrief published 4 May 2026.", "issue_date", ["2026-05-04"]),
+]  # fmt: skip
+VALUES = [
+    ("| Lot | Estimated annual value | Estimated value over 4 years |\n| 1 | £50,000 | £200,000 |",
+     [200000.0], [50000.0]),
+    ("The budget is £9,000 for the first year and £7,000 for each later year.", [], [9000.0, 7000.0]),
+    ("The sum available is £45,000 for 2027/28.", [], [45000.0]),
+    ("The contract value is £60,000 a year; £300,000 if every extension is used.", [300000.0], [60000.0]),
+    ("We have roughly £4-5k to spend on this.", [5000.0], []),
+    ("The cost plan puts the works at £310,000.", [310000.0], []),
+    ("The Department spends about £3m a year on surveys of all kinds.", [], []),
+    ("| Reference | GC/12 |\n| Estimated spend | £20,000 per annum |\n| Length | Two years |", [], [20000.0]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), DATES, ids=[text[:40] for text, _, _ in DATES])
+def test_steps_are_found_in_plain_words(text: str, name: str, expected: list[str]) -> None:
+    assert read(text, name) == expected
+
+
+@pytest.mark.parametrize(("text", "total", "yearly"), VALUES, ids=[text[:40] for text, _, _ in VALUES])
+def test_values_are_found_in_plain_words(text: str, total: list[float], yearly: list[float]) -> None:
+    assert (read(text, "contract_value_total"), read(text, "contract_value_annual")) == (total, yearly)
+
+
+def test_options_that_are_each_of_a_length_are_multiplied() -> None:
+    text = "The contract has an initial period of one year with three options to extend, each of 12 months."
+    assert read(text, "term_extension_months") == [36]
+
+
+def test_a_contract_of_years_has_that_term() -> None:
+    assert read("We are tendering for a contract of four (4) years.", "term_initial_months") == [48]
