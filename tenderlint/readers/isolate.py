@@ -40,14 +40,13 @@ def read_all(
     tell = progress or (lambda path, number, total: None)
     if jobs < 1 or not hasattr(os, "fork"):
         return [_read_here(file, tell, number, len(files)) for number, file in enumerate(files, start=1)]
-    if jobs > 1:
-        _warm(files)
+    _warm(files)
     with _without_collector():
         return _Pool(files, tell, limits).run(min(jobs, len(files)))
 
 
 def _warm(files: Sequence[Held]) -> None:
-    """Import the readers once, before the children are made, rather than once in each."""
+    """Import the readers once, before the children are made, rather than once in each, and again for the next pack."""
     kinds = {kind_of_ending(Source(file.path, b"").suffix) for file in files}
     for name in {kind.reader for kind in kinds if kind is not None and kind.reader}:
         with contextlib.suppress(ImportError):  # whoever reads such a file will say what is missing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tenderlint.model import Document
 from tenderlint.readers.base import Source
+from tenderlint.readers.pdf.document import read_document
 
 
 def read(source: Source) -> Document:
@@ -13,6 +14,4 @@ def read(source: Source) -> Document:
     said in the document's notes. Raises UnreadableError when nothing can be read: an empty file, one
     that is no PDF, a password, damage.
     """
-    from tenderlint.readers.pdf.document import read_document
-
     return read_document(source)
