@@ -11,16 +11,30 @@ from math import sqrt
 
 from tenderlint.facts.statements import sentences
 from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision
+from tenderlint.patterns import late_pattern
 from tenderlint.syllables import syllables
 
 LEAST_WORDS = 100
 """Below this many words of running text no score means anything."""
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-_END = (".", "!", "?", ":", ";", ".)", ".”", ".'", '."', "?)", "; and", "; or")
+_WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_STOPS = (".", "!", "?")
+_CLOSING = "\"'”’)]*» "
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
 _LEAST_IN_SENTENCE = 4
-_LEAST_WITHOUT_STOP = 8
+_LEAST_WITHOUT_STOP = 6
+_VERB = late_pattern(
+    r"\b(?:is|are|was|were|be|been|being|am|has|have|had|does|do|did|will|would|shall|should|must|may|might|can|could"
+    r"|cannot|ought)\b",
+    re.IGNORECASE,
+)
+_ASKING = late_pattern(
+    r"(?:please|provide|describe|explain|state|give|tell|say|list (?:all|any|each|the|your)|complete|confirm|attach|set out|submit|send"
+    r"|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
+    re.IGNORECASE,
+)
+_BLANK = late_pattern(r"\.{4}|…{2}|_{4}|☐|□|\byes\s?/\s?no\b", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,12 @@ class Sentence:
     text: str
     block: Block
     words: int
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it starts and ends as a sentence does, and is no part of one that a list or a page breaks up."""
+        text = self.text.strip(_CLOSING + "“‘([")
+        return text[:1].isupper() and self.text.rstrip(_CLOSING).endswith(_STOPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +98,9 @@ class Prose:
 
 
 def sentences_of(document: Document) -> Iterator[Sentence]:
-    """Yield the sentences of a document's running text; items of a list count when they are sentences."""
+    """Yield the sentences of a document's running text; items of a list and labels count when they are sentences."""
     for block in document.blocks:
-        if block.kind not in _PROSE or block.table is not None or block.revision is Revision.DELETED:
+        if not _is_running_text(block):
             continue
         for text in sentences(block.text):
             words = len(_WORD.findall(text))
@@ -128,10 +148,19 @@ def reading_age(counts: Counts) -> float:
     return flesch_kincaid_grade(counts) + 5
 
 
+def _is_running_text(block: Block) -> bool:
+    """Say whether a block is read from start to end: no table, no heading, no cell of a sheet, nothing taken out."""
+    if block.kind not in _PROSE or block.table is not None or block.revision is Revision.DELETED:
+        return False
+    return not block.place.part.startswith(("cell", "row"))
+
+
 def _is_sentence(text: str, words: int) -> bool:
-    if words < _LEAST_IN_SENTENCE:
+    """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
+    if words < _LEAST_IN_SENTENCE or text.isupper() or _BLANK.search(text):
         return False
-    stopped = text.rstrip("\"'”’)]* ").endswith(_END) or text.endswith(_END)
-    if not stopped and words < _LEAST_WITHOUT_STOP:
+    if _ADDRESS.search(text) and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
         return False
-    return any(character.islower() for character in text)
+    if text.rstrip(_CLOSING).endswith(_STOPS):
+        return any(character.islower() for character in text)
+    return words >= _LEAST_WITHOUT_STOP and (_VERB.search(text) is not None or _ASKING.match(text) is not None)

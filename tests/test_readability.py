@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tenderlint.facts.statements import sentences
 from tenderlint.readability import (
     count,
     flesch_ease,
@@ -57,3 +58,34 @@ def test_acronyms_count_as_words_and_have_no_syllables() -> None:
 def test_numbers_and_abbreviations_do_not_end_a_sentence() -> None:
     text = "The price is £1.5m, i.e. clause 2.3 applies to no. 7 by 12.00 p.m. on that day. Please sign it here now."
     assert len(list(sentences_of(document(text)))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contract: Marsh Lane Depot Survey & Watching Brief, Eastern Approach Phase 2",
+        "Type of organisation (sole trader, partnership, company or charity):",
+        "Signed for and on behalf of the tenderer ........................ (must be a director)",
+        "https://www.example.org/procurement/where-tenders-are-published/and-more-words-that-are-not-read.",
+        "The Pump House, 12 Canal Walk, Northgate, Eastborough EB1 2AB",
+        "THE TENDERER MUST SIGN THE FORM OF TENDER.",
+        "The firm has a policy that is kept up to date: Yes / No",
+    ],
+)
+def test_labels_addresses_links_and_blanks_are_no_sentences(text: str) -> None:
+    assert list(sentences_of(document(text))) == []
+
+
+def test_an_item_without_a_stop_is_a_sentence_when_it_has_a_verb() -> None:
+    text = "- The keys must be handed back at the end of each shift\n- Keys for the depot and the yard at Mill Lane\n"
+    rows = list(sentences_of(document(text)))
+    assert [row.words for row in rows] == [12]
+    assert not rows[0].is_whole
+
+
+def test_stops_of_abbreviations_end_a_sentence_only_where_a_new_one_starts() -> None:
+    assert sentences("The Fair Work (N.I.) Order 1998 applies. Bids are open.")[0].endswith("Order 1998 applies.")
+    assert len(sentences("Bring bags, bins etc. The contractor pays for them.")) == 2
+    assert len(sentences("Work was done by Hill Ltd. Tenderers must say so.")) == 2
+    assert len(sentences("May we vary the bid? No. The price is fixed.")) == 3
+    assert len(sentences("Contract No. AB/12 applies, see Sch. 2 and Cllr. Ng of the U.K. Health Board.")) == 1

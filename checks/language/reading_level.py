@@ -49,6 +49,7 @@ def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], 
 
 
 def _hardest(rows: tuple[Sentence, ...]) -> Sentence:
-    """Of the longest sentences the one that needs the highest age."""
-    longest = sorted(rows, key=lambda row: -row.words)[:_CANDIDATES]
+    """Of the longest whole sentences the one that needs the highest age."""
+    whole = [row for row in rows if row.is_whole] or rows
+    longest = sorted(whole, key=lambda row: -row.words)[:_CANDIDATES]
     return max(longest, key=lambda row: reading_age(count([row])))

@@ -17,11 +17,18 @@ T = TypeVar("T", bound=Value)
 
 _END = late_pattern(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
 _ABBREVIATION = late_pattern(
-    r"(?:\b(?:No|Nos|c|ca|e\.g|i\.e|eg|ie|etc|Ltd|St|Mr|Mrs|Ms|Dr|Prof|Art|Reg|Regs|Para|approx|incl|excl|min|max|vs|viz"
-    r"|Tel|Fax|Ref|p\.a|cl|c\.f|cf|Co|Inc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<![\w.])[A-Z]"
-    r"|^\d{1,3}(?:\.\d{1,3}){0,4})$"
+    r"(?:\b(?:c|ca|e\.g|i\.e|eg|ie|St|Mr|Mrs|Ms|Dr|Prof|Cllr|Messrs|Art|Arts|Reg|Regs|Para|Paras|Sch|Sec|Fig|Vol|Edn"
+    r"|pp|approx|incl|excl|min|max|vs|viz|Tel|Ext|Fax|Ref|cl|c\.f|cf|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)"
+    r"|(?<![\w.])[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
+)
+_MAY_END = late_pattern(r"(?:\b(?:etc|Ltd|Co|Inc|Plc|Dept|et al|p\.a)|(?<!\w)(?:[A-Z]\.){1,4}[A-Z])$")
+_STARTS = late_pattern(
+    r"[\"'“‘(\[]?(?:The|This|These|That|Those|There|They|Their|It|Its|If|We|Our|You|Your|A|An|Any|All|Each|Every|No|In|On"
+    r"|At|By|For|From|To|Of|As|Where|When|Which|While|After|Before|However|Please|Failure|Bids?|Bidders?|Tenders?"
+    r"|Tenderers?|Suppliers?|Contractors?|Providers?|Applicants?)\b"
 )
 _NUMBER_OF = late_pattern(r"\bnos?$", re.IGNORECASE)
+_NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
 _DENIAL_BEFORE = late_pattern(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
     "|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t"
@@ -123,15 +130,21 @@ def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
     found, start = [], 0
     for end in _END.finditer(text):
-        before = text[start : end.start()]
-        if text[end.start()] == "." and (
-            _ABBREVIATION.search(before) or (_NUMBER_OF.search(before) and text[end.end() : end.end() + 1].isdigit())
-        ):
+        if text[end.start()] == "." and _goes_on(text[start : end.start()], text[end.end() : end.end() + 30]):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()
     found.append(text[start:].strip())
     return tuple(sentence for sentence in found if sentence)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Say whether a full stop between the words belongs to an abbreviation or a number, and ends no sentence."""
+    if _NUMBER_OF.search(before):
+        return _NUMBERED.match(after) is not None
+    if _MAY_END.search(before):
+        return _STARTS.match(after) is None
+    return _ABBREVIATION.search(before) is not None
 
 
 def clip(text: str, start: int, end: int, most: int = 300) -> str:
