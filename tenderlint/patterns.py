@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, AnyStr, Generic, cast
 
+from tenderlint import pattern_store
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -16,7 +18,7 @@ class _Late(Generic[AnyStr]):
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._text, self._flags)
+        compiled = pattern_store.compiled(self._text, self._flags)
         for method in _METHODS:  # from now on these are found without coming here
             self.__dict__[method] = getattr(compiled, method)
         return getattr(compiled, name)

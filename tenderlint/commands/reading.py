@@ -60,15 +60,18 @@ def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
 
 def report_of(pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None) -> Report:
     """Lint one pack, showing progress at a terminal."""
+    from tenderlint import pattern_store
     from tenderlint.commands.progress import Progress
     from tenderlint.linting import lint
 
     _quieten_libraries()
     with Progress() as progress:
-        return lint(
+        report = lint(
             pack, today=today(), settings=settings, book=book, progress=progress, jobs=jobs,
             notice=_notice(notice),
         )  # fmt: skip
+    pattern_store.save()
+    return report
 
 
 def _notice(path: str | None) -> Path | None:

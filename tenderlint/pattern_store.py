@@ -1,0 +1,115 @@
+"""Keeps compiled patterns beside Python's own compiled modules, because compiling them is half of a short run.
+
+What `re` makes of a pattern is a list of numbers; making it costs twenty times more than reading it back. The numbers
+are kept in one file in the folder where Python keeps this module's bytecode, under the same trust and the same rules:
+nothing is written with PYTHONDONTWRITEBYTECODE or where the folder cannot be written. The numbers are good for one
+version of Python only, which the name of the file says. Whatever is wrong with the file, the pattern is compiled anew.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import marshal
+import os
+import re
+import sys
+import tempfile
+from array import array
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, AnyStr
+
+MOST_BYTES = 16 * 1024 * 1024
+"""A file that has grown beyond this is begun anew: it holds patterns of checks that are gone."""
+
+_Entries = dict[tuple[str | bytes, int], bytes]
+
+
+class _Store:
+    """The entries that were read, and those that this run has added."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.entries: _Entries = _read(path)
+        self.is_new = False
+
+
+def compiled(text: AnyStr, flags: int) -> re.Pattern[AnyStr]:
+    """Return what `re.compile` returns, from the store when it is there; raises `re.error` for a bad pattern."""
+    store = _store()
+    key = (text, int(flags))
+    kept = store.entries.get(key)
+    if kept is not None:
+        try:
+            return _revived(text, kept)
+        except (ValueError, TypeError, EOFError, RuntimeError, OverflowError):
+            store.entries.pop(key)
+    if store.path is not None:
+        numbers = _numbers(text, flags)
+        if numbers is not None:
+            store.entries[key] = numbers
+            store.is_new = True
+            return _revived(text, numbers)
+    return re.compile(text, flags)
+
+
+def save() -> None:
+    """Write the store whole, if this run has added to it and the folder can be written."""
+    store = _store()
+    if store.path is None or not store.is_new or sys.dont_write_bytecode:
+        return
+    try:
+        store.path.parent.mkdir(exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=store.path.parent, prefix=store.path.name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(marshal.dumps(store.entries))
+        os.replace(name, store.path)
+    except OSError:
+        return
+    store.is_new = False
+
+
+@cache
+def _store() -> _Store:
+    """The one store of this process: patterns are the same for every pack, as they are in `re`'s own cache."""
+    try:
+        magic = import_module("_sre").MAGIC
+        place = Path(importlib.util.cache_from_source(__file__))
+        return _Store(place.with_name(f"patterns.{sys.implementation.cache_tag}.{sys.hexversion:x}.{magic}.bin"))
+    except (ImportError, AttributeError, NotImplementedError):  # another Python than CPython: its patterns are its own affair
+        return _Store(None)
+
+
+def _read(path: Path | None) -> _Entries:
+    try:
+        if path is None or path.stat().st_size > MOST_BYTES:
+            return {}
+        entries = marshal.loads(path.read_bytes())
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return entries if isinstance(entries, dict) else {}
+
+
+def _numbers(text: str | bytes, flags: int) -> bytes | None:
+    """Compile a pattern to the numbers that `_sre` takes; None where this version of `re` is built otherwise."""
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+    except ImportError:
+        return None
+    parsed = _parser.parse(text, flags)
+    names = dict(parsed.state.groupdict)
+    order: list[str | None] = [None] * parsed.state.groups
+    for name, number in names.items():
+        order[number] = name
+    code = array("I", (int(number) for number in _compiler._code(parsed, flags)))
+    whole: Any = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(order))
+    return marshal.dumps(whole)
+
+
+def _revived(text: AnyStr, kept: bytes) -> re.Pattern[AnyStr]:
+    flags, code, groups, names, order = marshal.loads(kept)
+    numbers = array("I")
+    numbers.frombytes(code)
+    pattern: re.Pattern[AnyStr] = import_module("_sre").compile(text, flags, numbers.tolist(), groups, names, order)
+    return pattern
