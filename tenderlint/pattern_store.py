@@ -64,6 +64,7 @@ def save() -> None:
         handle, name = tempfile.mkstemp(dir=store.path.parent, prefix=store.path.name)
         with os.fdopen(handle, "wb") as file:
             file.write(marshal.dumps(store.entries))
+        os.chmod(name, 0o644)  # as readable as the bytecode beside it: others may run what one has installed
         os.replace(name, store.path)
     except OSError:
         return
