@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from tenderlint.cards import Card, Setting
 from tenderlint.facts import Fact, Facts, about, attachments, forms
 from tenderlint.facts.access import (
+    PDF,
     counted,
     first_places,
     headings,
@@ -23,6 +24,7 @@ from tenderlint.facts.access import (
     tagged_files,
     word_files,
 )
+from tenderlint.facts.access_links import poor_links
 from tenderlint.facts.access_steps import Need, steps
 from tenderlint.facts.access_tables import has_header, has_spans
 from tenderlint.facts.choose import conflicts
@@ -68,15 +70,16 @@ from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in
 from tenderlint.working_days import Calendar
 
 __all__ = [
-    "LEAST_WORDS", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document", "Extent",
-    "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note", "Outcome",
-    "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence", "Side",
-    "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold", "Transfer",
-    "When", "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count", "counted", "denied",
-    "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header", "has_spans", "headings",
-    "in_words", "is_clause", "is_language", "is_poor_title", "judge", "marked", "missing", "not_applicable", "number",
-    "number_in", "pdf_files", "phrase_pattern", "reading_age", "sentence_about", "sentence_at", "sentences",
-    "silent_pictures", "skipped_levels", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
+    "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
+    "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note",
+    "Outcome", "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence",
+    "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold",
+    "Transfer", "When", "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count",
+    "counted", "denied", "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header",
+    "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge", "judge_files",
+    "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "poor_links",
+    "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels", "statements",
+    "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -103,7 +106,7 @@ class Finding:
         """
         place, words = _place_and_words(source)
         said = {name: in_words(value) for name, value in values.items()}
-        return cls(place, quote or clip(" ".join(words.split()), 0, 0, MOST_QUOTE), said, message)
+        return cls(place, quote or _shortened(" ".join(words.split())), said, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,15 @@ def judge(
         return Result(Outcome.FAILED, "", rows, at_most=at_most)
     shown = tuple(Finding.at(source) for source in evidence)
     return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
+
+
+def judge_files(
+    files: Sequence[Document], kind: str, faults: Callable[[Document], Iterable[Finding]]
+) -> Result:
+    """Judge each file by itself: `faults` gives its findings; `kind` names such a file ("Word file")."""
+    if not files:
+        return not_applicable(f"the pack has no {kind}s")
+    return judge((finding for document in files for finding in faults(document)), passed=counted(len(files), kind))
 
 
 def found(reason: str, *sources: Source) -> Result:
@@ -264,6 +276,10 @@ class Context:
             for document in self.pack.documents
             if document.extent is not Extent.NOT and (not roles or document.role in roles)
         )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= MOST_QUOTE else words[: MOST_QUOTE + 1].rpartition(" ")[0] or words[:MOST_QUOTE]
 
 
 def _place_and_words(source: Source) -> tuple[Place, str]:

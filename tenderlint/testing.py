@@ -4,7 +4,8 @@ Beside headings (`#`), items (`-`) and tables (`|`, with a rule below a header r
 PDF file has: `==highlighted==`, `{++inserted++}`, `{--deleted--}`, `{>>comment<<}`, `{~~hidden~~}`, a picture
 `![its alternative text](name)`, a link `[words](address)`, `{look bold size=14 colour=777777}` before the words of a
 block that looks so, and front matter between `---` lines with `title`, `language`, `tagged`, `title_shown`,
-`bookmarks`, `pages`, `role` and `mark: kind | words`. An empty text stands for a file that could not be read.
+`bookmarks`, `pages`, `role`, `box: words in a text box` and `mark: kind | words`. An empty text stands for a file that
+could not be read.
 """
 
 from __future__ import annotations
@@ -40,8 +41,9 @@ _MEDIA_TYPES = {
 }
 _MARKUP = re.compile(
     r"==(?P<high>[^=\n]+)==|\{\+\+(?P<new>[^\n]+?)\+\+\}|\{--(?P<old>[^\n]+?)--\}|\{>>(?P<said>[^\n]+?)<<\}"
-    r"|\{~~(?P<hidden>[^\n]+?)~~\}|(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)"
+    r"|\{~~(?P<hidden>[^\n]+?)~~\}|\{->(?P<link>[^\n]+?)->(?P<target>[^\n]+?)<-\}"
 )
+_LINK = re.compile(r"(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)")
 _LOOK = re.compile(r"\{look (?P<says>[^}\n]*)\}\s*")
 _PICTURE = re.compile(r"^!\[(?P<alt>[^\]\n]*)\]\((?P<name>[^)\n]*)\)$", re.MULTILINE)
 _FRONT = re.compile(r"\A\s*---\n(?P<rows>.*?)\n---\n", re.DOTALL)
@@ -55,12 +57,15 @@ def document(text: str, name: str = "Invitation to tender.md") -> Document:
         return Document(name, _media_type(name), notes=(note,), extent=Extent.NOT)
     front, body = _front(text)
     pictures = tuple(_picture(match, name) for match in _PICTURE.finditer(body))
-    made = read(Source(name, _PICTURE.sub("", body).encode()))
+    body = _PICTURE.sub("", body)
+    if _media_type(name):  # the reader of plain text keeps of a link its words only
+        body = _LINK.sub(r"{->\g<link>->\g<target><-}", body)
+    made = read(Source(name, body.encode()))
     blocks = tuple(changed for block in made.blocks for changed in _with_markup(block))
     return replace(
         made,
         media_type=_media_type(name) or made.media_type,
-        blocks=blocks,
+        blocks=(*blocks, *_boxes(front, name)),
         structure=_structure(front, made.structure, pictures, name),
         pages=int(front["pages"]) if "pages" in front else made.pages,
         role=Role(front["role"]) if "role" in front else made.role,
@@ -107,6 +112,10 @@ def _structure(front: Mapping[str, str], made: Structure, pictures: tuple[Pictur
         pictures=(*made.pictures, *pictures),
         marks=(*made.marks, *marks),
     )
+
+
+def _boxes(front: Mapping[str, str], name: str) -> tuple[Block, ...]:
+    return tuple(Block(BlockKind.TEXT_BOX, words, Place(name)) for words in front.get("box", "").splitlines())
 
 
 def _truth(word: str | None) -> bool | None:

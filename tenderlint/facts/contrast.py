@@ -22,9 +22,13 @@ def faintness(look: Look) -> float | None:
     ratio = contrast(look.colour, look.background or WHITE)
     if ratio is None or ratio < _BARELY:
         return None
+    return ratio if ratio < (_NEEDED_LARGE if is_large(look) else _NEEDED) else None
+
+
+def is_large(look: Look) -> bool:
+    """Say whether words are so large that they may be fainter."""
     size = look.size or 0.0
-    large = size >= _LARGE or (look.bold and size >= _LARGE_BOLD)
-    return ratio if ratio < (_NEEDED_LARGE if large else _NEEDED) else None
+    return size >= _LARGE or (look.bold and size >= _LARGE_BOLD)
 
 
 @lru_cache(maxsize=1024)

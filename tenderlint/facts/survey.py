@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tenderlint.facts.access_tables import is_data_table
-from tenderlint.facts.contrast import faintness
+from tenderlint.facts.contrast import faintness, is_large
 from tenderlint.model import Block, BlockKind, Document, Look, Table
 from tenderlint.patterns import late_pattern
 
@@ -33,6 +33,16 @@ class Link:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class Faint:
+    """Words that are too near in colour to their background, with their contrast; `large` as WCAG has it."""
+
+    block: Block
+    words: str
+    ratio: float
+    large: bool
+
+
 @dataclass(slots=True)
 class Survey:
     """What one document holds; the blocks of each kind in the order of reading."""
@@ -44,7 +54,7 @@ class Survey:
     links: list[Link] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)  # letters of the running text by size in points
     first_of_size: dict[float, Block] = field(default_factory=dict)
-    faint: list[tuple[Block, str, float]] = field(default_factory=list)  # the words and their contrast
+    faint: list[Faint] = field(default_factory=list)
     faint_letters: int = 0
     long: int = 0  # paragraphs that fill more than one line
     justified: list[Block] = field(default_factory=list)
@@ -160,7 +170,7 @@ def _look(block: Block, words: str, look: Look, made: Survey) -> None:
         return
     ratio = faintness(look)
     if ratio is not None and words.strip() and not words.isspace():
-        made.faint.append((block, words.strip(), ratio))
+        made.faint.append(Faint(block, words.strip(), ratio, is_large(look)))
         made.faint_letters += len(words)
 
 

@@ -1,0 +1,16 @@
+"""Have long PDF files bookmarks?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Document, Finding, Need, Result, judge_files, pdf_files, steps
+
+
+def check(context: Context) -> Result:
+    """Ask each long file for bookmarks."""
+    most = context.setting("most_pages")
+
+    def faults(document: Document) -> Iterator[Finding]:
+        if (document.pages or 0) > most and document.structure.bookmarks == 0:
+            yield Finding.at(document, pages=f"{document.pages:,}", how=steps(document, Need.BOOKMARKS))
+
+    return judge_files(pdf_files(context.pack), "PDF file", faults)

@@ -1,0 +1,28 @@
+"""Is all the text of tagged PDF files tagged?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    first_places,
+    judge_files,
+    marked,
+    tagged_files,
+)
+
+
+def check(context: Context) -> Result:
+    """Read the marks for text that no tag holds, and for tags that hold next to nothing."""
+    return judge_files(tagged_files(context.pack), "tagged PDF file", _faults)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
+    rows = marked(document, "text outside tags")
+    if rows:
+        place, words = rows[0]
+        where = first_places(place for place, _ in rows)
+        yield Finding.at(place, quote=words, count=counted(len(rows), "piece"), where=where)
