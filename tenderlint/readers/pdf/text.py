@@ -99,7 +99,7 @@ def words_of(draft: Draft, hyphens: Hyphens) -> Words:
     if len(runs) == 1 and runs[0].link is None:
         return Words(text, runs[0].style)
     style = _main_style(runs, len(text))
-    return Words(text, style, tuple(_spans(runs, len(text), style)))
+    return Words(text, style, tuple(_spans(runs, text, style)))
 
 
 def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]:
@@ -156,9 +156,11 @@ def _with_ends(runs: Sequence[_Run], length: int) -> list[tuple[_Run, int]]:
     return list(zip(runs, ends, strict=True))
 
 
-def _spans(runs: Sequence[_Run], length: int, main: Style) -> list[Span]:
+def _spans(runs: Sequence[_Run], text: str, main: Style) -> list[Span]:
     spans = []
-    for run, end in _with_ends(runs, length):
+    for run, end in _with_ends(runs, len(text)):
+        if text[end - 1 : end] == " ":
+            end -= 1
         if end > run.start and (run.link is not None or run.style is not main):
             look = look_of(run.style) if run.style is not main else None
             spans.append(Span(run.start, end, look, run.link))
