@@ -29,8 +29,8 @@ _VERB = late_pattern(
     re.IGNORECASE,
 )
 _ASKING = late_pattern(
-    r"(?:please|provide|describe|explain|state|give|tell|say|list (?:all|any|each|the|your)|complete|confirm|attach|set out|submit|send"
-    r"|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
+    r"(?:please|provide|describe|explain|state|give|tell|say|list (?:all|any|each|the|your)|complete|confirm|attach"
+    r"|set out|submit|send|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
     re.IGNORECASE,
 )
 _BLANK = late_pattern(r"\.{4}|…{2}|_{4}|☐|□|\byes\s?/\s?no\b", re.IGNORECASE)

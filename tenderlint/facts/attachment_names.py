@@ -34,8 +34,16 @@ _SMALL = late_pattern(
 _PAPER = frozenset({"a3", "a4", "a5"})
 _NEXT = late_pattern(rf"(?P<join>,|and|&|/|or|to|through|[–-])\s?[\"“‘']?(?P<number>{_NUMBER})")
 _TITLE = late_pattern(
+    r"(?:\s(?:to|of)\s(?:the\s)?(?:[A-Z]{2,}\s){0,3}(?:\d\w{0,5}\s(?:[A-Z]{2}\s)?)?(?:Annexe?|Appendix|Schedule)\s\w{1,3}"
+    r"(?:\s\([^)]{0,40}\))?(?=\s?[:–—-]))?"
     r"\s?(?:[:–—-]\s?|\(|,?\s[\"“‘']"
     r"|\s(?=[A-Z][\w’']+ [A-Za-z]))(?P<title>(?:The )?[A-Z][\w'’/&-]*(?:[ ,][\w'’/&-]+){0,7})"
+)
+_AFTER_TITLE = late_pattern(
+    r"(?:^|\s)(?:is|are|was|were|will|shall|must|may|should|can|has|have|which|that|where|when|below|above|attached"
+    r"|and (?:the|return|(?:[Aa]nnex|[Aa]ppend|[Aa]ttachment|[Ss]chedule)\w*|[A-Z]{1,2}\d{1,2})"
+    r"|for (?:further|more)|to (?:this|the|be)|[Ee]dn\.?|[Ee]dition|[Ii]ssue \d|[Vv]ersion \d)(?!\w)"
+    r"|\s\d{1,3}$"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -103,11 +111,7 @@ def _between(first: str, last: str) -> Iterator[str]:
 
 def _cut(title: str) -> str:
     """Keep of the words after a number what can be its title: up to a verb or a preposition that starts a sentence."""
-    return re.split(
-        r"\s(?:is|are|was|were|will|shall|must|may|should|can|has|have|which|that|where|when|below|above|attached"
-        r"|and (?:the|return)|for (?:further|more)|to (?:this|the|be))\b",
-        title,
-    )[0].strip(" ,-–")
+    return _AFTER_TITLE.split(title)[0].strip(" ,-–")
 
 
 _SHORT = {

@@ -111,6 +111,7 @@ class Part:
 
     reference: Reference
     passages: list[Passage] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -129,6 +130,8 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
             continue
         for reference in references(passage.text):
             if reference.kind in ("part", "document") and reference.kind not in divided:
+                continue
+            if _is_page_number(passage, reference):
                 continue
             if _is_unused(passage, reference):
                 unused.add((reference.kind, reference.number))
@@ -157,8 +160,16 @@ def _take(found: dict[tuple[str, str], Part], passage: Passage, reference: Refer
     part = found.setdefault((reference.kind, reference.number), Part(reference))
     if not part.reference.title and reference.title:
         part.reference = reference
+    if reference.title and reference.title not in part.titles:
+        part.titles.append(reference.title)
     if passage not in part.passages:
         part.passages.append(passage)
+
+
+def _is_page_number(passage: Passage, reference: Reference) -> bool:
+    """In a table of contents "Tender Form 32" names no form 32: the number is the page."""
+    at_end = reference.end >= len(passage.text.rstrip())
+    return passage.block.kind is BlockKind.CONTENTS and at_end and reference.start > 0 and reference.number.isdigit()
 
 
 def _kinds_of_files(passages: Passages) -> frozenset[str]:

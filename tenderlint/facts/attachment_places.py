@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tenderlint.facts.attachment_names import Reference, in_full, references, variants
@@ -32,6 +32,7 @@ _SAME = {
 }  # fmt: skip
 _WORD = late_pattern(r"[a-z0-9]+")
 _MOST_OF = 0.75  # of the words of a name must stand in a title for the two to be one: of two or three that is all
+_CLAUSE = late_pattern(r"\d{1,2}\.\d")
 _CONTENTS = late_pattern(r"\bcontents\b", re.IGNORECASE)
 
 
@@ -92,7 +93,10 @@ def standing_parts(passages: Passages) -> Standing:
         filled = not found or _has_content(passages, passage)
         if filled and (found or passage.block.kind is BlockKind.HEADING or passage.text.isupper()):
             titles.append(_title(_labelled(passage)))
-        (keys if filled else empty).update(found)
+        if filled:
+            keys.update(found)
+        elif not _CLAUSE.match(passage.block.label):  # a clause that only names a part lists it, and does not begin it
+            empty.update(found)
     return Standing(frozenset(keys), frozenset(empty - keys), tuple(titles))
 
 
@@ -217,4 +221,8 @@ def _first(passages: Passages, passage: Passage, step: int) -> Reference | None:
 def missing_parts(passages: Passages) -> tuple[Part, ...]:
     """Return the numbered parts that the pack names as its own and that stand nowhere in it."""
     standing = standing_parts(passages)
-    return tuple(part for part in named_parts(passages) if not standing.holds(part.reference))
+    return tuple(
+        part
+        for part in named_parts(passages)
+        if not any(standing.holds(replace(part.reference, title=title)) for title in part.titles or [""])
+    )

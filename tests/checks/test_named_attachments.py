@@ -302,3 +302,8 @@ def test_a_list_by_letters_alone_names_parts_too() -> None:
 def test_the_law_that_a_pack_quotes_names_its_own_schedules() -> None:
     pack = "# Section 19 of the Act\n\nNo person may disclose a matter in Schedule 4 to this Act."
     assert ask("named-attachments", pack).outcome == "passed"
+
+
+def test_a_part_stands_under_any_of_the_titles_that_the_pack_gives_it() -> None:
+    pack = "# ITT\n\nReturn Annex A (Reply), see Annex A – Statement of Rates.\n\n# Statement of Rates\n\nRates: ____"
+    assert ask("named-attachments", pack).outcome == "passed"

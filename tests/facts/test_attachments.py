@@ -23,6 +23,9 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("complete DEFFORM 539A", [("defform", "539a", "")]),
         ("Joint Schedule 5 (Duties)", [("joint schedule", "5", "Duties")]),
         ("Appendix 3: Site Plans, which is enclosed", [("appendix", "3", "Site Plans")]),
+        ("Annex B - Edn 03/19 12", [("annex", "b", "")]),
+        ("Schedule 7 (Keys and Annex K)", [("annex", "k", ""), ("schedule", "7", "Keys")]),
+        ("Appendix 2 to Annex C (Reply) – On Keys", [("annex", "c", "Reply"), ("appendix", "2", "On Keys")]),
         ("as shown in appendix c part 8", [("appendix", "c", ""), ("part", "8", "")]),
     ],
 )
