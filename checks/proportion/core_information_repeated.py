@@ -1,13 +1,14 @@
 """Is core supplier information asked again although it is on the central platform?"""
 
-from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable
+from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable, sentence_about
 
 _LEAST = 2
 
 
 def check(context: Context) -> Result:
     """Look for questions that the platform answers, and for the platform itself."""
-    platform = list(context.find("platform"))
+    platform = [match for match in context.find("platform") if not match.denied]
+    platform += [match for match in context.find("place") if _is_for_suppliers(context, match)]
     if platform:
         return found("the pack takes the record on the central digital platform", platform[0])
     asked = _once([*context.find("identity"), *context.find("exclusion")])
@@ -15,6 +16,11 @@ def check(context: Context) -> Result:
         return not_applicable("the pack does not ask for core supplier information")
     what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
     return judge([Finding.at(asked[0], what=what)])
+
+
+def _is_for_suppliers(context: Context, match: Match) -> bool:
+    """The platform also carries notices: it counts where suppliers are to give or keep their information on it."""
+    return not match.denied and context.says("given", sentence_about(match.passage.text, match.start))
 
 
 def _once(matches: list[Match]) -> list[Match]:

@@ -2,7 +2,7 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable, phrase_pattern
+from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable, sentence_at
 
 _DEMAND = re.compile(
     r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
@@ -11,6 +11,7 @@ _DEMAND = re.compile(
 )
 _BY_LAW = re.compile(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
+_NEXT = 120
 
 
 def check(context: Context) -> Result:
@@ -27,10 +28,13 @@ def check(context: Context) -> Result:
 
 
 def _is_closed(context: Context, match: Match) -> bool:
+    """Look in the sentence, and in the next one, which may let an equal in."""
     text = match.passage.text
-    around = text[max(0, match.start - 160) : match.end + 160]
-    if match.denied or _BY_LAW.search(around) or _QUESTION.search(text):
+    start, end = sentence_at(text, match.start)
+    sentence = text[start:end]
+    if match.denied or _BY_LAW.search(sentence) or _QUESTION.search(sentence):
         return False
-    if phrase_pattern(context.card.phrases["open"]).search(around):
+    after = text[end : end + _NEXT]
+    if context.says("open", f"{sentence} {after}") or "equivalen" in f"{sentence} {after}".lower():
         return False
-    return _DEMAND.search(around) is not None
+    return _DEMAND.search(sentence) is not None

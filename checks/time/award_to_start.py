@@ -1,10 +1,10 @@
 """Is there time to get ready between award and start?"""
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, judge
+from tenderlint.checking import Context, Finding, Result, cannot_tell, judge, transfers
 
 
 def check(context: Context) -> Result:
-    """Count the days from award to start; more are needed where staff transfer."""
+    """Count the days from award to start; more are needed where staff transfer or may."""
     facts = context.facts
     award, start = facts.when("award_date"), facts.when("contract_start")
     if award is None or start is None:
@@ -13,11 +13,13 @@ def check(context: Context) -> Result:
         )
         return cannot_tell(f"the pack does not state {gap}", *(fact for fact in (award, start) if fact))
     days = (start.value.date - award.value.date).days
-    tupe = facts.chosen("tupe")
-    staff = tupe is not None and tupe.value == "applies"
+    says = {each.says for each in transfers(context.passages)}
+    staff = bool(says & {"yes", "may"}) and "no" not in says
     bar = int(context.setting("days_with_staff" if staff else "days"))
-    if days < bar:
-        because = " where staff transfer" if staff else ""
-        said = {"days": days, "award": award.value, "start": start.value, "bar": bar, "because": because}
-        return judge([Finding.at(start, **said)])
-    return judge((), passed=f"{days} days from {award.value} to {start.value}", evidence=(award, start))
+    if days >= bar:
+        return judge((), passed=f"{days} days from {award.value} to {start.value}", evidence=(award, start))
+    if not start.value.day_given or not award.value.day_given:
+        return cannot_tell(f"about {days} days from {award.value} to {start.value}: a day is missing", award, start)
+    because = " where staff may transfer" if staff else ""
+    said = {"days": days, "award": award.value, "start": start.value, "bar": bar, "because": because}
+    return judge([Finding.at(start, **said)])

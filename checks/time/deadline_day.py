@@ -7,7 +7,9 @@ from tenderlint.checking import Context, Fact, Finding, Result, When, cannot_tel
 
 _EVENING = dt.time(18, 0)
 _MORNING = dt.time(8, 0)
+_NOON = dt.time(12, 0)
 _LATE = dt.time(23, 0)
+_ONE_DAY = dt.timedelta(days=1)
 
 
 def check(context: Context) -> Result:
@@ -24,11 +26,15 @@ def check(context: Context) -> Result:
 
 def _faults(context: Context, deadline: Fact[When]) -> Iterator[str]:
     day, time = deadline.value.date, deadline.value.time
+    nation = context.nation or "England"
     if deadline.value.day_given:
         if day.weekday() > 4:
             yield f"is on a {day:%A}"
-        elif context.calendar.is_holiday(day, context.nation or "England"):
+        elif context.calendar.is_holiday(day, nation):
             yield f"is on a bank holiday ({day:%A} {day.day} {day:%B %Y})"
+        elif time is not None and time < _NOON and not context.calendar.is_working_day(day - _ONE_DAY, nation):
+            rest = "a bank holiday" if context.calendar.is_holiday(day - _ONE_DAY, nation) else "a weekend"
+            yield f"is at {time:%H:%M} on the morning after {rest}, when nobody could help"
     if time is None:
         yield "has no time of day"
     elif time == dt.time(0, 0) or time >= _LATE:

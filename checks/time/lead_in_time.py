@@ -1,6 +1,8 @@
 """Are there enough working days between issue and deadline?"""
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, judge
+from tenderlint.checking import Context, Finding, Match, Result, cannot_tell, judge
+
+_FIRST = 8
 
 
 def check(context: Context) -> Result:
@@ -28,11 +30,20 @@ def check(context: Context) -> Result:
 
 
 def _is_short(context: Context) -> bool:
-    """A quotation says so in its procedure or its first headings; a proposal counts when the pack is short too."""
+    """A quotation says so in its procedure; another short pack by what it is called in its first lines."""
     procedure = context.facts.chosen("procedure")
     if procedure is not None and procedure.value == "rfq":
         return True
     words = sum(document.words for document in context.documents())
     if words > context.setting("short_pack_words"):
         return False
-    return any(True for _ in context.find("short"))
+    return any(_is_early(context, match) for match in context.find("short"))
+
+
+def _is_early(context: Context, match: Match) -> bool:
+    """Say whether the words stand in a heading or among the first passages of their document."""
+    passage = match.passage
+    if passage.block.level:
+        return True
+    before = passage.index - _FIRST
+    return before < 0 or context.passages.all[before].document is not passage.document

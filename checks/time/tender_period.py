@@ -1,5 +1,6 @@
 """Do the days from the notice to the deadline keep the legal minimum?"""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from tenderlint.checking import (
@@ -8,6 +9,7 @@ from tenderlint.checking import (
     Finding,
     Result,
     Side,
+    Source,
     When,
     cannot_tell,
     judge,
@@ -16,32 +18,64 @@ from tenderlint.checking import (
 )
 
 _NO_NUMBER = frozenset({"rfq", "below-threshold", "light-touch", "framework-call-off", "further-competition"})
-_OPEN = frozenset({"open", ""})
+_OPEN = ("open_electronic", "open_enotice_docs_online")
+_RESTRICTED = ("restricted_tender_electronic", "restricted_tender_docs_online", "restricted_tender")
+_SHORTENED = ("urgency", "open_urgency", "open_pin_floor", "restricted_tender_urgency")
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    days: Decimal
+    which: str
 
 
 def check(context: Context) -> Result:
     """Count the days and hold them against the shortest limit that the pack's own words allow."""
-    procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
-    threshold = context.threshold
-    if threshold.light_touch:
-        return not_applicable("a light touch contract has no minimum in numbers; the time must be reasonable")
-    if threshold.side is Side.BELOW or procedure in _NO_NUMBER:
-        return not_applicable("the law sets no number of days here; the time must be reasonable and the same for all")
+    free = _has_no_limit(context)
+    if free:
+        return not_applicable(free)
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is None or deadline is None:
         return cannot_tell(_gap(issue, deadline), *(fact for fact in (issue, deadline) if fact))
     days = (deadline.value.date - issue.value.date).days
-    least, which = _least(context, procedure)
+    if days < 0:
+        return cannot_tell("the deadline stands before the day of issue", issue, deadline)
+    limits = sorted(_limits(context), key=lambda limit: limit.days)
     said = f"{days} days from {issue.value} to {deadline.value}"
-    if days >= least:
-        return judge((), passed=f"{said}; at least {number(least)} ({which})", evidence=(issue, deadline))
+    if days >= limits[-1].days:
+        return judge((), passed=f"{said}; at least {_words(limits[-1])}", evidence=(issue, deadline))
+    turns_on = _turns_on(context, days, limits)
+    if turns_on:
+        reason, shown = turns_on
+        return cannot_tell(f"{said} is less than {_words(limits[-1])}, but {reason}", *shown, issue, deadline)
+    least = limits[0]
+    values = {"issue": issue.value, "deadline": deadline.value, "least": least.days, "which": least.which}
+    return judge([Finding.at(deadline, days=days, **values)])
+
+
+def _has_no_limit(context: Context) -> str:
+    procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
+    threshold = context.threshold
+    if threshold.light_touch:
+        return "a light touch contract has no minimum in numbers; the time must be reasonable"
+    if any(not match.denied for match in context.find("light")):
+        return "the pack speaks of the lighter rules, which set no number of days; the time must be reasonable"
+    if threshold.side is Side.BELOW or procedure in _NO_NUMBER:
+        return "the law sets no number of days here; the time must be reasonable and the same for all"
+    return ""
+
+
+def _turns_on(context: Context, days: int, limits: list[_Limit]) -> tuple[str, list[Source]] | None:
+    """What the answer turns on where nobody can tell whether the days are too few, and the words that show it."""
+    threshold = context.threshold
     if threshold.side is Side.UNKNOWN:
-        return cannot_tell(f"{said} is less than {number(least)} ({which}), but {threshold.why}", issue, deadline)
+        return threshold.why, []
+    if days >= limits[0].days:
+        return f"{_words(limits[0])} would do: it turns on which it is", []
     reductions = list(context.find("reductions"))
-    if reductions and days >= _reduced(context, procedure):
-        return cannot_tell(f"{said} needs a reason for a shorter time; see whether this is one", *reductions[:2])
-    said_of = {"days": days, "issue": issue.value, "deadline": deadline.value, "least": least, "which": which}
-    return judge([Finding.at(deadline, **said_of)])
+    if reductions and days >= _shortest(context):
+        return "a shorter time is allowed for a stated reason; see whether this is one", list(reductions[:2])
+    return None
 
 
 def _gap(issue: Fact[When] | None, deadline: Fact[When] | None) -> str:
@@ -50,26 +84,36 @@ def _gap(issue: Fact[When] | None, deadline: Fact[When] | None) -> str:
     return f"the pack does not state {'the day of issue' if issue is None else 'the deadline'}"
 
 
-def _least(context: Context, procedure: str) -> tuple[Decimal, str]:
-    """The number of days that the regime asks for, given how tenders come in."""
+def _limits(context: Context) -> list[_Limit]:
+    """The limits that may hold: one where the pack names its procedure, two where it may have had an earlier stage."""
     on_paper = any(context.find("paper")) and not any(context.find("electronic"))
     how = "tenders on paper" if on_paper else "tenders sent electronically"
     if context.regime == "PA2023":
-        return context.figure("tender_days.paper_all_docs" if on_paper else "tender_days.electronic_all_docs"), how
-    if procedure not in _OPEN:
-        name = "tender_days.restricted_tender" if on_paper else "tender_days.restricted_tender_electronic"
-        found = context.law.find(name) or context.law.find("tender_days.restricted_tender")
-        return (found.value if found else context.figure(name)), f"restricted procedure, {how}"
-    names = () if on_paper else ("tender_days.open_electronic", "tender_days.open_enotice_docs_online")
-    found = next((figure for name in names if (figure := context.law.find(name))), None)
-    return (found.value if found else context.figure("tender_days.open")), f"open procedure, {how}"
+        name = "tender_days.paper_all_docs" if on_paper else "tender_days.electronic_all_docs"
+        return [_Limit(context.figure(name), f"{how}, all documents given with the notice")]
+    procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
+    staged = procedure not in {"open", ""} or any(context.find("stages"))
+    rows = []
+    if procedure == "open" or not staged or not procedure:
+        rows.append(_Limit(_first(context, () if on_paper else _OPEN, "open"), f"open procedure, {how}"))
+    if procedure != "open" and staged:
+        names = _RESTRICTED[2:] if on_paper else _RESTRICTED
+        rows.append(_Limit(_first(context, names, "restricted_tender"), f"restricted procedure, {how}"))
+    return rows
 
 
-def _reduced(context: Context, procedure: str) -> Decimal:
+def _first(context: Context, names: tuple[str, ...], other: str) -> Decimal:
+    """The first figure of these that the law of the day knows."""
+    figures = (context.law.find(f"tender_days.{name}") for name in names)
+    found = next((figure for figure in figures if figure is not None), None)
+    return context.figure(f"tender_days.{other}") if found is None else found.value
+
+
+def _shortest(context: Context) -> Decimal:
     """The shortest limit that a stated reason can lead to."""
-    names = (
-        ("tender_days.urgency", "tender_days.open_urgency", "tender_days.open_pin_floor")
-        if procedure in _OPEN
-        else ("tender_days.urgency", "tender_days.restricted_tender_urgency")
-    )
-    return next((figure.value for name in names if (figure := context.law.find(name))), Decimal(0))
+    figures = (context.law.find(f"tender_days.{name}") for name in _SHORTENED)
+    return min((figure.value for figure in figures if figure is not None), default=Decimal(0))
+
+
+def _words(limit: _Limit) -> str:
+    return f"{number(limit.days)} ({limit.which})"

@@ -1,26 +1,56 @@
 """Does the price formula give the dearest bid no more marks than the cheapest?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 
-from tenderlint.checking import Context, Finding, Match, Result, cannot_tell, judge, not_applicable
+from tenderlint.checking import Context, Finding, Match, Passage, Result, cannot_tell, judge, not_applicable
 
-_LOW = r"(?:lowest|cheapest|minimum|least expensive|best)(?: [\w']+){0,4}"
-_OWN = (
-    r"(?:tenderer|bidder|supplier|tender|bid|your|this|submitted|own|offered|price being|individual|each)(?:'s|s')?"
-    r"(?: [\w']+){0,4}"
+_Marks = Callable[[Decimal, Decimal], Decimal]
+"""A formula: the share of the marks for a price, given the lowest price."""
+
+_WORDS = (
+    "lowest", "cheapest", "minimum price", "minimum cost", "least expensive", "highest price", "highest cost",
+    "most expensive", "dearest",
+)  # fmt: skip
+_LOW = re.compile(r"\b(?:lowest|cheapest|minimum|least expensive|smallest|best price)\b", re.IGNORECASE)
+_PRICED = re.compile(
+    r"\b(?:price[ds]?|costs?|bid|tender(?:ed)?|rates?|sum|fees?|quot\w+|offer\w*|charges?|amount|your|own|tenderer|bidder"
+    r"|supplier|provider|contractor|applicant|submission)\b",
+    re.IGNORECASE,
 )
-_OVER = r"\s?\)?\s?(?:/|÷|\bdivided by\b|\bover\b)\s?\(?\s?(?:the )?"
-_RIGHT = re.compile(rf"\b{_LOW}{_OVER}(?:{_OWN}|price)", re.IGNORECASE)
-_WRONG = re.compile(rf"\b{_OWN}{_OVER}{_LOW}\b", re.IGNORECASE)
-_MINUS = re.compile(r"\b(?:1|100 ?%?) ?[-–−] ?\(?", re.IGNORECASE)
-_MARKS = re.compile(r"\b(?:x|multipl\w+|score|marks?|points|weight\w*|percent\w*)\b|[×*%]", re.IGNORECASE)
+_BY = re.compile(r"/|÷|\bdivided by\b|\bover\b|\bas a (?:percentage|proportion) of\b", re.IGNORECASE)
+_DIVIDING = re.compile(
+    r"\b(?:dividing|divide|ratio of) (?P<top>[^.;:]{3,90}?) (?:by|to) (?P<low>[^.;:]{3,90})", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"[.;:=×*]\s|[=×*]|\bx\b|\bmultipl\w+|\btimes\b|\bwill be\b|\b(?:is|are)\b", re.IGNORECASE
+)
+_VERB = re.compile(r"(?:is|are|be|being) $", re.IGNORECASE)
+_TURNED = re.compile(
+    r"(?:\b[12]|\b100 ?%?) ?[-–−] ?[(\[]|\bminus\b|\bsubtract\w*|\bdeduct\w*|\breduc\w+", re.IGNORECASE
+)
+_MARKS = re.compile(r"\b(?:x|multipl\w+|scor\w+|marks?|points|weight\w*|percent\w*|max\w*)\b|[×*%]", re.IGNORECASE)
+_GETS = (
+    r"\b(?:receiv\w+|award\w*|scor\w+|gets?|given|allocated|achiev\w+|earns?|gains?|obtains?|attains?|assigned|have)\b"
+)
+_TOP = r"\b(?:full|maximum|max|highest|top|all|most|\d{1,4})\b"
+_CHEAPEST_WINS = re.compile(
+    rf"\b(?:lowest|cheapest|least expensive)\b[^.;]{{0,70}}?{_GETS}[^.;]{{0,60}}?{_TOP}", re.IGNORECASE
+)
+_DEAREST_WINS = re.compile(
+    rf"\b(?:highest|dearest|most expensive) (?:(?:total|overall|tendered|bid|submitted|evaluated) )?"
+    rf"(?:price|cost|quote|quotation|fee|rate|bid|tender)\b(?! score)[^.;]{{0,50}}?{_GETS}[^.;]{{0,50}}?{_TOP}",
+    re.IGNORECASE,
+)
+_REACH = 90
+_CHEAP, _DEAR = Decimal(100), Decimal(200)
 
 
 def check(context: Context) -> Result:
-    """Read the formula and try it with a cheap and a dear bid."""
-    formulas = list(_formulas(context))
-    wrong = [match for match, is_right in formulas if not is_right]
+    """Read each formula and try it with a bid of £100 and one of £200."""
+    formulas = [found for passage in context.passages.having(*_WORDS) for found in _formulas(passage)]
+    wrong = [match for match, marks in formulas if marks(_DEAR, _CHEAP) > marks(_CHEAP, _CHEAP)]
     if wrong:
         return judge(Finding.at(match, words=match.words) for match in wrong)
     if formulas:
@@ -30,12 +60,56 @@ def check(context: Context) -> Result:
     return cannot_tell("price carries marks, but no formula was found", by_absence=True)
 
 
-def _formulas(context: Context) -> Iterator[tuple[Match, bool]]:
-    for passage in context.passages.having("lowest", "cheapest", "minimum price", "least expensive"):
-        for pattern, is_right in ((_RIGHT, True), (_WRONG, False)):
-            found = pattern.search(passage.text)
-            if found is None or not _MARKS.search(passage.text):
-                continue
-            turned = _MINUS.search(passage.text[max(0, found.start() - 12) : found.start()]) is not None
-            yield Match(passage, found.start(), found.end()), is_right is not turned
-            break
+def _share(price: Decimal, lowest: Decimal) -> Decimal:
+    return lowest / price
+
+
+def _upside_down(price: Decimal, lowest: Decimal) -> Decimal:
+    return price / lowest
+
+
+def _shortfall(price: Decimal, lowest: Decimal) -> Decimal:
+    return 1 - (price - lowest) / lowest
+
+
+def _formulas(passage: Passage) -> Iterator[tuple[Match, _Marks]]:
+    """Yield the first formula of a passage: as a fraction, or in words."""
+    text = passage.text
+    if _MARKS.search(text) is None:
+        return
+    for start, top, bottom, end in _fractions(text):
+        marks = _kind(top, bottom, text[:start])
+        if marks is not None:
+            yield Match(passage, start, end), marks
+            return
+    for pattern, in_words in ((_CHEAPEST_WINS, _share), (_DEAREST_WINS, _upside_down)):
+        said = pattern.search(text)
+        if said is not None and _PRICED.search(said[0]):
+            yield Match(passage, said.start(), said.end()), in_words
+            return
+
+
+def _fractions(text: str) -> Iterator[tuple[int, str, str, int]]:
+    """Yield what is divided by what, with where it stands."""
+    for said in _DIVIDING.finditer(text):
+        yield said.start("top"), said["top"], said["low"], said.end()
+    for sign in _BY.finditer(text):
+        before = _VERB.sub("", text[max(0, sign.start() - _REACH) : sign.start()])
+        after = text[sign.end() : sign.end() + _REACH]
+        top = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
+        stop = _STOP.search(after)
+        bottom = after[: stop.start()] if stop else after
+        yield max(0, text.find(top.strip(), max(0, sign.start() - _REACH))), top, bottom, sign.end() + len(bottom.rstrip())
+
+
+def _kind(top: str, bottom: str, before: str) -> _Marks | None:
+    """Tell what the fraction does from where the lowest price stands in it."""
+    if not (_PRICED.search(top) and _PRICED.search(bottom)):
+        return None
+    low_top, low_bottom = _LOW.search(top) is not None, _LOW.search(bottom) is not None
+    is_turned = _TURNED.search(f"{before[-40:]}{top}") is not None
+    if low_top and not low_bottom:
+        return _share
+    if low_bottom and not low_top:
+        return _shortfall if is_turned else _upside_down
+    return _shortfall if low_top and is_turned else None

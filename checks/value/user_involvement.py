@@ -66,8 +66,8 @@ _WAYS = tuple(
 )
 """The ways to say that people take part, from a hand in the work to an opinion that is asked."""
 _NOT_THEM = re.compile(
-    r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?|cases?"
-    rf"|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
+    r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?"
+    rf"|cases?|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
     rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
     re.IGNORECASE,
 )

@@ -43,6 +43,7 @@ _ADVICE = _any(
     r"\b(?:advice|advisers?|view|opinion|enquiries|assessment|judgement)\b",
     r"\bsatisfy (?:themselves|yourself|itself)\b|\btake (?:legal )?advice\b|\bform (?:their|your|its) own\b",
 )
+_OPEN = _any(r"\bwhether\b|^\W*\[|\bappl(?:y|ies) (?:if|where|when|in (?:situations|cases))\b")
 _END = _any(
     r"\b(?:on|upon|at|after|following|before) (?:the )?(?:\w+ ){0,2}(?:expiry|termination|end|ending|exit) of\b"
     r"[^.;]{0,30}\b(?:contract|agreement|term|services)\b"
@@ -77,10 +78,11 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
 def _say(text: str) -> Iterator[str]:
     """Tell what a sentence says; one that only asks whether, and sends to lawyers, says nothing else."""
     if _NO.search(text):
-        yield "no"
+        if not text.startswith("["):  # a choice of clauses that nobody has made yet
+            yield "no"
         return
     yes, hedged = _YES.search(text), _MAY.search(text)
     if _ADVICE.search(text) and (yes is None or hedged):
         yield "advice"
-    elif yes is not None:
+    elif yes is not None and not _OPEN.search(text):
         yield "may" if hedged else "yes"
