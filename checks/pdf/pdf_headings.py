@@ -17,6 +17,7 @@ from tenderlint.checking import (
     tagged_files,
 )
 
+_START = "headings start below level 1"
 _UNTAGGED = "headings not tagged"
 """The mark of a reader that found headings by their look where the file tags none."""
 
@@ -43,6 +44,9 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
         return
     if untagged:
         return
+    for place, level in marked(document, _START):
+        fault = f"the first is of level {level}, not 1"
+        yield Finding.at(place, fault=fault, how=steps(document, Need.STRUCTURE))
     skips = tuple(skipped_levels(document, seen.headings))
     if skips:
         before, after = skips[0]

@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 
 from tenderlint.readers.base import fold
+from tenderlint.readers.pdf.barriers import language_of_tags
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.objects import ERRORS, get, identity, items, number, text
 
@@ -50,7 +51,7 @@ def facts_of(pdf: Any) -> Facts:
     if root is None:
         return facts
     _info(pdf, root, facts)
-    facts.language = _filled(text(get(root, "/Lang"), 100))
+    facts.language = _filled(text(get(root, "/Lang"), 100) or language_of_tags(get(root, "/StructTreeRoot")))
     shown = get(root, "/ViewerPreferences", "/DisplayDocTitle")
     facts.title_shown = shown if isinstance(shown, bool) else False
     facts.tagged = get(root, "/MarkInfo", "/Marked") is True and get(root, "/StructTreeRoot") is not None

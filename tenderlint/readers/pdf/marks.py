@@ -15,6 +15,7 @@ class MarkKind(StrEnum):
     UNTAGGED_TEXT = "text outside tags"  # the first words of text that a tagged file does not tag
     TAGS_UNUSABLE = "tags unusable"  # why the tag tree was not used
     HEADINGS_BY_LOOK = "headings not tagged"  # how many headings were found by their look
+    HEADINGS_START = "headings start below level 1"  # the level of the first heading that is tagged
     HEADING_PARAGRAPH = "paragraph tagged as heading"  # its first words
     NO_HEADER_CELLS = "table without header cells"  # its first words
     NO_SCOPE = "header cell without scope"  # how many such cells a table has

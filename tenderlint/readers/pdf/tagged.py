@@ -180,7 +180,8 @@ class _Reader:
         leaves = list(node.leaves())
         self.result.used.update(leaves)
         page = next((page for page, _ in leaves if page), node.page)
-        self.result.pictures.append(PictureDraft(page, node.alt if node.alt is not None else node.actual))
+        if node.alt is not None or node.actual != "":  # nothing is to be read in the place of the picture
+            self.result.pictures.append(PictureDraft(page, node.alt if node.alt is not None else node.actual))
         draft = draft_of(BlockKind.TEXT_BOX, [Piece(self.contents.get(leaf, []), None) for leaf in leaves])
         if draft is not None:
             into.append(draft)
