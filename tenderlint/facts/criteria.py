@@ -20,11 +20,13 @@ from tenderlint.facts.criteria_tables import read_table
 from tenderlint.facts.criteria_unweighted import read_unweighted
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
+from tenderlint.patterns import late_pattern
 from tenderlint.values import Criterion
 
 _NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIAL: "social_value_weight"}
 _SOURCES = ("table", "headings", "list", "sentence", "boxes")
-_TABLE_WORDS = ("weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
+_WHOLE = late_pattern(r"\W*(?:quality|technical(?: quality)?|technical merit)\W*", re.IGNORECASE)
+_TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -57,6 +59,8 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
     for sheet in dict.fromkeys(each.sheet for each in placed):
         mine = [each for each in placed if each.sheet is sheet and each.kind is kind and each.share is not None]
         mine = [each for each in mine if each.root or kind is Kind.SOCIAL]
+        if kind is Kind.QUALITY and not _stands_for_all(mine, sheet, placed):
+            continue
         share = sum((each.share or Decimal(0) for each in mine), Decimal(0))
         if not mine or not 0 < share <= 100:
             continue
@@ -65,6 +69,12 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
         strength = STATED if sheet.source in ("sentence", "boxes") else TABLED
         candidates.append(Candidate(fact, strength, sheet.document.role))
     return choose(candidates)
+
+
+def _stands_for_all(mine: Sequence[Placed], sheet: Sheet, placed: Sequence[Placed]) -> bool:
+    """Whether the quality of a sheet is all its quality, and not one of several criteria beside price."""
+    beside = [each for each in placed if each.sheet is sheet and each.root and each.kind is Kind.OTHER and each.share]
+    return not beside or any(_WHOLE.fullmatch(bare(each.entry.name)) for each in mine)
 
 
 def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:

@@ -154,8 +154,15 @@ def _rank(grid: Grid, column: int) -> int:
 def _are_twins(grid: Grid, one: int, other: int) -> bool:
     """Say whether two columns give the same rows a figure each, with no names between them."""
     mine, theirs = _rows(grid, one), _rows(grid, other)
+    if _reaches(grid, one) != _reaches(grid, other):
+        return False  # the weight of a group stands in a cell beside those of its parts
     shared = len(mine & theirs) * 5 >= max(len(mine), len(theirs)) * 3
     return shared and not any(grid.is_wordy(at) for at in range(min(one, other) + 1, max(one, other)))
+
+
+def _reaches(grid: Grid, column: int) -> bool:
+    """Whether a cell of a column reaches over several rows."""
+    return any(square.rows > 1 for square in _body(grid, column))
 
 
 def _adds_up(grid: Grid, column: int) -> bool:

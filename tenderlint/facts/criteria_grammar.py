@@ -83,6 +83,8 @@ def _known(words: Sequence[str], from_end: bool) -> str:
         ):
             continue
         name = " ".join(run)
+        if re.search(r"\)\W*\s\w", name) and "(" not in name:
+            continue  # what stands behind the bracket is no part of the name
         if re.search(r"[,;:/]\s?\w|\band\b", name) and kind_of(name) is not Kind.SOCIAL:
             continue
         if kind_of(name) is not Kind.OTHER and re.match(r"[A-Za-z]", name):

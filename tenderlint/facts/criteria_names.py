@@ -51,7 +51,7 @@ _NEUTRAL = _set(
     " weighting weightings "
     "weight weighted weights assessment evaluation evaluated overall total main award mark marks points point"
     " percentage level "
-    "question area aspects aspect category factor based content all combined i ii iii iv v vi a b c d e"
+    "first then question area aspects aspect category factor based content all combined i ii iii iv v vi a b c d e"
 )
 _SOCIAL = late_pattern(
     r"\bsocial(?: and (?:environmental|economic|added))? (?:value|impact|benefits?|returns?|outcomes?|considerations)\b"
@@ -78,7 +78,8 @@ _LABEL = late_pattern(
     re.IGNORECASE,
 )
 _TOTAL = late_pattern(
-    r"^(?:(?:sub|grand|section|overall|combined|maximum|max|the)[- ]?)?(?:total|sum)s?\b(?! (?:cost|price|fee"
+    r"^(?:(?:sub|grand|section|overall|combined|maximum|max|the)[- ]?)?(?:total|sum)s?\b(?! (?:[\w-]+ )?(?:cost|price"
+    r"|fee"
     r"|tender|contract|bid|sum|"
     r"whole|life|evaluated|commercial|charge|value of))|^overall (?:score|weighting|total)|^(?:sub-?)?totals?$"
     r"|^maximum (?:score|marks|points)"
@@ -103,7 +104,7 @@ _TAIL = late_pattern(
     re.IGNORECASE,
 )
 _HEAD = late_pattern(
-    r"^(?:[\s:;,.=–—)•-]|(?:and|or|plus|the|a|an|of|for|to|on|by|is|are|weighting|also|which)\b)+",
+    r"^(?:[\s:;,.=–—)•-]|(?:and|or|then|plus|the|a|an|of|for|to|on|by|is|are|weighting|also|which)\b)+",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from tenderlint.facts.criteria_grammar import STOP, named_after, named_before
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
 from tenderlint.facts.criteria_names import Kind, core, is_total, kind_of, tidy
+from tenderlint.facts.criteria_parts import all_on_price, is_scored, opens_aside, whole_of
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passages
@@ -100,7 +101,8 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
     candidates = [
         passage
         for passage in passages.having(
-            "price", "cost", "quality", "social value", "technical", "commercial", "lowest"
+            "price", "cost", "quality", "social value", "technical", "commercial", "lowest", "value for money", "score",
+            "marks", "marked", "assessed", "judge", "evaluat", "criteria", "weight"
         )
         if passage.index not in taken
         and _has_shares(passage.text)
@@ -170,8 +172,20 @@ def _from_shares(statement: Statement) -> list[_Pair]:
     ]
     if re.match(r"\W*\d", text):
         readings.reverse()
+    readings.append(_mixed(text, shares))
     readings.sort(key=_known_kinds, reverse=True)
     return next((pairs for pairs in readings if _believed(statement, pairs, shares)), [])
+
+
+def _mixed(text: str, shares: Sequence[Share]) -> list[_Pair]:
+    """Name each share by what stands before it, but one in an aside ("including a 10% weighting for ...") by what"
+    " follows."""
+    before, after = named_before(text, shares), named_after(text, shares)
+    names = [
+        late if opens_aside(text[: share.start]) else early
+        for share, early, late in zip(shares, before, after, strict=True)
+    ]
+    return [_Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
 
 
 def _known_kinds(pairs: Sequence[_Pair]) -> int:
@@ -182,6 +196,10 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
     """Say whether a sentence's names and shares are criteria: price and another that add up, or one said outright."""
     text = statement.text
     kinds = {kind_of(pair.name) for pair in pairs}
+    if len(pairs) == len(shares) and _inside(text, pairs) is not None:
+        return True
+    if kinds <= {Kind.OTHER} and _are_listed(text, pairs, shares):
+        return True
     if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
         return False
     named = len(kinds - {Kind.OTHER})
@@ -199,13 +217,29 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
         re.IGNORECASE,
     ):
         return False
-    if len(pairs) > 1 and whole and Kind.PRICE in kinds and _JUDGED.search(text):
+    bracketed = all(text[pair.share.start - 1] == "(" for pair in pairs if pair.share.start)
+    if len(pairs) > 1 and whole and Kind.PRICE in kinds and (_JUDGED.search(text) or bracketed):
         return True
     if len(pairs) > 1 and not whole and not _INSIDE.search(text):
         return False
     return _STRONG.search(text) is not None or (
         len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
     )
+
+
+def _inside(text: str, pairs: Sequence[_Pair]) -> Kind | None:
+    """Tell of which criterion all shares of a sentence are parts: "Quality is made up of: staffing 20%, ..."."""
+    if len(pairs) < 2 or any(kind_of(pair.name) is Kind.PRICE for pair in pairs):
+        return None
+    return whole_of(text[: pairs[0].share.start])
+
+
+def _are_listed(text: str, pairs: Sequence[_Pair], shares: Sequence[Share]) -> bool:
+    """Say whether names of no known kind are criteria all the same: they add up, behind words that say so."""
+    whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
+    if len(pairs) != len(shares) or not 2 < len(pairs) < 10 or not whole or FOREIGN.search(text):
+        return False
+    return is_scored(text[: shares[0].start]) and not any(is_total(pair.name) for pair in pairs)
 
 
 def _of_the_first(pairs: Sequence[_Pair]) -> bool:
@@ -254,6 +288,9 @@ def _short(name: str) -> str:
 
 
 def _special(text: str) -> list[_Pair]:
+    alone = all_on_price(text)
+    if alone:
+        return [_Pair("price", Share(HUNDRED, alone.start(), alone.end()))]
     equal = _EQUAL.search(text)
     if equal and _JUDGED.search(text):
         half = Decimal(50)
@@ -275,9 +312,10 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
     """Give each pair its depth: inside what "of which" opens, until its bracket ends or it is used up."""
     text = statement.text
     entries: list[Entry] = []
+    inside = _inside(text, pairs)
     room: Decimal | None = None
     bracket = False
-    if len(pairs) > 2 and _of_the_first(pairs) and kind_of(pairs[0].name) is not Kind.OTHER:
+    if inside is None and len(pairs) > 2 and _of_the_first(pairs) and kind_of(pairs[0].name) is not Kind.OTHER:
         room = pairs[0].share.value
     for number, pair in enumerate(pairs):
         between = (
@@ -285,7 +323,7 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
             if number and pair.share.start > pairs[number - 1].share.end
             else ""
         )
-        opens = _INSIDE.search(between)
+        opens = _INSIDE.search(between) if inside is None else None
         closed = bracket and ")" in re.sub(r"^\s*%?\s*\)" if not opens else r"^$", "", between) and not opens
         if opens and room is None:
             room, bracket = pairs[number - 1].share.value, "(" in between
@@ -296,5 +334,5 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
             room -= pair.share.value
         quote = statement.fact("award_criteria", pair.name, pairs[0].share.start, pairs[-1].share.end).quote
         entry = Entry(pair.name, pair.share.value, quote, statement.passage.place, depth, pair.share.unit)
-        entries.append(replace(entry, within=_within(text, pair)))
+        entries.append(replace(entry, within=inside or _within(text, pair)))
     return entries

@@ -17,6 +17,11 @@ _PRICE_WORD = late_pattern(r"\b(?:price|pricing|commercial|financial|cost)\b", r
 _SOCIAL_WORD = late_pattern(r"\bsocial value\b|\bcommunity benefits?\b", re.IGNORECASE)
 
 
+_MONEY = late_pattern(r"\W*(?:(?:overall|best) )?(?:value(?: for money)?|vfm|budget|fees?)\W*", re.IGNORECASE)
+"""What price is called where nothing else of a sheet is price."""
+_CENT = Decimal("0.011")
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A criterion with what it is part of, by name, and its percent of the whole where that can be told."""
@@ -87,6 +92,10 @@ def _kinds(sheet: Sheet, tree: Sequence[int | None]) -> list[Kind]:
         and any(kinds[number] is Kind.PRICE for number in roots)
     ):
         kinds[others[0]] = Kind.QUALITY
+    if complete and len(roots) > 1 and not any(kinds[number] is Kind.PRICE for number in roots):
+        money = [number for number in roots if _MONEY.fullmatch(bare(sheet.entries[number].name))]
+        if len(money) == 1:
+            kinds[money[0]] = Kind.PRICE
     return kinds
 
 
@@ -98,6 +107,8 @@ def _whole(sheet: Sheet, tree: Sequence[int | None]) -> Decimal | None:
         if parent is None and entry.weight is not None
     ]
     sum_ = sum((entry.weight or Decimal(0) for entry in roots), Decimal(0))
+    if len(roots) > 1 and abs(sum_ - 1) < _CENT:
+        return Decimal(1)
     if close(sum_, HUNDRED) or all(entry.unit == "%" for entry in roots):
         return HUNDRED
     if sheet.total is not None and close(sum_, sheet.total):
@@ -125,7 +136,7 @@ def _above(sheet: Sheet, tree: Sequence[int | None], outermost: Sequence[_Above]
         if parent is None and entry.weight is not None
     ]
     sum_ = sum(roots, Decimal(0))
-    for words in (*reversed(sheet.entries[0].place.heading), sheet.about[-200:]):
+    for words in (sheet.heads, *reversed(sheet.entries[0].place.heading), sheet.about[-200:]):
         kind = _kind_in(words)
         if kind is not None:
             named = [above for above in outermost if above.kind is kind]
@@ -174,11 +185,15 @@ def _placed(
             name: str | None = over.name
         elif entry.within is not None:
             over_ = next((each for each in outermost if each.kind is entry.within), None)
-            share = _share_of(entry.weight, over_.share) if over_ else None
+            alike = sum(each.weight or Decimal(0) for each in sheet.entries if each.within is entry.within)
+            share = _of_part(entry.weight, alike, over_.weight, over_.share, "") if over_ else None
+            if share is None and over_ is not None:
+                share = _share_of(entry.weight, over_.share)
             name = over_.name if over_ else None
             root = False
         elif above is not None and not _same(entry, above):
-            share, name = _of_part(entry.weight, sum(beside), above.weight, above.share, sheet.source), above.name
+            source = "points" if sheet.source == "table" and entry.unit != "%" else sheet.source
+            share, name = _of_part(entry.weight, sum(beside), above.weight, above.share, source), above.name
         else:
             share, name = _of_whole(entry, whole), None
         shares.append(share if share is not None else _summed(sheet, tree, number, whole))
@@ -220,6 +235,8 @@ def _of_part(
         return weight
     if close(beside, HUNDRED):
         return _round(weight * share / HUNDRED)
+    if source == "points" and beside > HUNDRED:
+        return _round(weight * share / beside)
     return weight if source == "sentence" and weight < share else None
 
 

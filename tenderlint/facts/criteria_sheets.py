@@ -48,6 +48,7 @@ class Sheet:
     about: str = ""
     total: Decimal | None = None
     lines: tuple[int, ...] = ()
+    heads: str = ""
 
     @property
     def has_price(self) -> bool:

@@ -28,6 +28,7 @@ _NOT_CRITERIA = late_pattern(
 _EXAMPLE = late_pattern(r"\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
 _CONTEXT = late_pattern(
     r"\baward criteri\w+|\bevaluat\w+|\bcriteri(?:a|on)\b|\bweight(?:ed|ing|ings)?\b|\bscor(?:e|ed|ing)\b"
+    r"|\bhow (?:we|your|the)[\w ]{0,40}(?:assess|choos|decid|judg|select)\w*|\b(?:we|how to) choose\b|\bchoosing\b"
     r"|\bquality (?:questions?|submission)"
     r"|\bmethod statements?\b|\baward questions?\b|\bassess(?:ed|ment)\b|\btender questions\b",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ def read_table(passage: Passage) -> Sheet | None:
     if not levels:
         return None
     entries, total = _Rows(grid, levels, passage).read()
-    sheet = Sheet(tuple(entries), passage.document, passage.index, "table", about, total)
+    about = f"{about} {heads[:120]}"
+    sheet = Sheet(tuple(entries), passage.document, passage.index, "table", about, total, heads=heads)
     return sheet if _is_criteria(sheet, grid, columns) else None
 
 

@@ -23,7 +23,8 @@ _POINTS = late_pattern(
     r"(?<![\d.,/£$€])(?P<number>\d{1,4}(?:\.\d{1,2})?)"
     r"(?:(?: ?/ ?| out of (?:a (?:maximum|total|possible) (?:of )?)?| of )(?P<of>1,?000|\d{2,3})"
     r"(?: (?:available |possible )?(?P<named>points?|marks))?"
-    r"| (?:weighted |available |possible |evaluation )?(?P<unit>points?|marks|pts))\b(?! ?%)",
+    r"| (?:weighted |available |possible |evaluation )?(?P<unit>points?|marks|pts))\b(?! ?%)"
+    r"|\((?:weight|weighting|weighted|worth):? (?P<weight>\d{1,3})\)",
     re.IGNORECASE,
 )
 _SPLIT = late_pattern(
@@ -73,7 +74,7 @@ def points(text: str) -> tuple[Share, ...]:
         if match["of"] and not match["named"] and "/" in match[0]:
             continue  # 24/7, 2024/25
         total = Decimal(match["of"].replace(",", "")) if match["of"] else None
-        value = Decimal(match["number"])
+        value = Decimal(match["number"] or match["weight"])
         if total is None or value <= total:
             found.append(Share(value, match.start(), match.end(), "points", total))
     return tuple(found)

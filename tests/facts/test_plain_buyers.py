@@ -69,3 +69,69 @@ def test_options_that_are_each_of_a_length_are_multiplied() -> None:
 
 def test_a_contract_of_years_has_that_term() -> None:
     assert read("We are tendering for a contract of four (4) years.", "term_initial_months") == [48]
+
+
+CRITERIA = [
+    ("Quality is made up of: care model 30%, staffing 20% and training 10%.",
+     "The tender is judged on quality (60%) and price (40%).",
+     [("care model", 30, "quality"), ("staffing", 20, "quality"), ("training", 10, "quality")]),
+    ("Technical questions: Q1 Method (weight 30); Q2 Safety (weight 20); Q3 Plant (weight 10).",
+     "The tender is judged on technical (60%) and price (40%).",
+     [("Q1 Method", 30, "technical"), ("Q2 Safety", 20, "technical"), ("Q3 Plant", 10, "technical")]),
+    ("We will score proposals like this: ideas 40%, team 40%, value for money 20%.", "",
+     [("ideas", 40, None), ("team", 40, None), ("value for money", 20, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "above", "expected"), CRITERIA, ids=[text[:40] for text, _, _ in CRITERIA])
+def test_criteria_are_found_in_sentences(text: str, above: str, expected: list[tuple[str, int, str | None]]) -> None:
+    facts = Facts(Passages(pack(f"# Award criteria\n\n{above}\n\n{text}")))
+    found = [fact.value for fact in facts.all("award_criteria")]
+    assert [(each.name, int(each.weight or 0), each.parent) for each in found][-3:] == expected
+
+
+def test_a_weight_in_an_aside_is_named_by_what_follows_it() -> None:
+    text = "# Evaluation\n\nQuality is worth 60% (including a 15% weighting for social value) and price 40%."
+    assert (read(text, "social_value_weight"), read(text, "price_weight")) == ([15], [40])
+
+
+def test_all_on_price_is_the_whole_weight() -> None:
+    assert read("# Award\n\nAward will be to the lowest price in each lot (100% price).", "price_weight") == [100]
+
+
+def test_points_under_a_head_of_quality_are_shares_of_the_quality_weight() -> None:
+    text = """# Award criteria
+
+The tender is awarded on a 50:50 split of price and quality.
+
+| Quality question | Points |
+|---|---|
+| Residents | 300 |
+| Safety | 100 |
+| Social value | 100 |
+"""
+    assert read(text, "social_value_weight") == [10]
+
+
+def test_value_for_money_is_price_where_nothing_else_is() -> None:
+    text = """# How we decide
+
+| What we look at | Out of |
+|---|---|
+| Need | 45 |
+| Reach | 30 |
+| Value for money | 25 |
+"""
+    assert read(text, "price_weight") == [25]
+
+
+def test_one_technical_criterion_among_many_is_not_all_the_quality() -> None:
+    text = """# Evaluation
+
+| Question | Weighting |
+|---|---|
+| Technical solution | 20% |
+| Mobilisation | 20% |
+| Price | 60% |
+"""
+    assert read(text, "quality_weight") == []

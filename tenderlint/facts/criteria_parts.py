@@ -1,0 +1,50 @@
+"""The words by which a sentence of criteria says what all its shares are parts of, or puts one in an aside."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.criteria_names import Kind, kind_of
+from tenderlint.patterns import late_pattern
+
+_WHOLE = r"(?:quality|technical|price|commercial|social value)"
+_LEAD = late_pattern(
+    rf"(?:\W|\d|\.)*(?:(?:within|of|for|under) (?:the )?(?P<whole>{_WHOLE})\b[^.;%\d]{{0,60}}?[:,]"
+    rf"|(?:the )?(?P<subject>{_WHOLE})\b[^.;:%\d]{{0,40}}?"
+    r"(?:(?:is|are|will be|shall be) (?:further )?(?:made up|split|broken|divided|sub-?divided|judged|assessed|scored"
+    r"|marked|evaluated|weighted)\b|compris\w+|consists? of|breaks? down"
+    r"|(?:questions?|criteria|sub-?criteria)[^.;:%\d]{0,20}:))",
+    re.IGNORECASE,
+)
+_SCORED = late_pattern(
+    r"\b(?:scor(?:e[ds]?|ing)|mark(?:ed|s)|assess\w*|evaluat\w+|judged?|weight\w*|criteria|choose|chosen)\b",
+    re.IGNORECASE,
+)
+_ASIDE = late_pattern(r"\((?:including|incl\.?|of which|with)(?: an?| the)?\s*$", re.IGNORECASE)
+_ALL_PRICE = late_pattern(
+    r"\b100 ?% (?:on |weighting (?:on|for) )?(?:the )?(?:lowest )?(?:price|cost)\b(?! (?:of|increase|for))"
+    r"|\b(?:price|cost) ?(?:only )?[(:–-]? ?100 ?%\)?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def whole_of(lead: str) -> Kind | None:
+    """Tell of which criterion the words before the first share say that all are parts: "Quality is made up of:"."""
+    match = _LEAD.match(lead)
+    kind = kind_of(match["whole"] or match["subject"]) if match else Kind.OTHER
+    return None if kind is Kind.OTHER else kind
+
+
+def is_scored(lead: str) -> bool:
+    """Say whether the words before the first share speak of scoring or choosing."""
+    return _SCORED.search(lead) is not None
+
+
+def opens_aside(before: str) -> bool:
+    """Say whether a share stands at the head of an aside: "(including a 10% weighting for social value)"."""
+    return _ASIDE.search(before) is not None
+
+
+def all_on_price(text: str) -> re.Match[str] | None:
+    """Find where a sentence says that price is all that counts: "100% price"."""
+    return _ALL_PRICE.search(text)
