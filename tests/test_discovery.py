@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tenderlint import discovery
 from tenderlint.discovery import load_pack
 from tenderlint.discovery.names import is_ignored, natural_order, shown
 from tenderlint.errors import UsageError
@@ -327,3 +328,11 @@ def test_names_are_ordered_as_people_count() -> None:
 @pytest.mark.parametrize("name", ["ITT.docx", "~draft.docx", "database.db", "Icons.pdf"])
 def test_ordinary_names_are_not_ignored(name: str) -> None:
     assert not is_ignored(name)
+
+
+def test_a_pdf_file_that_calls_itself_a_word_file_is_not_read_in_this_process(tmp_path: Path) -> None:
+    path = tmp_path / "Terms.docx"
+    path.write_bytes(b"%PDF-1.7\n%broken")
+    assert not discovery._is_tame(path)
+    path.write_bytes(b"PK\x03\x04")
+    assert discovery._is_tame(path)
