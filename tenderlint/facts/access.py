@@ -27,7 +27,7 @@ _POOR_ALT = late_pattern(
     r"[\s\S]{0,200}description automatically generated[\s\S]{0,40})$",
     re.IGNORECASE,
 )
-_LANGUAGE = late_pattern(r"(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8}|[ix])(?:-[A-Za-z0-9]{1,8}){0,8}")
+_LANGUAGE = late_pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
 _MOST_PLACES = 3
 _OUTSIDE = ("header", "footer")
 
@@ -62,7 +62,7 @@ def is_poor_alt(alt: str | None) -> bool:
 
 
 def is_language(tag: str) -> bool:
-    """Say whether a language tag is built as such tags are ("en-GB"), by BCP 47."""
+    """Say whether a language tag is built as such tags are ("en-GB"), by the grammar of ISO 32000-1, 14.9.2."""
     return _LANGUAGE.fullmatch(tag.strip()) is not None
 
 

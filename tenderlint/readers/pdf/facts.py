@@ -51,7 +51,8 @@ def facts_of(pdf: Any) -> Facts:
     if root is None:
         return facts
     _info(pdf, root, facts)
-    facts.language = _filled(text(get(root, "/Lang"), 100) or language_of_tags(get(root, "/StructTreeRoot")))
+    language = text(get(root, "/Lang"), 100)
+    facts.language = _filled(language_of_tags(get(root, "/StructTreeRoot")) if language is None else language)
     shown = get(root, "/ViewerPreferences", "/DisplayDocTitle")
     facts.title_shown = shown if isinstance(shown, bool) else False
     facts.tagged = get(root, "/MarkInfo", "/Marked") is True and get(root, "/StructTreeRoot") is not None
