@@ -18,11 +18,15 @@ from tenderlint.checking import (
     sentences,
 )
 
+_CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
+
 
 def check(context: Context) -> Result:
     """Count the instructions on what to write and how, under a title on the response or anywhere in the pack."""
     best: tuple[int, forms.Section, list[Passage]] | None = None
     for section in context.sections("titles"):
+        if _in_contents(section):
+            continue
         steps = [(passage, count) for passage in section.passages if (count := _steps(context, section, passage))]
         total = sum(count for _, count in steps)
         if best is None or total > best[0]:
@@ -37,6 +41,13 @@ def check(context: Context) -> Result:
     near: list[tuple[Source, str]] = [(match, why) for match, _ in helping]
     return missing(
         "the pack asks for a response and does not explain how to fill it in; looked in every document", near[:3]
+    )
+
+
+def _in_contents(section: forms.Section) -> bool:
+    source = section.source
+    return isinstance(source, Passage) and any(
+        heading.strip(" :").lower() in _CONTENTS for heading in source.place.heading
     )
 
 

@@ -47,9 +47,14 @@ def _helps(context: Context) -> Iterator[Passage]:
 
 
 def _other_ways(context: Context) -> Result | None:
-    for match in context.find("messages"):
-        if _is_for_bidders(context, match.passage) and not match.denied:
-            return found("bidders can ask by messages on the portal, which is the only way given", match)
+    by_message = [
+        match for match in context.find("messages") if _is_for_bidders(context, match.passage) and not match.denied
+    ]
+    if by_message:
+        asking = [match for match in by_message if context.says("asking", match.passage.text)]
+        return found(
+            "bidders can ask by messages on the portal, which is the only way given", (asking or by_message)[0]
+        )
     for match in context.find("people"):
         if _is_for_bidders(context, match.passage) and any(
             about.contacts(each.text) for each in _around(context, match.passage)

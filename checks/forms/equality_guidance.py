@@ -24,6 +24,8 @@ def check(context: Context) -> Result:
     near: dict[int, tuple[Source, str]] = {}
     titled = False
     for match in context.find("equality"):
+        if match.words.lower() == "inclusion" and context.says("other_inclusion", match.passage.text):
+            continue
         stretch = _stretch(context, match.passage)
         helps = [(each, _explains(context, each)) for each in stretch]
         helping.update((each.index, (each, count)) for each, count in helps if count)

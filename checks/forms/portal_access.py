@@ -42,6 +42,7 @@ def check(context: Context) -> Result:
     near.extend(
         (match, "this helps with technical faults, not with access for disabled people")
         for match in context.find("technical")
+        if context.says("portals", f"{match.passage.headings} {match.passage.text}")
     )
     return missing(
         "bids go through a portal, and the pack gives neither help with accessibility nor another way in", near[:3]
