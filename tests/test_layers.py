@@ -24,7 +24,7 @@ STAGES = {
     "law": set(),
     "settings": set(),
     "discovery": {"notice", "readers", "roles"},
-    "facts": set(),
+    "facts": {"notice"},
     "readability": {"facts", "syllables"},
     "thresholds": {"facts", "law"},
     "cards": set(),

@@ -31,6 +31,7 @@ _NUMBER_OF = late_pattern(r"\bnos?$", re.IGNORECASE)
 _NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
 _DENIAL_BEFORE = late_pattern(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
+    r"|(?:falls?|lies?|is|are) outside"
     "|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t"
     r"|cannot)\b"
     r"(?! (?:less|later|fewer|lower|more|exceed|only|limited|below|under|withstanding|otherwise|already))[^.;:]{0,60}$",
