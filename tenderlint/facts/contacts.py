@@ -54,6 +54,13 @@ _OTHER_BOX = late_pattern(
     r"|freedomofinf|press|recruit|whistle|fraud|infogov|information\.gov)",
     re.IGNORECASE,
 )
+_CLAUSE_END = late_pattern(r"[.;]\s+")
+_HELPS_WITH_PORTAL = late_pattern(
+    r"\b(?:portal|e-?tender(?:ing)? system|platform)\b[^.;]{0,50}\b(?:help ?(?:desk|line)|support|help|call|ring)\b"
+    r"|\b(?:help|support|assistance) (?:with|using|on) (?:the )?(?:portal|e-?tender\w*|platform|system)\b"
+    r"|\bswitchboard\b",
+    re.IGNORECASE,
+)
 _SENTENCE = late_pattern(r"[.;!?]\s+(?=[A-Z])")
 _NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
@@ -173,6 +180,8 @@ def _lines_before(passages: Passages, passage: Passage) -> str:
 
 def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
     good = [each for each in found if each.worth > 0]
+    own = [each for each in good if not _HELPS_WITH_PORTAL.search(_clause(each))]
+    good = own or good
     counts = Counter(_plain(each.value) for each in good)
     best = max((each.worth for each in good), default=0)
     good = [each for each in good if each.worth >= min(2, best)]
@@ -189,6 +198,12 @@ def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
         strength = TABLED if each.worth > 3 else STATED if each.worth > 1 else PASSING
         candidates.append(Candidate(fact, strength, each.passage.role))
     return [replace(fact) for fact in choose(candidates)]
+
+
+def _clause(found: _Found) -> str:
+    """The clause that an address or number stands in, up to it."""
+    before = found.passage.text[max(0, found.start - 90) : found.end]
+    return _CLAUSE_END.split(before)[-1]
 
 
 def _plain(value: str) -> str:

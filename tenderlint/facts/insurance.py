@@ -19,6 +19,7 @@ from tenderlint.patterns import late_pattern
 EMPLOYERS = "insurance_employers_liability"
 PUBLIC = "insurance_public_liability"
 PROFESSIONAL = "insurance_professional_indemnity"
+OTHER = "other"
 _NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
 _COVER = late_pattern(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
@@ -27,7 +28,12 @@ _COVER = late_pattern(
     r"|(?P<public>\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
     r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
     r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
-    r"|cover)\b|\bPL(?=[:=–-]? ?£)|\bgeneral liability\b)"
+    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\bgeneral liability\b)"
+    r"|(?P<other>\b(?:motor(?: trade)?|cyber|(?:contractors?['’]? )?all[- ]risks?|clinical negligence|medical"
+    r" (?:malpractice|negligence)|malpractice|goods in transit|environmental|pollution)(?: (?:insurance|cover"
+    r"|liability)){1,2}"
+    r"|\b(?:repairer|hirer|occupier|owner|director|tenant|product|vehicle|aviation|marine|hull)s?['’]?s?['’]? liability"
+    r"(?! (?:and|or|&) public))"
     r"|(?P<professional>\bprofessional (?:indemnity|negligence insurance|liability)|\bPII?\b(?= (?:insurance"
     r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
     re.IGNORECASE,
@@ -90,7 +96,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         "el: £",
         "pi: £",
         " pi insurance",
-        " pl insurance",
+        " pl insurance", "pi of", "pl of", "el of", "pi cover", "pl cover",
     )
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
     for statement in statements(passages):
@@ -112,6 +118,8 @@ def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
         return
     levels = _levels_of(text)
     for name, amount in _assigned(text, covers, levels):
+        if name == OTHER:
+            continue
         for value in dict.fromkeys((amount.money.least or amount.money.most, amount.money.most)):
             yield name, statement.fact(name, value, *_around(covers, name, amount))
 
@@ -125,7 +133,7 @@ def covers_of(text: str) -> list[_Cover]:
     """Return the kinds of insurance that a text names, in order; "employers' and public liability" names two."""
     found = []
     for match in _COVER.finditer(text):
-        name = {"employers": EMPLOYERS, "public": PUBLIC}.get(match.lastgroup or "", PROFESSIONAL)
+        name = {"employers": EMPLOYERS, "public": PUBLIC, "other": OTHER}.get(match.lastgroup or "", PROFESSIONAL)
         found.append(_Cover(name, match.start(), match.end()))
         words = match[0].lower()
         if name == EMPLOYERS and "public" in words:
@@ -151,8 +159,11 @@ def _levels_of(text: str) -> list[Amount]:
         and not _EXCESS_AFTER.match(text[amount.end :])
         and amount.money.most >= 10_000
     ]
-    plain = [amount for amount in found if not _AGGREGATE.match(text[amount.end :])]
-    return plain or found
+    return [
+        amount
+        for at, amount in enumerate(found)
+        if not _AGGREGATE.match(text[amount.end :]) or not at or _COVER.search(text[found[at - 1].end : amount.start])
+    ]
 
 
 def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> Iterator[tuple[str, Amount]]:
@@ -198,7 +209,7 @@ def _below(passages: Passages, having: Sequence[Passage]) -> Iterator[tuple[str,
         levels = (
             _levels_of(following.text) if following.document is passage.document and len(following.text) < 300 else []
         )
-        if len(levels) == 1 and not covers_of(following.text):
+        if covers[0].name != OTHER and len(levels) == 1 and not covers_of(following.text):
             statement = Statement(following.text, following)
             if _asks_bidder(statement):
                 yield (
@@ -225,6 +236,9 @@ def _in_columns(having: Sequence[Passage]) -> Iterator[tuple[str, Fact[Decimal],
             line = in_one_line(cell.text for cell in cells)
             for cell in cells:
                 for level, cover in (
-                    (level, cover) for cover in heads.get(cell.column, []) for level in _levels_of(cell.text)
+                    (level, cover)
+                    for cover in heads.get(cell.column, [])
+                    if cover.name != OTHER
+                    for level in _levels_of(cell.text)
                 ):
                     yield cover.name, Fact(cover.name, level.money.most, line[:300], passage.place), passage

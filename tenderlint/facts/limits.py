@@ -12,6 +12,7 @@ from tenderlint.facts.criteria_names import label_of, tidy
 from tenderlint.facts.numbers import number
 from tenderlint.facts.passages import Passage
 from tenderlint.facts.reading import Reading
+from tenderlint.facts.shares import percents, points
 from tenderlint.facts.statements import Statement, in_one_line, statements
 from tenderlint.model import BlockKind, Role
 from tenderlint.patterns import late_pattern
@@ -29,7 +30,8 @@ _UNIT = (
     r"|A4 (?:pages?|sides?|sheets?))"
 )
 _MOST = (
-    r"(?:max(?:imum)?\.?(?: (?:of|is|word|page|length|count|limit|allowance|number|response|answer))*"
+    r"(?:max(?:imum)? length (?:of|for) (?:[\w'’-]+ ){1,5}?(?:is |should be )?[\w'’-]*|max(?:imum)?\.?(?: (?:of|is"
+    r"|word|page|length|count|limit|allowance|number|response|answer))*"
     r"|no(?:t)? (?:more|longer|greater) than|(?:not|never|cannot|can ?not) (?:to )?(?:be )?(?:exceed|over"
     r"|longer than|more than)(?:ed|ing)?"
     r"|up to|limited? to|limit(?:ed)? (?:of|is|at)|within|restricted to|capped at|limit[:\s=–-]*|fewer than"
@@ -56,7 +58,8 @@ _SIZE = late_pattern(
 _RANGE = late_pattern(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
 _FOREIGN = late_pattern(
     r"\b(?:report|newsletter|leaflet|booklet|minutes|transcript|website|web page|page \d+ of|contract documents?"
-    r"|cvs? of|photocop\w+|printing|print(?:ed)? pages|per minute|words and (?:phrases|expressions)"
+    r"|cvs? of (?!up|no|not|max|at most|\d|one|two|three)|photocop\w+|printing|print(?:ed)? pages|per minute"
+    r"|words and (?:phrases|expressions)"
     r"|in other words|reading|translation|abstract for|press release|easy read|summary of findings|case notes"
     r"|invoice|monthly|quarterly|annual report)\b",
     re.IGNORECASE,
@@ -64,11 +67,12 @@ _FOREIGN = late_pattern(
 _BID = late_pattern(
     r"\b(?:keep|respon[sd]\w*|answers?|submission|submit\w*|tender\w*|bid(?:s|ders?)?|proposals?|question"
     r"|method statements?|quotation|limit(?:ed)?|max(?:imum)?|statement|criteri\w+|you(?:r)?|appendi\w+|attach\w+"
-    r"|cvs?|plan|word count|application|section)\b",
+    r"|cvs?|plan|word count|application|section|send us|tell us|write|apply)\b",
     re.IGNORECASE,
 )
 _COLUMN = late_pattern(
-    r"(?:max(?:imum)?\.? )?(?P<unit>word|page|words|pages|sides)s?(?: (?:limit|count|length|allowance"
+    r"(?:max(?:imum)?\.? )?(?:characters? (?:or|/) )?(?P<unit>word|page|words|pages|sides)s?(?: (?:limit|count|length"
+    r"|allowance"
     r"|max(?:imum)?))?(?: \(max(?:imum)?\))?",
     re.IGNORECASE,
 )
@@ -121,7 +125,8 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
         or statement.is_option
     ):
         return
-    if not _BID.search(f"{text} {statement.about}"):
+    heading = "".join(statement.passage.place.heading[-1:])
+    if not _BID.search(f"{text} {statement.about} {heading}") and not _is_weighted(statement):
         return
     taken: list[tuple[int, int]] = []
     for match in _LIMIT.finditer(text):
@@ -143,6 +148,12 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
             yield statement.fact(
                 "page_or_word_limits", limit, match.start(), match.end(), Sure.LOW, "a range of lengths"
             )
+
+
+def _is_weighted(statement: Statement) -> bool:
+    """Whether a paragraph is a numbered or weighted question, so that a limit in it is one on its answer."""
+    text = statement.passage.text
+    return bool(label_of(text)) and bool(percents(text) or points(text))
 
 
 def _in_columns(passages: Sequence[Passage]) -> Iterator[Fact[Limit]]:

@@ -31,6 +31,7 @@ _NO_LOTS = late_pattern(
     re.IGNORECASE,
 )
 _LOT = late_pattern(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
+_LOT_HEAD = late_pattern(r"\W*lots?(?: (?:no|number|ref(?:erence)?))?\W*", re.IGNORECASE)
 _FRAMEWORK_LOT = late_pattern(
     r"\b(?:of|under|from|on|via) (?:the |a |an )?(?:[\w-]+ ){0,3}framework\b|\bframework [A-Z]{1,4}\d|\bRM ?\d{3,5}\b"
     r"|\bcall(?:ed)?[- ]?off\b|\bDPS\b",
@@ -85,7 +86,25 @@ def _lots(passages: Passages) -> Iterator[Candidate[int]]:
             stated = True
             yield Candidate(statement.fact("lots", 1, none.start(), none.end()), STATED, statement.passage.role)
     if not stated:
-        yield from _numbered(passages)
+        numbered = list(_numbered(passages))
+        yield from numbered or _in_tables(passages)
+
+
+def _in_tables(passages: Passages) -> Iterator[Candidate[int]]:
+    """Count the rows of a table whose first column is headed "Lot" and numbers them from 1 on."""
+    seen: set[int] = set()
+    for passage in passages.having("lot"):
+        row = passage.row
+        if row is None or id(row.table) in seen or passage.role is Role.TERMS:
+            continue
+        seen.add(id(row.table))
+        if not row.table.rows or not _LOT_HEAD.fullmatch(row.table.rows[0][0].text if row.table.rows[0] else ""):
+            continue
+        names = [cells[0].text.strip() for cells in row.table.rows[1:] if cells]
+        count = next((at for at, name in enumerate(names) if name != str(at + 1)), len(names))
+        if count >= 2:
+            statement = Statement(passage.text, passage)
+            yield Candidate(statement.fact("lots", count, sure=Sure.MEDIUM), PASSING, passage.role)
 
 
 def _numbered(passages: Passages) -> Iterator[Candidate[int]]:

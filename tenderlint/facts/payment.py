@@ -22,7 +22,11 @@ _DAYS = late_pattern(
 _PAY = late_pattern(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
 _INVOICE = late_pattern(
     r"\b(?:invoices?|invoiced|payment terms?|payments? (?:will|shall|is|are|to|period|within)|terms of payment"
-    r"|payment days|sums? due|month end|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
+    r"|payment days|sums? due|month end|final date for payment|payments? ?(?=[:|–])"
+    r"|(?:accounts?|bills?) (?:will|shall|are|is) (?:be )?(?:paid|settled)|payment \d+ days"
+    r"|(?:we|council|trust|authority|university|board|foundation|college|school|charity|association|department)"
+    r" (?:normally |usually |will |shall ){0,2}(?:pays?|settles?)(?= (?:within|in|each|all|every|on|\d))"
+    r"|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
     r"|the (?:contractor|supplier|provider|consultant)))\b",
     re.IGNORECASE,
 )
@@ -35,6 +39,12 @@ _FOREIGN = late_pattern(
     r"|\bliquidated\b|\bservice credits?\b|\bvalid for\b|\bopen for acceptance\b|\bnotice\b",
     re.IGNORECASE,
 )
+_OF_INVOICE = late_pattern(
+    r"^[\s,]{0,2}(?:net )?(?:from|of|after|following) (?:the )?(?:date (?:of|on) )?(?:the |your |a )?(?:receipt of )?"
+    r"(?:an? |the |your )?(?:valid |correct |proper |undisputed |properly rendered ){0,2}invoices?\b",
+    re.IGNORECASE,
+)
+_HOPED = late_pattern(r"^ (?:where(?:ver)?|if|when(?:ever)?|as far as) possible\b", re.IGNORECASE)
 _CLAUSE = late_pattern(r"[,;.]| and ")
 _PAID_AFTER = late_pattern(
     r"^[^.;]{0,70}\b(?:invoices?|receipt|month end|month)\b[^.;]{0,60}\b(?:pay|paid|payment)\b"
@@ -87,7 +97,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the days within which invoices are paid, and "applies", "does-not-apply" or "mentioned" for TUPE."""
     passages = reading.passages
     days = statements(
-        passages.having("invoice", "payment", "to pay ", "shall pay", "will pay", "be paid", "are paid", "we pay")
+        passages.having("invoice", "payment", "to pay ", "shall pay", "will pay", "be paid", "are paid", "we pay",
+                        "pays within", "settle", "pays each", "pays all")
     )
     tupe = statements(passages.having("tupe", "transfer of undertakings", "transfer regulations"))
     return {
@@ -96,12 +107,19 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     }
 
 
+def _of_invoice(text: str) -> bool:
+    """Whether some days are counted from an invoice: "30 days from invoice"."""
+    return any(_OF_INVOICE.match(text[match.end() :]) for match in _DAYS.finditer(text))
+
+
 def _payment(statement: Statement) -> Iterator[Candidate[int]]:
     text = statement.text
     if " day" not in text and "-day" not in text and "net" not in text.lower():
         return
     context = f"{statement.about[-120:]} {text}"
-    if statement.is_definition or statement.is_option or not (_PAY.search(context) and _INVOICE.search(context)):
+    if statement.is_definition or statement.is_option or not (
+        _of_invoice(text) or (_PAY.search(context) and _INVOICE.search(context))
+    ):
         return
     for match in _DAYS.finditer(text):
         if _FOREIGN.search(text[: match.end()]) or _FOREIGN.search(_CLAUSE.split(text[match.end() :])[0]):
@@ -109,7 +127,10 @@ def _payment(statement: Statement) -> Iterator[Candidate[int]]:
         before = text[max(0, match.start() - 130) : match.start()]
         after = text[match.end() : match.end() + 110]
         row = statement.passage.row is not None or len(text) < 90
-        if not _PAY.search(before) and not (_PAID_AFTER.search(after) or (row and _PAY.search(context))):
+        if _HOPED.match(after):
+            continue
+        named = _PAY.search(before) or _OF_INVOICE.match(after)
+        if not named and not (_PAID_AFTER.search(after) or (row and _PAY.search(context))):
             continue
         if _NOT_PAY.search(before) or (match["net"] and not _PAY.search(text)):
             continue

@@ -59,7 +59,7 @@ _PROCEDURES = (
     ),
     _named(
         "light-touch",
-        r"light[- ]touch (?:regime|contract|procedure|process|services?)|\bLTR\b",
+        r"light[- ]touch (?:regime|rules|contract|procedure|process|services?)|\bLTR\b",
         "light touch", "light-touch", "ltr",
     ),
     _named("below-threshold", r"(?:below|under|sub)[- ](?:the )?(?:relevant )?(?:\w+ )?threshold\b", "threshold"),
@@ -76,7 +76,7 @@ _PLAIN = {
 _CONDUCTED = late_pattern(
     r"\b(?:procur\w+|tender\w*|competition|conduct\w*|procedure|process|using|under|follow\w*|invit\w+"
     r"|in accordance|exercise|we are|this is|opportunity|run(?:ning)?|carr(?:y|ied)|by way of|advertis\w+|bid"
-    r"|quotation|request)\b",
+    r"|quotation|request|used|adopted)\b",
     re.IGNORECASE,
 )
 _SPEAKS_FOR_ITSELF = (

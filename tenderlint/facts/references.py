@@ -18,7 +18,8 @@ from tenderlint.patterns import late_pattern
 _REFERENCE_THING = (
     r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
     r"|commercial|professional|named|similar|comparable|suitable"
-    r"|contactable|independent|separate|different|external|former|existing|other|work|project|service"
+    r"|education(?:al)?|school|sector|public sector|housing|health(?:care)?|nhs|council|local authority|contactable"
+    r"|independent|separate|different|external|former|existing|other|work|project|service"
     r"|supporting)[ ,/]+(?:and |or )?){0,4}"
 )
 _REFERENCES = late_pattern(

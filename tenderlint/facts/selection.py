@@ -22,7 +22,7 @@ _TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE
 _LEAST = late_pattern(
     r"\b(?:min(?:imum)?\.?|at least|not less than|no less than|not be less than|greater than|in excess of"
     r"|exceeds?|exceeding|above|or (?:more|above|over)"
-    r"|over|not below|no lower than|threshold)\b",
+    r"|over|not below|no lower than|threshold|(?:once|twice|double|half|\w+ times) the)\b",
     re.IGNORECASE,
 )
 _MUST = late_pattern(
@@ -30,6 +30,7 @@ _MUST = late_pattern(
     r"|requirement|able to|pass(?:ed)?|threshold)\b",
     re.IGNORECASE,
 )
+_OF_LOTS = late_pattern(r"\blots?\b[^.;]{0,200}\blots?\b", re.IGNORECASE)
 _NAMED_LEAST = late_pattern(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
 _OTHER_TURNOVER = late_pattern(
     r"\b(?:modern slavery|slavery|section 54|small (?:and|or|to) medium|medium[- ]sized|smes?|micro|balance sheet"
@@ -68,8 +69,14 @@ _AUDITED = late_pattern(
     r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b",
     re.IGNORECASE,
 )
+_NEED_NOT = late_pattern(
+    r"\b(?:these|they|it|which|accounts) (?:(?:do|does|need)(?:es)? not|(?:do|does|need)n['’]t)(?: (?:need"
+    r"|have) to)? be audited\b"
+    r"|\b(?:these|they|it|which|accounts) need only be (?:independently )?(?:examined|certified|signed)\b",
+    re.IGNORECASE,
+)
 _NOT_AUDITED = late_pattern(
-    r"\b(?:not|no|without|nor|never|don['’]t|doesn['’]t)\b[^.;]{0,60}\baudited\b"
+    r"(?<!those )(?<!if )(?<!where )\b(?:not|no|without|nor|never|don['’]t|doesn['’]t)\b[^.;]{0,60}\baudited\b"
     r"|\baudited\b[^.;]{0,80}\b(?:not (?:be )?(?:required|needed|necessary|requested|sought))\b"
     r"|\bunaudited\b|\bneed not\b[^.;]{0,40}\baudited\b",
     re.IGNORECASE,
@@ -135,7 +142,8 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
             statement,
             statement.fact("minimum_turnover", value, min(word.start(), amount.start), max(word.end(), amount.end)),
         )
-        return
+        if not _OF_LOTS.search(text):
+            return
 
 
 def _years(statement: Statement) -> Iterator[Candidate[int]]:
@@ -145,7 +153,7 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
         word is None
         or not ASK.search(text)
         or statement.is_definition
-        or (word[0].lower() == "turnover" and amounts(text))
+        or (amounts(text) and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text)))
     ):
         return
     for match in _YEARS.finditer(text):
@@ -175,6 +183,9 @@ def _of_past(text: str, match: re.Match[str]) -> bool:
 def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
     text = statement.text
     match = _AUDITED.search(text)
+    loose = _NEED_NOT.search(text) if match is None else None
+    if loose and _ACCOUNTS.search(statement.passage.text):
+        yield candidate(statement, statement.fact("audited_accounts_required", False, loose.start(), loose.end()))
     if match is None or statement.is_definition or _BUYERS_AUDIT.search(text):
         return
     if (

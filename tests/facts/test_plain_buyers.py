@@ -135,3 +135,49 @@ def test_one_technical_criterion_among_many_is_not_all_the_quality() -> None:
 | Price | 60% |
 """
     assert read(text, "quality_weight") == []
+
+
+ONE_LINERS = [
+    ("Payment: 30 days.", "payment_days", [30]),
+    ("The Trust pays within 21 days.", "payment_days", [21]),
+    ("Your account will be settled within 28 days of the end of the month.", "payment_days", [28]),
+    ("Final date for payment: 14 days from the due date.", "payment_days", [14]),
+    ("Usual terms, 30 days from invoice, order number to be quoted.", "payment_days", [30]),
+    ("Invoices will be paid within 5 working days where possible and always within 30 days.", "payment_days", [30]),
+    ("You must hold motor insurance of £5 million, public liability insurance of £10 million and employers' liability"
+     " of £2 million.", "insurance_public_liability", [10000000]),
+    ("The contractor must hold public liability insurance of £5,000,000 and hirers' liability of £2,000,000.",
+     "insurance_public_liability", [5000000]),
+    ("Suppliers must hold cyber insurance of £2 million and professional indemnity insurance of £1 million.",
+     "insurance_professional_indemnity", [1000000]),
+    ("Employers' liability: £10m. Public liability: £5m. Professional indemnity: £2m in the annual aggregate.",
+     "insurance_professional_indemnity", [2000000]),
+    ("You will need PI of £1m and PL of £5m.", "insurance_public_liability", [5000000]),
+    ("Bidders for Lot 1 must have a turnover of no less than £2m, and those for Lot 2 £1m.", "minimum_turnover",
+     [2000000, 1000000]),
+    ("Bidders need annual turnover of twice the annual value, that is £300,000.", "minimum_turnover", [300000]),
+    ("Three years of accounts are needed.", "accounts_years", [3]),
+    ("Please supply accounts for two years. These need not be audited.", "audited_accounts_required", [False]),
+    ("Two sets of audited accounts must be given, or equivalent for those not audited.", "audited_accounts_required",
+     [True]),
+    ("The restricted procedure has been used.", "procedure", ["restricted"]),
+    ("| Lot No. | Name | Value |\n| 1 | North | £1,000 |\n| 2 | South | £2,000 |", "lots", [2]),
+    ("Questions to bids@pond.example.org. For help with the portal write to support@site.example.com.",
+     "contact_email", ["bids@pond.example.org"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), ONE_LINERS, ids=[text[:40] for text, _, _ in ONE_LINERS])
+def test_terms_are_found_in_plain_words(text: str, name: str, expected: list[object]) -> None:
+    assert read(text, name) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "# Quality\n\nQ2. Team (15%). No more than 400 words.",
+    "# How to apply\n\nTell us, in no more than 400 words, who you are.",
+    "# Quality\n\nMaximum length of each quality answer: 400 words.",
+    "| Question | Character or word limit |\n| Q2 Team | 400 words |",
+])  # fmt: skip
+def test_limits_are_found_in_plain_words(text: str) -> None:
+    limits = [fact.value for fact in Facts(Passages(pack(text))).all("page_or_word_limits")]
+    assert [limit.words for limit in limits] == [400]
