@@ -31,12 +31,15 @@ from tenderlint.model import (
     Span,
     Structure,
 )
+from tenderlint.notice import Release, load
+from tenderlint.readers import release
 from tenderlint.readers.base import Source
 from tenderlint.readers.plain import read
 from tenderlint.roles import with_roles
 
 _MEDIA_TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".odt": "application/vnd.oasis.opendocument.text",
     ".pdf": "application/pdf",
 }
 _MARKUP = re.compile(
@@ -55,6 +58,8 @@ def document(text: str, name: str = "Invitation to tender.md") -> Document:
     if not text:
         note = Note("is empty: it has 0 bytes. Copy or download it again.")
         return Document(name, _media_type(name), notes=(note,), extent=Extent.NOT)
+    if name.endswith(".json"):
+        return release.read(Source(name, text.encode()))
     front, body = _front(text)
     pictures = tuple(_picture(match, name) for match in _PICTURE.finditer(body))
     body = _PICTURE.sub("", body)
@@ -72,13 +77,14 @@ def document(text: str, name: str = "Invitation to tender.md") -> Document:
     )
 
 
-def pack(text: str | Mapping[str, str], name: str = "pack", notice: dict[str, object] | None = None) -> Pack:
-    """Make a pack from one text, or from several by the names of their files."""
+def pack(text: str | Mapping[str, str], name: str = "pack", notice: Release | None = None) -> Pack:
+    """Make a pack from one text, or from several by the names of their files; one of them may be its notice."""
     texts = {"Invitation to tender.md": text} if isinstance(text, str) else text
     documents = tuple(document(words, path) for path, words in texts.items())
     roles = {made.path: made.role for made in documents if made.role is not Role.OTHER}
     placed = tuple(replace(made, role=roles.get(made.path, made.role)) for made in with_roles(documents))
-    return Pack(name, name, placed, notice)
+    found = (load(words.encode()) for path, words in texts.items() if path.endswith(".json"))
+    return Pack(name, name, placed, notice or next(found, None))
 
 
 def _media_type(name: str) -> str:

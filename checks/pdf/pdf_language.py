@@ -13,7 +13,8 @@ from tenderlint.checking import (
     steps,
 )
 
-_BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland", ""})
+_BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland"})
+_POUNDS = "£"
 
 
 def check(context: Context) -> Result:
@@ -21,22 +22,30 @@ def check(context: Context) -> Result:
     files = pdf_files(context.pack)
     if not files:
         return not_applicable("the pack has no PDF files")
+    british = _is_british(context)
     return judge(
         (
             Finding.at(document, fault=fault, how=steps(document, Need.LANGUAGE))
             for document in files
-            if (fault := _fault(document, context.nation))
+            if (fault := _fault(document, british))
         ),
         passed=f"{len(files)} PDF files say their language",
     )
 
 
-def _fault(document: Document, nation: str) -> str:
+def _is_british(context: Context) -> bool:
+    """Where the pack names no nation, pounds tell."""
+    return context.nation in _BRITISH or (
+        not context.nation and any(_POUNDS in passage.text for passage in context.passages.all)
+    )
+
+
+def _fault(document: Document, british: bool) -> str:
     language = (document.structure.language or "").strip()
     if not language:
         return "does not say which language it is in"
     if not is_language(language):
         return f"says that its language is “{language}”, which is the sign of no language"
-    if language.lower().replace("_", "-") == "en-us" and nation in _BRITISH:
+    if language.lower().replace("_", "-") == "en-us" and british:
         return "says that it is in American English (en-US)"
     return ""

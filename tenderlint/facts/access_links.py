@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable
 
 from tenderlint.facts.survey import Link
+from tenderlint.patterns import late_pattern
 
-_VAGUE = re.compile(
+_VAGUE = late_pattern(
     r"(?:please )?(?:click|press|follow|go|see|read|view|download|find out|learn|visit|tap)?\s?(?:on )?"
     r"(?:here|(?:the |this )?(?:link|page|website|site|document|file|url|button|web page|webpage)(?: here| below)?"
     r"|more(?: info(?:rmation)?| here| details)?|details|below|above|read|click|download|go|continue|info)\W{0,3}",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?:https?://|www\.)\S{1,2000}", re.IGNORECASE)
+_BARE = late_pattern(r"(?:https?://|www\.)\S{1,2000}", re.IGNORECASE)
 _LONG_ADDRESS = 50  # letters: what stands on one line and can be copied by hand
 
 
