@@ -99,7 +99,8 @@ def _fractions(text: str) -> Iterator[tuple[int, str, str, int]]:
         top = before[max((stop.end() for stop in _STOP.finditer(before)), default=0) :]
         stop = _STOP.search(after)
         bottom = after[: stop.start()] if stop else after
-        yield max(0, text.find(top.strip(), max(0, sign.start() - _REACH))), top, bottom, sign.end() + len(bottom.rstrip())
+        start = max(0, text.find(top.strip(), max(0, sign.start() - _REACH)))
+        yield start, top, bottom, sign.end() + len(bottom.rstrip())
 
 
 def _kind(top: str, bottom: str, before: str) -> _Marks | None:

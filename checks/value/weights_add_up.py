@@ -1,72 +1,138 @@
 """Do the weights add up at every level?"""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
 from tenderlint.checking import Context, Criterion, Fact, Finding, Result, cannot_tell, judge, not_applicable, number
 
-_WHOLES = tuple(Decimal(whole) for whole in (1, 10, 20, 50, 100, 120, 150, 200, 250, 300, 400, 500, 1000))
 _HUNDRED = Decimal(100)
 _SLACK = Decimal("0.11")
-_Level = list[Fact[Criterion]]
+"""What rounding to one decimal may leave over."""
+_SMALL = tuple(Decimal(whole) for whole in (1, 10, 20, 25, 30, 40, 50, 60, 80))
+_LARGE = tuple(Decimal(whole) for whole in (100, 150, 200, 250, 300, 400, 500, 600, 800, 1000))
+_NEAR = Decimal("0.15")
+"""Points are called wrong only when their sum is this near to a hundred or a thousand: other sums are wholes too."""
+_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
+_PRICE = re.compile(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """Criteria that stand together under one parent ("" at the top)."""
+
+    parent: str
+    rows: tuple[Fact[Criterion], ...]
+
+    @property
+    def total(self) -> Decimal:
+        return sum((fact.value.weight or Decimal(0) for fact in self.rows), Decimal(0))
+
+    @property
+    def in_percent(self) -> bool:
+        return all(_PERCENT.search(fact.quote) for fact in self.rows)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether all have the same points: those are marks out of so many, not weights."""
+        return not self.in_percent and len({fact.value.weight for fact in self.rows}) == 1
 
 
 def check(context: Context) -> Result:
-    """Add up the weights of each level in each document."""
+    """Add up the weights of each level, where they stand together."""
     weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
     if len(weighted) < 2:
         return not_applicable("the pack states no weights to add up")
-    levels = _levels(weighted)
-    findings = [
-        finding for parent, level in levels if (finding := _fault(context, parent, level, weighted)) is not None
-    ]
-    if not findings and all(parent for parent, _ in levels):
-        return cannot_tell("only weights within criteria are stated", weighted[0])
-    return judge(findings, passed=f"{len(levels)} levels add up", evidence=weighted[:3])
+    levels = list(_levels(weighted))
+    answers = [(level, _answer(context, level, weighted)) for level in levels]
+    wrong = [level for level, is_right in answers if is_right is False]
+    right = [level for level, is_right in answers if is_right]
+    if wrong:
+        return judge([_finding(level, weighted) for level in wrong])
+    if not right:
+        return cannot_tell("the weights that are stated may not be all: nobody can add them up", *weighted[:2])
+    shown = [fact for level in right for fact in level.rows[:3]]
+    levels_said = "1 level of weights adds up" if len(right) == 1 else f"{len(right)} levels of weights add up"
+    return judge((), passed=levels_said, evidence=shown[:3])
 
 
-def _levels(weighted: _Level) -> list[tuple[str, _Level]]:
-    """The criteria of each document by their parent, each name once."""
-    levels: dict[tuple[str, str], dict[str, Fact[Criterion]]] = {}
-    for fact in weighted:
-        key = (fact.place.document, fact.value.parent or "")
-        levels.setdefault(key, {}).setdefault(fact.value.name.lower(), fact)
-    return [(parent, list(rows.values())) for (_, parent), rows in levels.items()]
+def _levels(weighted: list[Fact[Criterion]]) -> Iterator[_Level]:
+    """Put together what one sentence says, or what stands under one heading, of one parent; each name counts once."""
+    said = Counter((fact.place, fact.quote) for fact in weighted)
+
+    def key(fact: Fact[Criterion]) -> tuple[str, tuple[str, ...], str, str]:
+        sentence = fact.quote if said[fact.place, fact.quote] > 1 else ""
+        return fact.place.document, fact.place.heading, (fact.value.parent or "").casefold(), sentence
+
+    for _, rows in groupby(sorted(weighted, key=key), key=key):
+        once = {fact.value.name.casefold(): fact for fact in reversed(list(rows))}
+        level = tuple(reversed(once.values()))
+        if len(level) > 1:
+            yield _Level(level[0].value.parent or "", level)
 
 
-def _fault(context: Context, parent: str, level: _Level, weighted: _Level) -> Finding | None:
-    total = sum((fact.value.weight or Decimal(0) for fact in level), Decimal(0))
-    if len(level) < 2 or any(abs(total - whole) <= _SLACK for whole in _wholes(parent, weighted)):
+def _answer(context: Context, level: _Level, weighted: list[Fact[Criterion]]) -> bool | None:
+    """True when the level adds up, False when it does not, None when nobody can tell."""
+    if any(abs(level.total - whole) <= _SLACK for whole in _wholes(level, weighted)):
+        return True
+    if level.is_even:
         return None
-    if not parent and _split_is_whole(context):
+    if level.parent:
+        return False if _own(level.parent, weighted) else None
+    if _is_completed(context, level, weighted):
+        return True
+    if level.total < _HUNDRED and not _has_price(level):
         return None
-    parts = ", ".join(f"{fact.value.name} {number(fact.value.weight or 0)}" for fact in level[:8])
-    whole = _whole(parent, weighted)
-    what = f"“{parent}”" if parent else "the criteria"
-    return Finding.at(level[0], what=what, total=number(total), whole=number(whole), parts=parts)
+    if level.in_percent or any(abs(level.total - whole) <= whole * _NEAR for whole in (_HUNDRED, _HUNDRED * 10)):
+        return False
+    return None
 
 
-def _wholes(parent: str, weighted: _Level) -> tuple[Decimal, ...]:
-    """What a level may add up to: within a criterion its own weight or a hundred, at the top any round number."""
-    if not parent:
-        return _WHOLES
-    own = tuple(fact.value.weight for fact in weighted if _named(fact, parent) and fact.value.weight is not None)
-    return (*own, *_WHOLES[3:]) if own else _WHOLES
+def _wholes(level: _Level, weighted: list[Fact[Criterion]]) -> tuple[Decimal, ...]:
+    """What a level may add up to: a hundred, round points, its parent's weight in percent or in points."""
+    if not level.parent:
+        return (_HUNDRED,) if level.in_percent else (*_SMALL, *_LARGE) if _has_price(level) else _LARGE
+    own = _own(level.parent, weighted)
+    top = sum(_top(weighted).values(), Decimal(0))
+    shares = tuple(weight * top / _HUNDRED for weight in own)
+    points = () if level.in_percent else _LARGE if own else (*_SMALL, *_LARGE)
+    return (*own, *shares, _HUNDRED, *points)
 
 
-def _whole(parent: str, weighted: _Level) -> Decimal:
-    return next((fact.value.weight for fact in weighted if _named(fact, parent) and fact.value.weight), _HUNDRED)
+def _top(weighted: list[Fact[Criterion]]) -> dict[str, Decimal]:
+    """The weights at the top of the whole pack, by name."""
+    return {fact.value.name.casefold(): fact.value.weight or Decimal(0) for fact in weighted if not fact.value.parent}
 
 
-def _named(fact: Fact[Criterion], name: str) -> bool:
-    """Say whether the criterion has this name: running text writes small what a table writes large."""
-    return fact.value.name.casefold() == name.casefold()
+def _has_price(level: _Level) -> bool:
+    return any(_PRICE.search(fact.value.name) for fact in level.rows)
 
 
-def _split_is_whole(context: Context) -> bool:
-    """Say whether price, quality and social value, as stated, make a hundred by themselves."""
-    shares = [
-        fact.value
-        for name in ("price_weight", "quality_weight", "social_value_weight")
-        if (fact := context.facts.amount(name)) is not None
-    ]
-    return len(shares) > 1 and any(abs(sum(part, Decimal(0)) - _HUNDRED) <= _SLACK for part in (shares, shares[:2]))
+def _own(name: str, weighted: list[Fact[Criterion]]) -> tuple[Decimal, ...]:
+    """The weights that the pack gives to the parent: running text writes small what a table writes large."""
+    same = (fact.value for fact in weighted if fact.value.name.casefold() == name.casefold())
+    return tuple({criterion.weight for criterion in same if criterion.weight})
+
+
+def _is_completed(context: Context, level: _Level, weighted: list[Fact[Criterion]]) -> bool:
+    """Say whether what stands elsewhere in the pack makes the level whole, or shows it to be a part of one."""
+    names = {fact.value.name.casefold() for fact in level.rows}
+    shares = [fact.value for name in ("price_weight", "quality_weight", "social_value_weight")
+              if (fact := context.facts.amount(name)) is not None]  # fmt: skip
+    elsewhere = [weight for name, weight in _top(weighted).items() if name not in names]
+    sums = [level.total + sum(elsewhere, Decimal(0)), *(level.total + weight for weight in elsewhere)]
+    parts = [sum(shares, Decimal(0)), sum(shares[:2], Decimal(0))] if len(shares) > 1 else []
+    if any(abs(total - _HUNDRED) <= _SLACK for total in (*sums, *parts)):
+        return True
+    return any(abs(level.total - weight) <= _SLACK for weight in elsewhere)
+
+
+def _finding(level: _Level, weighted: list[Fact[Criterion]]) -> Finding:
+    parts = ", ".join(f"{fact.value.name} {number(fact.value.weight or 0)}" for fact in level.rows[:8])
+    what = f"“{level.parent}”" if level.parent else "the criteria"
+    near_thousand = level.total > _HUNDRED * 5
+    whole = next(iter(_own(level.parent, weighted)), _HUNDRED * 10 if near_thousand else _HUNDRED)
+    return Finding.at(level.rows[0], what=what, total=number(level.total), whole=number(whole), parts=parts)
