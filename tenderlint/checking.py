@@ -27,8 +27,8 @@ from tenderlint.facts.access import (
 from tenderlint.facts.access_links import poor_links
 from tenderlint.facts.access_steps import Need, steps
 from tenderlint.facts.access_tables import has_header, has_spans
-from tenderlint.facts.choose import conflicts
-from tenderlint.facts.near import sentence_about, sentence_at
+from tenderlint.facts.choose import conflicts, differ
+from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, phrase_pattern, stands
@@ -74,12 +74,12 @@ __all__ = [
     "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note",
     "Outcome", "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence",
     "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold",
-    "Transfer", "When", "about", "amount_in_words", "attachments", "cannot_tell", "clip", "conflicts", "count",
-    "counted", "denied", "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms", "has_header",
-    "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge", "judge_files",
-    "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern", "poor_links",
-    "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels", "statements",
-    "steps", "tagged_files", "transfers", "walk", "word_files",
+    "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip", "conflicts",
+    "count", "counted", "denied", "differ", "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms",
+    "has_header", "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge",
+    "judge_files", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern",
+    "poor_links", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels",
+    "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -178,9 +178,9 @@ def found(reason: str, *sources: Source) -> Result:
 
 def missing(reason: str = "", nearest: Sequence[tuple[Source, str]] = (), **values: object) -> Result:
     """Fail because the pack nowhere holds the thing; `nearest` are passages with why each did not count."""
-    near = tuple(Finding.at(source, message=why) for source, why in nearest)
+    near = {f"{each.place} {each.quote}": each for each in (Finding.at(at, message=why) for at, why in nearest)}
     gap = Finding(None, "", {name: in_words(value) for name, value in values.items()})
-    return Result(Outcome.FAILED, reason, (gap,), nearest=near, by_absence=True)
+    return Result(Outcome.FAILED, reason, (gap,), nearest=tuple(near.values()), by_absence=True)
 
 
 def cannot_tell(reason: str, *sources: Source, by_absence: bool = False) -> Result:

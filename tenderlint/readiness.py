@@ -13,13 +13,14 @@ AUDIENCES = ("buyer", "bidder")
 
 
 class Level(StrEnum):
-    """How near a pack is; UNKNOWN is a report in which nothing was asked."""
+    """How near a pack is; UNKNOWN is a report in which nothing was asked, NO_TENDER one on guidance alone."""
 
     NOT_READY = "not ready"
     NEARLY = "nearly ready"
     AFTER_A_LOOK = "ready after a look"
     READY = "ready"
     UNKNOWN = "unknown"
+    NO_TENDER = "no tender"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Readiness:
         """The whole sentence, without a full stop."""
         if self.level is Level.READY:
             return f"{self.lead}: nothing found against it"
-        if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN):
+        if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN, Level.NO_TENDER):
             return self.lead
         return f"{self.lead}: {', '.join(count.words for count in self.counts)}"
 
@@ -72,6 +73,8 @@ _EITHER = {
     "parts": ("file read only in part", "files read only in part"),
     "crashed": ("check crashed", "checks crashed"),
 }
+_NO_TENDER = "This reads as guidance, not as an invitation to tender: below stands what it would lack as one"
+_TENDER_FACTS = ("submission_deadline", "clarification_deadline", "award_criteria")
 _LEADS = {
     "buyer": {
         Level.NOT_READY: "Not ready to publish",
@@ -79,6 +82,7 @@ _LEADS = {
         Level.AFTER_A_LOOK: "Ready to publish once a person has looked at {}",
         Level.READY: "Ready to publish",
         Level.UNKNOWN: "Cannot say whether it is ready to publish: no check was asked",
+        Level.NO_TENDER: _NO_TENDER,
     },
     "bidder": {
         Level.NOT_READY: "Look closely before you bid",
@@ -86,6 +90,7 @@ _LEADS = {
         Level.AFTER_A_LOOK: "Ask about {} before you bid",
         Level.READY: "Ready to bid for",
         Level.UNKNOWN: "Cannot say what to look at before you bid: no check was asked",
+        Level.NO_TENDER: _NO_TENDER,
     },
 }
 _STOPS = ("breaches", "raised", "files", "pages", "parts", "crashed")
@@ -160,6 +165,8 @@ def _unread(report: Report) -> tuple[int, int, int]:
 
 
 def _level(report: Report, numbers: dict[str, int]) -> Level:
+    if _is_no_tender(report):
+        return Level.NO_TENDER
     if any(numbers[kind] for kind in _STOPS):
         return Level.NOT_READY
     if not report.checks and not report.checklist:
@@ -167,6 +174,12 @@ def _level(report: Report, numbers: dict[str, int]) -> Level:
     if numbers["departures"]:
         return Level.NEARLY
     return Level.AFTER_A_LOOK if numbers["points"] else Level.READY
+
+
+def _is_no_tender(report: Report) -> bool:
+    """Say whether all that was read is guidance, and nothing in it can be bid for."""
+    roles = {row.role for row in report.documents if row.read != "not"}
+    return roles == {"guidance"} and not any(report.facts.get(name) for name in _TENDER_FACTS)
 
 
 def _departed_from(report: Report) -> str:

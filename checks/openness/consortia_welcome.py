@@ -18,9 +18,6 @@ from tenderlint.checking import (
     sentences,
 )
 
-_TERM = 20
-"""Letters at the start of an entry of a glossary that hold the word it explains."""
-
 
 def check(context: Context) -> Result:
     """Fail where joint bids are barred or made to take a legal form; pass where they are provided for."""
@@ -66,8 +63,7 @@ def _fault(context: Context, match: Match) -> str:
     sentence = _sentence(match)
     if _is_duty(match) or context.says("other_senses", sentence):
         return "this is not about bidding together"
-    entry = match.passage.text[:_TERM]
-    if context.says("together", entry) and context.says("glossary", match.passage.headings):
+    if context.says("glossary", match.passage.headings) and not context.says("allowed", sentence):
         return "this only explains the word"
     if not context.says("bidding", f"{match.passage.headings} {sentence}"):
         return "this is not about bidding"

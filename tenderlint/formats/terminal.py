@@ -15,7 +15,7 @@ _SHOWN_FIRST, _SHOWN_LATER = 3, 1
 _MOST_QUOTE, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 200, 8, 30
 _LEVELS = {
     Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
-    Level.UNKNOWN: "bold",
+    Level.UNKNOWN: "bold", Level.NO_TENDER: "bold",
 }  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def write(
 def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     ready = readiness(report, audience)
     yield from ink.lines(ready.sentence, kind=_LEVELS[ready.level])
-    if first := arrange.breaches(report):
+    if ready.level is not Level.NO_TENDER and (first := arrange.breaches(report)):
         yield from ink.lines(f"First: {', '.join(row.id for row in first)}")
     yield ""
     title, buyer = arrange.chosen(report, "title"), arrange.chosen(report, "buyer_name")

@@ -141,3 +141,13 @@ def test_a_report_that_asked_nothing_calls_nothing_ready() -> None:
 def test_no_sentence_holds_a_percentage(audience: str) -> None:
     for each in (example(), nothing_wrong(), empty()):
         assert "%" not in readiness(each, audience).sentence
+
+
+def test_guidance_without_anything_to_bid_for_is_not_called_a_tender() -> None:
+    guide = DocumentRow("guide.pdf", "application/pdf", "guidance", "", 3, 900, "fully")
+    lead = "This reads as guidance, not as an invitation to tender: below stands what it would lack as one"
+    assert readiness(report(*failed(Severity.ERROR), documents=(guide,))).sentence == lead
+    both = (guide, dataclasses.replace(guide, path="itt.pdf", role="instructions"))
+    assert readiness(report(*failed(Severity.ERROR), documents=both)).level is Level.NOT_READY
+    due = {"submission_deadline": example().facts["submission_deadline"]}
+    assert readiness(report(*failed(Severity.ERROR), documents=(guide,), facts=due)).level is Level.NOT_READY
