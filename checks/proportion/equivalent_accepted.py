@@ -2,7 +2,7 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable, sentence_at
+from tenderlint.checking import Context, Finding, Match, Result, apart, judge, not_applicable, sentence_at
 
 _DEMAND = re.compile(
     r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
@@ -22,7 +22,7 @@ def check(context: Context) -> Result:
     return judge(
         (Finding.at(match, scheme=match.words) for match in matches if _is_closed(context, match)),
         passed="what is named is open to equals, or is not demanded",
-        evidence=matches[:2],
+        evidence=apart(matches, 2),
         at_most=context.reach,
     )
 

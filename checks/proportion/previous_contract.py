@@ -6,7 +6,8 @@ from tenderlint.checking import Context, Finding, Match, Result, judge, not_appl
 
 _BODY = (
     r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association"
-    r"|client|customer|department|ministry|agency|contracting authority)"
+    r"|client|customer|department|ministry|agency|(?:london )?borough|county|district|city|school|academy|college"
+    r"|contracting authority|fund|constabulary|police|fire)\b"
 )
 _DEMAND = re.compile(
     r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"

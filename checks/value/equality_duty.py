@@ -2,7 +2,7 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, found, missing, phrase_pattern
+from tenderlint.checking import Context, Match, Result, apart, found, missing, sentence_at
 
 _BOUND = re.compile(
     r"\b(?:supplier|contractor|provider|tenderer|bidder|consultant|applicant|organisation|you)s?\b"
@@ -17,13 +17,17 @@ def check(context: Context) -> Result:
     matches = [match for match in context.find("own") if not match.denied]
     own = [match for match in matches if _is_own(context, match)]
     if own:
-        return found("the authority speaks of its own duty", *own[:2])
-    return missing("no passage shows it", [(match, "binds the bidder, not the authority") for match in matches[:2]])
+        return found("the authority speaks of its own duty", *apart(own, 2))
+    nearest = [(match, "binds the bidder, not the authority") for match in apart(matches, 2)]
+    return missing("no passage shows it", nearest)
 
 
 def _is_own(context: Context, match: Match) -> bool:
+    """A paper of the authority's by its heading, or a sentence in which the authority has the duty or has met it."""
+    if match.passage.block.level and not context.says("tasks", match.passage.text):
+        return True
     text = match.passage.text
-    before, around = text[: match.start], text[max(0, match.start - 160) : match.end + 160]
-    if _BOUND.search(before):
+    start, end = sentence_at(text, match.start)
+    if _BOUND.search(text[start : match.start]):
         return False
-    return phrase_pattern(context.card.phrases["authority"]).search(around) is not None
+    return context.says("authority", text[start:end]) or context.says("done", text[start:end])

@@ -1,6 +1,17 @@
 """Is fair work, where the authority says it values it, scored?"""
 
-from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    apart,
+    found,
+    judge,
+    not_applicable,
+    phrase_pattern,
+    sentence_about,
+)
 
 
 def check(context: Context) -> Result:
@@ -10,13 +21,22 @@ def check(context: Context) -> Result:
         return not_applicable("the pack does not say that it values fair work")
     scored = [match for match in valued if _is_scored(context, match)]
     if scored:
-        return found("it is scored", *scored[:2])
+        return found("it is scored", *apart(scored, 2))
+    binding = [match for match in valued if _is_required(context, match)]
+    if binding:
+        return found("the contract demands it", *apart(binding, 2))
     return judge([Finding.at(valued[0], words=valued[0].words)])
 
 
 def _is_law(context: Context, match: Match) -> bool:
     around = match.passage.text[max(0, match.start - 60) : match.end + 60]
     return phrase_pattern(context.card.phrases["law_only"]).search(around) is not None
+
+
+def _is_required(context: Context, match: Match) -> bool:
+    """What the contract demands of its winner needs no marks."""
+    sentence = sentence_about(match.passage.text, match.start)
+    return not match.denied and context.says("required", sentence)
 
 
 def _is_scored(context: Context, match: Match) -> bool:

@@ -1,19 +1,31 @@
 """Are choice, control and independent living part of a care or support service?"""
 
-from tenderlint.checking import Context, Match, Result, found, missing, not_applicable, phrase_pattern
+import re
+
+from tenderlint.checking import Context, Match, Result, apart, found, missing, not_applicable, phrase_pattern
 
 _LEAST = 2
+_BODY = re.compile(
+    r"\bhealth (?:and|&) (?:social|personal) care\b|\bcare (?:board|trust|directorate|partnership|team|department|act"
+    r"|quality|inspectorate|wales|certificate|commission|system)\b",
+    re.IGNORECASE,
+)
 
 
 def check(context: Context) -> Result:
     """Ask only of care and support: services whose title, headings or many passages say so."""
-    care = list(context.find("care"))
+    care = [match for match in context.find("care") if not _is_name(match)]
     if not _is_care(context, care):
         return not_applicable("this is not a care or support service")
     living = [match for match in context.find("living") if not match.denied]
     if living:
-        return found("the pack speaks of it", *living[:3])
-    return missing("no passage speaks of it", [(match, "speaks of care, not of choice") for match in care[:2]])
+        return found("the pack speaks of it", *apart(living))
+    return missing("no passage speaks of it", [(match, "speaks of care, not of choice") for match in apart(care, 2)])
+
+
+def _is_name(match: Match) -> bool:
+    """Health and Social Care is the name of many bodies, and no service."""
+    return _BODY.search(match.passage.text[max(0, match.start - 24) : match.end + 24]) is not None
 
 
 def _is_care(context: Context, care: list[Match]) -> bool:
@@ -21,6 +33,6 @@ def _is_care(context: Context, care: list[Match]) -> bool:
     title = context.facts.chosen("title")
     if title is not None and pattern.search(str(title.value)):
         return True
-    if any(pattern.search(match.passage.headings) or match.passage.block.level for match in care):
+    if any(match.passage.block.level for match in care):
         return True
     return len({match.passage.index for match in care}) > _LEAST

@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Passage,
     Result,
     Role,
+    apart,
     found,
     missing,
     not_applicable,
@@ -94,7 +95,7 @@ def check(context: Context) -> Result:
         ranked.extend(_said(passage, pattern))
     if ranked:
         best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
-        return found("people take part", *_apart(best))
+        return found("people take part", *apart(best))
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")
@@ -127,8 +128,3 @@ def _stand_in(who: re.Match[str], said: str) -> str:
 def _affirmed(way: re.Pattern[str], text: str) -> bool:
     said = way.search(text)
     return said is not None and not re.search(r"\b(?:no|not|without|never|nor)\b[^,.;]{0,40}$", text[: said.start()])
-
-
-def _apart(matches: list[Match]) -> list[Match]:
-    """The first three that stand in different passages."""
-    return list({match.passage.index: match for match in reversed(matches)}.values())[::-1][:3]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
 from tenderlint.facts.statements import sentences
+
+if TYPE_CHECKING:
+    from tenderlint.facts.passages import Passage
 
 
 def sentence_at(text: str, at: int) -> tuple[int, int]:
@@ -20,3 +26,21 @@ def sentence_about(text: str, at: int) -> str:
     """Return the sentence that holds the letter at `at`."""
     start, end = sentence_at(text, at)
     return text[start:end]
+
+
+class _Placed(Protocol):
+    @property
+    def passage(self) -> Passage: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+
+def apart(found: Iterable[T], most: int = 3) -> list[T]:
+    """Return the first of what was found in each passage, `most` of them: one passage is quoted once."""
+    first: dict[int, T] = {}
+    for each in found:
+        first.setdefault(each.passage.index, each)
+        if len(first) == most:
+            break
+    return list(first.values())

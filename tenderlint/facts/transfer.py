@@ -67,7 +67,7 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
 
     Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count.
     """
-    found = []
+    found: list[Transfer] = []
     for statement in statements(each for each in passages.having(*_WORDS) if not is_clause(each)):
         if statement.is_definition or statement.is_option or _END.search(statement.text):
             continue
