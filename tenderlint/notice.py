@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 Release = dict[str, object]
@@ -12,6 +14,10 @@ _MOST_DEPTH = 60
 _DEEPEST_PACKAGE = 6  # lists of packages of records of releases
 _SECTIONS = frozenset({"tender", "planning", "awards", "contracts", "buyer", "parties"})
 _MARKS = frozenset({"ocid", "id", "date", "tag", "initiationType"})
+
+
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_NOTICES = frozenset({"tenderNotice", "contractNotice"})
 
 
 def load(data: bytes) -> Release | None:
@@ -129,3 +135,78 @@ def _lists(old: list[object], new: list[object], depth: int) -> list[object]:
             name = str(item["id"])
             things[name] = _over(things[name], item, depth) if name in things else item
     return list(things.values())
+
+
+def section(thing: Release, name: str) -> Release:
+    """Return a part of a release, or an empty one where it is missing or something else."""
+    value = thing.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def sections(thing: Release, name: str) -> list[Release]:
+    """Return the parts of a release that stand in a list; what is no part is left out."""
+    value = thing.get(name)
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def words(value: object) -> str:
+    """Return a text or a number of a release in one line, markup left out; "" for anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return " ".join(_MARKUP.sub(" ", str(value)).split())
+
+
+def is_size(value: object) -> bool:
+    """Say whether a value is a number above zero that can mean something: zero stands for "not told"."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e15
+
+
+def buyer(release: Release) -> Release:
+    """Return the party that buys, or an empty one."""
+    number = section(release, "buyer").get("id")
+    parties = sections(release, "parties")
+    named = next((one for one in parties if one.get("id") == number and number is not None), None)
+    return named or next((one for one in parties if "buyer" in str(one.get("roles"))), {})
+
+
+def first_published(release: Release) -> str:
+    """Return when the tender notice came out, as the list of documents has it, or ""."""
+    found = [
+        words(document.get("datePublished"))
+        for document in sections(section(release, "tender"), "documents")
+        if str(document.get("documentType")) in _NOTICES
+    ]
+    return min((each for each in found if each), default="")
+
+
+def award_day(tender: Release) -> object:
+    """Return when the award is decided; a period that begins as the tenders are opened only repeats the opening."""
+    award = section(tender, "awardPeriod")
+    start = award.get("startDate")
+    return award.get("endDate") or (None if start == section(tender, "bidOpening").get("date") else start)
+
+
+def clock(value: object) -> dt.datetime | None:
+    """Return a date and time of a release as they are printed in it, or None.
+
+    Where a notice gives no clock it means the local one; a "Z" as well, which the services write without reckoning.
+    """
+    if not isinstance(value, str):
+        return None
+    try:
+        return dt.datetime.fromisoformat(value.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def is_doubtful(value: object) -> bool:
+    """Say whether a "Z" leaves an hour open: universal and local time differ from March to October."""
+    moment = clock(value)
+    if moment is None or moment.time() == dt.time() or not str(value).strip().endswith("Z"):
+        return False
+    return _last_sunday(moment.year, 3) <= moment.date() < _last_sunday(moment.year, 10)
+
+
+def _last_sunday(year: int, month: int) -> dt.date:
+    last = dt.date(year, month, 31)
+    return last - dt.timedelta(days=(last.weekday() + 1) % 7)

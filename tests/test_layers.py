@@ -44,7 +44,7 @@ STAGES = {
     "readiness": {"report"},
     "formats": {"readiness", "report", "report_data"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings"},
-    "testing": {"readers", "roles"},
+    "testing": {"notice", "readers", "roles"},
     "commands": {
         "cards", "formats", "law", "linting", "readiness", "registry", "report", "report_data", "settings",
     },

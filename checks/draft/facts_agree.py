@@ -25,19 +25,19 @@ _NAMES = {
 
 def check(context: Context) -> Result:
     """Compare all statements of each fact with the one that counts."""
-    several = [name for name in _NAMES if len(context.facts.all(name)) > 1]
+    several = [name for name in _NAMES if len(context.facts.own(name)) > 1]
     if not several:
         return not_applicable("no fact is stated more than once")
     return judge(
         _contradictions(context, several),
         passed=f"{len(several)} facts are stated more than once, and agree",
-        evidence=context.facts.all(several[0])[:2],
+        evidence=context.facts.own(several[0])[:2],
     )
 
 
 def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
     for name in names:
-        for chosen, other in conflicts(context.facts.all(name)):
+        for chosen, other in conflicts(context.facts.own(name)):
             values = {"other": other.value, "chosen": chosen.value}
             said = {key: in_words(value) for key, value in values.items()}
             yield Finding.at(other, what=_NAMES[name], where=f"{chosen.place} (“{chosen.quote}”)", **said)

@@ -10,6 +10,7 @@ from tenderlint.facts.groups import GROUPS
 from tenderlint.facts.reading import Reading
 
 if TYPE_CHECKING:
+    from tenderlint.facts.noticed import Noticed
     from tenderlint.facts.passages import Passages
     from tenderlint.values import Criterion, Limit, Money, When
 
@@ -31,7 +32,7 @@ FACT_NAMES = (
 
 INNER_NAMES = (
     "abroad", "contract_value_whole", "law_named", "nation", "authority_type", "threshold_side", "contract_kind", "cpv",
-    "portal", "provider_type", "reservation", "tender_stage", "insurance_timing",
+    "portal", "provider_type", "reservation", "tender_stage", "insurance_timing", "suitable_for",
 )  # fmt: skip
 """Facts that the checks need and the report does not list."""
 
@@ -43,18 +44,39 @@ class Facts:
     """
 
     def __init__(self, passages: Passages) -> None:
+        self._notice: Noticed | None = None
+        if passages.pack.notice is not None:
+            from tenderlint.facts.noticed import Noticed, own_words
+
+            self._notice = Noticed(passages.pack)
+            passages = own_words(passages)
         self._reading = Reading(passages)
+        self._own: dict[str, tuple[Fact[Any], ...]] = {}
         self._found: dict[str, tuple[Fact[Any], ...]] = {}
 
     def all(self, name: str) -> tuple[Fact[Any], ...]:
         """Return every statement of the fact, in the order of reading; raises KeyError for an unknown name."""
+        if self._notice is None:
+            return self.own(name)
         if name not in self._found:
+            from tenderlint.facts.noticed import joined
+
+            self._found[name] = joined(name, self.own(name), self.noticed(name))
+        return self._found[name]
+
+    def own(self, name: str) -> tuple[Fact[Any], ...]:
+        """Return the statements that the pack's own documents make, its notice left out."""
+        if name not in self._own:
             if name not in GROUPS and name in (*FACT_NAMES, *INNER_NAMES):
                 return ()
             for each, facts in self._reading.once(GROUPS[name]).items():
-                self._found[each] = tuple(facts)
-            self._found.setdefault(name, ())
-        return self._found[name]
+                self._own[each] = tuple(facts)
+            self._own.setdefault(name, ())
+        return self._own[name]
+
+    def noticed(self, name: str) -> tuple[Fact[Any], ...]:
+        """Return the statements that the pack's notice (OCDS) makes; none where the pack has no such notice."""
+        return () if self._notice is None else self._notice.all(name)
 
     def chosen(self, name: str) -> Fact[Any] | None:
         """Return the statement that the checks use."""
