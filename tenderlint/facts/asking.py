@@ -15,7 +15,8 @@ COUNT = (
 ASK = late_pattern(
     r"\b(?:please|provide|provides?d?|submit(?:ted)?|suppl(?:y|ied)|enclose[ds]?|attach(?:ed)?|include[ds]?"
     r"|cop(?:y|ies)|state|give|detail[s]?|evidence|must|shall|should"
-    r"|require[ds]?|requests?|requested|what|last|upload|send|show|list|name|names|need(?:s|ed)?|accompanied|nominate"
+    r"|require[ds]?|requests?|requested|what|last|upload|send|show|list|name|names|asks? for|need(?:s|ed)?"
+    r"|accompanied|nominate"
     r"|furnish|set out|confirm"
     r"|demonstrate[ds]?|describe)\b",
     re.IGNORECASE,

@@ -108,6 +108,8 @@ class _Walk:
         event = before_date(before)
         if event is None and at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
             event = Event("contract_start")
+        if event is None and self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
+            event = Event(PERIOD)
         if self.found[at].range == "first" and is_fact(event) and event not in _OWN and self._is_long(at):
             event = Event(PERIOD)
         if not is_fact(event) and (joint := words.WHEN_IT.match(self.after(at))):

@@ -45,6 +45,9 @@ UNTIL = late_pattern(
 ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
 )
+TERM = late_pattern(
+    r"\b(?:years?|months?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$", re.IGNORECASE
+)
 BEGINS = late_pattern(
     r"\W*(?:(?:and|then|but|it|they) ){0,2}(?:(?:will|shall|is to|are to|to|should) )?(?:then )?(?:start|begin"
     r"|commence)s?\b",

@@ -126,7 +126,7 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
         year = int(match["year"]) if match["year"] else 2000 + int(match["short"]) if match["short"] else None
         month = MONTHS[match["month"].lower()]
         if match["day_to"]:
-            middle = match.end("day")
+            middle = match.start("to")
             both = match["to"].strip().lower() in ("and", "&",
             "or") and not _BETWEEN.search(match.string[max(0, start - 14) : start])
             yield _Found(int(match["day"]), month, year, weekday, start, middle, range="" if both else "first")

@@ -43,7 +43,7 @@ CONTRACT = either(
     "commissions?",
     "services?",
     "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
-    "call-?off",
+    "call-?off", "installation",
     "sla", "delivery", "supply", "supplies", "operations?", "duration",
 )  # fmt: skip
 _DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
@@ -102,6 +102,8 @@ STEPS = (
         rf"{_SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
         r"(?:may|can|could) be (?:visited|inspected|viewed|seen)\b", r"walk(?:ing)? (?:round|around|over)\b",
         r"walk-?(?:round|around|over|through)s?\b",
+        r"(?:bidders?|suppliers?|tenderers?)['’]?s? (?:visit|tour|walk)s?\b", r"(?:optional|compulsory"
+        r"|mandatory) visits?\b",
         r"accompanied (?:\w+ )?(?:visit|viewing|tour|inspection)s?", r"(?:open|viewing|visit|inspection) days?",
         rf"(?:visit|view|inspect|tour)\w* the {_SITE}",
     ),
@@ -130,7 +132,8 @@ STEPS = (
         rf"(?!{CALL}){BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall"
         "|to|will|can|are"
         rf"|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b",
-        f"{BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?(?:by"
+        f"{BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?"
+        r"(?:to (?:me|us|the \w+) )?(?:please )?(?:by"
         "|before|no later"
         r"|not later)\b",
         rf"^\W*{BID} (?:in|back)\W*$",
@@ -176,7 +179,8 @@ STEPS = (
     ),
     _step(
         "award_date",
-        "enter know award prefer success winning selected chosen appoint letter notice notif inform advis tell told"
+        "enter winner know award prefer success winning selected chosen appoint letter notice notif inform advis tell"
+        " told"
         " outcome result"
         " decision decide write summar contract sign intent",
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
@@ -192,7 +196,8 @@ STEPS = (
         rf"{_BIDDER} (?:will be )?(?:notified|informed|advised|told)",
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
-        r"assessment summar(?:y|ies)", r"decide\b(?! (?:to|not|whether|how|which))",
+        r"assessment summar(?:y|ies)", r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"
+        r"|preferred)\b", r"decide\b(?! (?:to|not|whether|how|which))",
         r"contracts? (?:(?:will|to|is to|are to|shall|should|can) be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b"
         r"|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
@@ -209,7 +214,7 @@ STEPS = (
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation|applications?)\b(?: process| period"
         "| opportunity| exercise"
-        r"| stage)?(?: is| goes| going)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
+        r"| stage)?(?: is| goes| going| went)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
         rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going)"
         r" out\b",
         rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b",

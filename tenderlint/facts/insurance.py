@@ -31,7 +31,7 @@ _COVER = late_pattern(
     r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\bgeneral liability\b)"
     r"|(?P<other>\b(?:motor(?: trade)?|cyber|(?:contractors?['’]? )?all[- ]risks?|clinical negligence|medical"
     r" (?:malpractice|negligence)|malpractice|goods in transit|environmental|pollution)(?: (?:insurance|cover"
-    r"|liability)){1,2}"
+    r"|liability)){0,2}"
     r"|\b(?:repairer|hirer|occupier|owner|director|tenant|product|vehicle|aviation|marine|hull)s?['’]?s?['’]? liability"
     r"(?! (?:and|or|&) public))"
     r"|(?P<professional>\bprofessional (?:indemnity|negligence insurance|liability)|\bPII?\b(?= (?:insurance"

@@ -56,6 +56,7 @@ INITIAL_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance"
     "|to begin with)"
 )
+OF_VALUE = late_pattern(r"\b(?:values?|spend|budget|costs?|worth|expenditure|funding)\s*\(\s*(?:over |for )?$")
 BY = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
     r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"

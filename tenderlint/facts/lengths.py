@@ -137,7 +137,7 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
         return replace(length, months=length.months * (12 if told[-1].months % 12 == 0 else 1), kind="extension")
     if length.kind == "initial":
         return replace(length, kind="extension" if words.PLUS.search(before) or _extends(before) else "initial")
-    if _is_sum_of(parts, length, after):
+    if words.OF_VALUE.search(before) or _is_sum_of(parts, length, after):
         return replace(length, kind="total")
     if told and told[-1].kind == "extension" and words.AND.fullmatch(before):
         return replace(length, kind="extension")

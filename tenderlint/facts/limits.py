@@ -20,7 +20,7 @@ from tenderlint.values import Limit
 
 _NUMBER = (
     r"(?P<{0}>\d{{1,3}},\d{{3}}|\d{{1,5}}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
-    r"|thirty|"
+    r"|thirty|forty|fifty|twenty[- ]five|"
     r"(?:one|two|three|five|seven|nine) hundred(?: and fifty)?|(?:one|two|three"
     r"|five) thousand)(?: ?\((?:\d{{1,5}}|[a-z]{{3,6}})\))?"
 )
@@ -50,7 +50,7 @@ _LIMIT = late_pattern(
     re.IGNORECASE,
 )
 _SIZE = late_pattern(
-    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|hundred"
+    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
     r"|thousand|fifty)\b)[^.;\d]{0,24}?"
     r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
     re.IGNORECASE,
@@ -71,7 +71,8 @@ _BID = late_pattern(
     re.IGNORECASE,
 )
 _COLUMN = late_pattern(
-    r"(?:max(?:imum)?\.? )?(?:characters? (?:or|/) )?(?P<unit>word|page|words|pages|sides)s?(?: (?:limit|count|length"
+    r"(?:max(?:imum)?\.?|(?:max(?:imum)?\.? )?(?:limit|length)|(?:max(?:imum)?\.? )?(?:characters? (?:or|/) )?"
+    r"(?P<unit>word|page|words|pages|sides)s?)(?: (?:limit|count|length"
     r"|allowance"
     r"|max(?:imum)?))?(?: \(max(?:imum)?\))?",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ _SERVICE_ROLES = (Role.TERMS,)
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every limit on the length of a bid or of a part of it."""
     passages = reading.passages.having(
-        "words", "word limit", "word count", "wordcount", "page", "sides", "side of", " a4", "sheets"
+        "words", "word limit", "word count", "wordcount", "page", "sides", "side of", " a4", "sheets", "limit"
     )
     facts: list[Fact[Limit]] = []
     seen: set[tuple[Limit, str, int | None]] = set()
@@ -176,6 +177,8 @@ def _in_columns(passages: Sequence[Passage]) -> Iterator[Fact[Limit]]:
                 else None
             )
             if match is None:
+                continue
+            if not (match[2] or head["unit"]):
                 continue
             words = (match[2] or head["unit"]).lower().startswith("word")
             size = int(match[1].replace(",", ""))

@@ -28,12 +28,13 @@ _REFERENCES = late_pattern(
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
-    r"|(?P<work>contracts?|case stud(?:y|ies)|clients?|customers?|organisations?|projects?)\b)",
+    r"|(?P<work>contracts?|case stud(?:y|ies)|clients?|customers?|organisations?|projects?|compan(?:y|ies)|councils?"
+    r"|schools?)\b)",
     re.IGNORECASE,
 )
 _EARLIER = (
     r"similar|relevant|comparable|references?|referees?|contact (?:details|names?)|contacted"
-    r"|who can be contacted|for whom|to whom|where you"
+    r"|who can be contacted|vouch|speak for|recommend you|for whom|to whom|where you"
 )
 _DONE = (
     rf"{_EARLIER}|private|public sector|customers?|clients?|last|past|previous|demonstrat\w+|delivered|undertaken"
@@ -46,7 +47,7 @@ _EARLIER_WORK = {
         ("ca", _DONE),
         ("cl", _EARLIER),
         ("cu", _EARLIER),
-        ("or", _EARLIER),
+        ("or", _EARLIER), ("sc", _EARLIER),
         ("pr", _EARLIER),
     )
 }

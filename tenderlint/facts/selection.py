@@ -18,7 +18,7 @@ from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.patterns import late_pattern
 
-_TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )turnover\b", re.IGNORECASE)
+_TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )(?:turnover|turned over)\b", re.IGNORECASE)
 _LEAST = late_pattern(
     r"\b(?:min(?:imum)?\.?|at least|not less than|no less than|not be less than|greater than|in excess of"
     r"|exceeds?|exceeding|above|or (?:more|above|over)"
@@ -104,7 +104,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     money = list(
         statements(
             passages.having(
-                "turnover", "accounts", "financial statement", "audited", "balance sheet", "profit and loss"
+                "turnover", "turned over", "accounts", "financial statement", "audited", "balance sheet", "profit and"
+                " loss"
             )
         )
     )

@@ -23,7 +23,8 @@ _ABBREVIATION = late_pattern(
 )
 _MAY_END = late_pattern(r"(?:\b(?:etc|Ltd|Co|Inc|Plc|Dept|et al|p\.a)|(?<!\w)(?:[A-Z]\.){1,4}[A-Z])$")
 _STARTS = late_pattern(
-    r"[\"'“‘(\[]?(?:The|This|These|That|Those|There|They|Their|It|Its|If|We|Our|You|Your|A|An|Any|All|Each|Every|No|In|On"
+    r"[\"'“‘(\[]?(?:The|This|These|That|Those|There|They|Their|It|Its|If|We|Our|You|Your|A|An|Any|All|Each|Every|No"
+    r"|In|On"
     r"|At|By|For|From|To|Of|As|Where|When|Which|While|After|Before|However|Please|Failure|Bids?|Bidders?|Tenders?"
     r"|Tenderers?|Suppliers?|Contractors?|Providers?|Applicants?)\b"
 )
@@ -34,7 +35,8 @@ _DENIAL_BEFORE = late_pattern(
     r"|(?:falls?|lies?|is|are) outside"
     "|(?:is|are|was|were|do|does|did|will|would|shall|should|can|could|need|has|have)n['’]t|won['’]t|can['’]t"
     r"|cannot)\b"
-    r"(?! (?:less|later|fewer|lower|more|exceed|only|limited|below|under|withstanding|otherwise|already))[^.;:]{0,60}$",
+    r"(?! (?:be |to be )?(?:less|later|fewer|lower|more|longer|greater|larger|exceed|only|limited|below|under"
+    r"|withstanding|otherwise|already))[^.;:)]{0,60}$",
     re.IGNORECASE,
 )
 _DENIAL_AFTER = late_pattern(

@@ -73,14 +73,18 @@ _GENERIC = late_pattern(
     r"|how to bid.*|template\b.*|page\b.*|tel(?:ephone)?\b.*|dear\b.*|www.*|bid pack|tender pack"
     r"|(?:frequently )?asked questions"
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
-    r"|.{0,20}\bnumber\b.*|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
+    r"|.{0,20}\bnumber\b.*|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
+    r"|(?:the )?timetable"
+    r"|competitive (?:flexible )?(?:process|procedure).*|memorandum of information.*"
+    r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
     r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
     r"|bid )?evaluation(?: of (?:bids|tenders))?(?: weightings?| criteria| methodology| process| model)?"
     r"|pricing(?: schedule)?)\W*$",
     re.IGNORECASE,
 )
 _NOISE = late_pattern(
-    r"^\W*(?:\d{1,2} \w+ \d{4}|\w+ \d{4}|[\d/.-]+|.{0,4}|.*@.*|.*\bpage \d+.*|(?:ref(?:erence)?|version|date"
+    r"^\W*(?:.*\b(?:reference|ref)\b ?(?:no\.?|number)?:.*|.*\bdocument \d+ of \d+.*|.*\d ?%.*|\d{1,2} \w+ \d{4}"
+    r"|\w+ \d{4}|[\d/.-]+|.{0,4}|.*@.*|.*\bpage \d+.*|(?:ref(?:erence)?|version|date"
     r"|closing|deadline|return|issued?)\b.*)\W*$",
     re.IGNORECASE,
 )

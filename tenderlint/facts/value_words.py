@@ -46,6 +46,9 @@ SUBJECT = late_pattern(
         r"(?:no (?:higher|more) than|not exceed|not be (?:higher|more|greater) than|within)",
         r"(?:cost plan|pre-?tender estimate|engineer's estimate|quantity surveyor's estimate)\b",
         rf"(?:have|has|['’]ve) (?:got )?(?:{_ABOUT}|roughly)",
+        r"(?:maximum|upper|total) affordability\b", r"affordability (?:is|of)\b",
+        r"over (?:(?:the|its|all) )?(?:\w+ ){1,3}(?:years|term|life|period),? (?:this|it|that)"
+        r" (?:amounts? to|is|comes? to|totals?|equates? to|makes|gives)",
         r"is worth\b", rf"worth {_ABOUT}", rf"to cost {_ABOUT}",
         "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|set aside"
         "|a maximum of)",
@@ -61,6 +64,7 @@ SUBJECT_AFTER = late_pattern(
         "(?! to (?!this|the))|the (?:(?:total|maximum|estimated|available) ){0,3}(?:budget|value))",
         rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {_THING}\b",
         r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r"[\s,(]{0,3}to spend\b",
+        r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
         r"[^.;£$€]{0,30}\b(?:over|for|during|across) (?:the )?(?:\w+ ){0,3}(?:life|lifetime|duration|whole term"
         rf"|contract (?:term|period)|term of the {_THING})\b",
@@ -128,7 +132,8 @@ VETO_AFTER = late_pattern(
     )
 )  # fmt: skip
 COMPARES = late_pattern(
-    r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|greater than|more than|below|under|less than"
+    r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|(?<!no )(?<!not )(?:greater|more) than|below|under"
+    "|less than"
     "|at least"
     r"|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$"
 )

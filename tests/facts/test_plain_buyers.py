@@ -181,3 +181,34 @@ def test_terms_are_found_in_plain_words(text: str, name: str, expected: list[obj
 def test_limits_are_found_in_plain_words(text: str) -> None:
     limits = [fact.value for fact in Facts(Passages(pack(text))).all("page_or_word_limits")]
     assert [limit.words for limit in limits] == [400]
+
+
+MORE = [
+    ("The Council has put £9,000 (exclusive of VAT) in its budget.", "contract_value_total", [9000.0]),
+    ("Our budget is no more than £12,000 including VAT.", "contract_value_total", [12000.0]),
+    ("The maximum affordability is £90,000 per year. Over three years this amounts to £270,000.",
+     "contract_value_total", [270000.0]),
+    ("The agreement lasts two years. Estimated value (4 years): £80,000.", "term_initial_months", [24]),
+    ("The RFQ went live on 4 May 2026.", "issue_date", ["2026-05-04"]),
+    ("We will interview suppliers on the 8th and 9th June 2026, and intend to name the winner on 15 June 2026.",
+     "interview_date", ["2026-06-08", "2026-06-09"]),
+    ("We will interview suppliers on the 8th and 9th June 2026, and intend to name the winner on 15 June 2026.",
+     "award_date", ["2026-06-15"]),
+    ("| 4 May 2026 | Bidder visit to the park (optional) |\n| 18 May 2026 | Closing date for tenders |", "site_visit",
+     ["2026-05-04"]),
+    ("Quotes to me please by 4pm on 18 May 2026.", "submission_deadline", ["2026-05-18T16:00"]),
+    ("The supplier must have turned over no less than £2m last year.", "minimum_turnover", [2000000]),
+    ("Your bid must not be longer than ten pages and should give two referees.", "references_count", [2]),
+    ("Insurance: clinical negligence £10m, employers' liability £5m.", "insurance_employers_liability", [5000000]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), MORE, ids=[f"{name}: {text[:30]}" for text, name, _ in MORE])
+def test_more_is_found_in_plain_words(text: str, name: str, expected: list[object]) -> None:
+    assert read(text, name) == expected
+
+
+def test_a_limit_stands_in_a_column_headed_limit() -> None:
+    text = "| Question | Marks | Limit |\n|---|---|---|\n| Method | 50 | 600 words |\n| Team | 50 | 3 pages |"
+    limits = [fact.value for fact in Facts(Passages(pack(text))).all("page_or_word_limits")]
+    assert [(limit.words, limit.pages) for limit in limits] == [(600, None), (None, 3)]
