@@ -6,6 +6,7 @@ from tenderlint.checking import (
     Context,
     Document,
     Finding,
+    Place,
     Result,
     counted,
     first_places,
@@ -20,7 +21,7 @@ def check(context: Context) -> Result:
     """Look for tables in tables, and for merged cells among the rows of tables of data."""
 
     def faults(document: Document) -> Iterator[Finding]:
-        nested = marked(document, "nested table")
+        nested = [row for row in marked(document, "nested table") if not _is_outside(row[0])]
         if nested:
             place, words = nested[0]
             fault = "stands inside another" if len(nested) == 1 else "stand inside others"
@@ -33,3 +34,8 @@ def check(context: Context) -> Result:
             yield Finding.at(merged[0].place, count=counted(len(merged), "table"), fault=fault, where=where)
 
     return judge_files(word_files(context.pack), "Word file", faults)
+
+
+def _is_outside(place: Place) -> bool:
+    """The tables of headers, footers and comments only lay them out."""
+    return place.part.startswith(("header", "footer", "comment"))

@@ -16,6 +16,7 @@ _ASIDE = frozenset(
 )
 _BLANK = late_pattern(r"_{5,500}|…{3,200}|\.{10,500}|(?:\. ){8,200}")
 _LEADER = late_pattern(r"(?:\.{4,500}|…{2,200}|(?:\. ){4,200})\s{0,10}(?:\d{1,4}|[ivxl]{1,6})$")
+_OUTSIDE = ("header", "footer", "comment")
 _LONG_LINE = 100  # letters: about more than one line, so that its edges show
 _MANY_WORDS = 10
 _HEADING_WORDS = 12
@@ -120,6 +121,8 @@ def _blocks(blocks: tuple[Block, ...], depth: int, made: Survey) -> None:
 
 
 def _table(block: Block, table: Table, depth: int, made: Survey) -> None:
+    if block.place.part.startswith(_OUTSIDE):
+        return  # the tables of headers, footers and comments only lay them out
     made.tables.append((block, table))
     if depth and len(table.rows) > 1 and table.columns > 1:
         made.nested.append(block)
