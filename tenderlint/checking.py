@@ -31,7 +31,7 @@ from tenderlint.facts.choose import conflicts, differ
 from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.facts.phrases import holds, phrase_pattern, stands
+from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
 from tenderlint.facts.places import is_clause, terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
@@ -248,7 +248,7 @@ class Context:
         allowed = frozenset(roles)
         spans: dict[int, list[tuple[int, int]]] = {}
         passages: dict[int, Passage] = {}
-        for phrase in self.card.phrases[name]:
+        for phrase in likely(self.passages, self.card.phrases[name]):
             for passage, start, end in stands(self.passages, phrase):
                 if not allowed or passage.role in allowed:
                     passages[passage.index] = passage

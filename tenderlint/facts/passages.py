@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -121,6 +121,11 @@ class Passages:
     def whole(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold every one of the words (small letters, no signs) whole, in their order."""
         return tuple(self.all[number] for number in sorted(self._all_of([self._with_word(word) for word in words])))
+
+    def known(self, words: Iterable[str]) -> list[str]:
+        """Return those of the words (small letters, no signs) that stand whole anywhere in the pack."""
+        tokens = self._tokens
+        return [word for word in words if word in tokens]
 
     def _holding(self, phrase: str, ending: str) -> frozenset[int]:
         """Return the numbers of the passages with each word of a phrase whole, the last with or without the ending."""

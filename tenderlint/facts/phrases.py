@@ -73,6 +73,13 @@ def _by_word(phrases: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str,
     return table, tuple(rest)
 
 
+def likely(passages: Passages, phrases: tuple[str, ...]) -> list[str]:
+    """Return the phrases that may stand in the pack: those whose telling word it has, each once."""
+    table, rest = _by_word(phrases)
+    tried = (phrase for word in passages.known(table) for phrase in table[word])
+    return list(dict.fromkeys((*rest, *tried)))
+
+
 def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]]:
     """Yield where a phrase stands: the passage, and where the words start and end in its text."""
     plain = _plain(phrase)
