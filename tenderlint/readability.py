@@ -10,7 +10,7 @@ from functools import cached_property
 from math import sqrt
 
 from tenderlint.facts.statements import sentences
-from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision
+from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role
 from tenderlint.patterns import late_pattern
 from tenderlint.syllables import syllables
 
@@ -20,6 +20,7 @@ LEAST_WORDS = 100
 _WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _STOPS = (".", "!", "?")
 _CLOSING = "\"'”’)]*» "
+_APART = frozenset({Role.TERMS, Role.NOTICE})
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
 _LEAST_IN_SENTENCE = 4
 _LEAST_WITHOUT_STOP = 6
@@ -33,7 +34,8 @@ _ASKING = late_pattern(
     r"|set out|submit|send|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
     re.IGNORECASE,
 )
-_BLANK = late_pattern(r"\.{4}|…{2}|_{4}|☐|□|\byes\s?/\s?no\b", re.IGNORECASE)
+_BLANKS = ("....", "……", "____", "☐", "□")
+_YES_NO = late_pattern(r"\byes\s?/\s?no\b", re.IGNORECASE)
 _ADDRESS = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
 
 
@@ -82,17 +84,17 @@ class Counts:
 
 @dataclass(frozen=True)
 class Prose:
-    """The running text of a pack: what people read from start to end, without tables, headings and forms."""
+    """The running text that bidders read from start to end, without tables, headings, forms and terms of contract."""
 
     pack: Pack
 
     @cached_property
     def by_document(self) -> dict[str, tuple[Sentence, ...]]:
-        """The sentences of each document that was read and holds any."""
+        """The sentences of each document that was read and holds any, but for terms of contract and notices."""
         found = {
             document.path: tuple(sentences_of(document))
             for document in self.pack.documents
-            if document.extent is not Extent.NOT
+            if document.extent is not Extent.NOT and document.role not in _APART
         }
         return {path: rows for path, rows in found.items() if rows}
 
@@ -157,9 +159,12 @@ def _is_running_text(block: Block) -> bool:
 
 def _is_sentence(text: str, words: int) -> bool:
     """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
-    if words < _LEAST_IN_SENTENCE or text.isupper() or _BLANK.search(text):
+    if words < _LEAST_IN_SENTENCE or text.isupper() or any(blank in text for blank in _BLANKS):
         return False
-    if _ADDRESS.search(text) and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
+    if "/" in text and _YES_NO.search(text):
+        return False
+    addressed = "@" in text or "www." in text or "://" in text
+    if addressed and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
         return False
     if text.rstrip(_CLOSING).endswith(_STOPS):
         return any(character.islower() for character in text)

@@ -9,7 +9,6 @@ from tenderlint.checking import (
     Document,
     Finding,
     Result,
-    Role,
     Sentence,
     cannot_tell,
     count,
@@ -17,7 +16,6 @@ from tenderlint.checking import (
     reading_age,
 )
 
-_APART = frozenset({Role.TERMS, Role.NOTICE})
 _CANDIDATES = 20
 
 
@@ -41,8 +39,6 @@ def check(context: Context) -> Result:
 def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], Counts]]:
     by_path = {document.path: document for document in context.documents()}
     for path, rows in context.prose.by_document.items():
-        if by_path[path].role in _APART:
-            continue
         counts = count(rows)
         if counts.words >= LEAST_WORDS:
             yield by_path[path], rows, counts

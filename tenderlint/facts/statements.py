@@ -28,6 +28,7 @@ _STARTS = late_pattern(
     r"|At|By|For|From|To|Of|As|Where|When|Which|While|After|Before|However|Please|Failure|Bids?|Bidders?|Tenders?"
     r"|Tenderers?|Suppliers?|Contractors?|Providers?|Applicants?)\b"
 )
+_TAIL = 24  # letters before a full stop that tell whether it ends a sentence: more than any pattern above can match
 _NUMBER_OF = late_pattern(r"\bnos?$", re.IGNORECASE)
 _NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
 _DENIAL_BEFORE = late_pattern(
@@ -133,7 +134,8 @@ def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
     found, start = [], 0
     for end in _END.finditer(text):
-        if text[end.start()] == "." and _goes_on(text[start : end.start()], text[end.end() : end.end() + 30]):
+        stop = end.start()
+        if text[stop] == "." and _goes_on(text[max(start, stop - _TAIL) : stop], text[end.end() : end.end() + 30]):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()
