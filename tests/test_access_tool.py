@@ -18,7 +18,9 @@ from tools import access
         ("content/readme.pdf", None),
     ],
 )
-def test_the_name_of_a_file_tells_its_clause_and_whether_it_fails(path: str, told: tuple[str, bool, str] | None) -> None:
+def test_the_name_of_a_file_tells_its_clause_and_whether_it_fails(
+    path: str, told: tuple[str, bool, str] | None
+) -> None:
     assert access.named(Path(path)) == told
 
 
