@@ -1,47 +1,67 @@
 """Does the contract run for three years or more?"""
 
+import re
 from typing import Any
 
 from tenderlint.checking import (
     Context,
     Fact,
     Finding,
+    Match,
     Result,
     cannot_tell,
     found,
     judge,
     not_applicable,
-    phrase_pattern,
+    sentence_at,
 )
 
 _YEAR = 12
+_DELIVERY = re.compile(
+    r"\b(?:(?:project|work|works|study|research|evaluation|commission)\b[^.;]{0,60}?\b(?:complet\w+|finish\w*|delivered)"
+    r"|(?:target |project )timeline|to complete the|completed (?:with)?in|completed over|for completion)\b",
+    re.IGNORECASE,
+)
+"""Words that tell how long a single piece of work takes."""
 
 
 def check(context: Context) -> Result:
     """Hold the first term against the bar; a shorter one may have a reason."""
     term = context.facts.amount("term_initial_months")
     if term is None:
-        once = list(context.find("one_off"))
-        if _is_one_off(context, len(once)):
+        if _is_one_off(context, least=2):
             return not_applicable("one-off work or goods have no term of years")
         return cannot_tell("the pack does not state the first term", by_absence=True)
     bar = int(context.setting("months"))
     if term.value >= bar:
         return found(f"the first term is {term.value} months", term)
-    if term.value > _YEAR and _has_reason(context, term):
-        return cannot_tell(f"the first term is {term.value} months, and the pack gives a reason", term)
-    if _is_one_off(context, len(list(context.find("one_off"))), least=4) and term.value < bar:
+    if _is_one_off(context, least=4) or _DELIVERY.search(term.quote):
         return not_applicable("one-off work or goods: the months are the time for delivery")
+    reason = _reason(context, term)
+    if reason is not None and term.value > _YEAR:
+        return found(f"the first term is {term.value} months, and the pack says why", reason)
+    if reason is not None:
+        return cannot_tell(f"the first term is only {term.value} months; see whether the reason is a good one", reason)
     return judge([Finding.at(term, months=term.value, bar=bar)])
 
 
-def _is_one_off(context: Context, words: int, least: int = 2) -> bool:
+def _is_one_off(context: Context, least: int) -> bool:
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return True
-    return "services" not in kinds and words >= least
+    if "services" in kinds:
+        return False
+    return len({match.words.lower() for match in context.find("one_off")}) >= least
 
 
-def _has_reason(context: Context, term: Fact[Any]) -> bool:
-    pattern = phrase_pattern(context.card.phrases["reason"])
-    return any(passage.place == term.place and pattern.search(passage.text) for passage in context.passages.all)
+def _reason(context: Context, term: Fact[Any]) -> Match | None:
+    """A reason that stands in the sentence of the term, or in the next one."""
+    for match in context.find("reason"):
+        passage = match.passage
+        if passage.place != term.place:
+            continue
+        at = passage.text.find(term.quote[:40])
+        _, end = sentence_at(passage.text, max(at, 0))
+        if at < 0 or at <= match.start <= sentence_at(passage.text, end + 1)[1]:
+            return match
+    return None

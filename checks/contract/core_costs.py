@@ -2,38 +2,72 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Match, Result, cannot_tell, found, judge, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    apart,
+    cannot_tell,
+    found,
+    judge,
+    phrase_pattern,
+    sentence_at,
+)
 
-_THINGS = re.compile(r"^overhead (?:cables?|lines?|power|electric\w*|projectors?|door|crane|line)", re.IGNORECASE)
+_THINGS = re.compile(r"^overhead (?:cables?|lines?|power|electric\w*|projectors?|door|crane|wires?)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:VAT|value added tax|total|price|budget|bids?|tenders?|proposals?|quotations?|fee|travel|expenses"
+    r"|rates? (?:must|may|should)|pages?|words)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:price[ds]?|pricing|grant|fund\w*|bids?|rates?|quot\w+|budget|claims?|fee)\b", re.IGNORECASE)
+_OF_THE_WHOLE = re.compile(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
 _NEAR = 80
 
 
 def check(context: Context) -> Result:
-    """Look at what is said of overheads near the words for them."""
+    """Look at what the sentences that name overheads say of them."""
     matches = [match for match in context.find("costs") if not _THINGS.match(match.passage.text[match.start :])]
-    shut = [match for match in matches if _near(context, match, "shut")]
+    shut = [(match, words) for match in matches if (words := _shut(context, match))]
     if shut:
-        return judge([Finding.at(match, words=_words(context, match)) for match in shut[:3]])
-    priced = [
-        match for match in matches if _near(context, match, "priced") or match.words.lower() == "full cost recovery"
-    ]
+        first = {match.passage.index: (match, words) for match, words in reversed(shut)}
+        return judge([Finding.at(match, words=words) for match, words in reversed(first.values())])
+    priced = [match for match in matches if _is_priced(context, match)]
     if priced:
-        return found("overheads may be priced", *priced[:2])
-    return cannot_tell("the pack does not speak of overheads", *matches[:1], by_absence=True)
+        return found("overheads may be priced", *apart(priced, 2))
+    return cannot_tell("the pack does not say whether overheads may be priced", *matches[:1], by_absence=True)
 
 
-def _near(context: Context, match: Match, name: str) -> bool:
-    return _search(context, match, name) is not None
+def _shut(context: Context, match: Match) -> str:
+    """The words that shut overheads out: before them (“will not fund”) or after them (“must not exceed”)."""
+    before, after = _around(match)
+    for limit in phrase_pattern(context.card.phrases["shut_before"]).finditer(before):
+        is_sum = limit[0].lower().startswith("exclu") and not _PAID.search(f"{before}{after}")
+        if not _OTHERS.search(before[limit.end() :]) and not is_sum:
+            return f"{limit[0]} … {match.words}"
+    limit = phrase_pattern(context.card.phrases["shut_after"]).search(after)
+    if limit is not None and not _is_of_others(before, after[: limit.start()]):
+        return f"{match.words} … {limit[0]}"
+    return ""
 
 
-def _search(context: Context, match: Match, name: str) -> re.Match[str] | None:
+def _is_of_others(before: str, between: str) -> bool:
+    """Say whether the limit is on something else: named after the overheads, or outside the brackets they stand in."""
+    if before.count("(") > before.count(")") and ")" in between:
+        return True
+    other = _OTHERS.search(between)
+    return other is not None and _OF_THE_WHOLE.search(between[: other.start()]) is None
+
+
+def _is_priced(context: Context, match: Match) -> bool:
+    before, after = _around(match)
+    return match.words.lower() in {"full cost recovery", "full recovery of costs"} or context.says(
+        "priced", f"{before}{match.words}{after}"
+    )
+
+
+def _around(match: Match) -> tuple[str, str]:
     text = match.passage.text
-    sentence_end = re.search(r"[.;]\s", text[match.end : match.end + _NEAR])
-    end = match.end + (sentence_end.start() if sentence_end else _NEAR)
-    before = re.split(r"[.;]\s", text[max(0, match.start - _NEAR) : match.start])[-1]
-    return phrase_pattern(context.card.phrases[name]).search(f"{before}{text[match.start : end]}")
-
-
-def _words(context: Context, match: Match) -> str:
-    found_at = _search(context, match, "shut")
-    return f"{match.words} … {found_at[0]}" if found_at else match.words
+    start, end = sentence_at(text, match.start)
+    return text[max(start, match.start - _NEAR) : match.start], text[match.end : min(end, match.end + _NEAR)]
