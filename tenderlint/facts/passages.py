@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
 
@@ -16,6 +18,7 @@ _SPACE = re.compile(r"\s")
 
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
+_FEW = 24  # passages that are sooner read than another word is looked up
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # told apart by identity: to hash one would be to hash its document
@@ -155,40 +158,53 @@ class Passages:
 
     def _in_words(self, word: str) -> frozenset[int]:
         """Return the numbers of the passages that hold a word, or part of one, by the list of all different words."""
-        text, starts, numbers = self._vocabulary
+        text, starts, lengths, numbers = self._vocabulary
+        end = starts[bisect_right(lengths, -len(word))]  # shorter words cannot hold it
         found: set[int] = set()
-        at = text.find(word)
+        at = text.find(word, 0, end)
         while at >= 0:
             which = bisect_right(starts, at) - 1
             found.update(numbers[which])
-            at = text.find(word, starts[which + 1]) if which + 1 < len(starts) else -1
+            at = text.find(word, starts[which + 1], end)
         return frozenset(found)
 
     def _in_text(self, words: str) -> frozenset[int]:
-        """Return the numbers of the passages that hold several words in a row."""
-        return frozenset(number for number in self._candidates(words) if words in self._small[number])
+        """Return the numbers of the passages that hold several words in a row, by the longest of them."""
+        found: frozenset[int] | None = None
+        for word in sorted(words.split(), key=len, reverse=True):
+            here = self._known.get(word)
+            if here is None:
+                here = self._known[word] = self._in_words(word)
+            found = here if found is None else found & here
+            if len(found) <= _FEW:
+                break
+        small = self._small
+        return frozenset(number for number in found or () if words in small[number])
 
     @cached_property
     def _known(self) -> dict[str, frozenset[int]]:
         return {}
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, list[int], list[list[int]]]:
-        """All different words of the pack in one line each, where each starts, and the passages that hold it."""
-        places: dict[str, list[int]] = {}
+    def _vocabulary(self) -> tuple[str, list[int], list[int], list[list[int]]]:
+        """All different words of the pack in one line each, the longest first.
+
+        With them come where each starts and all end, the length of each below nought, and the passages that hold it
+        (one that holds it twice may stand there twice).
+        """
+        places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._small):
-            for word in set(text.split()):
-                places.setdefault(word, []).append(number)
-        starts, at = [], 0
-        for word in places:
-            starts.append(at)
-            at += len(word) + 1
-        return "\n".join(places), starts, list(places.values())
+            for word in text.split():
+                places[word].append(number)
+        words = sorted(places, key=len, reverse=True)
+        lengths = [-len(word) for word in words]
+        starts = [0, *accumulate(1 - length for length in lengths)]
+        return "\n".join(words), starts, lengths, [places[word] for word in words]
 
     @cached_property
     def _tokens(self) -> dict[str, frozenset[int]]:
         """The numbers of the passages that hold each word, parted from the signs about it."""
-        text, _, numbers = self._vocabulary
+        text, _, _, numbers = self._vocabulary
         found: dict[str, set[int]] = {}
         for word, here in zip(text.split("\n"), numbers, strict=False):
             for token in _TOKEN.findall(word):
@@ -253,15 +269,16 @@ def pieces(text: str) -> Iterator[str]:
 def _in_table(table: Table, document: Document, index: int, before: str) -> Iterator[Passage]:
     heads: dict[int, str] = {}
     for number, cells in enumerate(table.rows):
-        texts = tuple(cell.text for cell in cells)
-        if _is_head(table, number, cells):
+        texts = tuple(_text_of(cell) for cell in cells)
+        is_head = _is_head(table, number, cells, texts)
+        if is_head:
             for cell, text in zip(cells, texts, strict=True):
                 for column in range(cell.column, cell.column + cell.column_span):
                     heads[column] = f"{heads[column]} {text}".strip() if number and column in heads else text
         row = TableRow(
             texts,
             tuple(cell.column for cell in cells),
-            tuple("" if _is_head(table, number, cells) else heads.get(cell.column, "") for cell in cells),
+            tuple("" if is_head else heads.get(cell.column, "") for cell in cells),
             table,
             number,
         )
@@ -277,11 +294,17 @@ def _in_table(table: Table, document: Document, index: int, before: str) -> Iter
                     index += 1
 
 
-def _is_head(table: Table, number: int, cells: tuple[Cell, ...]) -> bool:
+def _text_of(cell: Cell) -> str:
+    """The words of a cell; most cells hold one paragraph."""
+    blocks = cell.blocks
+    return blocks[0].text if len(blocks) == 1 and blocks[0].table is None else cell.text
+
+
+def _is_head(table: Table, number: int, cells: tuple[Cell, ...], texts: tuple[str, ...]) -> bool:
     """A row is a head when the file says so, or when it is the first of several and reads like names."""
     if number < table.header_rows or (cells and all(cell.header for cell in cells)):
         return True
     if table.header_rows or number or len(table.rows) < 2:
         return False
-    texts = [cell.text for cell in cells if cell.text]
-    return len(texts) > 1 and all(len(text) < 60 and not text[:1].isdigit() for text in texts)
+    filled = [text for text in texts if text]
+    return len(filled) > 1 and all(len(text) < 60 and not text[:1].isdigit() for text in filled)
