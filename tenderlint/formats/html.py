@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FOLD_AFTER = 3
 """So many findings of one check are shown in a document; the rest are folded away."""
+MANY_DOCUMENTS = 5
+"""With more documents that have findings, what an earlier one has told already is folded away in the later ones."""
 FOLD_FACTS = 6
 """So many statements of one fact are shown; the rest are folded away."""
 MOST_QUOTE = 700
@@ -36,6 +38,7 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
     """Gather what the templates show; they compute nothing themselves."""
     chapters, absences = arrange.chapters(report), arrange.absences(report)
     dates = timeline.events(report)
+    told = _told(chapters, absences)
     return {
         "report": report,
         "audience": audience,
@@ -43,7 +46,8 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
         "counted_at": _COUNTED_AT,
         "chapters": chapters,
         "absences": absences,
-        "told": _told(chapters, absences),
+        "told": told,
+        "repeated": _repeated(chapters, told),
         "checks": {row.id: row for row in report.checks},
         "sections": arrange.sections(report),
         "facts": arrange.facts(report),
@@ -52,6 +56,15 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
         "fold_after": FOLD_AFTER,
         "fold_facts": FOLD_FACTS,
     }
+
+
+def _repeated(chapters: tuple[arrange.Chapter, ...], told: dict[str, list[str]]) -> frozenset[str]:
+    """Return the names of the groups to fold away in a report on many documents: all but the first of each check."""
+    if len(chapters) <= MANY_DOCUMENTS:
+        return frozenset()
+    return frozenset(
+        group.name for chapter in chapters for group in chapter.groups if told[group.check.id][0] != group.name
+    )
 
 
 def _told(chapters: tuple[arrange.Chapter, ...], absences: tuple[arrange.Group, ...]) -> dict[str, list[str]]:
