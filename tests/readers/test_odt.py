@@ -201,6 +201,13 @@ def test_text_boxes_are_read_once_and_pictures_tell_what_they_show() -> None:
     assert marks(document, "linked picture") == ["https://a.example/x.png"]
 
 
+def test_a_picture_that_stands_in_a_frame_with_its_caption_is_told_once() -> None:
+    image = '<draw:frame><draw:image xlink:href="Pictures/x.png"/><svg:desc>A map of the wards</svg:desc></draw:frame>'
+    frame = f"<draw:frame><draw:text-box><text:p>{image}Figure 1: wards</text:p></draw:text-box></draw:frame>"
+    document = read_odt(P(f"Before{frame}"))
+    assert [each.alt for each in document.structure.pictures] == ["A map of the wards"]
+
+
 def test_headers_and_footers_of_the_page_styles_in_use_are_read() -> None:
     masters = (
         '<office:master-styles><style:master-page style:name="Standard">'
