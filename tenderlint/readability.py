@@ -34,7 +34,6 @@ _ASKING = late_pattern(
     r"|set out|submit|send|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
     re.IGNORECASE,
 )
-_BLANKS = ("....", "……", "____", "☐", "□")
 _YES_NO = late_pattern(r"\byes\s?/\s?no\b", re.IGNORECASE)
 _ADDRESS = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
 
@@ -157,9 +156,13 @@ def _is_running_text(block: Block) -> bool:
     return not block.place.part.startswith(("cell", "row"))
 
 
+def _has_blanks(text: str) -> bool:
+    return "...." in text or "……" in text or "____" in text or "☐" in text or "□" in text
+
+
 def _is_sentence(text: str, words: int) -> bool:
     """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
-    if words < _LEAST_IN_SENTENCE or text.isupper() or any(blank in text for blank in _BLANKS):
+    if words < _LEAST_IN_SENTENCE or text.isupper() or _has_blanks(text):
         return False
     if "/" in text and _YES_NO.search(text):
         return False
@@ -167,5 +170,5 @@ def _is_sentence(text: str, words: int) -> bool:
     if addressed and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
         return False
     if text.rstrip(_CLOSING).endswith(_STOPS):
-        return any(character.islower() for character in text)
+        return True
     return words >= _LEAST_WITHOUT_STOP and (_VERB.search(text) is not None or _ASKING.match(text) is not None)
