@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tenderlint.patterns import late_pattern
 
@@ -67,6 +68,15 @@ class Reference:
 
 def references(text: str) -> Iterator[Reference]:
     """Yield each numbered part that the words name, ranges and lists taken apart."""
+    return iter(_all_references(text))
+
+
+@lru_cache(maxsize=4096)
+def _all_references(text: str) -> tuple[Reference, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(text):
         kind = _kind(match)
         title = _TITLE.match(text, match.end())

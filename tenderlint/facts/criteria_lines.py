@@ -54,6 +54,8 @@ _AFTER = late_pattern(
     r"(?: as follows)?)?\s*[)\].;,:]*\s*(?:and|or|plus)?\s*",
     re.IGNORECASE,
 )
+_LENGTH = late_pattern(r"\s*\((?:max(?:imum)?\.? ?)?[\d,]{1,6} (?:words?|pages?)(?: max(?:imum)?)?\)", re.IGNORECASE)
+"""The length of an answer behind the weight of its question."""
 _DESCRIBED = late_pattern(r"\s*(?:[)\]]\s*[:.–—-]?|[:–—]|-\s)\s*\S")
 _LEADS = late_pattern(
     r"\s*(?:[)\]:–—=-]|of (?:the )?(?:total |overall |available |final )?(?:marks|scores?|points|weighting"
@@ -131,7 +133,7 @@ def _line(passage: Passage) -> Iterator[_Line]:
 
 
 def _name_first(text: str, share: Share) -> tuple[str, bool] | None:
-    before, after = text[: share.start], text[share.end :]
+    before, after = text[: share.start], _LENGTH.sub(" ", text[share.end :], count=1)
     name = tidy(before, 160)
     if (
         not re.search(r"[^\W\d_]{2}", name)

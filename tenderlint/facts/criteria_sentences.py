@@ -204,7 +204,7 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
         return False
     named = len(kinds - {Kind.OTHER})
     whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
-    if len(pairs) > 2 and _of_the_first(pairs):
+    if len(pairs) > 2 and (_of_the_first(pairs) or _outside(text, pairs)):
         return True
     if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text)):
         return (
@@ -240,6 +240,19 @@ def _are_listed(text: str, pairs: Sequence[_Pair], shares: Sequence[Share]) -> b
     if len(pairs) != len(shares) or not 2 < len(pairs) < 10 or not whole or FOREIGN.search(text):
         return False
     return is_scored(text[: shares[0].start]) and not any(is_total(pair.name) for pair in pairs)
+
+
+def _opens_bracket(between: str) -> bool:
+    """Say whether a bracket opens between two shares and does not end before the second."""
+    return "(" in between and ")" not in between[between.index("(") :]
+
+
+def _outside(text: str, pairs: Sequence[_Pair]) -> bool:
+    """Say whether what stands outside the brackets adds up to a hundred: "price 60%, quality 40% (method 20%, ...)"."""
+    outer = [pair for pair in pairs if text.count("(", 0, pair.share.start) == text.count(")", 0, pair.share.start)]
+    kinds = {kind_of(pair.name) for pair in outer}
+    whole = close(sum((pair.share.value for pair in outer), Decimal(0)), HUNDRED)
+    return 1 < len(outer) < len(pairs) and whole and len(kinds - {Kind.OTHER}) > 1
 
 
 def _of_the_first(pairs: Sequence[_Pair]) -> bool:
@@ -312,7 +325,7 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
     """Give each pair its depth: inside what "of which" opens, until its bracket ends or it is used up."""
     text = statement.text
     entries: list[Entry] = []
-    inside = _inside(text, pairs)
+    inside, outside = _inside(text, pairs), _outside(text, pairs)
     room: Decimal | None = None
     bracket = False
     if inside is None and len(pairs) > 2 and _of_the_first(pairs) and kind_of(pairs[0].name) is not Kind.OTHER:
@@ -323,7 +336,8 @@ def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
             if number and pair.share.start > pairs[number - 1].share.end
             else ""
         )
-        opens = _INSIDE.search(between) if inside is None else None
+        opens = inside is None and _INSIDE.search(between) is not None
+        opens = opens or (outside and room is None and _opens_bracket(between))
         closed = bracket and ")" in re.sub(r"^\s*%?\s*\)" if not opens else r"^$", "", between) and not opens
         if opens and room is None:
             room, bracket = pairs[number - 1].share.value, "(" in between

@@ -78,6 +78,8 @@ def _labels(row: TableRow, passage: Passage) -> Iterator[str]:
     right = [_flat(cell) for cell in row.cells[passage.column + 1 :] if _is_name(cell)]
     head = _flat(passage.head)
     yield from left[:1]
+    if head and len(left) > 1 and words.BARE_DAY.fullmatch(head):
+        yield from left[1:3]  # who does it stands between what is done and by when
     if left and head:
         yield f"{left[0]} {head}"
     if not left:

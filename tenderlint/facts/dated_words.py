@@ -90,6 +90,11 @@ END_HEAD = late_pattern(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.I
 BARE_SIDE = late_pattern(
     r"\W*(?:start|end|finish|from|to|begin|begins|complete|completion|due)(?: date)?\W*", re.IGNORECASE
 )
+BARE_DAY = late_pattern(
+    r"\W*(?:deadline|due|due by|by when|when|complete by|target|date|(?:due|end|target|completion) date)(?: date)?\W*",
+    re.IGNORECASE,
+)
+"""Heads of columns of days that name no step by themselves."""
 HISTORY = late_pattern(
     r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
 )

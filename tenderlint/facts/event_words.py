@@ -99,7 +99,7 @@ STEPS = (
         "site_visit", "visit view tour inspect walk meeting open seen",
         rf"{_SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
         rf"(?:visit|inspection|viewing|tour)s? (?:of|to|at) (?:the )?{_SITE}",
-        rf"{_SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
+        r"visits? to (?:our|the) ", rf"{_SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
         r"(?:may|can|could) be (?:visited|inspected|viewed|seen)\b", r"walk(?:ing)? (?:round|around|over)\b",
         r"walk-?(?:round|around|over|through)s?\b",
         r"(?:bidders?|suppliers?|tenderers?)['’]?s? (?:visit|tour|walk)s?\b", r"(?:optional|compulsory"
@@ -165,6 +165,8 @@ STEPS = (
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
         "|supplied) from",
+        r"(?:appoint|engage|commission|seek|look|need|requir)\w*\b[^.;?]{0,80}?\b(?:years?"
+        r"|months?) from(?: the)?\W*$",
         "contract from", "start on site", "site start", r"dates? (?:for|of) possession",
         rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
@@ -300,7 +302,7 @@ ISSUED = late_pattern(
 )
 BARE_ISSUE = late_pattern(
     r"\W*(?:first |formally )?(?:issued|published|released|advertised|[di][ei]spatched|sent out)"
-    r"(?: by [^.;]{1,60}?)?(?: on)?\W*$"
+    r"(?: by [^.;]{1,60}?)?(?: on)?\W*$|\W*(?:release|issue|publication) date\W*$"
 )
 PHASE = late_pattern(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
 ENDS_IN_DEADLINE = late_pattern(

@@ -58,7 +58,8 @@ INITIAL_AFTER = late_pattern(
 )
 OF_VALUE = late_pattern(r"\b(?:values?|spend|budget|costs?|worth|expenditure|funding)\s*\(\s*(?:over |for )?$")
 BY = late_pattern(
-    r"\b(?:exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by|for)\b[^.;]{0,50}$"
+    r"\b(?:prolong\w*|exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by"
+    r"|for)\b[^.;]{0,50}$"
     r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
 )
 EXTENDED_TO = late_pattern(

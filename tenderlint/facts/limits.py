@@ -46,7 +46,8 @@ _LIMIT = late_pattern(
     r"|\b(?P<kind>word|page)s?(?: (?:count|limit|allowance|allowed|maximum|max)"
     r"| ?\((?:max(?:imum)?)\.?\))(?: limit)?(?: \((?:words|pages|max(?:imum)?)\.?\))?"
     r"[\s:=|–-]+(?:is |of |max(?:imum)? )?(?P<third>\d{1,3},\d{3}|\d{1,5})\b(?! ?%)"
-    rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}",
+    rf"|\b(?:must|should|shall|will) be (?:limited to )?{_NUMBER.format('fourth')} {_UNIT.format('unit4')}"
+    r"|(?<=\()(?P<fifth>\d{1,3},\d{3}|\d{1,4}) (?P<unit5>words?|pages?)(?=\))",
     re.IGNORECASE,
 )
 _SIZE = late_pattern(
@@ -67,7 +68,7 @@ _FOREIGN = late_pattern(
 _BID = late_pattern(
     r"\b(?:keep|respon[sd]\w*|answers?|submission|submit\w*|tender\w*|bid(?:s|ders?)?|proposals?|question"
     r"|method statements?|quotation|limit(?:ed)?|max(?:imum)?|statement|criteri\w+|you(?:r)?|appendi\w+|attach\w+"
-    r"|cvs?|plan|word count|application|section|send us|tell us|write|apply)\b",
+    r"|cvs?|plan|word count|application|section|send us|tell us|write|apply|set out)\b",
     re.IGNORECASE,
 )
 _COLUMN = late_pattern(
@@ -131,10 +132,12 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
         return
     taken: list[tuple[int, int]] = []
     for match in _LIMIT.finditer(text):
-        size = number((match["first"] or match["second"] or match["third"] or match["fourth"]).replace(",", ""))
-        unit = (match["unit"] or match["unit2"] or match["unit4"] or match["kind"]).lower()
+        size = number(_first_of(match, "first", "second", "third", "fourth", "fifth").replace(",", ""))
+        unit = _first_of(match, "unit", "unit2", "unit4", "unit5", "kind").lower()
         words = unit.startswith("word")
         if not size or not (20 <= size <= 20000 if words else 1 <= size <= 200) or not _is_most(text, match):
+            continue
+        if match["fifth"] and not percents(text):
             continue
         limit = Limit(
             _scope(statement, match.start(), match.end()), int(size) if words else None, None if words else int(size)
@@ -191,6 +194,11 @@ def _in_columns(passages: Sequence[Passage]) -> Iterator[Fact[Limit]]:
             limit = Limit(scope, size if words else None, None if words else size)
             place = cell.blocks[0].place if cell and cell.blocks else passage.place
             yield Fact("page_or_word_limits", limit, in_one_line(other.text for other in cells)[:300], place)
+
+
+def _first_of(match: re.Match[str], *names: str) -> str:
+    """The first of several groups that matched."""
+    return next((match[name] for name in names if match[name]), "")
 
 
 def _is_most(text: str, match: re.Match[str]) -> bool:

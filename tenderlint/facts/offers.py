@@ -35,12 +35,13 @@ _PACK = late_pattern(
     r"|letter)\b"
     r"|\b(?:need|want|require|like|request|receive|have|get|prefer|supply|provide) (?:it|them)\b|\b(?:it"
     r"|they) (?:is|are|can be) (?:also )?(?:available|provided|supplied)\b|\bavailable in\b"
-    r"|\bavailable on request\b|\bcop(?:y|ies) (?:of this|in)\b",
+    r"|\bavailable on request\b|\bcop(?:y|ies) (?:of this|in)\b|\bsend (?:you )?(?:this|it)\b",
     re.IGNORECASE,
 )
 _OFFER = late_pattern(
     r"\b(?:available|request(?:ed)?|on request|upon request|(?:can|will|could|may) (?:also )?(?:be )?(?:provid"
-    r"|suppl|ma[dk]|send|sent|give|produce|arrange|offer)\w*|if you (?:need|require|would|want|prefer|have)"
+    r"|suppl|ma[dk]|send|sent|give|produce|arrange|offer)\w*|may be had|just ask|if you (?:need|require|would|want"
+    r"|prefer|have)"
     r"|(?:need|require|want|would like|would prefer)\b[^.;]{0,50}\b(?:in|format|version|copy)|please (?:contact"
     r"|ask|tell|let|call|email|ring|telephone|phone)|contact us|call us|let us know|ask us|happy to|(?:can|may"
     r"|could) (?:also )?(?:ask|have)|needs? this)\b",

@@ -49,7 +49,8 @@ _WHOLE = late_pattern(
 _BODY = late_pattern(
     r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC"
     r"|Commissioner|Parliament|Government"
-    r"|Museums?|Executive|Federation|Hospitals?|Charity|Alliance|Consortium|Assembly|Diocese|Church|Theatre|Union)\b"
+    r"|Museums?|Executive|Federation|Hospitals?|Hospices?|Charity|Alliance|Consortium|Assembly|Diocese|Church|Theatre"
+    r"|Union)\b"
 )
 _BARE = late_pattern(
     rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"

@@ -25,7 +25,8 @@ _INVOICE = late_pattern(
     r"|payment days|sums? due|month end|final date for payment|payments? ?(?=[:|–])"
     r"|(?:accounts?|bills?) (?:will|shall|are|is) (?:be )?(?:paid|settled)|payment \d+ days"
     r"|(?:we|council|trust|authority|university|board|foundation|college|school|charity|association|department)"
-    r" (?:normally |usually |will |shall ){0,2}(?:pays?|settles?)(?= (?:within|in|each|all|every|on|\d))"
+    r" (?:normally |usually |will |shall ){0,2}(?:pays?|settles?)(?= (?:within|in|each|all|every|on|monthly|weekly"
+    r"|quarterly|four-weekly|\d))"
     r"|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
     r"|the (?:contractor|supplier|provider|consultant)))\b",
     re.IGNORECASE,

@@ -53,8 +53,9 @@ _PROCEDURES = (
     _named(
         "rfq",
         r"request for quot(?:ation|e)s?|invitation to quote|invitations? for quotations?|\bRFQ\b|\bITQ\b"
-        r"|quotation (?:process|procedure|exercise)|three quotes?|written quotations?",
-        "request for quot", "invitation to quote", "for quotation", "rfq", "itq", "quotation p", "quotation exercise",
+        r"|quick quotes?|quotation (?:process|procedure|exercise)|three quotes?|written quotations?",
+        "request for quot", "invitation to quote", "for quotation", "rfq", "itq", "quotation p", "quotation"
+        " exercise", "quick quote",
         "three quote", "written quot",
     ),
     _named(

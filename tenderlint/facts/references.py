@@ -89,7 +89,7 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
             continue
         if match["work"] and not _EARLIER_WORK[match["work"][:2].lower()].search(
-            text[match.start() : match.end() + 110]
+            text[max(0, match.start() - 24) : match.end() + 110]
         ):
             continue
         named = match["thing"].lower().startswith("refer")

@@ -128,7 +128,7 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         return
     if refused(text, word.start(), word.end()):
         return
-    for amount in amounts(text):
+    for amount in sorted(amounts(text), key=lambda each: (each.start < word.start(), each.start)):
         near = text[max(0, min(word.start(), amount.start) - 70) : max(word.end(), amount.end) + 30]
         if (
             amount.money.currency != "GBP"

@@ -68,10 +68,12 @@ BEFORE_NOUN = late_pattern(
     r"|concession|grant|programme|project|partnership)\b(?! experience)"
 )
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
-EXTENDS = late_pattern(r"\b(?:exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?|options?)\b")
+EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
+r"|options?)\b")
 BARRED_BEFORE = late_pattern(
     r"\b" + either(
-        "(?<!will )(?<!shall )(?<!to )last(?! for)", "past", "previous", "preceding", "prior", "within", "experience",
+        "(?<!will )(?<!shall )(?<!to )(?<!and )last(?! for)", "past", "previous", "preceding", "prior", "within",
+        "experience",
         "at least",
         "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
@@ -80,7 +82,7 @@ BARRED_BEFORE = late_pattern(
         r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
         r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
-        r"survive\w*", "old", r"audit\w*", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
+        r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
         "(?:current|existing|previous) contract", "not exceeding", r"delay\w*", "extension of time", "credit",
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"

@@ -16,7 +16,8 @@ from tenderlint.patterns import late_pattern
 
 _KIND = (
     r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit \w+)|requests? for (?:quotations?"
-    r"|quotes?|proposals?|tenders?|bids?|information)|tender(?: documents?| pack| specification| brief)?|ITT|ITQ|RFQ"
+    r"|quotes?|proposals?|tenders?|bids?|information)|quick quotes?|tender(?: documents?| pack| specification"
+    r"| brief)?|ITT|ITQ|RFQ"
     r"|RFP|PQQ"
     r"|further competition|mini-?competition|quotation(?: request)?|specification|expressions? of interest"
     r"|call for (?:tenders|proposals)|contract|procurement|instructions? (?:to|for) \w+"

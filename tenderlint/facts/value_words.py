@@ -42,7 +42,7 @@ SUBJECT = late_pattern(
         "|not to exceed"
         r"|capped at|(?:estimated|expected|anticipated|likely|not expected) (?:to be|to cost|at|to exceed)\b"
         r"|costs? (?:of|up to|no more))",
-        r"(?:quotations?|tenders?|bids?|quotes?|proposals?|prices?|offers?)\b[^.;£$€]{0,30}\b"
+        r"(?:quotations?|tenders?|bids?|quotes?|proposals?|prices?|fees?|offers?)\b[^.;£$€]{0,30}\b"
         r"(?:no (?:higher|more) than|not exceed|not be (?:higher|more|greater) than|within)",
         r"(?:cost plan|pre-?tender estimate|engineer's estimate|quantity surveyor's estimate)\b",
         rf"(?:have|has|['’]ve) (?:got )?(?:{_ABOUT}|roughly)",

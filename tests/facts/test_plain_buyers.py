@@ -212,3 +212,61 @@ def test_a_limit_stands_in_a_column_headed_limit() -> None:
     text = "| Question | Marks | Limit |\n|---|---|---|\n| Method | 50 | 600 words |\n| Team | 50 | 3 pages |"
     limits = [fact.value for fact in Facts(Passages(pack(text))).all("page_or_word_limits")]
     assert [(limit.words, limit.pages) for limit in limits] == [(600, None), (None, 3)]
+
+
+ROWS = """
+| Action | By whom | Deadline |
+|---|---|---|
+| Publish tender documents | Trust | 4 May 2026 |
+| Raise clarification questions | Bidders | 11 May 2026 |
+| Answer questions | Trust | 13 May 2026 |
+| Submit tenders | Bidders | 18 May 2026 (12:00) |
+| Evaluate tenders | Trust | 25 May 2026 |
+| Inform bidders of the result | Trust | 1 June 2026 |
+"""
+
+
+@pytest.mark.parametrize(("name", "expected"), [
+    ("issue_date", ["2026-05-04"]), ("clarification_deadline", ["2026-05-11"]), ("answers_by", ["2026-05-13"]),
+    ("submission_deadline", ["2026-05-18T12:00"]), ("award_date", ["2026-06-01"]),
+])  # fmt: skip
+def test_a_column_headed_deadline_names_no_step_by_itself(name: str, expected: list[str]) -> None:
+    assert read(ROWS, name) == expected
+
+
+STILL_MORE = [
+    ("We wish to appoint auditors for four years from 1 May 2026.", "contract_start", ["2026-05-01"]),
+    ("We wish to appoint auditors for four years from 1 May 2026.", "award_date", []),
+    ("We wish to appoint auditors for four years from 1 May 2026.", "term_initial_months", [48]),
+    ("The contract is for two years. The Council may prolong the contract by one year.", "term_extension_months", [12]),
+    ("Release date: 4 May 2026", "issue_date", ["2026-05-04"]),
+    ("Bidders must have: public liability £10,000,000; and a turnover of at least £900,000.", "minimum_turnover",
+     [900000]),
+    ("The fee should not exceed £8,000 per annum.", "contract_value_annual", [8000.0]),
+    ("# Scoring\n\nPrice 70%, Quality 30% (method 20%, team 10%).", "price_weight", [70]),
+    ("# Scoring\n\nPrice 70%, Quality 30% (method 20%, team 10%).", "quality_weight", [30]),
+    ("Large print copies of this invitation may be had from the office.", "accessible_formats_offered",
+     [["large print"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), STILL_MORE, ids=[f"{n}: {t[:30]}" for t, n, _ in STILL_MORE])
+def test_still_more_is_found_in_plain_words(text: str, name: str, expected: list[object]) -> None:
+    found = [list(each) if isinstance(each, tuple) else each for each in read(text, name)]
+    assert found == expected
+
+
+def test_the_length_of_an_answer_stands_behind_the_weight_of_its_question() -> None:
+    text = """# Award criteria
+
+Quality 70%, price 30%.
+
+# Quality questions
+
+- Method statement 1: Care – 40% (900 words)
+- Method statement 2: Staff – 30% (700 words)
+"""
+    facts = Facts(Passages(pack(text)))
+    weights = [int(fact.value.weight or 0) for fact in facts.all("award_criteria")]
+    limits = [fact.value.words for fact in facts.all("page_or_word_limits")]
+    assert (weights[-2:], limits) == ([40, 30], [900, 700])
