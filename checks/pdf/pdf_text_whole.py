@@ -20,4 +20,5 @@ def _faults(document: Document) -> Iterator[Finding]:
     if fonts:
         names = ", ".join(dict.fromkeys(name for _, name in fonts[:3]))
         where = first_places(place for place, _ in fonts)
-        yield Finding.at(fonts[0][0], fault=f"A font does not say which letters its signs are ({names})", where=where)
+        fault = f"A font does not say which letters its signs are, so they may be read wrongly ({names})"
+        yield Finding.at(fonts[0][0], fault=fault, where=where)
