@@ -35,15 +35,15 @@ def _quick(name: str, result: Any) -> Callable[..., Any]:
 pointer: Callable[[int], Any] = c_void_p.from_param
 """Make an address ready to be handed to a quick function, any number of times."""
 
-quick_loose_box = _quick("FPDFText_GetLooseCharBox", c_int)
+quick_loose_box = _quick("FPDFText_GetLooseCharBox", None)
 quick_get_object = _quick("FPDFPage_GetObject", c_void_p)
 quick_text_object = _quick("FPDFText_GetTextObject", c_void_p)
 quick_text_font = _quick("FPDFTextObj_GetFont", c_void_p)
 quick_text_mode = _quick("FPDFTextObj_GetTextRenderMode", c_int)
-quick_fill_colour = _quick("FPDFPageObj_GetFillColor", c_int)
+quick_fill_colour = _quick("FPDFPageObj_GetFillColor", None)
 quick_content_id = _quick("FPDFPageObj_GetMarkedContentID", c_int)
 quick_object_type = _quick("FPDFPageObj_GetType", c_int)
-quick_object_bounds = _quick("FPDFPageObj_GetBounds", c_int)
+quick_object_bounds = _quick("FPDFPageObj_GetBounds", None)
 
 load_document = _bare("FPDF_LoadMemDocument64", c_void_p, c_void_p, c_size_t, c_void_p)
 last_error = _bare("FPDF_GetLastError", c_ulong)

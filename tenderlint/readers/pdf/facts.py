@@ -175,7 +175,7 @@ class FontFacts:
         if not isinstance(fonts, pikepdf.Dictionary):
             return marks
         try:
-            names = list(fonts.keys())[:500]
+            names = sorted(fonts.keys())[:500]  # a set, whose order differs from run to run
         except ERRORS:
             return marks
         for key in names:

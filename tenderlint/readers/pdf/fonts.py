@@ -27,6 +27,7 @@ _HEAVY = 600
 
 
 _Key = tuple[int | None, float, int, tuple[Any, ...]]  # font, height, way of drawing, colour
+_Look = tuple[str, float, bool, bool, tuple[Any, ...], int]  # font, size, bold, italic, colour, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Face:
 class Fonts:
     """Remembers the styles of one page's text objects; PDFium may use an address again after a page is closed."""
 
-    known: dict[Style, Style] = field(default_factory=dict)
+    known: dict[_Look, Style] = field(default_factory=dict)
     invisible: set[int] = field(default_factory=set)
     _styles: dict[_Key, Style] = field(default_factory=dict)
     _faces: dict[int | None, Face] = field(default_factory=dict)
@@ -99,7 +100,7 @@ class Fonts:
         ]
 
     def _read(self, item: int, text_page: int, character: int, key: _Key, frame: Frame) -> Style:
-        font, _, mode, (red, green, blue, _) = key
+        font, _, mode, colour = key
         face = self._faces.get(font)
         if face is None:
             face = self._faces[font] = self._face(font or 0)
@@ -107,11 +108,15 @@ class Fonts:
         engine.character_matrix(text_page, character, _MATRIX_AT)
         a, b, c, d = _MATRIX[0], _MATRIX[1], _MATRIX[2], _MATRIX[3]
         size = round(2 * _SIZE.value * sqrt(abs(a * d - b * c))) / 2
-        colour = f"{red:02x}{green:02x}{blue:02x}"
         turned = frame.quarters_of(a, b) if b or frame.quarters or a < 0 else 0
         bold = face.bold or mode == _FILL_AND_STROKE
-        style = Style(face.name, size, bold, face.italic, colour, turned)
-        return self.known.setdefault(style, style)
+        look = (face.name, size, bold, face.italic, colour[:3], turned)
+        style = self.known.get(look)
+        if style is None:
+            red, green, blue, _ = colour
+            name = f"{red:02x}{green:02x}{blue:02x}"
+            style = self.known[look] = Style(face.name, size, bold, face.italic, name, turned)
+        return style
 
     def _face(self, font: int) -> Face:
         """Return the face of a font; fonts of one name, down to the letters of its subset, are one."""

@@ -25,7 +25,7 @@ def get(holder: Any, *names: str) -> Any:
     """Return what lies at the end of a path of names, or None."""
     try:
         for name in names:
-            if not isinstance(holder, pikepdf.Dictionary | pikepdf.Stream):
+            if holder is None:
                 return None
             holder = holder.get(name)
     except ERRORS:
