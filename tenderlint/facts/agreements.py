@@ -11,7 +11,7 @@ from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, holds_any, lowered, statements
 from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
 
@@ -20,6 +20,7 @@ _AWARD = (
     r"|issu\w+|constitut\w+|establish\w*|set(?:ting)? up|put(?:ting)? in place|appoint\w*|replac\w+|procur\w+"
     r"|tender\w*|invit\w+)"
 )
+# These are looked for in small letters, which is several times as quick as in any case.
 _CALL_OFF = late_pattern(
     r"^\W*(?:invitation to )?(?:mini|further)[- ]?competition\b.{0,60}$|\b(?:mini|further)[- ]?(?:competition"
     r"|tender)\b[^.;]{0,40}\bframework\b|\bcall[- ]?off contract\b"
@@ -28,7 +29,6 @@ _CALL_OFF = late_pattern(
     r"|\bcall(?:ing|ed)?[- ]off (?:from |under |against )?(?:the |a |this )?(?:\w+ ){0,4}framework\b|\b(?:under"
     r"|via|through|from|using|against) (?:the |lot \w+ of "
     r"|an existing )*[\w &'-]{0,60}\bframework(?: agreement)?\b[^.;]{0,50}\b(?:mini|further)[- ]competition\b",
-    re.IGNORECASE,
 )
 _FRAMEWORK = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:a |an |the |this |our |new |multi-?supplier |single[- ]supplier "
@@ -38,24 +38,21 @@ _FRAMEWORK = late_pattern(
     r"|\b(?:the|a) framework (?:agreement )?(?:will|shall) (?:be |run|last|operate|start|commence|have)"
     r"|\bframework agreement for\b|\bblanket purchase agreements?\b|\bmultiple award (?:bpa|idiq)\b"
     r"|\b(?:dynamic purchasing system|dynamic market)\b(?=[^.;]{0,40}\b(?:will|is being|to be|for|established)\b)",
-    re.IGNORECASE,
 )
 _GRANT = late_pattern(
     rf"\bgrant (?:funding )?(?:agreement|award|offer letter|conditions)\b|\b(?:apply|applications?|bid"
     rf"|applicants?) for (?:a |this |the |our )?(?:\w+ )?grants?\b|\b{_AWARD}\b[^.;]{{0,25}}\b(?:a |an annual "
     rf"|the )?(?:\w+ )?grants?\b(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
     rf"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
-    re.IGNORECASE,
 )
 _SLA = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"
-    rf"|year) )*(?:service level agreement|SLA)\b(?! (?:schedule|targets?|metrics|measures|performance))"
+    rf"|year) )*(?:service level agreement|sla)\b(?! (?:schedule|targets?|metrics|measures|performance))"
     r"|\b(?:under|through|by(?: way of| means of)?|via) (?:an? |the |annual |this )*(?:service level agreement"
-    r"|SLA)\b(?=[^.;]{0,60}\b(?:with|between|for|period|year|annual|organisation|provider|will|from|until"
+    r"|sla)\b(?=[^.;]{0,60}\b(?:with|between|for|period|year|annual|organisation|provider|will|from|until"
     r"|to provide)\b)"
-    r"|\b(?:service level agreement|SLA)\b[^.;]{0,50}\b(?:will run|will last|runs|between the (?:council"
+    r"|\b(?:service level agreement|sla)\b[^.;]{0,50}\b(?:will run|will last|runs|between the (?:council"
     r"|authority|trust|ccg|icb)|for (?:a period of|one year|twelve months|12 months)|is for|starts|renewed)\b",
-    re.IGNORECASE,
 )
 _CONTRACT = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,70}}\bcontract\b|\bcontract\b[^.;]{{0,50}}\b(?:will|shall|is to"
@@ -65,7 +62,6 @@ _CONTRACT = late_pattern(
     r"|\b(?:eventual|resulting|resultant|proposed|formal|this|successful) contract\b|\bcontract means\b"
     r"|\bcontracts? for (?:accepted|the)\b|\bcontractors?\(?s?\)?\b[^.;]{0,60}\b(?:fulfil\w*|award|select\w*)\b"
     r"|\b(?:initial|first) (?:period|term) of the contract\b",
-    re.IGNORECASE,
 )
 _CONTRACTOR = late_pattern(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
 _PART_SLA = late_pattern(
@@ -79,6 +75,14 @@ _EXISTING = late_pattern(
     re.IGNORECASE,
 )
 
+_KINDS = (
+    ("call-off", _CALL_OFF, ("call", "competition", "order form", "further", "mini")),
+    ("framework", _FRAMEWORK, ("framework", "blanket purchase", "multiple award", "dynamic")),
+    ("grant", _GRANT, ("grant",)),
+    ("sla", _SLA, ("service level agreement", "sla")),
+)
+"""The kinds, their patterns, and words of which any text with one holds one."""
+
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the kind of agreement that the pack offers."""
@@ -90,7 +94,6 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _agreements(passages: Passages) -> list[Candidate[str]]:
     """Collect what each kind is called by; a plain contract only where nothing more special is offered."""
     found: dict[str, list[Candidate[str]]] = {"call-off": [], "framework": [], "grant": [], "sla": []}
-    patterns = (("call-off", _CALL_OFF), ("framework", _FRAMEWORK), ("grant", _GRANT), ("sla", _SLA))
     for statement in statements(
         passages.having(
             "call-off",
@@ -105,8 +108,9 @@ def _agreements(passages: Passages) -> list[Candidate[str]]:
             "dynamic",
         )
     ):
-        for name, pattern in patterns:
-            match = pattern.search(statement.text)
+        small = lowered(statement.text)
+        for name, pattern, cues in _KINDS:
+            match = pattern.search(small) if holds_any(small, cues) else None
             if match and _offers(statement, name, match):
                 strength = PASSING if statement.passage.role is Role.TERMS and name != "call-off" else STATED
                 found[name].append(
@@ -117,11 +121,11 @@ def _agreements(passages: Passages) -> list[Candidate[str]]:
                     )
                 )
                 break
-    contracts = _contracts(passages)
     special = _strongest(found)
-    if special and (special != "sla" or len(found["sla"]) > 1 or len(contracts) < 5):
+    if special and (special != "sla" or len(found["sla"]) > 1):
         return found[special][:6]
-    return contracts[:4]
+    contracts = _contracts(passages)
+    return found[special][:6] if special and len(contracts) < 5 else contracts[:4]
 
 
 def _offers(statement: Statement, name: str, match: re.Match[str]) -> bool:
@@ -156,7 +160,10 @@ def _contracts(passages: Passages) -> list[Candidate[str]]:
     found = []
     spare = None
     for statement in statements(passages.having("contract")):
-        match = _CONTRACT.search(statement.text)
+        small = lowered(statement.text)
+        if "contract" not in small:
+            continue
+        match = _CONTRACT.search(small)
         spare = spare or (statement if _CONTRACTOR.search(statement.text) else None)
         if match and not statement.is_option:
             found.append(

@@ -37,6 +37,7 @@ _FOR_BID = late_pattern(
     r"|commercial)\b",
     re.IGNORECASE,
 )
+# Looked for in small letters, which is several times as quick as in any case.
 _FOREIGN = late_pattern(
     r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
     r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|ico\b|information commissioner"
@@ -47,7 +48,6 @@ _FOREIGN = late_pattern(
     r"|publisher|published by|hazard\w*|safety data|consignments?|freight|publications|forms and \w+"
     r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
     r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
-    re.IGNORECASE,
 )
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
 _OTHER_BOX = late_pattern(
@@ -156,9 +156,10 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     near = f"{lead} {_SENTENCE.split(after)[0]}"
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}"
-    if _FOREIGN.search(near) or (_FOREIGN.search(about) and not _FOR_BID.search(near)):
+    for_bid = _FOR_BID.search(near) is not None
+    if _FOREIGN.search(near.lower()) or (not for_bid and _FOREIGN.search(about.lower())):
         return -1
-    worth = 2 if _FOR_BID.search(near) else 1 if _FOR_BID.search(about) else 0
+    worth = 2 if for_bid else 1 if _FOR_BID.search(about) else 0
     if passage.role in (Role.TERMS, Role.TUPE) and worth < 2:
         return -1
     return (

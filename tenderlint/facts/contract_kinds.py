@@ -12,7 +12,7 @@ from tenderlint.facts.choose import PASSING, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, holds_any, lowered, statements
 from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
 
@@ -23,7 +23,16 @@ _CONTRACT_KINDS = (
     ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of)|public supply"),
     ("services", r"services? contract|contract for (?:the provision of )?(?:\w+ )?services|public services? contract"),
 )  # fmt: skip
-_KINDS = tuple((name, late_pattern(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _CONTRACT_KINDS)
+_KIND_CUES = {
+    "light-touch": ("touch",),
+    "works": ("works",),
+    "goods": ("supplies", "goods", "the supply of", "public supply"),
+    "services": ("service",),
+}
+"""Words of which any text that names a kind holds one."""
+_KINDS = tuple(
+    (name, late_pattern(rf"\b(?:{words})\b", re.IGNORECASE), _KIND_CUES[name]) for name, words in _CONTRACT_KINDS
+)
 _KIND_ROW = late_pattern(
     r"\b(?:type|kind|nature|category) of (?:contract|requirement|procurement)|\b(?:contract|procurement) (?:type"
     r"|category)|\bmain category\b",
@@ -92,8 +101,9 @@ def _contract_kinds(passages: Passages) -> Iterator[Candidate[str]]:
                     yield Candidate(statement.fact("contract_kind", name), TABLED, statement.passage.role)
                     break
             continue
-        for name, pattern in _KINDS:
-            match = pattern.search(text)
+        small = lowered(text)
+        for name, pattern, cues in _KINDS:
+            match = pattern.search(text) if holds_any(small, cues) else None
             if (
                 match
                 and not refused(text, match.start(), match.end())

@@ -59,7 +59,9 @@ _NATIONS = (
                 r"|\bcourts of England(?: and Wales)?\b"),
 )  # fmt: skip
 _NATION = tuple((name, late_pattern(words, re.IGNORECASE)) for name, words in _NATIONS)
-_POSTCODE = late_pattern(r"\b(?P<area>[A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+# A pattern that begins with a set of letters leaps from one to the next, one that begins with \b does not.
+_POSTCODE = late_pattern(r"(?P<area>[A-Z](?<!\w[A-Z])[A-Z]?)\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
+_MOST_POSTCODES = 12
 _SCOTTISH = ("AB", "DD", "DG", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "TD", "ZE")
 _WELSH = ("CF", "LD", "LL", "NP", "SA")
 _AREAS = {"BT": "Northern Ireland"} | dict.fromkeys(_SCOTTISH, "Scotland") | dict.fromkeys(_WELSH, "Wales")
@@ -164,8 +166,10 @@ def _nations(passages: Passages) -> Iterator[Candidate[str]]:
     for passage in passages.having(
         "street", "road", "council", "house", "address", "lane", "square", "avenue", "hall"
     ):
+        if seen == _MOST_POSTCODES:
+            break
         match = _POSTCODE.search(passage.text) if passage.role not in (Role.TERMS, Role.TUPE) else None
-        if match and seen < 12:
+        if match:
             seen += 1
             nation = _AREAS.get(match["area"], "England")
             yield Candidate(
