@@ -14,7 +14,7 @@ def check(context: Context) -> Result:
     silent: list[tuple[Source, str]] = []
     for passage in _helps(context):
         near = _around(context, passage)
-        mail = mail or next((each for each in near if about.emails(each.text)), None)
+        mail = mail or next((each for each in near if _takes_mail(context, each)), None)
         call = call or next((each for each in near if _takes_calls(context, each)), None)
         if mail and call:
             break
@@ -57,7 +57,7 @@ def _other_ways(context: Context) -> Result | None:
         )
     for match in context.find("people"):
         if _is_for_bidders(context, match.passage) and any(
-            about.contacts(each.text) for each in _around(context, match.passage)
+            about.contacts(each.text) and _is_about_help(context, each) for each in _around(context, match.passage)
         ):
             return found("a named person can be reached about the tender", match)
     return None
@@ -73,13 +73,22 @@ def _is_for_bidders(context: Context, passage: Passage) -> bool:
 
 
 def _takes_calls(context: Context, passage: Passage) -> bool:
-    return bool(about.phones(passage.text)) and not context.says("no_calls", passage.text)
+    told = bool(about.phones(passage.text)) and not context.says("no_calls", passage.text)
+    return told and _is_about_help(context, passage)
+
+
+def _takes_mail(context: Context, passage: Passage) -> bool:
+    return "@" in passage.text and bool(about.emails(passage.text)) and _is_about_help(context, passage)
+
+
+def _is_about_help(context: Context, passage: Passage) -> bool:
+    """Say whether a passage beside words on help is not about other things."""
+    return passage.row is not None or not context.says("others", passage.text)
 
 
 def _around(context: Context, passage: Passage) -> tuple[Passage, ...]:
-    """The passage and what follows under its heading, or the cells of its row; not what is about other things."""
+    """The passage and what follows under its heading, or the cells of its row."""
     if passage.row is not None:
         following = context.passages.all[max(0, passage.index - 4) : passage.index + 8]
         return tuple(each for each in following if each.row is passage.row)
-    near = forms.nearby(context.passages, passage, before=0, after=5)
-    return tuple(each for each in near if not context.says("others", each.text))
+    return forms.nearby(context.passages, passage, before=0, after=5)

@@ -228,7 +228,7 @@ def _is_own(passage: Passage, reference: Reference) -> bool:
         passage.text[max(0, reference.start - 110) : reference.start],
         passage.text[reference.end : reference.end + 130],
     )
-    if reference.kind == "framework schedule" or _STATUTE.search(passage.text):
+    if reference.kind == "framework schedule" or _quotes_law(passage.text):
         return False
     if reference.number in ("x", "xx") and _OPTION.search(passage.text):
         return False
@@ -239,6 +239,10 @@ def _is_own(passage: Passage, reference: Reference) -> bool:
     if any(pattern.search(before) for pattern in (_LAW_BEFORE, _FOREIGN_BEFORE, _LABELLED, _KNOWN_AS)):
         return False
     return _is_here_now(passage, reference)
+
+
+def _quotes_law(text: str) -> bool:
+    return any(word in text for word in ("Act", "Order", "Directive")) and _STATUTE.search(text) is not None
 
 
 def _is_here_now(passage: Passage, reference: Reference) -> bool:
