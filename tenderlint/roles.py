@@ -153,6 +153,7 @@ _CALL = late_pattern(
     r"(?P<and>(?:and|&) )?(?!for\b|to\b|of\b)",
     re.IGNORECASE,
 )
+_SHEET = late_pattern(r"\.(?:xls[xmb]?|ods|csv)$", re.IGNORECASE)
 _MOST_HEADINGS = 40
 _LONGEST_TITLE = 12  # words of a line on the first page that may be the document's name
 _WHOLE = 3  # so many different roles among the headings make a document that is the whole invitation
@@ -179,6 +180,8 @@ def role_of(document: Document) -> Role:
     lines = (_role_of_name(line, weak=False) for line in _first_lines(document))
     first = next((role for role in lines if role not in (None, Role.NOTICE)), None)
     found = first or _role_of_headings(document) or _role_of_folder(folder)
+    if found is Role.INSTRUCTIONS and _SHEET.search(name):  # its sheet of that name says how to fill in the rest
+        return Role.FORM
     return found or (Role.TERMS if _SCHEDULE.match(name) else Role.OTHER)
 
 

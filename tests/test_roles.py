@@ -127,3 +127,9 @@ def test_a_hostile_name_is_told_in_no_time(piece: str) -> None:
     started = time.process_time()
     role_of(Document(piece * 2000, "", structure=Structure(title=piece * 2000)))
     assert time.process_time() - started < 0.5
+
+
+def test_a_workbook_with_a_sheet_of_instructions_is_a_form_to_fill_in() -> None:
+    text = "# Instructions\n\nWork through every sheet.\n\n# Halls\n\nName of each hall."
+    assert role_of(document(text, "Halls and visits.xlsx")) is Role.FORM
+    assert role_of(document(text, "Halls and visits.docx")) is Role.INSTRUCTIONS

@@ -22,6 +22,7 @@ FOLD_FACTS = 6
 MOST_QUOTE = 700
 """Characters of a quote at most; the JSON report holds the whole."""
 
+_LONG = 240  # a shorter quote is whole: the report cuts those that are longer than 300 characters, at a word
 _COUNTED_AT = {
     "breaches": "first", "raised": "first", "departures": "findings", "points": "person", "files": "unread",
     "pages": "unread", "parts": "unread", "crashed": "unread",
@@ -96,4 +97,6 @@ def _environment() -> Environment:
 
 
 def _quoted(text: str) -> str:
-    return words.clip(text, MOST_QUOTE)
+    """Return the words with dots where the report itself holds only the beginning of a long passage."""
+    cut = len(text) > _LONG and text[-1].isalnum()
+    return words.clip(f"{text} …" if cut else text, MOST_QUOTE)
