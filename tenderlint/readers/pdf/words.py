@@ -20,6 +20,7 @@ WIDE_GAP = 0.95  # in ems: a wider gap between two words separates labels, colum
 _BACK = 0.6  # in ems: a word that starts this far left of the end of the one before stands elsewhere
 
 _WORD = re.compile(r"\S+")
+_SPAN = re.Match.span
 _HYPHENED = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 
 
@@ -152,9 +153,9 @@ def _words_of(text_page: int, result: Page) -> _Words:
     count = engine.count_characters(text_page)
     if count <= 0:
         return _Words("", [], None)
-    buffer = ctypes.create_string_buffer(4 * count + 4)
-    written = engine.get_text(text_page, 0, count, buffer)
-    text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    buffer = bytearray(4 * count + 4)
+    written = engine.get_text(text_page, 0, count, ctypes.addressof(ctypes.c_char.from_buffer(buffer)))
+    text = str(memoryview(buffer)[: 2 * max(written - 1, 0)], "utf-16-le", "replace")
     index = None
     if len(text) != count:
         index = [max(engine.character_index(text_page, place), 0) for place in range(len(text))]
@@ -162,7 +163,7 @@ def _words_of(text_page: int, result: Page) -> _Words:
     found = survey(text)
     result.odd = found.odd
     pattern = _HYPHENED if HYPHENS[0] in text or HYPHENS[1] in text else _WORD
-    return _Words(text, [match.span() for match in pattern.finditer(text)], index, found)
+    return _Words(text, list(map(_SPAN, pattern.finditer(text))), index, found)
 
 
 def _framed(boxes: Boxes, frame: Frame) -> Boxes:
@@ -174,11 +175,10 @@ def _framed(boxes: Boxes, frame: Frame) -> Boxes:
 
 
 def _is_artifact(item: int) -> bool:
-    buffer, length = ctypes.create_string_buffer(64), ctypes.c_ulong()
     for number in range(min(max(engine.count_marks(item), 0), 8)):
         mark = engine.get_mark(item, number)
-        if mark and engine.mark_name(mark, buffer, 64, ctypes.addressof(length)):
-            name = buffer.raw[: max(min(length.value, 64) - 2, 0)].decode("utf-16-le", "replace")
+        if mark and engine.mark_name(mark, _NAME, 64, _LENGTH_AT):
+            name = _NAME.raw[: max(min(_LENGTH.value, 64) - 2, 0)].decode("utf-16-le", "replace")
             if name == "Artifact":
                 return True
     return False
@@ -275,5 +275,7 @@ def _folded(text: str, mending: bool) -> str:
     return " ".join([mend(word) for word in words]) if mending else " ".join(words)
 
 
+_NAME, _LENGTH = ctypes.create_string_buffer(64), ctypes.c_ulong()
+_LENGTH_AT = ctypes.addressof(_LENGTH)
 _NO_STYLE = Style("", 0.0)
 _NOWHERE = Segment("", 0.0, 0.0, 0.0, 0.0, ((0, _NO_STYLE),), -9)
