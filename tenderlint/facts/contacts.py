@@ -34,7 +34,7 @@ _FOR_BID = late_pattern(
     r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
     r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
     r"|further information|expressions? of interest|site visit|proposals?|rfp|rfq|itt|documents? in|formats?"
-    r"|commercial)\b",
+    r"|commercial|lead officer|contract officer)\b",
     re.IGNORECASE,
 )
 # Looked for in small letters, which is several times as quick as in any case.

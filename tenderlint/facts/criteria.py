@@ -81,7 +81,9 @@ def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
     """Return each criterion once, however often it stands; all are chosen, for they stand together."""
     kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
     tabled = {
-        each.sheet.document.path for each in placed if each.sheet.source == "table" and each.entry.unit != "points"
+        each.sheet.document.path
+        for each in placed
+        if each.sheet.source == "table" and each.entry.unit != "points" and each.root
     }
     for each in sorted(placed, key=_first_weighted):
         keys = list(_keys(each))

@@ -20,7 +20,7 @@ from tenderlint.patterns import late_pattern
 
 _JUDGED = late_pattern(
     r"\bweight|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
-    r"|\bsplit\b|\bbasis\b|\bjudge",
+    r"|\bsplit\b|\bbasis\b|\bjudge|\bcounts? (?:for|towards)\b|\bcarr(?:y|ies)\b",
     re.IGNORECASE,
 )
 _STRONG = late_pattern(

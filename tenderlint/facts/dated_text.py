@@ -19,6 +19,7 @@ from tenderlint.patterns import late_pattern
 _CUTS_OFF = late_pattern(r"\s*[(–-]")
 _LASTS = ("answers_by", "clarification_deadline", "submission_deadline")
 _OWN = (Event("contract_start"), Event("contract_end"))
+_MONTH = dt.timedelta(days=28)
 _LONG = dt.timedelta(days=240)
 _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
 
@@ -110,6 +111,8 @@ class _Walk:
             event = Event("contract_start")
         if event is None and self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
             event = Event(PERIOD)
+        if event is None and words.WORKED.search(before) and self._is_long(at, _MONTH):
+            event = Event(PERIOD)
         if self.found[at].range == "first" and is_fact(event) and event not in _OWN and self._is_long(at):
             event = Event(PERIOD)
         if not is_fact(event) and (joint := words.WHEN_IT.match(self.after(at))):
@@ -120,10 +123,10 @@ class _Walk:
         self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
         return event, STATED
 
-    def _is_long(self, at: int) -> bool:
+    def _is_long(self, at: int, least: dt.timedelta = _LONG) -> bool:
         """Whether a range of dates is too long for any step of a procurement, and so the contract's."""
         last = self.found[at + 1] if at + 1 < len(self.found) else None
-        return last is not None and last.range == "last" and (last.when.date - self.found[at].when.date) > _LONG
+        return last is not None and last.range == "last" and (last.when.date - self.found[at].when.date) > least
 
     def _under(self, before: str) -> tuple[Event | None, int]:
         """The step of a lone date, or of "it must arrive by ...", from what it stands under."""

@@ -48,6 +48,10 @@ ENDS = late_pattern(
 TERM = late_pattern(
     r"\b(?:years?|months?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$", re.IGNORECASE
 )
+WORKED = late_pattern(
+    r"\b(?:carry out|carried out|works?|provided?|deliver(?:ed)?|undertake|supply)\b[^.;]{0,90}\bbetween(?: the)?\s*$",
+    re.IGNORECASE,
+)
 BEGINS = late_pattern(
     r"\W*(?:(?:and|then|but|it|they) ){0,2}(?:(?:will|shall|is to|are to|to|should) )?(?:then )?(?:start|begin"
     r"|commence)s?\b",

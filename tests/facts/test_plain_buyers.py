@@ -270,3 +270,33 @@ Quality 70%, price 30%.
     weights = [int(fact.value.weight or 0) for fact in facts.all("award_criteria")]
     limits = [fact.value.words for fact in facts.all("page_or_word_limits")]
     assert (weights[-2:], limits) == ([40, 30], [900, 700])
+
+
+LAST = [
+    ("Price will count for 60%, programme for 15% and experience for 25%.", "price_weight", [60]),
+    ("The Council needs a contractor to carry out repairs between 5 October 2026 and 29 January 2027.",
+     "contract_start", ["2026-10-05"]),
+    ("The Council needs a contractor to carry out repairs between 5 October 2026 and 29 January 2027.",
+     "contract_end", ["2027-01-29"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), LAST, ids=[f"{name}: {text[:30]}" for text, name, _ in LAST])
+def test_works_and_their_weights_in_plain_words(text: str, name: str, expected: list[object]) -> None:
+    assert read(text, name) == expected
+
+
+def test_marks_of_the_whole_stand_beside_a_table_of_its_parts() -> None:
+    text = """# Scoring
+
+Technical (60 marks), Commercial (40 marks).
+
+| Technical question | Marks |
+|---|---|
+| T1 Survey | 35 |
+| T2 Safety | 25 |
+"""
+    found = [fact.value for fact in Facts(Passages(pack(text))).all("award_criteria")]
+    assert [(each.name, each.parent) for each in found] == [
+        ("Technical", None), ("Commercial", None), ("T1 Survey", "Technical"), ("T2 Safety", "Technical"),
+    ]  # fmt: skip
