@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tenderlint.checking import (
     BlockKind,
@@ -13,6 +14,7 @@ from tenderlint.checking import (
     Role,
     judge,
     phrase_pattern,
+    sentence_about,
     walk,
 )
 
@@ -20,7 +22,8 @@ _FORMS = frozenset({Role.FORM, Role.PRICING, Role.SELECTION})
 _SHAPES = re.compile(
     r"\[(?=[^\]\n]{0,200}\])(?P<square>[^\]\n]{1,200})\]"
     r"|(?P<chevron>«[^»\n]{1,80}»|<<[^<>\n]{1,80}>>|<(?:insert|enter|add|state|name|date|value)[^<>\n]{0,80}>)"
-    r"|(?P<crosses>(?<![\w£])(?:xx?/xx?/(?:20)?(?:xx|\d\d)|xx(?:st|nd|rd|th)? \w{3,9} (?:20)?(?:xx|\d\d)"
+    r"|(?P<crosses>(?<![\w£])(?:xx?/xx?/(?:20)?(?:xx|\d\d)"
+    r"|xx(?:st|nd|rd|th)? (?:day of )?\w{2,9} (?:20)?(?:xx|\d\d)"
     r"|x{1,2}(?:am|pm)|x{3,12}(?!\w))|£\s?x{1,3}(?:,x{3}){0,3}(?![\w-]))",
     re.IGNORECASE,
 )
@@ -40,7 +43,22 @@ _FORM_HEADING = re.compile(
 )
 _MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF"})
 """The colours of the highlighter: yellow, green, turquoise and pink."""
+_VERSION = re.compile(
+    r"^\W*draft\W{1,3}v(?:ersion)? ?\d|\bdraft v\d|^\W*draft for (?:comment|approval|review)|\bnot for issue\b",
+    re.IGNORECASE,
+)
+_TICK = re.compile(r"\b(?:yes|no|tick|check|n/a|agree|brackets)\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:dated|day of|signed|signature|executed|witness\w*|in the presence of|between)\b", re.IGNORECASE
+)
+_LATER = re.compile(
+    r"^\W*(?:by|with|to|at|on|upon|following|after|during|in|before|once|prior to)\b[^.;]{0,40}?"
+    r"\b(?:successful|award\w*|winning|appointed|preferred|contract|call-?off|start|mobili[sz]ation|inception|writing"
+    r"|accordance|agreement|court|expert|order)\b",
+    re.IGNORECASE,
+)
 _SHORT = 120
+_LONG = 12
 _MARGINS = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
 
 
@@ -53,22 +71,50 @@ def _findings(context: Context) -> Iterator[Finding]:
     for passage in context.passages.having(*_WORTH_HAVING):
         yield from _shapes(context, passage)
     for match in context.find("unfinished"):
+        if not _is_settled(context, match) and not _is_bracketed(match):
+            yield Finding.at(match, words=match.words)
+    for match in context.find("prompts"):
         if not _is_for_bidder(context, match.passage, ""):
             yield Finding.at(match, words=match.words)
     yield from _marks(context)
     yield from _highlights(context)
     for passage in context.passages.having("draft"):
-        if passage.block.kind in _MARGINS and _DRAFT.search(passage.text):
+        mark = _DRAFT if passage.block.kind in _MARGINS else _VERSION
+        if passage.row is None and mark.search(passage.text[:_SHORT]):
             yield Finding.at(passage, words=passage.text[:60])
 
 
 def _shapes(context: Context, passage: Passage) -> Iterator[Finding]:
     for shape in _SHAPES.finditer(passage.text):
         inner = shape["square"]
-        if inner is not None and not _BLANK.search(inner):
+        if inner is not None and (not _BLANK.search(inner) or _is_ticked(passage, inner)):
             continue
         if not _is_for_bidder(context, passage, inner or shape[0]):
             yield Finding.at(Match(passage, shape.start(), shape.end()), words=shape[0])
+
+
+def _is_ticked(passage: Passage, inner: str) -> bool:
+    """Say whether the brackets are a box to tick, or a gap that stays open until the contract is signed."""
+    if inner.strip():
+        return passage.role is Role.TERMS and _SIGNED.search(passage.text) is not None
+    text = passage.text
+    return text.strip(" []") == "" or text.lstrip().startswith("[") or _TICK.search(text) is not None
+
+
+def _is_bracketed(match: Match) -> bool:
+    """Say whether the words stand in brackets, which are told as a whole."""
+    return match.passage.text.rfind("[", 0, match.start) > match.passage.text.rfind("]", 0, match.start)
+
+
+def _is_settled(context: Context, match: Match) -> bool:
+    """Say whether somebody else is to settle it, later and on purpose: no gap that the writer forgot."""
+    if match.words.isupper():
+        return False
+    text = match.passage.text
+    after = text[match.end : match.end + _SHORT]
+    if _LATER.search(after) or _has(context, "by_bidder", after[:40]):
+        return True
+    return match.passage.role is Role.TERMS and len(sentence_about(text, match.start).split()) > _LONG
 
 
 def _marks(context: Context) -> Iterator[Finding]:
@@ -106,10 +152,12 @@ def _has(context: Context, name: str, words: str) -> bool:
 
 
 def _once(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Drop what the same passage already told in the same words."""
-    seen: set[tuple[object, str]] = set()
+    """Tell the same words of one document once, with how often they stand there."""
+    kept: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
-        key = (finding.place, finding.values.get("words", ""))
-        if key not in seen:
-            seen.add(key)
-            yield finding
+        document = finding.place.document if finding.place else ""
+        kept.setdefault((document, finding.values.get("words", "").casefold(), finding.message), []).append(finding)
+    for same in kept.values():
+        times = len({finding.place for finding in same})
+        values = {**same[0].values, "times": f" ({times} times)" if times > 1 else ""}
+        yield replace(same[0], values=values)
