@@ -3,7 +3,8 @@
 from tenderlint.checking import Context, Document, Finding, Result, is_language, judge, not_applicable, word_files
 
 _BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland"})
-_POUNDS = "£"
+_SIGNS = ("£", ".uk", "United Kingdom", "England", "Scotland")
+_AMERICAN = "en-us"
 
 
 def check(context: Context) -> Result:
@@ -11,7 +12,8 @@ def check(context: Context) -> Result:
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files")
-    british = _is_british(context)
+    american = any(_tag(document) == _AMERICAN for document in files)
+    british = american and _is_british(context)
     return judge(
         (Finding.at(document, fault=fault) for document in files if (fault := _fault(document, british))),
         passed=f"{len(files)} Word files say their language",
@@ -19,9 +21,9 @@ def check(context: Context) -> Result:
 
 
 def _is_british(context: Context) -> bool:
-    """Where the pack names no nation, pounds tell."""
+    """Where the pack names no nation, pounds and the like tell."""
     return context.nation in _BRITISH or (
-        not context.nation and any(_POUNDS in passage.text for passage in context.passages.all)
+        not context.nation and any(sign in passage.text for passage in context.passages.all for sign in _SIGNS)
     )
 
 
@@ -31,6 +33,10 @@ def _fault(document: Document, british: bool) -> str:
         return "does not say which language it is in"
     if not is_language(language):
         return f"says that its language is “{language}”, which is the sign of no language"
-    if language.lower().replace("_", "-") == "en-us" and british:
+    if british and _tag(document) == _AMERICAN:
         return "says that it is in American English (en-US)"
     return ""
+
+
+def _tag(document: Document) -> str:
+    return (document.structure.language or "").strip().lower().replace("_", "-")
