@@ -1,53 +1,127 @@
-"""What does a bid cost, beside what the contract is worth?"""
+"""What does a bid cost, beside what the contract is worth and the days that are given?"""
 
+import re
 from dataclasses import dataclass
 
-from tenderlint.checking import Context, Finding, Limit, Result, cannot_tell, judge
+from tenderlint.checking import Context, Finding, Limit, Passage, Result, Role, cannot_tell, judge, number
 
 _MINUTES = 60
+_ASKS = re.compile(
+    r"^\W*(?:(?:Q(?:uestion)?\W?)?\d{1,2}(?:\.\d{1,2})?[.):]?\W+)?(?:please )?(?:describe|explain|outline|set out"
+    r"|demonstrate|tell us|detail|summarise|give (?:details|an? (?:example|account))"
+    r"|provide (?:details|evidence|an? (?:example|outline|summary|account))|how (?:will|would|do|have|has|is|are|can)"
+    r"|what (?:will|would|do|is|are|have))\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:question\w*|method statements?|response|quality|technical|your answers?)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|per (?:answer|question|response|section)|every|any)\b", re.IGNORECASE)
+_FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
+_STARTS = (
+    "describe", "explain", "outline", "set out", "demonstrate", "tell us", "detail", "summarise", "give", "provide",
+    "how", "what",
+)  # fmt: skip
+_PRICE = re.compile(
+    r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|interviews?|presentation)\b", re.IGNORECASE
+)
+_SPEEDS = ("words_an_hour_most", "words_an_hour", "words_an_hour_least")
 
 
 @dataclass(frozen=True, slots=True)
 class _Effort:
+    """The hours of a bid by what they go into, with what was counted."""
+
     read: float
-    write: float
+    words: int
+    unbounded: int
+    forms: float
     fixed: float
 
-    def hours(self, pace: float = 1.0) -> float:
-        """The hours of the whole bid when writing goes at `pace` times the usual speed."""
-        return self.read + self.write / pace + self.fixed
+    def hours(self, words_an_hour: float) -> float:
+        """The hours of the whole bid when so many finished words are written in an hour."""
+        return self.read + self.words / words_an_hour + self.forms + self.fixed
 
 
 def check(context: Context) -> Result:
-    """Work out hours and cost from the length of the pack and the limits on answers, as a range."""
+    """Work out hours and cost from the length of the pack and what it asks for, as a range."""
     effort = _effort(context)
-    least, usual, most = effort.hours(2), effort.hours(), effort.hours(0.5)
-    said = f"{least:.0f} to {most:.0f}"
+    least, usual, most = (effort.hours(float(context.setting(name))) for name in _SPEEDS)
+    said = f"{least:.0f} to {most:.0f}" if round(least) < round(most) else f"{usual:.0f}"
+    parts = _parts(context, effort)
     worth = context.facts.contract_value
     if worth is None:
-        return cannot_tell(f"a bid takes about {said} hours, but the pack does not say what the contract is worth")
+        reason = f"a bid takes about {said} hours ({parts}), but the pack does not say what the contract is worth"
+        return cannot_tell(reason)
     rate = float(context.setting("hourly_cost"))
     share = usual * rate / float(worth.value.most)
     values = {
         "hours": said,
-        "cost": f"£{usual * rate:,.0f}",
+        "cost": _range(least * rate, most * rate, "£{:,.0f}"),
         "rate": f"£{rate:.0f}",
         "share": f"{share:.1%}",
         "worth": worth.value,
+        "parts": parts,
     }
     if share > context.setting("most_share"):
         return judge([Finding.at(worth, **values)])
-    return judge((), passed=f"a bid takes about {said} hours: {share:.1%} of {worth.value}", evidence=(worth,))
+    passed = f"a bid takes about {said} hours ({parts}): {share:.1%} of {worth.value}"
+    return judge((), passed=passed, evidence=(worth,))
+
+
+def _range(least: float, most: float, form: str) -> str:
+    low, high = form.format(least), form.format(most)
+    return low if low == high else f"{low} to {high}"
+
+
+def _parts(context: Context, effort: _Effort) -> str:
+    """What the hours go into, and the days and the yearly value beside them."""
+    parts = [f"reading {effort.read:.1f} hours", f"writing {effort.words:,} words"]
+    if effort.unbounded:
+        parts.append(f"{effort.unbounded} question{'s' if effort.unbounded > 1 else ''} without a limit")
+    parts.append(f"forms and portal {effort.forms + effort.fixed:.1f} hours")
+    annual = context.facts.annual_value
+    thousands = float(annual.value.most) / 1000 if annual is not None else 0.0
+    if 0 < thousands <= effort.words:
+        parts.append(f"{number(round(effort.words / thousands))} words for each £1,000 a year")
+    issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
+    if issue is not None and deadline is not None and issue.value.date < deadline.value.date:
+        days = context.calendar.working_days(issue.value.date, deadline.value.date, context.nation or "England")
+        parts.append(f"in {days} working days")
+    return ", ".join(parts)
 
 
 def _effort(context: Context) -> _Effort:
-    words = sum(document.words for document in context.documents())
-    read = words / (float(context.figure("reading_wpm")) * _MINUTES) * context.setting("reading_passes")
-    written = sum(_words(fact.value, context.setting("words_a_page")) for fact in context.facts.limits)
-    return _Effort(read, written / context.setting("words_an_hour"), float(context.setting("fixed_hours")))
+    read = sum(document.words for document in context.documents())
+    hours = read / (float(context.figure("reading_wpm")) * _MINUTES) * float(context.setting("reading_passes"))
+    questions = _questions(context)
+    limits = context.facts.limits
+    each = [fact for fact in limits if _EACH.search(fact.value.scope)]
+    page = int(context.setting("words_a_page"))
+    limited = sum(_words(fact.value, page) * (max(1, questions) if fact in each else 1) for fact in limits)
+    unbounded = 0 if each else max(0, questions - len(limits))
+    papers = len({match.passage.index for match in context.find("attachments")})
+    declarations = len({match.words.lower() for match in context.find("declarations")})
+    forms = (
+        unbounded * float(context.setting("question_hours"))
+        + papers * float(context.setting("attachment_hours"))
+        + declarations * float(context.setting("declaration_hours"))
+    )
+    words = limited + unbounded * int(context.setting("words_without_limit"))
+    return _Effort(hours, words, unbounded, forms, float(context.setting("fixed_hours")))
+
+
+def _questions(context: Context) -> int:
+    """How many answers are asked for: questions in the forms, or criteria that only an answer can meet."""
+    asked = sum(1 for passage in context.passages.having(*_STARTS) if _is_question(passage))
+    criteria = [fact.value for fact in context.facts.award_criteria]
+    parents = {(criterion.parent or "").casefold() for criterion in criteria} | {"quality", "technical"}
+    names = {criterion.name.casefold() for criterion in criteria if not _PRICE.search(criterion.name)}
+    return max(asked, len(names - parents))
+
+
+def _is_question(passage: Passage) -> bool:
+    in_place = passage.role in _FORMS or _WHERE.search(passage.headings) is not None
+    return in_place and passage.block.level is None and _ASKS.match(passage.text) is not None
 
 
 def _words(limit: Limit, words_a_page: int) -> int:
-    if limit.words is not None:
-        return limit.words
-    return (limit.pages or 0) * words_a_page
+    return limit.words if limit.words is not None else (limit.pages or 0) * words_a_page

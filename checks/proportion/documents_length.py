@@ -17,11 +17,15 @@ def check(context: Context) -> Result:
     if worth is None:
         return cannot_tell(f"the pack has {words:,} words, but does not say what the contract is worth")
     bar = context.setting(_bar(worth.value.most))
-    hours = f"{words / float(context.figure('reading_wpm')) / _MINUTES:.1f}"
+    hours = _time(words / float(context.figure("reading_wpm")))
     said = {"words": f"{words:,}", "files": len(documents), "hours": hours, "worth": worth.value, "bar": f"{bar:,}"}
     if words > bar:
         return judge([Finding.at(worth, **said)])
-    return judge((), passed=f"{words:,} words, {hours} hours to read once, for {worth.value}", evidence=(worth,))
+    return judge((), passed=f"{words:,} words, {hours} to read once, for {worth.value}", evidence=(worth,))
+
+
+def _time(minutes: float) -> str:
+    return f"{minutes / _MINUTES:.1f} hours" if minutes >= 2 * _MINUTES else f"{max(1, round(minutes))} minutes"
 
 
 def _bar(most: Decimal) -> str:

@@ -13,6 +13,7 @@ from tenderlint.checking import (
     number,
     number_in,
     phrase_pattern,
+    sentence_about,
 )
 
 _YEARS = re.compile(
@@ -51,7 +52,7 @@ def _demands(context: Context) -> Iterator[tuple[Match, int]]:
     for passage in context.passages.having("years"):
         for found in _YEARS.finditer(passage.text):
             years = number_in(found["years"])
-            around = passage.text[max(0, found.start() - 160) : found.end() + 120]
+            around = sentence_about(passage.text, found.start())
             if years is None or _OTHER.search(around) or not contracts.search(around) or not _DEMAND.search(around):
                 continue
             yield Match(passage, found.start(), found.end()), int(years)

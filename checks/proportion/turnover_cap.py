@@ -18,7 +18,8 @@ def check(context: Context) -> Result:
     findings = tuple(_findings(context, demands, worth))
     if findings and any(match.passage.place == demand.place for match in reasons for demand in demands):
         return cannot_tell("the turnover is high, but the pack gives a reason", *demands)
-    passed = f"a turnover of {number(demands[0].value)} pounds for a contract of {worth.value}"
+    asked = Money(demands[0].value, demands[0].value, worth.value.currency)
+    passed = f"a turnover of {asked} for a contract of {worth.value}"
     return judge(
         findings, passed=passed, evidence=(demands[0], worth), at_most=None if _is_law(context) else context.reach
     )
@@ -29,10 +30,18 @@ def _findings(context: Context, demands: tuple[Fact[Decimal], ...], worth: Fact[
     multiple = figure.value if figure else Decimal(str(context.setting("multiple")))
     rule = f"the law allows {number(multiple)}" if figure else f"the benchmark is {number(multiple)}, not a legal cap"
     for demand in demands:
-        if demand.value > multiple * worth.value.most:
-            asked = Money(demand.value, demand.value, worth.value.currency)
-            times = f"{demand.value / worth.value.most:.1f}".removesuffix(".0")
-            yield Finding.at(demand, asked=asked, times=times, worth=worth.value, rule=rule)
+        of = _worth_of_lot(context, demand) or worth
+        if demand.value > multiple * of.value.most:
+            asked = Money(demand.value, demand.value, of.value.currency)
+            times = f"{demand.value / of.value.most:.1f}".removesuffix(".0")
+            yield Finding.at(demand, asked=asked, times=times, worth=of.value, rule=rule)
+
+
+def _worth_of_lot(context: Context, demand: Fact[Decimal]) -> Fact[Money] | None:
+    """The value of the lot that the demand is for, where the pack tells both."""
+    if not demand.of:
+        return None
+    return next((fact for fact in context.facts.all("contract_value_total") if fact.of == demand.of), None)
 
 
 def _is_law(context: Context) -> bool:
