@@ -174,12 +174,13 @@ def role_of(document: Document) -> Role:
     """Tell what a document is for: its name first, then its title and first lines, its headings, its folder."""
     folder, _, name = document.path.rpartition("/")
     title = document.structure.title
-    named = _role_of_name(name.rpartition(".")[0] or name) or (_role_of_name(title) if title else None)
+    named = _role_of_name(name.rpartition(".")[0] or name)
     if named is not None:
         return named
+    titled = _role_of_name(title) if title else None
     lines = (_role_of_name(line, weak=False) for line in _first_lines(document))
     first = next((role for role in lines if role not in (None, Role.NOTICE)), None)
-    found = first or _role_of_headings(document) or _role_of_folder(folder)
+    found = titled or first or _role_of_headings(document) or _role_of_folder(folder)
     if found is Role.INSTRUCTIONS and _SHEET.search(name):  # its sheet of that name says how to fill in the rest
         return Role.FORM
     return found or (Role.TERMS if _SCHEDULE.match(name) else Role.OTHER)
