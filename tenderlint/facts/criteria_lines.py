@@ -97,10 +97,10 @@ def read_lines(passages: Passages) -> Iterator[Sheet]:
 
 def _line(passage: Passage) -> Iterator[_Line]:
     text = passage.text
-    if len(text) > 900 or EXAMPLE.search(text[:200]):
+    if len(text) > 900:
         return
     shares = percents(text) or points(text)
-    if not shares or shares[0].start > 170:
+    if not shares or shares[0].start > 170 or EXAMPLE.search(text[:200]):
         return
     share = shares[0]
     if len(shares) > 1 and _KNOWN.search(text, share.end):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tenderlint.facts.numbers import number
+from tenderlint.facts.statements import holds_any
 from tenderlint.patterns import late_pattern
 
 _WORD = r"(?:a|one) hundred|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
@@ -57,6 +58,8 @@ class Split:
 @lru_cache(maxsize=1024)
 def percents(text: str) -> tuple[Share, ...]:
     """Return the percentages of a text in order, 0 to 100; "sixty per cent (60%)" is one."""
+    if "%" not in text and not holds_any(text.lower(), ("cent", "pct")):
+        return ()
     found = []
     for match in _PERCENT.finditer(text):
         digits = match["number"] or match["again"] or match["after"]
