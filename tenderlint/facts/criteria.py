@@ -81,13 +81,13 @@ def _criteria(placed: Sequence[Placed]) -> list[Fact[Criterion]]:
     """Return each criterion once, however often it stands; all are chosen, for they stand together."""
     kept: dict[tuple[str, Decimal | None], Fact[Criterion]] = {}
     tabled = {
-        each.sheet.document.path
-        for each in placed
-        if each.sheet.source == "table" and each.entry.unit != "points" and each.root
+        each.sheet.document.path for each in placed if each.sheet.source == "table" and each.entry.unit != "points"
     }
     for each in sorted(placed, key=_first_weighted):
         keys = list(_keys(each))
-        if each.entry.unit == "points" and each.sheet.source != "table" and each.sheet.document.path in tabled:
+        whole = each.root and each.sheet.source == "sentence"
+        marks = each.entry.unit == "points" and each.sheet.source != "table"
+        if marks and not whole and each.sheet.document.path in tabled:
             continue  # the marks of a question, in a document that has the weights of all in a table
         if any(key in kept for key in keys) or _is_said(each, keys, kept):
             continue
