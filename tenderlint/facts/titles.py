@@ -102,6 +102,7 @@ _WORK = late_pattern(
 )
 _DEFINED = late_pattern(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
 _EARLY = 30
+_RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)  # they stand first in a PDF file and last in a Word file
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,11 @@ _ROLE = {
 def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
     """Yield what may be the title among the first lines of a document."""
     document = passages.all[start].document
-    early = [passage for passage in passages.all[start : start + _EARLY] if passage.document is document]
+    early = [
+        passage
+        for passage in passages.all[start : start + _EARLY]
+        if passage.document is document and passage.block.kind not in _RUNNING
+    ]
     for number, passage in enumerate(early):
         text = " ".join(passage.text.split())
         if len(text) > 200 or passage.block.kind is BlockKind.CONTENTS:
@@ -198,6 +203,8 @@ def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str,
         return (text if heading else match["name"]), 3.8
     if _PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
         return text, 3.7
+    if passage.block.label[:1].isdigit():
+        return None  # the heading of a part of the text
     if number < 6 and passage.row is None and len(text) < 110 and _is_title(text, buyer) and text[-1] not in ".:,":
         return text, (2.2 if heading else 1.4) - 0.1 * number
     return None

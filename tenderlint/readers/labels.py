@@ -121,6 +121,8 @@ def _single(text: str, single: re.Match[str], tabbed: bool, heading: bool, last:
 
 def _letter(text: str, letter: re.Match[str], tabbed: bool) -> Typed | None:
     bare, mark = letter[2], letter[3]
+    if letter[0] in ("[x]", "[X]"):
+        return None  # a blank for a number, or a ticked box
     if bare and mark == "." and not tabbed and (bare.isupper() or len(bare) > 1):
         return None  # the initial of a name, or a short word
     return _cut(text, letter[0], LabelKind.ITEM, letter.end())

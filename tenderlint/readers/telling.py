@@ -175,7 +175,7 @@ def looks_like_heading(words: Words) -> bool:
         return False
     if text.isupper() and " " in text:
         return True
-    if _PART.match(text) and text.count(" ") < _PART_WORDS:
+    if _PART.match(text) and text.count(" ") < _PART_WORDS and not text.endswith(":"):
         return True
     looks = [look, *(span.look for span in words.spans if span.look is not None)]
     return all(each.bold for each in looks) or all(each.underline for each in looks)

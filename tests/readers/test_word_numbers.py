@@ -161,6 +161,8 @@ def test_an_empty_numbered_paragraph_counts() -> None:
         ("☐ Yes", "", "☐ Yes", None, BlockKind.PARAGRAPH),
         ("* Mandatory", "", "* Mandatory", None, BlockKind.PARAGRAPH),
         ("e.g. a bond", "", "e.g. a bond", None, BlockKind.PARAGRAPH),
+        ("[X] working days", "", "[X] working days", None, BlockKind.PARAGRAPH),
+        ("[x] Yes", "", "[x] Yes", None, BlockKind.PARAGRAPH),
     ],
 )  # fmt: skip
 def test_a_typed_number_is_split_off_where_it_is_plainly_one(

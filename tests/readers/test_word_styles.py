@@ -99,6 +99,11 @@ def test_a_larger_line_that_looks_like_a_heading_stays_above_a_smaller_one() -> 
     assert read(body).blocks[3].place.heading == ("Part one", "Price")
 
 
+def test_a_line_that_names_a_part_and_leads_to_a_list_is_no_heading() -> None:
+    assert read(p("Section 1 of the plan shall:") + p("x")).blocks[1].place.heading == ()
+    assert read(p("Section 1 of the plan") + p("x")).blocks[1].place.heading == ("Section 1 of the plan",)
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [("toc 1", BlockKind.CONTENTS), ("caption", BlockKind.CAPTION), ("List Bullet", BlockKind.LIST_ITEM)],
