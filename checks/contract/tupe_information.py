@@ -67,9 +67,10 @@ def _information(context: Context) -> Source | None:
 
 def _silent(context: Context) -> Result:
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
-    once = len(list(context.find("one_off")))
+    once = len({match.words.lower() for match in context.find("one_off")})
     term = context.facts.amount("term_initial_months")
-    if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and once > 1):
+    recurs = term is not None and term.value >= 2 * _RECURRING
+    if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and once > 1 and not recurs):
         return not_applicable("goods, works or a single piece of work")
     if term is not None and term.value >= _RECURRING:
         return missing("a service of a year or more, and no word on TUPE", fault="Nowhere does the pack speak of TUPE")

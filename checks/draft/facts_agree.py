@@ -1,8 +1,17 @@
 """Is each fact the same wherever it stands?"""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from tenderlint.checking import Context, Finding, Result, conflicts, in_words, judge, not_applicable
+from tenderlint.checking import Context, Fact, Finding, Result, When, conflicts, in_words, judge, not_applicable
+
+_STEP = re.compile(
+    r"\b(?:inten\w+|notif\w+|preliminar\w+|provisional\w*|outcome|standstill|letters?|signature|signed|final|prefer\w+"
+    r"|recommend\w+|approv\w+|publi\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that part the steps about an award: a decision, its letters, the signature."""
 
 _NAMES = {
     "submission_deadline": "The deadline",
@@ -38,6 +47,21 @@ def check(context: Context) -> Result:
 def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
     for name in names:
         for chosen, other in conflicts(context.facts.own(name)):
+            if _are_two_things(chosen, other):
+                continue
             values = {"other": other.value, "chosen": chosen.value}
             said = {key: in_words(value) for key, value in values.items()}
             yield Finding.at(other, what=_NAMES[name], where=f"{chosen.place} (“{chosen.quote}”)", **said)
+
+
+def _are_two_things(one: Fact[Any], other: Fact[Any]) -> bool:
+    """Say whether two statements speak of two things: columns of a row, rows of a timetable, steps of an award."""
+    if one.place == other.place and one.quote == other.quote:
+        return True
+    if not isinstance(one.value, When):
+        return False
+    in_one_table = one.place.heading == other.place.heading and one.place.document == other.place.document
+    if in_one_table and one.place.part.startswith("row ") and other.place.part.startswith("row "):
+        return True
+    steps = [frozenset(found.lower() for found in _STEP.findall(fact.quote)) for fact in (one, other)]
+    return one.name == "award_date" and steps[0] != steps[1]

@@ -14,6 +14,8 @@ def check(context: Context) -> Result:
     worth = context.facts.contract_value
     documents = context.documents()
     words = sum(document.words for document in documents)
+    if worth is None and words <= context.setting("words_always_short"):
+        return judge((), passed=f"{words:,} words: short enough for any contract", evidence=documents[:1])
     if worth is None:
         return cannot_tell(f"the pack has {words:,} words, but does not say what the contract is worth")
     bar = context.setting(_bar(worth.value.most))
