@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import tenderlint
+from tenderlint import pattern_store
 from tenderlint.patterns import _Late, late_pattern
 
 PACKAGE = Path(tenderlint.__file__).parent
@@ -22,8 +23,8 @@ MODULES = sorted(
 
 def test_nothing_is_compiled_before_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
-    real = re.compile
-    monkeypatch.setattr(re, "compile", lambda text, flags=0: compiled.append(text) or real(text, flags))
+    real = pattern_store.compiled
+    monkeypatch.setattr(pattern_store, "compiled", lambda text, flags: compiled.append(text) or real(text, flags))
     late = late_pattern(r"(\d+) days", re.IGNORECASE)
     assert compiled == []
     assert [match[1] for match in late.finditer("30 Days or 45 DAYS")] == ["30", "45"]
