@@ -79,7 +79,7 @@ _GENERIC = late_pattern(
     r"|competitive (?:flexible )?(?:process|procedure).*|memorandum of information.*"
     r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
     r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
-    r"|bid )?evaluation(?: of (?:bids|tenders))?(?: weightings?| criteria| methodology| process| model)?"
+    r"|bid )?evaluation(?: of (?:bids|tenders)| (?:and|&) \w+)?(?: weightings?| criteria| methodology| process| model)?"
     r"|pricing(?: schedule)?)\W*$",
     re.IGNORECASE,
 )

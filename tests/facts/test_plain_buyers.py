@@ -300,3 +300,8 @@ Technical (60 marks), Commercial (40 marks).
     assert [(each.name, each.parent) for each in found] == [
         ("Technical", None), ("Commercial", None), ("T1 Survey", "Technical"), ("T2 Safety", "Technical"),
     ]  # fmt: skip
+
+
+def test_a_step_of_the_timetable_is_no_title() -> None:
+    text = "| Step | Date |\n|---|---|\n| Evaluation and moderation | 4 May 2026 |\n| Award | 1 June 2026 |"
+    assert read(text, "title") == []
