@@ -1,8 +1,13 @@
 """Is core supplier information asked again although it is on the central platform?"""
 
-from tenderlint.checking import Context, Finding, Match, Result, found, judge, not_applicable, sentence_about
+import re
+
+from tenderlint.checking import Context, Finding, Match, Result, Role, found, judge, not_applicable, sentence_about
 
 _LEAST = 2
+_ORDER = re.compile(
+    r"\border form|\baward letter|\bletter of (?:award|appointment)|\bcall[- _]?off|contract particulars", re.IGNORECASE
+)
 
 
 def check(context: Context) -> Result:
@@ -11,11 +16,17 @@ def check(context: Context) -> Result:
     platform += [match for match in context.find("place") if _is_for_suppliers(context, match)]
     if platform:
         return found("the pack takes the record on the central digital platform", platform[0])
-    asked = _once([*context.find("identity"), *context.find("exclusion")])
+    asked = _once([match for name in ("identity", "exclusion") for match in context.find(name) if _is_asked(match)])
     if len(asked) < _LEAST:
         return not_applicable("the pack does not ask for core supplier information")
     what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
     return judge([Finding.at(asked[0], what=what)])
+
+
+def _is_asked(match: Match) -> bool:
+    """A form of order or a letter of award names the parties; it asks bidders nothing."""
+    passage = match.passage
+    return passage.role is not Role.TERMS and _ORDER.search(f"{passage.place.document} {passage.headings}") is None
 
 
 def _is_for_suppliers(context: Context, match: Match) -> bool:

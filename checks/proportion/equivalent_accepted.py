@@ -1,6 +1,7 @@
 """Are standards, badges and memberships demanded without an equivalent?"""
 
 import re
+from collections.abc import Iterable
 
 from tenderlint.checking import Context, Finding, Match, Result, apart, judge, not_applicable, sentence_at
 
@@ -11,6 +12,12 @@ _DEMAND = re.compile(
 )
 _BY_LAW = re.compile(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"\b(?:in accordance with|in line with|aligned to|compliance with|based on|principles of|evidence of (?:its|their|your)"
+    r"|renewal of|review of|where the)\b",
+    re.IGNORECASE,
+)
+"""A plan that follows a standard, or a paper that shows what is held, is another matter than holding a badge."""
 _NEXT = 120
 
 
@@ -19,12 +26,21 @@ def check(context: Context) -> Result:
     matches = list(context.find("schemes"))
     if not matches:
         return not_applicable("the pack names no standard or scheme that bidders must hold")
+    closed = _once(match for match in matches if _is_closed(context, match))
     return judge(
-        (Finding.at(match, scheme=match.words) for match in matches if _is_closed(context, match)),
+        (Finding.at(match, scheme=match.words) for match in closed),
         passed="what is named is open to equals, or is not demanded",
         evidence=apart(matches, 2),
         at_most=context.reach,
     )
+
+
+def _once(matches: Iterable[Match]) -> list[Match]:
+    """The first demand for each scheme."""
+    first: dict[str, Match] = {}
+    for match in matches:
+        first.setdefault(match.words.casefold(), match)
+    return list(first.values())
 
 
 def _is_closed(context: Context, match: Match) -> bool:
@@ -32,7 +48,7 @@ def _is_closed(context: Context, match: Match) -> bool:
     text = match.passage.text
     start, end = sentence_at(text, match.start)
     sentence = text[start:end]
-    if match.denied or _BY_LAW.search(sentence) or _QUESTION.search(sentence):
+    if match.denied or _BY_LAW.search(sentence) or _QUESTION.search(sentence) or _IN_PASSING.search(sentence):
         return False
     after = text[end : end + _NEXT]
     if context.says("open", f"{sentence} {after}") or "equivalen" in f"{sentence} {after}".lower():

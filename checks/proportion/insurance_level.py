@@ -29,7 +29,7 @@ def check(context: Context) -> Result:
 
 def _findings(context: Context, worth: Fact[Money]) -> Iterator[Finding]:
     for name, kind in _KINDS.items():
-        for demand in context.facts.all(name):
+        for demand in {fact.value: fact for fact in reversed(context.facts.all(name))}.values():
             why = _excess(context, name, demand.value, worth.value.most)
             if why:
                 asked = Money(demand.value, demand.value, worth.value.currency)

@@ -11,8 +11,9 @@ _BODY = (
 )
 _DEMAND = re.compile(
     r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"
-    r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?|\bheld\b[^.;?]{0,20}?)"
-    r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b[^.;?]{0,30}?\b(?:with|for|to|by) "
+    r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?"
+    r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b"
+    r"|\bheld\b[^.;?]{0,20}?\bcontracts?\b)[^.;?]{0,30}?\b(?:with|for|to|by) "
     + _BODY,
     re.IGNORECASE,
 )
