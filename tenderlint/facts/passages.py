@@ -18,6 +18,7 @@ _SPACE = re.compile(r"\s")
 
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
+_MARK = "\n"  # of the start or end of a word among all different words
 _FEW = 24  # passages that are sooner read than another word is looked up
 
 
@@ -157,9 +158,12 @@ class Passages:
         return tuple(self.all[number] for number in sorted(found))
 
     def _in_words(self, word: str) -> frozenset[int]:
-        """Return the numbers of the passages that hold a word, or part of one, by the list of all different words."""
+        """Return the numbers of the passages that hold a word, or part of one, by the list of all different words.
+
+        A line feed at its start or end stands for the start or end of a word.
+        """
         text, starts, lengths, numbers = self._vocabulary
-        end = starts[bisect_right(lengths, -len(word))]  # shorter words cannot hold it
+        end = starts[bisect_right(lengths, -len(word.strip()))] + 1  # shorter words cannot hold it
         found: set[int] = set()
         at = text.find(word, 0, end)
         while at >= 0:
@@ -171,10 +175,11 @@ class Passages:
     def _in_text(self, words: str) -> frozenset[int]:
         """Return the numbers of the passages that hold several words in a row, by the longest of them."""
         found: frozenset[int] | None = None
-        for word in sorted(words.split(), key=len, reverse=True):
-            here = self._known.get(word)
+        known = self._known
+        for word in sorted(_ends_marked(words), key=len, reverse=True):
+            here = known.get(word)
             if here is None:
-                here = self._known[word] = self._in_words(word)
+                here = known[word] = self._in_words(word)
             found = here if found is None else found & here
             if len(found) <= _FEW:
                 break
@@ -187,9 +192,9 @@ class Passages:
 
     @cached_property
     def _vocabulary(self) -> tuple[str, list[int], list[int], list[list[int]]]:
-        """All different words of the pack in one line each, the longest first.
+        """All different words of the pack in one line each, the longest first, after a line feed.
 
-        With them come where each starts and all end, the length of each below nought, and the passages that hold it
+        With them come where the line feed before each stands and the one after all, the length of each below nought, and the passages that hold it
         (one that holds it twice may stand there twice).
         """
         places: dict[str, list[int]] = defaultdict(list)
@@ -199,14 +204,14 @@ class Passages:
         words = sorted(places, key=len, reverse=True)
         lengths = [-len(word) for word in words]
         starts = [0, *accumulate(1 - length for length in lengths)]
-        return "\n".join(words), starts, lengths, [places[word] for word in words]
+        return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
 
     @cached_property
     def _tokens(self) -> dict[str, frozenset[int]]:
         """The numbers of the passages that hold each word, parted from the signs about it."""
         text, _, _, numbers = self._vocabulary
         found: dict[str, set[int]] = {}
-        for word, here in zip(text.split("\n"), numbers, strict=False):
+        for word, here in zip(text.split(), numbers, strict=True):
             for token in _TOKEN.findall(word):
                 found.setdefault(token, set()).update(here)
         return {token: frozenset(here) for token, here in found.items()}
@@ -230,6 +235,16 @@ class Passages:
             for passage in passages_of(document, index):
                 yield passage
                 index += 1
+
+
+def _ends_marked(words: str) -> list[str]:
+    """Return the words of a phrase, with a line feed where a blank of the phrase shows that a word starts or ends."""
+    parts = words.split()
+    first, last = words[0].isspace(), words[-1].isspace()
+    return [
+        f"{'' if not number and not first else _MARK}{part}{'' if number == len(parts) - 1 and not last else _MARK}"
+        for number, part in enumerate(parts)
+    ]
 
 
 def _is_word(text: str, at: int) -> bool:
