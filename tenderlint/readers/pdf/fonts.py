@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Sequence
 from ctypes import addressof, c_float, c_uint, create_string_buffer
 from dataclasses import dataclass, field
+from itertools import compress
 from math import sqrt
 from struct import iter_unpack
 from typing import Any
@@ -60,6 +61,7 @@ class Fonts:
     def styles(
         self,
         text_page: int,
+        items: list[Any],
         examples: dict[int, int],
         characters: list[int],
         boxes: Sequence[Sequence[float]],
@@ -67,26 +69,29 @@ class Fonts:
     ) -> dict[int, Style]:
         """Return the styles of text objects; `examples` gives each a place in `characters` and in their boxes.
 
+        `items` are pointers to the same objects, in the same order.
+
         The height of a box tells text of one font and size from other text of the font, and spares asking for the
         matrix of every object.
         """
-        items, count = list(map(engine.pointer, examples)), len(examples)
+        count = len(examples)
         self._make_room(count)
         fills = map(engine.quick_fill_colour, items, *self._slots)
         deque(fills, maxlen=0)
         colours = iter_unpack("4I", memoryview(self._memory).cast("B")[: 16 * count])
-        fonts, modes = map(engine.quick_text_font, items), map(engine.quick_text_mode, items)
+        fonts, modes = map(engine.quick_text_font, items), list(map(engine.quick_text_mode, items))
         tops, bottoms = boxes[1], boxes[3]
         heights = [tops[place] - bottoms[place] for place in examples.values()]
-        known, styles = self._styles, {}
-        for item, key in zip(examples, zip(fonts, heights, modes, colours, strict=True), strict=True):
-            style = known.get(key)
-            if style is None:
-                style = known[key] = self._read(item, text_page, characters[examples[item]], key, frame)
-            styles[item] = style
-            if key[2] == _INVISIBLE:
-                self.invisible.add(item)
-        return styles
+        keys = list(zip(fonts, heights, modes, colours, strict=True))
+        known = self._styles
+        news = set(keys).difference(known)
+        if news:
+            for item, key in zip(examples, keys, strict=True):
+                if key in news and key not in known:
+                    known[key] = self._read(item, text_page, characters[examples[item]], key, frame)
+        if _INVISIBLE in modes:
+            self.invisible.update(compress(examples, map(_INVISIBLE.__eq__, modes)))
+        return dict(zip(examples, map(known.__getitem__, keys), strict=True))
 
     def _make_room(self, count: int) -> None:
         """Set memory aside for the colours of so many objects: four numbers each."""

@@ -6,9 +6,11 @@ import ctypes
 import re
 from array import array
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, repeat
+from itertools import compress, repeat, starmap
+from operator import ne
+from typing import Any
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.fonts import Fonts
@@ -29,7 +31,8 @@ class _Words:
     """The words of a page in the order of its content: parallel lists, since pages hold thousands."""
 
     text: str
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    stops: list[int]  # the place after each word
     index: list[int] | None  # PDFium's number of each character, where that is not its place in the text
     found: Survey = NOTHING_ODD
     objects: list[int] = field(default_factory=list)
@@ -40,12 +43,11 @@ class _Words:
 
     def firsts(self) -> list[int]:
         """PDFium's numbers of the first characters of all words."""
-        places = [span[0] for span in self.spans]
-        return [self.index[place] for place in places] if self.index else places
+        return [self.index[place] for place in self.starts] if self.index else self.starts
 
     def lasts(self) -> list[int]:
         """PDFium's numbers of the last characters of all words."""
-        places = [span[1] - 1 for span in self.spans]
+        places = [stop - 1 for stop in self.stops]
         return [self.index[place] for place in places] if self.index else places
 
 
@@ -92,7 +94,7 @@ class PageReader:
         if text_page:
             try:
                 words = _words_of(text_page, result)
-                if words.spans:
+                if words.starts:
                     self._read(text_page, words, frame, result)
             finally:
                 engine.close_text(text_page)
@@ -106,7 +108,8 @@ class PageReader:
             firsts = words.firsts()
         starts, ends = self.boxes.read(handle, firsts), self.boxes.read(handle, words.lasts())
         examples = dict(zip(words.objects, range(len(firsts)), strict=True))
-        styles = self.fonts.styles(text_page, examples, firsts, starts, frame)
+        items = list(map(engine.pointer, examples))
+        styles = self.fonts.styles(text_page, items, examples, firsts, starts, frame)
         turn = _turn_of_page(words.objects, styles)
         if turn:
             frame = frame.turned(4 - turn)
@@ -117,27 +120,35 @@ class PageReader:
         if self.fonts.invisible:
             hidden = sum(1 for item in words.objects if item in self.fonts.invisible)
             result.hidden = hidden > 0.5 * len(words.objects)
-        contents = {item: self._content(item) for item in examples} if self.tagged else {}
+        contents = self._contents_of(examples, items) if self.tagged else {}
         result.segments = _gather(words, starts, ends, styles, contents, turn, result.number)
 
     def _split(self, text_page: int, words: _Words) -> bool:
         """Cut words whose ends belong to different marked contents, such as a clause number and what follows it."""
         ends = map(engine.quick_text_object, repeat(engine.pointer(text_page)), words.lasts())
+        pairs = list(zip(words.objects, ends, strict=True))
         mixed = [
             place
-            for place, (first, last) in enumerate(zip(words.objects, ends, strict=True))
-            if first != last and self._content(first) != self._content(last)
+            for place in compress(range(len(pairs)), starmap(ne, pairs))
+            if self._content(pairs[place][0]) != self._content(pairs[place][1])
         ]
         for place in reversed(mixed):
-            start, end = words.spans[place]
+            start, end = words.starts[place], words.stops[place]
             items = [engine.text_object(text_page, words.character(at)) for at in range(start, end)]
             contents = [self._content(item) for item in items]
             cuts = [0, *(at for at in range(1, end - start) if contents[at] != contents[at - 1]), end - start]
-            words.spans[place : place + 1] = [
-                (start + one, start + two) for one, two in pairwise(cuts)
-            ]
+            words.starts[place : place + 1] = [start + cut for cut in cuts[:-1]]
+            words.stops[place : place + 1] = [start + cut for cut in cuts[1:]]
             words.objects[place : place + 1] = [items[cut] for cut in cuts[:-1]]
         return bool(mixed)
+
+    def _contents_of(self, items: Iterable[int], pointers: list[Any]) -> dict[int, int]:
+        """Return the marked contents of text objects, given by their addresses and by pointers made of these."""
+        contents = dict(zip(items, map(engine.quick_content_id, pointers), strict=True))
+        for item, content in contents.items():
+            if content < 0:
+                contents[item] = self._content(item)
+        return contents
 
     def _content(self, item: int) -> int:
         content = self._contents.get(item)
@@ -152,7 +163,7 @@ class PageReader:
 def _words_of(text_page: int, result: Page) -> _Words:
     count = engine.count_characters(text_page)
     if count <= 0:
-        return _Words("", [], None)
+        return _Words("", [], [], None)
     buffer = bytearray(4 * count + 4)
     written = engine.get_text(text_page, 0, count, ctypes.addressof(ctypes.c_char.from_buffer(buffer)))
     text = str(memoryview(buffer)[: 2 * max(written - 1, 0)], "utf-16-le", "replace")
@@ -162,8 +173,28 @@ def _words_of(text_page: int, result: Page) -> _Words:
     result.letters = len(text) - text.count(" ") - text.count("\r") - text.count("\n")
     found = survey(text)
     result.odd = found.odd
-    pattern = _HYPHENED if HYPHENS[0] in text or HYPHENS[1] in text else _WORD
-    return _Words(text, list(map(_SPAN, pattern.finditer(text))), index, found)
+    hyphens = HYPHENS[0] in text or HYPHENS[1] in text
+    if not (hyphens or found.odd or found.mending or found.uneven):
+        return _Words(text, *_plain_words(text), index, found)
+    places = list(map(_SPAN, (_HYPHENED if hyphens else _WORD).finditer(text)))
+    return _Words(text, [start for start, _ in places], [stop for _, stop in places], index, found)
+
+
+def _plain_words(text: str) -> tuple[list[int], list[int]]:
+    """Return where words start and stop in a text with no white space but blanks and ends of lines.
+
+    That is most pages, and it takes half the time of a search with a pattern.
+    """
+    starts: list[int] = []
+    stops: list[int] = []
+    at = 0
+    for word in text.replace("\r", " ").replace("\n", " ").split(" "):
+        stop = at + len(word)
+        if stop > at:
+            starts.append(at)
+            stops.append(stop)
+        at = stop + 1
+    return starts, stops
 
 
 def _framed(boxes: Boxes, frame: Frame) -> Boxes:
@@ -202,20 +233,20 @@ def _gather(
     page: int,
 ) -> list[Segment]:
     """Put words into segments: as long as they stand on one line, without a wide gap, in one marked content."""
-    text = words.text
+    text, stops = words.text, words.stops
+    lefts, tops, bottoms = starts[0], starts[1], starts[3]
     segments: list[Segment] = []
-    item_before = stop = content = -9
+    item_before = content = -9
     begin = 0  # where in the text the open segment begins
     far = -1e9
     low = peak = back = wide = 0.0
     segment, style = _NOWHERE, _NO_STYLE
-    for (start, end), item, left, top, bottom, right in zip(
-        words.spans, words.objects, starts[0], starts[1], starts[3], ends[2], strict=True
-    ):
+    for at, item, left, right in zip(range(len(lefts)), words.objects, lefts, ends[2], strict=True):
         gap = left - far
         # The words of one text object stand on one line in one style: by far the most common case.
         if item != item_before or not back < gap < wide:
             item_before, this = item, styles[item]
+            top, bottom, start = tops[at], bottoms[at], words.starts[at]
             size = this.size or top - bottom
             if top - bottom < 1:
                 top = bottom + max(size, 1)
@@ -229,6 +260,7 @@ def _gather(
             content_here = contents.get(item, NO_CONTENT)
             if not beside or content_here != content:
                 if segments:
+                    stop = stops[at - 1]
                     segment.right, segment.text = far, text[begin:stop]
                     segment.glued = start == stop
                 segment = Segment("", left, bottom, right, top, ((0, this),), content_here, len(segments), page=page)
@@ -242,8 +274,8 @@ def _gather(
                 if top > segment.top:
                     segment.top = top
             low, peak, style = bottom, top, this
-        far, stop = right, end
-    segment.right, segment.text = far, text[begin:stop]
+        far = right
+    segment.right, segment.text = far, text[begin : stops[-1]]
     return _finished(segments, words.found)
 
 
