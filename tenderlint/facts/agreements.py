@@ -76,7 +76,15 @@ _EXISTING = late_pattern(
 )
 
 _KINDS = (
-    ("call-off", _CALL_OFF, ("call", "competition", "order form", "further", "mini")),
+    (
+        "call-off",
+        _CALL_OFF,
+        (
+            "competition", "call-off", "call off", "calloff", "called off", "called-off", "calling off", "calling-off",
+            "order form", "mini-tender", "mini tender", "minitender", "further tender", "further-tender",
+            "furthertender",
+        ),
+    ),  # fmt: skip
     ("framework", _FRAMEWORK, ("framework", "blanket purchase", "multiple award", "dynamic")),
     ("grant", _GRANT, ("grant",)),
     ("sla", _SLA, ("service level agreement", "sla")),

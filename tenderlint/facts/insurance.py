@@ -13,7 +13,7 @@ from tenderlint.facts.base import Fact
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import Statement, in_one_line, statements
+from tenderlint.facts.statements import Statement, holds_any, in_one_line, statements
 from tenderlint.patterns import late_pattern
 
 EMPLOYERS = "insurance_employers_liability"
@@ -21,6 +21,8 @@ PUBLIC = "insurance_public_liability"
 PROFESSIONAL = "insurance_professional_indemnity"
 OTHER = "other"
 _NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
+_MONEY = ("£", "pounds", "gbp", "million")
+"""Words in small letters of which a statement with an amount in pounds holds one."""
 _COVER = late_pattern(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
     r"|,) ?(?:public|products?)\b"
@@ -99,7 +101,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         " pl insurance", "pi of", "pl of", "el of", "pi cover", "pl cover",
     )
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
-    for statement in statements(passages):
+    priced = {passage.index for passage in reading.passages.having(*_MONEY)}
+    for statement in statements(each for each in passages if each.row is not None or each.index in priced):
         for name, fact in _levels(statement):
             strength = TABLED if statement.passage.row else STATED
             found[name].append(Candidate(fact, strength, statement.passage.role))
@@ -111,7 +114,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
     text = statement.text
-    if "£" not in text and not re.search(r"pounds|gbp|million", text, re.IGNORECASE):
+    if not holds_any(text.lower(), _MONEY):
         return
     covers = covers_of(text)
     if not covers or not _asks_bidder(statement):

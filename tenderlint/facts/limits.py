@@ -50,11 +50,10 @@ _LIMIT = late_pattern(
     r"|(?<=\()(?P<fifth>\d{1,3},\d{3}|\d{1,4}) (?P<unit5>words?|pages?)(?=\))",
     re.IGNORECASE,
 )
-_SIZE = late_pattern(
+_SIZE = late_pattern(  # in small letters, which is several times as quick as in any case
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
     r"|thousand|fifty)\b)[^.;\d]{0,24}?"
-    r"(?:words?|pages?|sides?|A4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
-    re.IGNORECASE,
+    r"(?:words?|pages?|sides?|a4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
 )
 _RANGE = late_pattern(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
 _FOREIGN = late_pattern(
@@ -106,7 +105,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     seen: set[tuple[Limit, str, int | None]] = set()
     running = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS)
     passages = tuple(passage for passage in passages if passage.block.kind not in running)
-    worth = (passage for passage in passages if passage.row is not None or _SIZE.search(passage.text))
+    worth = (passage for passage in passages if passage.row is not None or _SIZE.search(passage.text.lower()))
     for found in (*(_limits(statement) for statement in statements(worth)), _in_columns(passages)):
         for fact in found:
             key = (fact.value, fact.place.document, fact.place.paragraph)
@@ -118,7 +117,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
     text = statement.text
-    if not _SIZE.search(text):
+    if not _SIZE.search(text.lower()):
         return
     if (
         statement.passage.role in _SERVICE_ROLES

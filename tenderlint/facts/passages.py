@@ -310,8 +310,10 @@ def _in_table(table: Table, document: Document, index: int, before: str) -> Iter
 
 
 def _text_of(cell: Cell) -> str:
-    """The words of a cell; most cells hold one paragraph."""
+    """The words of a cell; most cells hold one paragraph or none."""
     blocks = cell.blocks
+    if not blocks:
+        return ""
     return blocks[0].text if len(blocks) == 1 and blocks[0].table is None else cell.text
 
 
