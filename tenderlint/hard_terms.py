@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tenderlint.checking import Context, Result
+    from tenderlint.checking import Context, Fact, Result
 
+_MOST = 3
+_EXPLAINS = re.compile(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
 _WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
 
 
@@ -18,14 +21,15 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     """
     from tenderlint.checking import Finding, cannot_tell, found, judge
 
-    stated = [fact for name in names for fact in context.facts.all(name)]
+    stated = [fact for name in names for fact in context.facts.all(name) if not _explains(fact)]
     asked = [fact for fact in stated if fact.value is not False]
     worth = context.facts.contract_value
     if asked:
         if worth is not None and worth.value.most > context.setting("large_contract"):
             return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
-        return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in asked])
+        shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
+        return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in shown])
     if stated:
         return found(passed, *stated[:2])
     denials = [match for match in context.find("names") if match.denied] if "names" in context.card.phrases else []
@@ -37,3 +41,8 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
             "the pack does not speak of it, and the terms of contract are not in the pack", by_absence=True
         )
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _explains(fact: Fact[Any]) -> bool:
+    """Say whether the words explain what a thing is, or are a choice of clauses that nobody has made yet."""
+    return fact.quote.startswith("[") or any(_EXPLAINS.search(heading) for heading in fact.place.heading[-2:])

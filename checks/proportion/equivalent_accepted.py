@@ -13,8 +13,8 @@ _DEMAND = re.compile(
 _BY_LAW = re.compile(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
 _IN_PASSING = re.compile(
-    r"\b(?:in accordance with|in line with|aligned to|compliance with|based on|principles of|evidence of (?:its|their|your)"
-    r"|renewal of|review of|where the)\b",
+    r"\b(?:in accordance with|in line with|aligned to|compliance with|based on|principles of"
+    r"|evidence of (?:its|their|your)|renewal of|review of|where the)\b",
     re.IGNORECASE,
 )
 """A plan that follows a standard, or a paper that shows what is held, is another matter than holding a badge."""

@@ -1,14 +1,55 @@
 """Does payment wait for results or for the end of a quarter?"""
 
-from tenderlint.checking import Context, Finding, Result, judge, not_applicable
+import re
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Finding, Match, Result, apart, found, judge, not_applicable, sentence_about
+
+_RETENTION = re.compile(
+    r"\bretention\b[^.;]{0,30}?\d ?(?:%|per ?cent)|\d ?(?:%|per ?cent) (?:\w+ )?retention\b"
+    r"|\bretention (?:sums?|mon(?:ey|ies)|fund|percentage|bond)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:pay|pays|paid|payable|payments?|invoic\w+|price|fees?)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
-    """Look for how the price is paid."""
-    hard = [match for match in context.find("hard") if not match.denied]
-    soft = list(context.find("soft"))
+    """Look for how the price is paid, in a contract of this value."""
+    hard = apart(_hard(context))
+    soft = [match for match in context.find("soft") if not match.denied]
     if not hard and not soft:
         return not_applicable("the pack does not say how the price is paid")
+    worth = context.facts.contract_value
+    if hard and worth is not None and worth.value.most > context.setting("large_contract"):
+        return found(f"“{hard[0].words}”, in a contract worth {worth.value}", *hard)
     return judge(
-        (Finding.at(match, words=match.words) for match in hard), passed="paid as it should be", evidence=soft[:1]
+        (Finding.at(match, words=match.words) for match in hard),
+        passed="payment waits neither for results nor for a quarter to end",
+        evidence=soft[:1],
     )
+
+
+def _hard(context: Context) -> Iterator[Match]:
+    for match in context.find("hard"):
+        if not match.denied and not _is_small_share(context, match):
+            yield match
+    for match in context.find("late"):
+        if not match.denied and _PAID.search(sentence_about(match.passage.text, match.start)):
+            yield match
+    for passage in context.passages.having("retention"):
+        words = passage.text if passage.row is None else " ".join(passage.row.cells)
+        said = _RETENTION.search(words)
+        match = Match(passage, 0, len(passage.text))
+        if said is not None and "retention" in passage.text.lower() and not match.denied:
+            at = max(passage.text.lower().find("retention"), 0)
+            yield Match(passage, at, at + len("retention"))
+
+
+def _is_small_share(context: Context, match: Match) -> bool:
+    """Say whether only a small part of the price waits for results."""
+    if _RESULTS.search(match.words) is None:
+        return False
+    shares = [float(found["share"]) for found in _SHARE.finditer(sentence_about(match.passage.text, match.start))]
+    return bool(shares) and max(shares) <= context.setting("results_share")
