@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s")
 
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
-_MARK = "\n"  # of the start or end of a word among all different words
+_NONE: frozenset[int] = frozenset()
 _FEW = 24  # passages that are sooner read than another word is looked up
 
 
@@ -86,12 +86,16 @@ class Passages:
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold any of the words (given in small letters), in the order of reading."""
+        known = self._known
         found: set[int] = set()
         for word in words:
-            if word not in self._known:
-                self._known[word] = self._in_text(word) if _SPACE.search(word) else self._in_words(word)
-            found.update(self._known[word])
-        return tuple(self.all[number] for number in sorted(found))
+            here = known.get(word)
+            if here is None:
+                here = known[word] = self._in_text(word) if _SPACE.search(word) else self._in_words(word)
+            if here:
+                found |= here
+        every = self.all
+        return tuple([every[number] for number in sorted(found)])
 
     def words(self, phrase: str, ending: str = "") -> Iterator[tuple[Passage, int, int]]:
         """Yield where a phrase (in small letters, single blanks) stands as whole words, with or without an ending.
@@ -164,8 +168,10 @@ class Passages:
         """
         text, starts, lengths, numbers = self._vocabulary
         end = starts[bisect_right(lengths, -len(word.strip()))] + 1  # shorter words cannot hold it
-        found: set[int] = set()
         at = text.find(word, 0, end)
+        if at < 0:
+            return _NONE
+        found: set[int] = set()
         while at >= 0:
             which = bisect_right(starts, at) - 1
             found.update(numbers[which])
@@ -183,8 +189,10 @@ class Passages:
             found = here if found is None else found & here
             if len(found) <= _FEW:
                 break
+        if not found:
+            return _NONE
         small = self._small
-        return frozenset(number for number in found or () if words in small[number])
+        return frozenset([number for number in found if words in small[number]])
 
     @cached_property
     def _known(self) -> dict[str, frozenset[int]]:
@@ -239,12 +247,9 @@ class Passages:
 
 def _ends_marked(words: str) -> list[str]:
     """Return the words of a phrase, with a line feed where a blank of the phrase shows that a word starts or ends."""
-    parts = words.split()
-    first, last = words[0].isspace(), words[-1].isspace()
-    return [
-        f"{'' if not number and not first else _MARK}{part}{'' if number == len(parts) - 1 and not last else _MARK}"
-        for number, part in enumerate(parts)
-    ]
+    if not words.isprintable():  # it holds other white space than blanks
+        return words.split()
+    return [part for part in words.replace(" ", "\n \n").split(" ") if not part.isspace()]
 
 
 def _is_word(text: str, at: int) -> bool:

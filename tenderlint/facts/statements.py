@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.passages import Passage
@@ -66,11 +66,24 @@ _DEFINING = ("mean", "is defined", "refers to")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence, or a row of a table with its cells in one line. `about` holds the words that it stands under."""
+    """A sentence, or a row of a table with its cells in one line; `form` says which, where it was split from a text."""
 
     text: str
     passage: Passage
-    about: str = ""
+    form: Literal["", "sentence", "cell", "row"] = ""
+
+    @property
+    def about(self) -> str:
+        """The words that it stands under; none for a statement that was not split from a text."""
+        form, passage = self.form, self.passage
+        if form == "sentence":
+            return _under(passage)
+        if not form or passage.row is None:
+            return ""
+        if form == "row":
+            return f"{' '.join(passage.row.heads)} {passage.headings}".strip()
+        label = "" if passage.row.label == passage.text else passage.row.label
+        return f"{label[:160]} {passage.head} {passage.headings}".strip()
 
     def fact(self, name: str, value: T, start: int = 0, end: int = 0, sure: Sure = Sure.HIGH, why: str = "") -> Fact[T]:
         """Make a fact of what stands from `start` to `end`, quoted with the words around it."""
@@ -122,16 +135,15 @@ def statements(passages: Iterable[Passage]) -> Iterator[Statement]:
         row = passage.row
         if row is None:
             for sentence in sentences(passage.text):
-                yield Statement(sentence, passage, about=_under(passage))
+                yield Statement(sentence, passage, "sentence")
             continue
         key = (id(row.table), row.number)
         if max(map(len, row.cells)) > 240:
-            label = "" if row.label == passage.text else row.label
             for sentence in sentences(passage.text):
-                yield Statement(sentence, passage, about=f"{label[:160]} {passage.head} {passage.headings}".strip())
+                yield Statement(sentence, passage, "cell")
         elif key not in seen:
             seen.add(key)
-            yield Statement(in_one_line(row.cells), passage, about=f"{' '.join(row.heads)} {passage.headings}".strip())
+            yield Statement(in_one_line(row.cells), passage, "row")
 
 
 def in_one_line(cells: Iterable[str]) -> str:
