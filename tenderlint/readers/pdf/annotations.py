@@ -13,7 +13,7 @@ from tenderlint.model import BlockKind
 from tenderlint.readers.base import fold
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.marks import MarkKind
-from tenderlint.readers.pdf.objects import get, identity, items, number, text
+from tenderlint.readers.pdf.objects import get, identity, inherited, items, number, text
 from tenderlint.readers.pdf.tree import link_of
 from tenderlint.readers.pdf.types import Box
 
@@ -74,7 +74,7 @@ def _is_out_of_sight(item: Any, box: Box | None, page: Any) -> bool:
     """Tell whether a field is hidden or lies beyond the edges of its page."""
     if number(get(item, "/F")) & _HIDDEN:
         return True
-    edges = _box(get(page, "/CropBox")) or _box(get(page, "/MediaBox"))
+    edges = _box(inherited(page, "/CropBox")) or _box(inherited(page, "/MediaBox"))
     if box is None or edges is None:
         return False
     return box[2] < edges[0] or box[0] > edges[2] or box[3] < edges[1] or box[1] > edges[3]

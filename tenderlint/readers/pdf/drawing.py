@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from ctypes import addressof, c_float, c_int, c_uint
+from collections import deque
+from ctypes import addressof, c_float, c_int, c_uint, memmove
 from itertools import repeat
+from typing import Any
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.frame import Frame
@@ -46,16 +48,33 @@ def _take(items: list[int], frame: Frame, drawing: Drawing, depth: int) -> None:
                 _take(list(map(engine.get_form_object, repeat(item), range(inner))), frame, drawing, depth - 1)
 
 
+class _BoundsReader:
+    """Asks PDFium for the bounds of many objects, into memory that is set aside once."""
+
+    def __init__(self) -> None:
+        self._grow(256)
+
+    def _grow(self, count: int) -> None:
+        self._memory = (c_float * (4 * count))()
+        start = addressof(self._memory)
+        end = start + 16 * count
+        self._slots = [list(map(engine.pointer, range(start + 4 * side, end, 16))) for side in range(4)]
+
+    def read(self, items: list[Any]) -> list[Box]:
+        """Return left, bottom, right and top of objects, given by pointers."""
+        count = len(items)
+        if count > len(self._slots[0]):
+            self._grow(2 * count)
+        memmove(self._memory, bytes(16 * count), 16 * count)  # what has no bounds must not get those of another
+        deque(map(engine.quick_object_bounds, items, *self._slots), maxlen=0)
+        values = array("f", memoryview(self._memory).cast("B")[: 16 * count].tobytes())
+        return list(zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True))
+
+
 def _bounds(items: list[int], frame: Frame) -> list[Box]:
-    count = len(items)
-    if not count:
+    if not items:
         return []
-    values = array("f", bytes(16 * count))
-    start = values.buffer_info()[0]
-    end = start + 16 * count
-    sides = (map(engine.pointer, range(start + 4 * side, end, 16)) for side in range(4))
-    list(map(engine.quick_object_bounds, map(engine.pointer, items), *sides))
-    boxes = list(zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True))
+    boxes = _BOUNDS.read(list(map(engine.pointer, items)))
     return boxes if frame.plain else [frame.box(*box) for box in boxes]
 
 
@@ -125,6 +144,7 @@ def _is_white(item: int) -> bool:
     return min(colours[0], colours[1], colours[2]) >= _WHITE or colours[3] == 0
 
 
+_BOUNDS = _BoundsReader()
 _FILL, _STROKE = c_int(), c_int()
 _FILL_AT, _STROKE_AT = addressof(_FILL), addressof(_STROKE)
 _X, _Y = c_float(), c_float()

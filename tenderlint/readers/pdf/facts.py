@@ -12,7 +12,7 @@ import pikepdf
 from tenderlint.readers.base import fold
 from tenderlint.readers.pdf.barriers import language_of_tags
 from tenderlint.readers.pdf.marks import MarkKind
-from tenderlint.readers.pdf.objects import ERRORS, get, identity, items, number, text
+from tenderlint.readers.pdf.objects import ERRORS, get, identity, inherited, items, number, text
 
 _MOST_BOOKMARKS = 20_000
 _MOST_XMP = 1024 * 1024  # bytes
@@ -165,7 +165,7 @@ class FontFacts:
     def look(self, page: Any, at: int) -> list[tuple[MarkKind, int, str]]:
         """Return the marks for the fonts that a page is the first to use."""
         marks: list[tuple[MarkKind, int, str]] = []
-        resources = get(page, "/Resources")
+        resources = inherited(page, "/Resources")
         own = identity(resources)
         if own is not None:
             if own in self._seen:

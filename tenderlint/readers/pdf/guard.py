@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 
-from tenderlint.readers.pdf.objects import ERRORS, items
+from tenderlint.readers.pdf.objects import ERRORS, inherited, items
 
 MOST_ON_PAGE = 64 * 1024 * 1024  # bytes of drawing instructions, unpacked
 _MOST_SQUEEZED = 8 * 1024 * 1024  # more than this may not be squeezed more than _RATIO times
@@ -35,7 +35,7 @@ class Guard:
         self.pictures = 0
         try:
             size = sum(self._size(stream) for stream in _streams(page.get("/Contents")))
-            forms, self.pictures = self._forms(page.get("/Resources"), _DEEPEST)
+            forms, self.pictures = self._forms(inherited(page, "/Resources"), _DEEPEST)
         except ERRORS:
             return True  # what pikepdf cannot read, PDFium does not unpack either
         return size + forms <= MOST_ON_PAGE

@@ -21,6 +21,9 @@ ERRORS = (
 )
 
 
+_DEEPEST = 64  # nodes of a page tree above one another
+
+
 def get(holder: Any, *names: str) -> Any:
     """Return what lies at the end of a path of names, or None."""
     try:
@@ -31,6 +34,18 @@ def get(holder: Any, *names: str) -> Any:
     except ERRORS:
         return None
     return holder
+
+
+def inherited(page: Any, name: str) -> Any:
+    """Return what a page has under a name itself, or from the nodes of the page tree above it, or None."""
+    for _ in range(_DEEPEST):
+        if page is None:
+            return None
+        found = get(page, name)
+        if found is not None:
+            return found
+        page = get(page, "/Parent")
+    return None
 
 
 def text(value: Any, most: int = 4000) -> str | None:

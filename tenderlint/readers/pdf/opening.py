@@ -80,7 +80,9 @@ def _open_text(source: Source, pdf: Any) -> engine.Handle:
 
 def _open_structure(source: Source) -> tuple[Any, bool]:
     try:
-        pdf = pikepdf.open(io.BytesIO(source.data))
+        # Pages look up what they inherit when it is asked for: handing it down costs as much as opening ten times over.
+        pdf = pikepdf.open(io.BytesIO(source.data), inherit_page_attributes=False)
+        len(pdf.pages)  # has the tree of pages looked through, and what is wrong with it found
     except pikepdf.PasswordError:
         raise
     except (pikepdf.PdfError, ValueError, RuntimeError, OSError, UnicodeDecodeError):
