@@ -32,7 +32,7 @@ from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
-from tenderlint.facts.places import is_clause, terms_of
+from tenderlint.facts.places import invites, is_clause, terms_of
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
 from tenderlint.facts.transfer import Transfer, transfers
@@ -237,6 +237,11 @@ class Context:
     def reach(self) -> Strength | None:
         """The strongest authority that rules for contracts above the threshold may claim for this one."""
         return None if self.threshold.side is Side.ABOVE else Strength.PRACTICE
+
+    @property
+    def invites(self) -> bool:
+        """Whether the pack holds an invitation at all, so that its silence means something."""
+        return invites(self.passages)
 
     @property
     def terms(self) -> Passage | None:

@@ -72,6 +72,6 @@ def _silent(context: Context) -> Result:
     recurs = term is not None and term.value >= 2 * _RECURRING
     if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and once > 1 and not recurs):
         return not_applicable("goods, works or a single piece of work")
-    if term is not None and term.value >= _RECURRING:
+    if term is not None and term.value >= _RECURRING and context.invites:
         return missing("a service of a year or more, and no word on TUPE", fault="Nowhere does the pack speak of TUPE")
     return cannot_tell("the pack does not speak of TUPE", by_absence=True)

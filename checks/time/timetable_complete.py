@@ -1,6 +1,6 @@
 """Are issue, questions, deadline, award and start all stated?"""
 
-from tenderlint.checking import Context, Result, judge, missing
+from tenderlint.checking import Context, Result, cannot_tell, judge, missing
 
 _STEPS = {
     "issue_date": "the day of issue",
@@ -18,4 +18,6 @@ def check(context: Context) -> Result:
     if not gaps:
         return judge((), passed="all five days are stated", evidence=stated)
     what = gaps[0] if len(gaps) == 1 else f"{', '.join(gaps[:-1])} and {gaps[-1]}"
+    if not context.invites:
+        return cannot_tell("the timetable has gaps, but the pack holds no invitation that would say it")
     return missing(f"not stated: {what}", [(fact, "is stated") for fact in stated], what=what)

@@ -1,8 +1,20 @@
 """Are the award criteria and their importance disclosed?"""
 
+from dataclasses import replace
 from typing import Any
 
-from tenderlint.checking import Context, Fact, Finding, Match, Result, found, judge, missing, not_applicable
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Match,
+    Result,
+    cannot_tell,
+    found,
+    judge,
+    missing,
+    not_applicable,
+)
 
 _EARLY = frozenset({"market engagement", "selection"})
 
@@ -34,8 +46,10 @@ def _failed(context: Context, criteria: tuple[Fact[Any], ...]) -> Result:
     if criteria:
         fault = f"{len(criteria)} criteria are named, and they have no weight and no order of importance"
         return judge([Finding.at(criteria[0], fault=fault)], at_most=context.reach)
+    if not context.invites:
+        return cannot_tell("no award criteria were found, but the pack holds no invitation that would say it")
     near: list[tuple[Match, str]] = [
         (match, "names no criterion with its weight") for match in context.find("criteria")
     ]
     fault = "Nowhere does the pack say by which criteria tenders are judged"
-    return missing("no award criteria were found", near[:2], fault=fault)
+    return replace(missing("no award criteria were found", near[:2], fault=fault), at_most=context.reach)

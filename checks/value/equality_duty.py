@@ -2,7 +2,7 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, apart, found, missing, sentence_at
+from tenderlint.checking import Context, Match, Result, apart, cannot_tell, found, missing, sentence_at
 
 _BOUND = re.compile(
     r"\b(?:supplier|contractor|provider|tenderer|bidder|consultant|applicant|organisation|you)s?\b"
@@ -18,6 +18,8 @@ def check(context: Context) -> Result:
     own = [match for match in matches if _is_own(context, match)]
     if own:
         return found("the authority speaks of its own duty", *apart(own, 2))
+    if not context.invites:
+        return cannot_tell("no passage shows it, but the pack holds no invitation that would say it")
     nearest = [(match, "binds the bidder, not the authority") for match in apart(matches, 2)]
     return missing("no passage shows it", nearest)
 

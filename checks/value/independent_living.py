@@ -2,7 +2,17 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, apart, found, missing, not_applicable, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Match,
+    Result,
+    apart,
+    cannot_tell,
+    found,
+    missing,
+    not_applicable,
+    phrase_pattern,
+)
 
 _LEAST = 2
 _BODY = re.compile(
@@ -20,6 +30,8 @@ def check(context: Context) -> Result:
     living = [match for match in context.find("living") if not match.denied]
     if living:
         return found("the pack speaks of it", *apart(living))
+    if not context.invites:
+        return cannot_tell("no passage speaks of it, but the pack holds no invitation that would say it")
     return missing("no passage speaks of it", [(match, "speaks of care, not of choice") for match in apart(care, 2)])
 
 

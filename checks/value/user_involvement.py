@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Result,
     Role,
     apart,
+    cannot_tell,
     found,
     missing,
     not_applicable,
@@ -101,6 +102,8 @@ def check(context: Context) -> Result:
         return not_applicable("goods or works: there are no users of a service")
     if not served:
         return not_applicable("the pack speaks of no people who use a service")
+    if not context.invites:
+        return cannot_tell("no passage gives users a part, but the pack holds no invitation that would say it")
     nearest = (next(iter(served.values())), "speaks of them, but gives them no part")
     return missing("no passage gives users a part", [nearest])
 

@@ -24,6 +24,17 @@ _CLAUSE = re.compile(
     r"|definitions?\b|interpretation|expiry|exit\b|termination|consequences of|glossary)",
     re.IGNORECASE,
 )
+_INVITING = frozenset(
+    {Role.INSTRUCTIONS, Role.EVALUATION, Role.SELECTION, Role.NOTICE, Role.AMENDMENT, Role.QUESTIONS}
+)
+_SILENT = frozenset({Role.TERMS, Role.GUIDANCE, Role.PRICING, Role.TUPE})
+_INVITES = (
+    "invited to tender", "invited to quote", "invited to bid", "invited to submit", "invites tenders", "invites bids",
+    "invites quotations", "invites proposals", "invites applications", "request for quotation", "call for proposals",
+    "tenders must be", "quotations must be", "bids must be", "proposals must be", "applications must be",
+    "closing date", "apply by", "tender deadline", "deadline for submission", "submit a quotation", "submit a tender",
+    "would like a quotation", "please quote", "send your proposal",
+)  # fmt: skip
 _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4
 
@@ -49,6 +60,17 @@ def terms_of(passages: Passages) -> Passage | None:
         words += len(passage.text.split())
         clauses += len(_CLAUSES.findall(passage.text))
     return first if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES else None
+
+
+def invites(passages: Passages) -> bool:
+    """Say whether the pack holds an invitation: without one, what it does not say may stand in another paper.
+
+    A contract, a specification, a price list or a guide to buying alone invites nobody.
+    """
+    roles = {document.role for document in passages.pack.documents if document.words}
+    if not roles or roles & _INVITING:
+        return True
+    return any(passage.role not in _SILENT for passage in passages.having(*_INVITES))
 
 
 def is_clause(passage: Passage) -> bool:
