@@ -56,7 +56,7 @@ def _read(source: Source) -> Document:
         opened.close()
     found = ordered(read.pages, tree, read.pinned)
     blocks = assemble(source.path, found.drafts, _hyphens(read.pages))
-    words = sum(count_words(block.text) for block in walk(blocks))
+    words = count_words(" ".join([block.text for block in walk(blocks)]))
     notes = tuple(_notes(opened, read, facts))
     return Document(
         path=source.path,

@@ -107,14 +107,21 @@ def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]
     runs: list[_Run] = []
     length = 0
     before: Segment | None = None
+    last: Style | None = None
+    last_link: str | None = None
     for line in lines:
         for place, segment in enumerate(line.segments):
-            joint = "" if before is None else _joint(before, segment, place > 0, hyphens)
-            parts.append(joint)
-            length += len(joint)
+            if before is not None:
+                # Most joints are blanks, and that is told without a closer look.
+                plain = not (before.hyphen or before.glued or before.text[-1:] == "-")
+                joint = " " if plain else _joint(before, segment, place > 0, hyphens)
+                parts.append(joint)
+                length += len(joint)
+            link = segment.link
             for start, style in segment.runs:
-                if not runs or runs[-1].style is not style or runs[-1].link != segment.link:
-                    runs.append(_Run(length + start, style, segment.link))
+                if style is not last or link != last_link or not runs:
+                    runs.append(_Run(length + start, style, link))
+                    last, last_link = style, link
             parts.append(segment.text)
             length += len(segment.text)
             before = segment
