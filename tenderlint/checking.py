@@ -56,6 +56,7 @@ from tenderlint.model import (
     walk,
 )
 from tenderlint.outcomes import Outcome, Strength
+from tenderlint.patterns import late_pattern
 from tenderlint.readability import (
     LEAST_WORDS,
     Counts,
@@ -77,9 +78,9 @@ __all__ = [
     "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip", "conflicts",
     "count", "counted", "denied", "differ", "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms",
     "has_header", "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge",
-    "judge_files", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern",
-    "poor_links", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures", "skipped_levels",
-    "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
+    "judge_files", "late_pattern", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files",
+    "phrase_pattern", "poor_links", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures",
+    "skipped_levels", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

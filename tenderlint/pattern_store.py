@@ -78,7 +78,7 @@ def _store() -> _Store:
         magic = import_module("_sre").MAGIC
         place = Path(importlib.util.cache_from_source(__file__))
         return _Store(place.with_name(f"patterns.{sys.implementation.cache_tag}.{sys.hexversion:x}.{magic}.bin"))
-    except (ImportError, AttributeError, NotImplementedError):  # another Python than CPython: its patterns are its own affair
+    except (ImportError, AttributeError, NotImplementedError):  # another Python than CPython has its own patterns
         return _Store(None)
 
 

@@ -12,12 +12,13 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     judge,
+    late_pattern,
     not_applicable,
     sentence_at,
 )
 
 _YEAR = 12
-_DELIVERY = re.compile(
+_DELIVERY = late_pattern(
     r"\b(?:(?:project|work|works|study|research|evaluation|commission)\b[^.;]{0,60}?\b(?:complet\w+|finish\w*|delivered)"
     r"|(?:target |project )timeline|to complete the|completed (?:with)?in|completed over|for completion)\b",
     re.IGNORECASE,

@@ -11,18 +11,19 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     judge,
+    late_pattern,
     phrase_pattern,
     sentence_at,
 )
 
-_THINGS = re.compile(r"^overhead (?:cables?|lines?|power|electric\w*|projectors?|door|crane|wires?)", re.IGNORECASE)
-_OTHERS = re.compile(
+_THINGS = late_pattern(r"^overhead (?:cables?|lines?|power|electric\w*|projectors?|door|crane|wires?)", re.IGNORECASE)
+_OTHERS = late_pattern(
     r"\b(?:VAT|value added tax|total|price|budget|bids?|tenders?|proposals?|quotations?|fee|travel|expenses"
     r"|rates? (?:must|may|should)|pages?|words)\b",
     re.IGNORECASE,
 )
-_PAID = re.compile(r"\b(?:price[ds]?|pricing|grant|fund\w*|bids?|rates?|quot\w+|budget|claims?|fee)\b", re.IGNORECASE)
-_OF_THE_WHOLE = re.compile(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
+_PAID = late_pattern(r"\b(?:price[ds]?|pricing|grant|fund\w*|bids?|rates?|quot\w+|budget|claims?|fee)\b", re.IGNORECASE)
+_OF_THE_WHOLE = late_pattern(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
 _NEAR = 80
 
 

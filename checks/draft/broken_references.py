@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, walk
+from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, walk
 
-_REFERENCE = re.compile(
+_REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
     r"(?![\d.]*\d|%)",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late_pattern(
     r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|their|an?|part|schedule|annex|appendix|attachment)\b"
     r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance)\b"
     r"|^\s*\([a-z]{1,4}\)\s+of\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     r"\b(?:act|regulations?|directive|framework|core terms|schedule \w{1,4}|annex \w{1,4}|appendix \w{1,4}|terms"
     r"|conditions|code|standard|iso|bs|pas|nppf|guidance)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})")
+_LEADING = late_pattern(r"^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})")
 _LEAST_NUMBERED = 8
 _WORDS = ("clause", "section", "paragraph", "para ")
 

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Match, Result, in_words, judge, not_applicable, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    in_words,
+    judge,
+    late_pattern,
+    not_applicable,
+    phrase_pattern,
+)
 
 _NAMES = {
-    "PA2023": re.compile(r"\bProcurement Act 2023\b", re.IGNORECASE),
-    "PCR2015": re.compile(r"\bPublic Contracts Regulations 2015\b|\bPCR ?2015\b|\bSI 2015/102\b", re.IGNORECASE),
-    "PCR2006": re.compile(r"\bPublic Contracts Regulations 2006\b|\bPCR ?2006\b|\bSI 2006/5\b", re.IGNORECASE),
-    "PCS2012": re.compile(r"\bPublic Contracts \(Scotland\) Regulations 2012\b", re.IGNORECASE),
-    "PCS2015": re.compile(r"\bPublic Contracts \(Scotland\) Regulations 2015\b", re.IGNORECASE),
+    "PA2023": late_pattern(r"\bProcurement Act 2023\b", re.IGNORECASE),
+    "PCR2015": late_pattern(r"\bPublic Contracts Regulations 2015\b|\bPCR ?2015\b|\bSI 2015/102\b", re.IGNORECASE),
+    "PCR2006": late_pattern(r"\bPublic Contracts Regulations 2006\b|\bPCR ?2006\b|\bSI 2006/5\b", re.IGNORECASE),
+    "PCS2012": late_pattern(r"\bPublic Contracts \(Scotland\) Regulations 2012\b", re.IGNORECASE),
+    "PCS2015": late_pattern(r"\bPublic Contracts \(Scotland\) Regulations 2015\b", re.IGNORECASE),
 }
 _WORDS = ("procurement act 2023", "public contracts", "pcr 20", "pcr20", "si 2015/102", "si 2006/5")
 

@@ -4,9 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tenderlint.checking import Context, Fact, Finding, Result, When, conflicts, in_words, judge, not_applicable
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Result,
+    When,
+    conflicts,
+    in_words,
+    judge,
+    late_pattern,
+    not_applicable,
+)
 
-_STEP = re.compile(
+_STEP = late_pattern(
     r"\b(?:inten\w+|notif\w+|preliminar\w+|provisional\w*|outcome|standstill|letters?|signature|signed|final|prefer\w+"
     r"|recommend\w+|approv\w+|publi\w+)\b",
     re.IGNORECASE,

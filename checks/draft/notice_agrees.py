@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
@@ -19,6 +18,7 @@ from tenderlint.checking import (
     differ,
     in_words,
     judge,
+    late_pattern,
     not_applicable,
 )
 
@@ -41,7 +41,7 @@ _FAMILIES = {
     "open": "open", "rfq": "open", "restricted": "restricted", "competitive-flexible": "flexible",
     "competitive-with-negotiation": "negotiated", "framework-call-off": "call-off", "further-competition": "call-off",
 }  # fmt: skip
-_SIGNS = re.compile(r"\W+")
+_SIGNS = late_pattern(r"\W+")
 
 
 def check(context: Context) -> Result:

@@ -1,12 +1,22 @@
 """Do the numbers of clauses follow each other without a gap or a double?"""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tenderlint.checking import Block, BlockKind, Context, Document, Finding, Result, judge, not_applicable, walk
+from tenderlint.checking import (
+    Block,
+    BlockKind,
+    Context,
+    Document,
+    Finding,
+    Result,
+    judge,
+    late_pattern,
+    not_applicable,
+    walk,
+)
 
-_NUMBER = re.compile(r"(?P<parent>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<last>\d{1,3})\.?")
+_NUMBER = late_pattern(r"(?P<parent>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<last>\d{1,3})\.?")
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST_RUN = 3
 

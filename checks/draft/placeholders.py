@@ -13,13 +13,14 @@ from tenderlint.checking import (
     Result,
     Role,
     judge,
+    late_pattern,
     phrase_pattern,
     sentence_about,
     walk,
 )
 
 _FORMS = frozenset({Role.FORM, Role.PRICING, Role.SELECTION})
-_SHAPES = re.compile(
+_SHAPES = late_pattern(
     r"\[(?=[^\]\n]{0,200}\])(?P<square>[^\]\n]{1,200})\]"
     r"|(?P<chevron>«[^»\n]{1,80}»|<<[^<>\n]{1,80}>>|<(?:insert|enter|add|state|name|date|value)[^<>\n]{0,80}>)"
     r"|(?P<crosses>(?<![\w£])(?:xx?/xx?/(?:20)?(?:xx|\d\d)"
@@ -27,7 +28,7 @@ _SHAPES = re.compile(
     r"|x{1,2}(?:am|pm)|x{3,12}(?!\w))|£\s?x{1,3}(?:,x{3}){0,3}(?![\w-]))",
     re.IGNORECASE,
 )
-_BLANK = re.compile(
+_BLANK = late_pattern(
     r"^\W*(?:insert|enter|add|complete|state|specify|delete|select|choose|confirm|give|provide|name of|date of|tbc|tba"
     r"|drafting note|guidance note|note to|x{2,}|•|●|\.{2,}|…|_{2,})|\b(?:tbc|to be confirmed|to be inserted)\b"
     r"|^[\W_]*$|\b(?:insert|delete as appropriate|if applicable)\b",
@@ -35,23 +36,23 @@ _BLANK = re.compile(
 )
 _WORTH_HAVING = ("[", "«", "<", "xx", "£x")
 _PROMPTS = frozenset({"prompt showing"})
-_DRAFT = re.compile(r"^\W*draft(?:\W.{0,40})?$|\bdraft v?\d|\bv\d{1,2}\.\d{1,2} draft\b", re.IGNORECASE)
-_FORM_HEADING = re.compile(
+_DRAFT = late_pattern(r"^\W*draft(?:\W.{0,40})?$|\bdraft v?\d|\bv\d{1,2}\.\d{1,2} draft\b", re.IGNORECASE)
+_FORM_HEADING = late_pattern(
     r"\b(?:form of (?:tender|offer|quotation)|declarations?|certificates?|response (?:form|document|template)|signature"
     r"|(?:tender|quotation|bid|application|submission) form|pricing schedule|questionnaire|to be completed by)\b",
     re.IGNORECASE,
 )
 _MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF"})
 """The colours of the highlighter: yellow, green, turquoise and pink."""
-_VERSION = re.compile(
+_VERSION = late_pattern(
     r"^\W*draft\W{1,3}v(?:ersion)? ?\d|\bdraft v\d|^\W*draft for (?:comment|approval|review)|\bnot for issue\b",
     re.IGNORECASE,
 )
-_TICK = re.compile(r"\b(?:yes|no|tick|check|n/a|agree|brackets)\b", re.IGNORECASE)
-_SIGNED = re.compile(
+_TICK = late_pattern(r"\b(?:yes|no|tick|check|n/a|agree|brackets)\b", re.IGNORECASE)
+_SIGNED = late_pattern(
     r"\b(?:dated|day of|signed|signature|executed|witness\w*|in the presence of|between)\b", re.IGNORECASE
 )
-_LATER = re.compile(
+_LATER = late_pattern(
     r"^\W*(?:by|with|to|at|on|upon|following|after|during|in|before|once|prior to)\b[^.;]{0,40}?"
     r"\b(?:successful|award\w*|winning|appointed|preferred|contract|call-?off|start|mobili[sz]ation|inception|writing"
     r"|accordance|agreement|court|expert|order)\b",

@@ -3,9 +3,19 @@
 import re
 from typing import Any
 
-from tenderlint.checking import Context, Fact, Finding, Result, found, judge, not_applicable, phrase_pattern
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Result,
+    found,
+    judge,
+    late_pattern,
+    not_applicable,
+    phrase_pattern,
+)
 
-_INSPECTED = re.compile(
+_INSPECTED = late_pattern(
     r"\b(?:inspect\w*|audited by|be audited|right to audit|accounts and records|records and accounts"
     r"|auditors? (?:appointed|of the))\b",
     re.IGNORECASE,

@@ -3,24 +3,24 @@
 import re
 from dataclasses import dataclass
 
-from tenderlint.checking import Context, Finding, Limit, Passage, Result, Role, cannot_tell, judge, number
+from tenderlint.checking import Context, Finding, Limit, Passage, Result, Role, cannot_tell, judge, late_pattern, number
 
 _MINUTES = 60
-_ASKS = re.compile(
+_ASKS = late_pattern(
     r"^\W*(?:(?:Q(?:uestion)?\W?)?\d{1,2}(?:\.\d{1,2})?[.):]?\W+)?(?:please )?(?:describe|explain|outline|set out"
     r"|demonstrate|tell us|detail|summarise|give (?:details|an? (?:example|account))"
     r"|provide (?:details|evidence|an? (?:example|outline|summary|account))|how (?:will|would|do|have|has|is|are|can)"
     r"|what (?:will|would|do|is|are|have))\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:question\w*|method statements?|response|quality|technical|your answers?)\b", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|per (?:answer|question|response|section)|every|any)\b", re.IGNORECASE)
+_WHERE = late_pattern(r"\b(?:question\w*|method statements?|response|quality|technical|your answers?)\b", re.IGNORECASE)
+_EACH = late_pattern(r"\b(?:each|per (?:answer|question|response|section)|every|any)\b", re.IGNORECASE)
 _FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
 _STARTS = (
     "describe", "explain", "outline", "set out", "demonstrate", "tell us", "detail", "summarise", "give", "provide",
     "how", "what",
 )  # fmt: skip
-_PRICE = re.compile(
+_PRICE = late_pattern(
     r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|interviews?|presentation)\b", re.IGNORECASE
 )
 _SPEEDS = ("words_an_hour_most", "words_an_hour", "words_an_hour_least")

@@ -2,10 +2,21 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Match, Result, Role, found, judge, not_applicable, sentence_about
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    Role,
+    found,
+    judge,
+    late_pattern,
+    not_applicable,
+    sentence_about,
+)
 
 _LEAST = 2
-_ORDER = re.compile(
+_ORDER = late_pattern(
     r"\border form|\baward letter|\bletter of (?:award|appointment)|\bcall[- _]?off|contract particulars", re.IGNORECASE
 )
 

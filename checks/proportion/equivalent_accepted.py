@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from tenderlint.checking import Context, Finding, Match, Result, apart, judge, not_applicable, sentence_at
+from tenderlint.checking import Context, Finding, Match, Result, apart, judge, late_pattern, not_applicable, sentence_at
 
-_DEMAND = re.compile(
+_DEMAND = late_pattern(
     r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
     r"|is a condition|pass/fail)\b",
     re.IGNORECASE,
 )
-_BY_LAW = re.compile(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
-_IN_PASSING = re.compile(
+_BY_LAW = late_pattern(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
+_QUESTION = late_pattern(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
+_IN_PASSING = late_pattern(
     r"\b(?:in accordance with|in line with|aligned to|compliance with|based on|principles of"
     r"|evidence of (?:its|their|your)|renewal of|review of|where the)\b",
     re.IGNORECASE,

@@ -2,9 +2,9 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge, not_applicable
+from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge, late_pattern, not_applicable
 
-_WINNER = re.compile(
+_WINNER = late_pattern(
     r"\b(?:preferred|successful|winning|appointed|chosen|selected|recommended)\b[^.;]{0,20}?\b(?:bidder|tenderer|supplier"
     r"|contractor|provider|applicant|candidate|organisation|consultant)",
     re.IGNORECASE,

@@ -3,16 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Match, Result, apart, found, judge, not_applicable, sentence_about
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    apart,
+    found,
+    judge,
+    late_pattern,
+    not_applicable,
+    sentence_about,
+)
 
-_RETENTION = re.compile(
+_RETENTION = late_pattern(
     r"\bretention\b[^.;]{0,30}?\d ?(?:%|per ?cent)|\d ?(?:%|per ?cent) (?:\w+ )?retention\b"
     r"|\bretention (?:sums?|mon(?:ey|ies)|fund|percentage|bond)\b",
     re.IGNORECASE,
 )
-_PAID = re.compile(r"\b(?:pay|pays|paid|payable|payments?|invoic\w+|price|fees?)\b", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
-_RESULTS = re.compile(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
+_PAID = late_pattern(r"\b(?:pay|pays|paid|payable|payments?|invoic\w+|price|fees?)\b", re.IGNORECASE)
+_SHARE = late_pattern(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
+_RESULTS = late_pattern(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:

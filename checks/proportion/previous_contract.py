@@ -2,14 +2,14 @@
 
 import re
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable
+from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, not_applicable
 
 _BODY = (
     r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association"
     r"|client|customer|department|ministry|agency|(?:london )?borough|county|district|city|school|academy|college"
     r"|contracting authority|fund|constabulary|police|fire)\b"
 )
-_DEMAND = re.compile(
+_DEMAND = late_pattern(
     r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"
     r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?"
     r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b"
@@ -17,7 +17,7 @@ _DEMAND = re.compile(
     + _BODY,
     re.IGNORECASE,
 )
-_DECLARE = re.compile(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
+_DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
 _WORDS = ("previous", "prior", "existing", "current", "earlier", "past", "held")
 
 

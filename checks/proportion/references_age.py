@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Match,
     Result,
     judge,
+    late_pattern,
     not_applicable,
     number,
     number_in,
@@ -16,15 +17,15 @@ from tenderlint.checking import (
     sentence_about,
 )
 
-_YEARS = re.compile(
+_YEARS = late_pattern(
     r"\b(?:in|within|over|during|from|for) (?:the )?(?:last|past|previous|preceding) (?P<years>\w{3,8}|\d{1,2}) ?"
     r"(?:\(\d{1,2}\) )?years?\b",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(
+_DEMAND = late_pattern(
     r"\b(?:must|shall|required|should|please|provide|give|show|demonstrate|detail|list)\b", re.IGNORECASE
 )
-_OTHER = re.compile(
+_OTHER = late_pattern(
     r"\b(?:convict\w*|offen[cd]\w*|judgment|insolven\w*|bankrupt\w*|accounts|turnover|claims?|prosecut\w*|enforcement"
     r"|tribunal|terminated|breach\w*|incident\w*|council has|authority has|trust has)\b",
     re.IGNORECASE,

@@ -14,12 +14,13 @@ from tenderlint.checking import (
     cannot_tell,
     in_words,
     judge,
+    late_pattern,
     missing,
     number_in,
     sentence_at,
 )
 
-_WITHIN = re.compile(
+_WITHIN = late_pattern(
     r"\b(?:within|in) (?:a maximum of |no more than |approximately |about )?(?P<number>\w{1,8})(?: \(\d{1,2}\))? "
     r"(?P<kind>(?:working|business|calendar|clear)[ -])?(?P<unit>days?|hours?)\b",
     re.IGNORECASE,

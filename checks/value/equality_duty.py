@@ -2,9 +2,9 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, apart, cannot_tell, found, missing, sentence_at
+from tenderlint.checking import Context, Match, Result, apart, cannot_tell, found, late_pattern, missing, sentence_at
 
-_BOUND = re.compile(
+_BOUND = late_pattern(
     r"\b(?:supplier|contractor|provider|tenderer|bidder|consultant|applicant|organisation|you)s?\b"
     r"[^.;]{0,60}\b(?:shall|must|will|should|to|is required|are required|agree|undertake|warrant|assist|complies"
     r"|comply)\b[^.;]{0,90}$",

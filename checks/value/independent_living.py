@@ -9,13 +9,14 @@ from tenderlint.checking import (
     apart,
     cannot_tell,
     found,
+    late_pattern,
     missing,
     not_applicable,
     phrase_pattern,
 )
 
 _LEAST = 2
-_BODY = re.compile(
+_BODY = late_pattern(
     r"\bhealth (?:and|&) (?:social|personal) care\b|\bcare (?:board|trust|directorate|partnership|team|department|act"
     r"|quality|inspectorate|wales|certificate|commission|system)\b",
     re.IGNORECASE,

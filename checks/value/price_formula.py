@@ -4,7 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from tenderlint.checking import Context, Finding, Match, Passage, Result, cannot_tell, judge, not_applicable
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Passage,
+    Result,
+    cannot_tell,
+    judge,
+    late_pattern,
+    not_applicable,
+)
 
 _Marks = Callable[[Decimal, Decimal], Decimal]
 """A formula: the share of the marks for a price, given the lowest price."""
@@ -13,32 +23,32 @@ _WORDS = (
     "lowest", "cheapest", "minimum price", "minimum cost", "least expensive", "highest price", "highest cost",
     "most expensive", "dearest",
 )  # fmt: skip
-_LOW = re.compile(r"\b(?:lowest|cheapest|minimum|least expensive|smallest|best price)\b", re.IGNORECASE)
-_PRICED = re.compile(
+_LOW = late_pattern(r"\b(?:lowest|cheapest|minimum|least expensive|smallest|best price)\b", re.IGNORECASE)
+_PRICED = late_pattern(
     r"\b(?:price[ds]?|costs?|bid|tender(?:ed)?|rates?|sum|fees?|quot\w+|offer\w*|charges?|amount|your|own|tenderer|bidder"
     r"|supplier|provider|contractor|applicant|submission)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"/|÷|\bdivided by\b|\bover\b|\bas a (?:percentage|proportion) of\b", re.IGNORECASE)
-_DIVIDING = re.compile(
+_BY = late_pattern(r"/|÷|\bdivided by\b|\bover\b|\bas a (?:percentage|proportion) of\b", re.IGNORECASE)
+_DIVIDING = late_pattern(
     r"\b(?:dividing|divide|ratio of) (?P<top>[^.;:]{3,90}?) (?:by|to) (?P<low>[^.;:]{3,90})", re.IGNORECASE
 )
-_STOP = re.compile(
+_STOP = late_pattern(
     r"[.;:=×*]\s|[=×*]|\bx\b|\bmultipl\w+|\btimes\b|\bwill be\b|\b(?:is|are)\b", re.IGNORECASE
 )
-_VERB = re.compile(r"(?:is|are|be|being) $", re.IGNORECASE)
-_TURNED = re.compile(
+_VERB = late_pattern(r"(?:is|are|be|being) $", re.IGNORECASE)
+_TURNED = late_pattern(
     r"(?:\b[12]|\b100 ?%?) ?[-–−] ?[(\[]|\bminus\b|\bsubtract\w*|\bdeduct\w*|\breduc\w+", re.IGNORECASE
 )
-_MARKS = re.compile(r"\b(?:x|multipl\w+|scor\w+|marks?|points|weight\w*|percent\w*|max\w*)\b|[×*%]", re.IGNORECASE)
+_MARKS = late_pattern(r"\b(?:x|multipl\w+|scor\w+|marks?|points|weight\w*|percent\w*|max\w*)\b|[×*%]", re.IGNORECASE)
 _GETS = (
     r"\b(?:receiv\w+|award\w*|scor\w+|gets?|given|allocated|achiev\w+|earns?|gains?|obtains?|attains?|assigned|have)\b"
 )
 _TOP = r"\b(?:full|maximum|max|highest|top|all|most|\d{1,4})\b"
-_CHEAPEST_WINS = re.compile(
+_CHEAPEST_WINS = late_pattern(
     rf"\b(?:lowest|cheapest|least expensive)\b[^.;]{{0,70}}?{_GETS}[^.;]{{0,60}}?{_TOP}", re.IGNORECASE
 )
-_DEAREST_WINS = re.compile(
+_DEAREST_WINS = late_pattern(
     rf"\b(?:highest|dearest|most expensive) (?:(?:total|overall|tendered|bid|submitted|evaluated) )?"
     rf"(?:price|cost|quote|quotation|fee|rate|bid|tender)\b(?! score)[^.;]{{0,50}}?{_GETS}[^.;]{{0,50}}?{_TOP}",
     re.IGNORECASE,

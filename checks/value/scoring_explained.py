@@ -2,17 +2,17 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, found, missing, not_applicable, sentence_at
+from tenderlint.checking import Context, Match, Result, found, late_pattern, missing, not_applicable, sentence_at
 
 _LEAST_GRADES = 3
 _ENDS = 2
 _MOST = 80
 _WINDOW = 18
 """Passages that a scale takes at most from its first grade to its last."""
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     r"\d(?:\.\d)? ?(?:%|per cent|points?|marks?)?\s?[-–—:=(,]{0,2}\s?(?:an? )?(?:\w+ )?$", re.IGNORECASE
 )
-_AFTER = re.compile(r"^(?: \w+){0,2}?\s?[-–—:=(,]{0,2}\s?\d{1,3}\b(?! ?(?:days|months|years|weeks|hours|working))")
+_AFTER = late_pattern(r"^(?: \w+){0,2}?\s?[-–—:=(,]{0,2}\s?\d{1,3}\b(?! ?(?:days|months|years|weeks|hours|working))")
 _REACH = 24
 
 

@@ -12,6 +12,7 @@ from tenderlint.checking import (
     apart,
     cannot_tell,
     found,
+    late_pattern,
     missing,
     not_applicable,
     phrase_pattern,
@@ -45,7 +46,7 @@ _JOINT = r"\b(?:panel|board|committee|group|forum|council|body)\b"
 _HOLDS = r"\b(?:of|with|includ\w+|made up|compris\w+|on which|whose)\b"
 _VIEWS = r"feedback|views?|voices?|opinions?|suggestions|experiences?|surveys?|research|testing|interviews?"
 _WAYS = tuple(
-    re.compile(way, re.IGNORECASE)
+    late_pattern(way, re.IGNORECASE)
     for way in (
         rf"{_WHO}{_NEAR}{_ACTS}{_NEAR}{_WORK}",
         rf"\b(?:draft|writ|wrote|review|test|tried|scor|mark|evaluat|assess|grad|chos|select|design|develop|shap)\w*"
@@ -67,7 +68,7 @@ _WAYS = tuple(
     )
 )
 """The ways to say that people take part, from a hand in the work to an opinion that is asked."""
-_NOT_THEM = re.compile(
+_NOT_THEM = late_pattern(
     r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?"
     rf"|cases?|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
     rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
@@ -81,7 +82,7 @@ _OFFICE = (
     r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?)\b"
 )
 """What makes the words for people part of the name of an office, a law or a thing."""
-_NAMED = re.compile(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
+_NAMED = late_pattern(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
 _LEFT_OUT = frozenset({Role.TERMS, Role.NOTICE, Role.TUPE})
 
 
@@ -91,7 +92,7 @@ def check(context: Context) -> Result:
     bodies = (match for match in context.find("bodies") if match.passage.role not in _LEFT_OUT)
     ranked = [(0, match) for match in bodies if not match.denied]
     words = phrase_pattern(context.card.phrases["people"]).pattern
-    pattern = re.compile(rf"(?:{words})(?![-‐‑]|{_OFFICE})", re.IGNORECASE)
+    pattern = late_pattern(rf"(?:{words})(?![-‐‑]|{_OFFICE})", re.IGNORECASE)
     for passage in served.values():
         ranked.extend(_said(passage, pattern))
     if ranked:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from tenderlint.checking import Context, Criterion, Fact, Finding, Result, cannot_tell, judge, not_applicable, number
+from tenderlint.checking import (
+    Context,
+    Criterion,
+    Fact,
+    Finding,
+    Result,
+    cannot_tell,
+    judge,
+    late_pattern,
+    not_applicable,
+    number,
+)
 
 _HUNDRED = Decimal(100)
 _SLACK = Decimal("0.11")
@@ -16,8 +27,8 @@ _SMALL = tuple(Decimal(whole) for whole in (1, 10, 20, 25, 30, 40, 50, 60, 80))
 _LARGE = tuple(Decimal(whole) for whole in (100, 150, 200, 250, 300, 400, 500, 600, 800, 1000))
 _NEAR = Decimal("0.15")
 """Points are called wrong only when their sum is this near to a hundred or a thousand: other sums are wholes too."""
-_PERCENT = re.compile(r"%|\bper ?cent", re.IGNORECASE)
-_PRICE = re.compile(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
+_PERCENT = late_pattern(r"%|\bper ?cent", re.IGNORECASE)
+_PRICE = late_pattern(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
