@@ -1,0 +1,105 @@
+"""The words by which a title is known: kinds of document, labels, and lines that are no title."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.organisations import KINDS
+from tenderlint.patterns import late_pattern
+
+_KIND = (
+    r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit \w+)|requests? for (?:quotations?"
+    r"|quotes?|proposals?|tenders?|bids?|information)|quick quotes?|tender(?: documents?| pack| specification"
+    r"| brief)?|ITT|ITQ|RFQ"
+    r"|RFP|PQQ"
+    r"|further competition|mini-?competition|quotation(?: request)?|specification|expressions? of interest"
+    r"|call for (?:tenders|proposals)|contract|procurement|instructions? (?:to|for) \w+"
+    r"|(?:pre-?)?selection questionnaire|(?:project |commissioning )?brief|service specification"
+    r"|(?:commissioning )?prospectus|memorandum of information)"
+)
+_AUDIENCE = (
+    r"(?:agencies|agents|applicants|artists|bidders|candidates|consultants|contractors|organisations|providers"
+    r"|suppliers|tenderers)"
+)
+LABEL = late_pattern(
+    r"^(?:\W|\d|\.)*(?:(?:contract|project|tender|procurement|opportunity|scheme|requirement|framework|service"
+    r"|rfq|itt|quotation)(?:'s|’s)? (?:title|name|reference and title)|title(?: of (?:the )?(?:contract|tender"
+    r"|project|requirement|procurement|services?|opportunity))?"
+    r"|name of (?:the )?(?:contract|project|tender|service|scheme)"
+    r"|subject(?: of (?:the )?contract)?)\s*(?P<sep>[:|–-]\s*(?P<after>\S.{3,180}))?$",
+    re.IGNORECASE,
+)
+FOR = late_pattern(
+    rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
+    rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?(?!{_AUDIENCE}\W*$)(?P<name>\S.{{5,180}})$",
+    re.IGNORECASE,
+)
+KIND_LINE = late_pattern(
+    rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
+    rf"|services?|works?|goods"
+    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+"
+    rf"|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?(?: invitation)?"
+    rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of|(?:for|to) {_AUDIENCE})?\W*$",
+    re.IGNORECASE,
+)
+KIND_LAST = late_pattern(
+    rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]+{_KIND}(?: (?:for|to) {_AUDIENCE})?\W*$", re.IGNORECASE
+)
+PROVISION = late_pattern(
+    r"^(?:the )?(?:provision|supply|delivery|procurement|appointment|construction|refurbishment|installation"
+    r"|design|maintenance|management|replacement|purchase|development|evaluation|hire|operation)\b.{5,150}$",
+    re.IGNORECASE,
+)
+SUBJECT = late_pattern(
+    r"\b(?:tenders?|quotations?|proposals?|bids?|quotes?|offers?|invites?(?: \w+){0,4}) (?:are invited "
+    r"|is invited |from \w+(?: \w+){0,4} )?(?:for|to provide) (?:the )?(?P<name>(?:provision|supply"
+    r"|delivery) of [^.,;\n]{5,120})",
+    re.IGNORECASE,
+)
+INVITED = late_pattern(
+    r"\b(?:invited? (?:\w+ )?to (?:submit (?:a |an )?)?|[Ii]nvit(?:es|ing) (?:\w+ ){0,3})(?:[Tt]ender|[Qq]uote|[Bb]id"
+    r"|[Qq]uotation|[Pp]roposal"
+    r"|[Oo]ffer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
+)
+GENERIC = late_pattern(
+    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?(?: invitation)?|contents?|table of contents|introduction"
+    rf"|background"
+    rf"|overview|instructions.*"
+    rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
+    rf"|version\b.*|dates?\b.*|ref(?:erence)?\b.*|issued?\b.*|documents?\b.*|guidance.*|frequently.*|faqs?|form of.*"
+    rf"|foreword"
+    rf"|(?:executive )?summary|applicable .*|.{{0,20}}procedure|submission of .*|addendum.*"
+    r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|(?:framework|buyer|lot|client|customer"
+    r"|authority)\s*:.*|.*\bworksheet|untitled|statement of requirements?"
+    r"|how to bid.*|template\b.*|page\b.*|tel(?:ephone)?\b.*|dear\b.*|www.*|bid pack|tender pack"
+    r"|(?:frequently )?asked questions"
+    r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
+    r"|.{0,20}\bnumber\b.*|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
+    r"|(?:the )?timetable"
+    r"|competitive (?:flexible )?(?:process|procedure).*|memorandum of information.*"
+    r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
+    r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
+    r"|bid )?evaluation(?: of (?:bids|tenders)| (?:and|&) \w+)?(?: weightings?| criteria| methodology| process| model)?"
+    r"|pricing(?: schedule)?)\W*$",
+    re.IGNORECASE,
+)
+NOISE = late_pattern(
+    r"^\W*(?:.*\b(?:reference|ref)\b ?(?:no\.?|number)?:.*|.*\bdocument \d+ of \d+.*|.*\d ?%.*|\d{1,2} \w+ \d{4}"
+    r"|\w+ \d{4}|[\d/.-]+|.{0,4}|.*@.*|.*\bpage \d+.*|(?:ref(?:erence)?|version|date"
+    r"|closing|deadline|return|issued?)\b.*)\W*$",
+    re.IGNORECASE,
+)
+PLACEHOLDER = late_pattern(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
+SENTENCE = late_pattern(
+    r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is"
+    r"|are)\b(?!.*\b(?:provision|supply) of)",
+    re.IGNORECASE,
+)
+FILE = late_pattern(r"\.(?:docx?|pdf|xlsx?|odt)$")
+WORK = late_pattern(
+    r"\b(?:services|project|provision|supply|works|contract|framework|maintenance|support|programme|agreement)\b",
+    re.IGNORECASE,
+)
+SERVED = late_pattern(r"\b(?:rescue|ambulance|fire|prison|probation|civil|health) service\b", re.IGNORECASE)
+OF_BODY = late_pattern(rf"\b(?:{KINDS}) (?!(?:and|at|by|for|in|of|on|the|to|under|upon|with)\b)[a-z]")
+DEFINED = late_pattern(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
