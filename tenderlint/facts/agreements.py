@@ -75,16 +75,12 @@ _EXISTING = late_pattern(
     re.IGNORECASE,
 )
 
+_CALL_OFF_CUES = (
+    "competition", "call-off", "call off", "calloff", "called off", "called-off", "calling off", "calling-off",
+    "order form", "mini-tender", "mini tender", "minitender", "further tender", "further-tender", "furthertender",
+)  # fmt: skip
 _KINDS = (
-    (
-        "call-off",
-        _CALL_OFF,
-        (
-            "competition", "call-off", "call off", "calloff", "called off", "called-off", "calling off", "calling-off",
-            "order form", "mini-tender", "mini tender", "minitender", "further tender", "further-tender",
-            "furthertender",
-        ),
-    ),  # fmt: skip
+    ("call-off", _CALL_OFF, _CALL_OFF_CUES),
     ("framework", _FRAMEWORK, ("framework", "blanket purchase", "multiple award", "dynamic")),
     ("grant", _GRANT, ("grant",)),
     ("sla", _SLA, ("service level agreement", "sla")),

@@ -24,13 +24,13 @@ _MOST = 240
 def in_table(passage: Passage) -> Iterator[Dated]:
     """Yield the dated steps of a cell, named by its own words, the row's label, the column's head or the headings."""
     row = passage.row
-    if row is None or words.BLANK.search(passage.text) or _is_history(row):
+    if row is None:
+        return
+    told = [(each, found) for each in sentences(passage.text) if (found := days(each, LEAP)) and not is_asked(each)]
+    if not told or words.BLANK.search(passage.text) or _is_history(row):
         return
     labels = tuple(_labels(row, passage))
-    for sentence in sentences(passage.text):
-        found = days(sentence, LEAP)
-        if not found or is_asked(sentence):
-            continue
+    for sentence, found in told:
         if _is_bare(sentence, found):
             yield from _bare(sentence, found, passage, row, labels)
         else:

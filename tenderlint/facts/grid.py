@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from tenderlint.facts.passages import text_of
 from tenderlint.model import Place, Table
 from tenderlint.patterns import late_pattern
 
@@ -52,7 +53,7 @@ class Grid:
                     Square(
                         number,
                         cell.column,
-                        cell.text.strip(),
+                        text_of(cell).strip(),
                         cell.row_span,
                         cell.column_span,
                         place,

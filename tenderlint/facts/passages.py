@@ -82,7 +82,10 @@ class Passages:
     @cached_property
     def all(self) -> tuple[Passage, ...]:
         """The passages of the text itself: comments are left out."""
-        return tuple(self._numbered())
+        found: list[Passage] = []
+        for document in self.pack.documents:
+            found.extend(passages_of(document, len(found)))
+        return tuple(found)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold any of the words (given in small letters), in the order of reading."""
@@ -202,8 +205,8 @@ class Passages:
     def _vocabulary(self) -> tuple[str, list[int], list[int], list[list[int]]]:
         """All different words of the pack in one line each, the longest first, after a line feed.
 
-        With them come where the line feed before each stands and the one after all, the length of each below nought, and the passages that hold it
-        (one that holds it twice may stand there twice).
+        With them come where the line feed before each stands and the one after all, the length of each below
+        nought, and the passages that hold it (one that holds it twice may stand there twice).
         """
         places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._small):
@@ -237,13 +240,6 @@ class Passages:
     def _small(self) -> list[str]:
         return [passage.text.lower().replace("\u2019", "'") for passage in self.all]
 
-    def _numbered(self) -> Iterator[Passage]:
-        index = 0
-        for document in self.pack.documents:
-            for passage in passages_of(document, index):
-                yield passage
-                index += 1
-
 
 def _ends_marked(words: str) -> list[str]:
     """Return the words of a phrase, with a line feed where a blank of the phrase shows that a word starts or ends."""
@@ -275,8 +271,14 @@ def passages_of(document: Document, first: int = 0) -> Iterator[Passage]:
             before = text
 
 
-def pieces(text: str) -> Iterator[str]:
-    """Yield a text whole, or a very long one cut at ends of sentences (else at blanks), so that no search is slow."""
+def pieces(text: str) -> tuple[str, ...]:
+    """Return a text whole, or a very long one cut at ends of sentences (else at blanks), so that no search is slow."""
+    if len(text) <= MOST_LETTERS:
+        return (text,) if text else ()
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> Iterator[str]:
     while len(text) > MOST_LETTERS:
         cut = text.rfind(". ", 0, MOST_LETTERS) + 1 or text.rfind(" ", 0, MOST_LETTERS)
         cut = cut if cut > 0 else MOST_LETTERS
@@ -289,7 +291,7 @@ def pieces(text: str) -> Iterator[str]:
 def _in_table(table: Table, document: Document, index: int, before: str) -> Iterator[Passage]:
     heads: dict[int, str] = {}
     for number, cells in enumerate(table.rows):
-        texts = tuple(_text_of(cell) for cell in cells)
+        texts = tuple(text_of(cell) for cell in cells)
         is_head = _is_head(table, number, cells, texts)
         if is_head:
             for cell, text in zip(cells, texts, strict=True):
@@ -314,7 +316,7 @@ def _in_table(table: Table, document: Document, index: int, before: str) -> Iter
                     index += 1
 
 
-def _text_of(cell: Cell) -> str:
+def text_of(cell: Cell) -> str:
     """The words of a cell; most cells hold one paragraph or none."""
     blocks = cell.blocks
     if not blocks:
