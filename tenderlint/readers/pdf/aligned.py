@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tenderlint.readers.pdf.gather import WIDE_GAP
 from tenderlint.readers.pdf.labels import label_of
 from tenderlint.readers.pdf.lines import Line
 from tenderlint.readers.pdf.paragraphs import has_leaders
 from tenderlint.readers.pdf.types import Segment
-from tenderlint.readers.pdf.words import WIDE_GAP
 
 _FEWEST_ROWS = 3  # rows with several cells that a table without rules needs
 _PART = 4.0  # points between two columns at least
