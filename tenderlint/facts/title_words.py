@@ -31,7 +31,8 @@ LABEL = late_pattern(
 )
 FOR = late_pattern(
     rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
-    rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?(?!{_AUDIENCE}\W*$)(?P<name>\S.{{5,180}})$",
+    rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?"
+    rf"(?!{_AUDIENCE}\W*$)(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
 KIND_LINE = late_pattern(

@@ -183,7 +183,9 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Title]:
 
 def _is_title(name: str, buyer: str) -> bool:
     plain = " ".join(name.split())
-    if not 6 < len(plain) <= 200 or words.GENERIC.match(plain) or words.NOISE.match(plain) or words.PLACEHOLDER.search(plain):
+    if not 6 < len(plain) <= 200 or words.PLACEHOLDER.search(plain):
+        return False
+    if words.GENERIC.match(plain) or words.NOISE.match(plain):
         return False
     if buyer and _plain(plain) in (_plain(buyer), _plain(f"the {buyer}")):
         return False
