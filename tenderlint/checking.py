@@ -66,6 +66,7 @@ from tenderlint.readability import (
     flesch_kincaid_grade,
     reading_age,
 )
+from tenderlint.stale_words import stale_words
 from tenderlint.thresholds import Side, Threshold, threshold_of
 from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
 from tenderlint.working_days import Calendar
@@ -80,7 +81,7 @@ __all__ = [
     "has_header", "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge",
     "judge_files", "late_pattern", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files",
     "phrase_pattern", "poor_links", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures",
-    "skipped_levels", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
+    "skipped_levels", "stale_words", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -201,7 +202,8 @@ class Context:
     """All that a check may look at.
 
     `regime` is the id of the body of law, `day` the day whose law holds (when the procurement commenced, or the
-    day given), `nation` the nation whose holidays and bodies count ("" when the pack does not tell),
+    day given), `sure` how that is known ("stated", "derived" or "assumed" where the pack tells no day), `nation` the
+    nation whose holidays and bodies count ("" when the pack does not tell),
     `authority_type` "central", "sub-central", "utility" or "".
     """
 
@@ -217,6 +219,7 @@ class Context:
     card: Card
     prose: Prose
     overrides: Mapping[str, Setting] = field(default_factory=dict)
+    sure: str = "stated"
     surveys: Surveys = field(default_factory=Surveys)
 
     def setting(self, name: str) -> Any:

@@ -69,6 +69,7 @@ class _Run:
             card=card,
             prose=self.prose,
             overrides=self.settings.checks.get(card.id, {}),
+            sure=self.reading.sure,
             surveys=self.surveys,
         )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, walk
 
@@ -18,7 +19,7 @@ _ELSEWHERE = late_pattern(
 )
 _BEFORE = late_pattern(
     r"\b(?:act|regulations?|directive|framework|core terms|schedule \w{1,4}|annex \w{1,4}|appendix \w{1,4}|terms"
-    r"|conditions|code|standard|iso|bs|pas|nppf|guidance)\b[^.;]{0,40}$",
+    r"|conditions|code|standard|iso|bs|pas|nppf|guidance|d?fars?|cfr|jct|nec)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _LEADING = late_pattern(r"^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})")
@@ -30,7 +31,20 @@ def check(context: Context) -> Result:
     """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
     why = "the field in Word is broken"
     broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
-    return judge([*broken, *_dangling(context)], passed="every reference to a clause was followed")
+    return judge(_once([*broken, *_dangling(context)]), passed="every reference to a clause was followed")
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Tell the same broken reference of one document once, with how often it stands there."""
+    kept: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        document = finding.place.document if finding.place else ""
+        kept.setdefault((document, finding.values["words"].casefold()), []).append(finding)
+    return [replace(same[0], values={**same[0].values, "times": _times(len(same))}) for same in kept.values()]
+
+
+def _times(number: int) -> str:
+    return f" ({number} times)" if number > 1 else ""
 
 
 def _dangling(context: Context) -> Iterator[Finding]:

@@ -1,0 +1,8 @@
+"""Are notices said to be where they are published now?"""
+
+from tenderlint.checking import Context, Result, stale_words
+
+
+def check(context: Context) -> Result:
+    """Look for the old names, where the pack does not say itself that they are old."""
+    return stale_words(context)
