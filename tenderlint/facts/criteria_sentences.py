@@ -15,7 +15,7 @@ from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.shares import Share, percents, points, splits
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, holds_any, statements
 from tenderlint.patterns import late_pattern
 
 _JUDGED = late_pattern(
@@ -88,6 +88,9 @@ _NOT_LOWEST = late_pattern(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
     re.IGNORECASE,
 )
+
+_SPECIAL_WORDS = ("100", "equal", "lowest", "only", "alone", "sole", "purely", "entirely")
+"""Words of which any sentence that sets no other shares holds one: by price alone, or in equal parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +304,8 @@ def _short(name: str) -> str:
 
 
 def _special(text: str) -> list[_Pair]:
+    if not holds_any(text.lower(), _SPECIAL_WORDS):
+        return []
     alone = all_on_price(text)
     if alone:
         return [_Pair("price", Share(HUNDRED, alone.start(), alone.end()))]

@@ -11,7 +11,7 @@ from tenderlint.facts.candidates import named
 from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, lowered, statements
 from tenderlint.model import BlockKind, Role
 from tenderlint.patterns import late_pattern
 
@@ -100,7 +100,8 @@ _STAGES = (
     ("tender", r"invitation to tender|\bITT\b|request for (?:proposals?|tenders?)|\bRFP\b|invitation to submit"
                r"|tender document|form of tender|invitation to bid"),
 )  # fmt: skip
-_STAGE = tuple((name, late_pattern(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for name, words in _STAGES)
+# Looked for in small letters, which is several times as quick as in any case.
+_STAGE = tuple((name, late_pattern(rf"(?<![\w-])(?:{words.lower()})(?![\w])")) for name, words in _STAGES)
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -215,12 +216,12 @@ def _stages(passages: Passages) -> Iterator[Candidate[str]]:
             continue
         last = passage.document
         early = [
-            each
+            (each, lowered(each.text))
             for each in passages.all[passage.index : passage.index + 12]
             if each.document is last and (len(each.text) < 140 or each.block.kind is BlockKind.HEADING)
         ]
         for name, pattern in _STAGE:
-            found = next(((each, match) for each in early if (match := pattern.search(each.text))), None)
+            found = next(((each, match) for each, small in early if (match := pattern.search(small))), None)
             if found:
                 each, match = found
                 yield Candidate(
