@@ -36,9 +36,10 @@ def check(context: Context) -> Result:
         for regime, match in named
         if regime != context.regime and not _is_sister(context, regime, names) and not _is_excused(context, match)
     ]
-    if other and context.sure == "assumed":
+    if other and (context.sure == "assumed" or not context.invites):
         words = other[0].words
-        return cannot_tell(f"the pack tells no day: see whether the {words} held when it was written", *other[:2])
+        reason = f"the pack tells no day, or invites nobody: see whether the {words} held when it was written"
+        return cannot_tell(reason, *other[:2])
     if not named:
         return not_applicable("the pack names no body of procurement law")
     return judge(
