@@ -245,7 +245,7 @@ class Context:
     @property
     def invites(self) -> bool:
         """Whether the pack holds an invitation at all, so that its silence means something."""
-        return invites(self.passages)
+        return invites(self.passages) or self.facts.when("submission_deadline") is not None
 
     @property
     def terms(self) -> Passage | None:

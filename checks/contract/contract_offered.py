@@ -1,18 +1,29 @@
 """Is a contract offered, and not a service level agreement or a grant?"""
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge
+import re
+
+from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge, late_pattern
 
 _SHORT = {"sla": "service level agreement", "grant": "grant"}
+_GIVEN = late_pattern(
+    r"\bgrant (?:funding )?(?:agreement|award|offer|letter|conditions|scheme|programme|fund)\b|\b(?:is|as|be) a (?:\w+ )?grant\b"
+    r"|\b(?:award\w*|offer\w*|giv\w+|mak\w+|appl(?:y|ies|ication) for|invit\w+|payment of) (?:\w+ ){0,4}?grants?\b"
+    r"|\bgrants? (?:of up to|will be|are available|is available|period)\b",
+    re.IGNORECASE,
+)
+"""How a grant is offered; a grant that the authority itself lives on is only named."""
 
 
 def check(context: Context) -> Result:
     """Read what is to be signed."""
     kind = context.facts.chosen("agreement_type")
+    words = [match for match in context.find("contract") if not match.denied]
     if kind is not None and kind.value in _SHORT:
+        if kind.value == "grant" and words and _GIVEN.search(kind.quote) is None:
+            return found("a grant is named, and a contract is offered", words[0])
         return judge([Finding.at(kind, kind=_SHORT[kind.value])])
     if kind is not None:
         return found(f"what is offered: {kind.value}", kind)
-    words = [match for match in context.find("contract") if not match.denied]
     if words:
         return found("the pack speaks of a contract", words[0])
     return cannot_tell("the pack does not say what is to be signed", by_absence=True)

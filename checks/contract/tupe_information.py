@@ -1,5 +1,7 @@
 """Does the pack say whether staff transfer, and give the information?"""
 
+import re
+
 from tenderlint.checking import (
     Context,
     Finding,
@@ -13,6 +15,7 @@ from tenderlint.checking import (
     found,
     is_clause,
     judge,
+    late_pattern,
     missing,
     not_applicable,
     phrase_pattern,
@@ -21,6 +24,12 @@ from tenderlint.checking import (
 )
 
 _RECURRING = 12
+_TOO_LATE = late_pattern(
+    r"\b(?:successful|preferred|winning|appointed) (?:\w+ )?(?:tenderer|bidder|supplier|contractor|provider|applicant)"
+    r"|\b(?:after|on|upon|following|once) (?:the )?(?:contract )?award",
+    re.IGNORECASE,
+)
+"""What only the winner gets helps nobody to price."""
 
 
 def check(context: Context) -> Result:
@@ -60,7 +69,10 @@ def _information(context: Context) -> Source | None:
     for match in context.find("information"):
         if is_clause(match.passage) or match.denied:
             continue
-        if match.passage.block.level or how.search(sentence_about(match.passage.text, match.start)):
+        sentence = sentence_about(match.passage.text, match.start)
+        if _TOO_LATE.search(sentence):
+            continue
+        if match.passage.block.level or how.search(sentence):
             return match
     return None
 

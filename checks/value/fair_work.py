@@ -1,5 +1,7 @@
 """Is fair work, where the authority says it values it, scored?"""
 
+import re
+
 from tenderlint.checking import (
     Context,
     Finding,
@@ -8,10 +10,13 @@ from tenderlint.checking import (
     apart,
     found,
     judge,
+    late_pattern,
     not_applicable,
     phrase_pattern,
     sentence_about,
 )
+
+_WEIGHED = late_pattern(r"^[^.;:?!]{0,60}?[\s(–—-]\d{1,3}(?:\.\d)? ?(?:%|per ?cent|points?|marks?)", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
@@ -45,5 +50,7 @@ def _is_scored(context: Context, match: Match) -> bool:
     if any(words in fact.value.name.lower() for fact in context.facts.award_criteria):
         return True
     row = match.passage.row
+    if _WEIGHED.match(match.passage.text[match.end :]):
+        return True
     around = f"{match.passage.headings} {match.passage.text} {' '.join(row.heads) if row else ''}".lower()
     return any(word in around for word in context.card.phrases["scored"])

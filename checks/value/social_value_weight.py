@@ -1,5 +1,6 @@
 """Does social or added value carry real weight?"""
 
+import re
 from decimal import Decimal
 
 from tenderlint.checking import (
@@ -7,16 +8,20 @@ from tenderlint.checking import (
     Criterion,
     Fact,
     Finding,
+    Match,
     Result,
     Strength,
     cannot_tell,
     found,
     judge,
+    late_pattern,
     number,
     phrase_pattern,
 )
 
 _HUNDRED = Decimal(100)
+_LINE = 160
+_WEIGHED = late_pattern(r"^[^.;?!]{0,80}?[\s(–—-]\d{1,3}(?:\.\d)? ?(?:%|per ?cent|points?|marks?)", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
@@ -24,8 +29,9 @@ def check(context: Context) -> Result:
     share = context.facts.amount("social_value_weight")
     named = _named(context)
     if share is None:
-        if named:
-            return found("a weighted criterion covers it", *named[:2])
+        weighed = named or [match for match in context.find("names") if _is_weighed(match)]
+        if weighed:
+            return found("a weighted criterion covers it", *weighed[:2])
         return _without(context)
     central = context.law.find("social_value.central_share") if context.authority_type == "central" else None
     bar = central.value * _HUNDRED if central else Decimal(str(context.setting("token")))
@@ -35,6 +41,12 @@ def check(context: Context) -> Result:
         at_most = Strength.POLICY if central else Strength.PRACTICE
         return judge([Finding.at(share, fault=fault)], at_most=at_most)
     return found(f"social value carries {number(share.value)}%", share)
+
+
+def _is_weighed(match: Match) -> bool:
+    """Say whether the words stand in a short line with a weight, as an item of the criteria does."""
+    passage = match.passage
+    return len(passage.text) <= _LINE and not match.denied and _WEIGHED.match(passage.text[match.end :]) is not None
 
 
 def _named(context: Context) -> list[Fact[Criterion]]:

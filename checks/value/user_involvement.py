@@ -52,7 +52,7 @@ _WAYS = tuple(
         rf"\b(?:draft|writ|wrote|review|test|tried|scor|mark|evaluat|assess|grad|chos|select|design|develop|shap)\w*"
         rf"(?: \w+ly)? (?:by|(?:\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
         rf"\bco-?(?:produc|design|creat|writ)\w+{_NEAR}{_WHO}|{_WHO}{_NEAR}\bco-?(?:produc|design|creat|writ)\w+",
-        rf"{_JOINT}[^.;:?!]{{0,40}}?{_HOLDS}{_NEAR}{_WHO}",
+        rf"{_JOINT}[^.;:?!]{{0,40}}?{_HOLDS}[^.;:?!]{{0,140}}?{_WHO}",
         rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from) (?:\S+ ){{0,4}}?{_JOINT}",
         rf"{_WHO} groups?\b[^.;:?!]{{0,30}}?\b(?:advis\w+|meets?|review\w*|help\w*|consulted|represent\w*|chair\w*)",
         rf"\b(?:input|advice|ideas|help) (?:of|from|by)\b{_NEAR}{_WHO}",
@@ -63,7 +63,7 @@ _WAYS = tuple(
         rf"{_NEAR}{_WORK}",
         rf"{_WHO}{_NEAR}\b(?:told|asked) (?:us|the (?:council|authority|trust|board|university|association))\b",
         rf"\b(?:{_VIEWS}) (?:of|from|by|with|among|given by)\b[^.;:?!]{{0,30}}?(?:{_WHO}|\bpeople\b)",
-        rf"{_WHO}(?:['’]s?)? (?:\w+ )?(?:feedback|views|voices?|surveys?|research|testing)\b",
+        rf"{_WHO}(?:['’]s?)?(?: and \w+)? (?:\w+ )?(?:engagement|feedback|views|voices?|surveys?|research|testing)\b",
         rf"\b(?:ask(?:s|ed)?|survey(?:s|ed)?)\b[^.;:?!]{{0,20}}?{_WHO}{_NEAR}\b(?:what|how|whether) they\b",
     )
 )
@@ -83,13 +83,14 @@ _OFFICE = (
 )
 """What makes the words for people part of the name of an office, a law or a thing."""
 _NAMED = late_pattern(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
-_LEFT_OUT = frozenset({Role.TERMS, Role.NOTICE, Role.TUPE})
+_LEFT_OUT = frozenset({Role.NOTICE, Role.TUPE})
 
 
 def check(context: Context) -> Result:
     """Look for sentences in which people take part, not only are served."""
-    served = {each.passage.index: each.passage for each in context.find("people") if each.passage.role not in _LEFT_OUT}
-    bodies = (match for match in context.find("bodies") if match.passage.role not in _LEFT_OUT)
+    left_out = _LEFT_OUT if len(context.documents(Role.TERMS)) == len(context.documents()) else {*_LEFT_OUT, Role.TERMS}
+    served = {each.passage.index: each.passage for each in context.find("people") if each.passage.role not in left_out}
+    bodies = (match for match in context.find("bodies") if match.passage.role not in left_out)
     ranked = [(0, match) for match in bodies if not match.denied]
     words = phrase_pattern(context.card.phrases["people"]).pattern
     pattern = late_pattern(rf"(?:{words})(?![-‐‑]|{_OFFICE})", re.IGNORECASE)
