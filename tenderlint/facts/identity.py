@@ -14,6 +14,7 @@ from tenderlint.facts.organisations import (
     NAME,
     RUN,
     authority_type,
+    in_title_case,
     is_body,
     is_organisation,
     may_be_organisation,
@@ -61,6 +62,20 @@ _TO = late_pattern(
     r"|services? (?:to|for|at)"
     r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
 )
+_BODY = (
+    r"(?:an? |the )?(?:[\w'’-]+,? (?:and )?){0,5}?"
+    r"(?:charity|charitable (?:company|trust|organisation)|social enterprise|housing association|registered provider"
+    r"|community interest company|(?:public|statutory) (?:body|corporation)|non-departmental public body"
+    r"|local authority|contracting authority|membership body|theatre|museum|gallery|hospice|school|academy)\b"
+)
+_DESCRIBED = late_pattern(rf"(?P<name>{NAME}),? (?:\([^)]{{1,60}}\),? )?(?:is|are) {_BODY}")
+_WE_ARE = late_pattern(rf"\b[Ww]e are {_BODY}")
+_NOT_NAMES = late_pattern(
+    r"(?:(?:The )?(?:Authority|Buyer|Client|Council|Customer|Trust|Contractor|Supplier|Provider|Bidder|Tenderer|Company"
+    r"|Organisation|Applicant|School|Academy|Charity|It|We|You|This|That|There|Each|Any|Which|If|Your|Our|What|Who)"
+    r"\b|(?:The )?\w{1,3}$)",
+    re.IGNORECASE,
+)
 _LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
@@ -93,6 +108,7 @@ class _Found:
     start: int
     end: int
     worth: float
+    told: bool = False  # the words about it say that it is a body
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -111,7 +127,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 
 def _buyers(passages: Passages) -> Sequence[Fact[str]]:
-    found = [each for each in _candidates(passages) if is_organisation(each.name)]
+    found = [each for each in _candidates(passages) if each.told or is_organisation(each.name)]
     found += [
         _Found(name, each.passage, each.start, each.start + len(name), each.worth / 2)
         for each in found
@@ -159,11 +175,13 @@ def _candidates(passages: Passages) -> Iterator[_Found]:
                 yield _Found(name, passage, match.start(), match.end(), worth * factor)
     for start, _ in _starts(passages):
         yield from _alone(passages, start)
+        yield from _described(passages, start)
     for passage in passages.having(
         "authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"
     ):
         if len(passage.text) < 160:
             yield from _keyed(passages, passage)
+            yield from _signed(passage)
 
 
 def _where_buyers_stand(passages: Passages) -> Iterator[tuple[Passage, bool]]:
@@ -202,12 +220,37 @@ def _starts(passages: Passages) -> Iterator[tuple[int, Any]]:
 def _alone(passages: Passages, start: int) -> Iterator[_Found]:
     """Read names that stand alone at the head of a document."""
     for passage in passages.all[start : start + _EARLY]:
-        text = passage.text.strip()
-        if len(text) > 120 or passage.document is not passages.all[start].document:
+        if len(passage.text) > 120 or passage.document is not passages.all[start].document:
             continue
-        match = _ALONE.match(text)
-        if match and is_organisation(match[0]) and is_body(match[0]):
-            yield _Found(_trim(match[0]), passage, match.start(), match.end(), 2.5)
+        for text in _parts(passage):
+            match = _ALONE.match(text)
+            name = in_title_case(match[0]) if match else ""
+            if match and is_organisation(name) and is_body(name):
+                at = max(0, passage.text.find(match[0]))
+                yield _Found(_trim(name), passage, at, at + len(match[0]), 2.5)
+
+
+def _parts(passage: Passage) -> list[str]:
+    """The names in a line: a second one after a stroke says the first in another language."""
+    text = passage.text.strip()
+    return text.split(" / ") if " / " in text else [text]
+
+
+def _described(passages: Passages, start: int) -> Iterator[_Found]:
+    """Read names whose sentence says what body they are: "Red Kite is an arts charity that ...".
+
+    Where the sentence is "We are an arts charity", the name is what the cover begins with.
+    """
+    cover = passages.all[start]
+    if _NAME.fullmatch(cover.text.strip()) and 1 < len(cover.text.split()) < 6:
+        near = (each for each in passages.all[start : start + _INTRODUCTION] if each.document is cover.document)
+        if any(_WE_ARE.search(each.text) for each in near):
+            yield _Found(_trim(cover.text), cover, 0, len(cover.text), 2.5, told=True)
+    for passage in passages.all[start : start + _INTRODUCTION]:
+        match = _DESCRIBED.match(passage.text) if passage.document is cover.document else None
+        if match and not _NOT_NAMES.match(match["name"]):
+            name = _trim(match["name"])
+            yield _Found(name, passage, match.start("name"), match.end("name"), 3.0, told=True)
 
 
 def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
@@ -229,6 +272,16 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
         match = _NAME.match(following.text)
         if match and passage.block.kind is not BlockKind.HEADING:
             yield _Found(_trim(match[0]), following, match.start(), match.end(), 4.0 if passage.row else 3.0)
+
+
+def _signed(passage: Passage) -> Iterator[_Found]:
+    """Read the body in a line that signs a letter: "A. Writer | Parks Officer | Oakham Borough Council"."""
+    at = 0
+    for part in passage.text.split(" | ") if " | " in passage.text and passage.row is None else ():
+        name = part.strip()
+        if _NAME.fullmatch(name) and is_organisation(name) and is_body(name):
+            yield _Found(_trim(name), passage, at, at + len(part), 2.5)
+        at += len(part) + 3
 
 
 def _trim(name: str) -> str:

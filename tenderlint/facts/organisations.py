@@ -58,7 +58,7 @@ _BARE = late_pattern(
     rf"|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying"
     rf"|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team"
     rf"|Project|Work"
-    rf"|Programme|of|and| )+$",
+    rf"|Programme|London|Royal|Metropolitan|of|and| )+$",
     re.IGNORECASE,
 )
 
@@ -115,11 +115,27 @@ def is_body(name: str) -> bool:
 
 def shorter(name: str) -> list[str]:
     """Return the organisations that begin a longer run of capitals ("Fen Trust" of "Fen Trust Property Team")."""
-    found = []
+    found: list[str] = []
+    if is_body(name.rpartition(" ")[2]):
+        return found  # it ends as names of bodies do, so it is one name
     for match in _WHOLE.finditer(name):
         if match.end() < len(name) and name[match.end()] == " ":
             found.append(name[: match.end()])
     return [each for each in found if is_organisation(each)]
+
+
+_LETTERS = frozenset(("BBC", "CIC", "GP", "HM", "ICB", "LLP", "NHS", "NI", "PLC", "RAF", "UK"))
+_SMALL_WORDS = frozenset(("AND", "AT", "BY", "FOR", "IN", "OF", "ON", "THE", "UNDER", "UPON"))
+
+
+def in_title_case(name: str) -> str:
+    """Write a name that stands in capitals from end to end as it is written in running text."""
+    if not name.isupper():
+        return name
+    return " ".join(
+        word if word in _LETTERS else word.lower() if number and word in _SMALL_WORDS else word.title()
+        for number, word in enumerate(name.split())
+    ).replace("'S", "'s").replace("’S", "’s")  # fmt: skip
 
 
 def authority_type(name: str) -> str:

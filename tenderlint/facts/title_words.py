@@ -13,7 +13,7 @@ _KIND = (
     r"| brief)?|ITT|ITQ|RFQ"
     r"|RFP|PQQ"
     r"|further competition|mini-?competition|quotation(?: request)?|specification|expressions? of interest"
-    r"|call for (?:tenders|proposals)|contract|procurement|instructions? (?:to|for) \w+"
+    r"|call for (?:tenders|proposals|competition|applications|bids)|contract|procurement|instructions? (?:to|for) \w+"
     r"|(?:pre-?)?selection questionnaire|(?:project |commissioning )?brief|service specification"
     r"|(?:commissioning )?prospectus|memorandum of information)"
 )
@@ -67,6 +67,7 @@ GENERIC = late_pattern(
     rf"|background"
     rf"|overview|instructions.*"
     rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
+    r"|(?:general |special |standard )?conditions\b.*"
     rf"|version\b.*|dates?\b.*|ref(?:erence)?\b.*|issued?\b.*|documents?\b.*|guidance.*|frequently.*|faqs?|form of.*"
     rf"|foreword"
     rf"|(?:executive )?summary|applicable .*|.{{0,20}}procedure|submission of .*|addendum.*"

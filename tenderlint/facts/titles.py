@@ -99,7 +99,7 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
         nearness = 1.0 if number < 12 else 0.4
         if number < _BELOW_BUYER and _is_buyer(text, buyer):
             named_buyer = number
-        elif number - named_buyer <= 1 and _is_subtitle(passage, text, buyer):
+        elif number - named_buyer <= 1 and _is_subtitle(early, number, text, buyer):
             yield _Title(text, passage, 2.6)
         if any(words.KIND_LINE.match(half) for half in text.split(" / ")):
             yield from _beside(passages, early, number, buyer, nearness)
@@ -117,10 +117,16 @@ def _is_buyer(text: str, buyer: str) -> bool:
     return (buyer != "" and _plain(buyer) in _plain(text)) or (is_organisation(text) and is_body(text))
 
 
-def _is_subtitle(passage: Passage, text: str, buyer: str) -> bool:
-    """Say whether a line right below the buyer's name on a cover can be what the buyer calls the contract."""
-    plain = passage.row is None and passage.block.kind is BlockKind.PARAGRAPH and not passage.block.label
-    return plain and len(text) < 110 and text[-1] not in ".:,;" and _is_title(text, buyer)
+def _is_subtitle(early: Sequence[Passage], number: int, text: str, buyer: str) -> bool:
+    """Say whether a line right below the buyer's name on a cover can be what the buyer calls the contract.
+
+    A heading with running text below it is that of a part.
+    """
+    passage, below = early[number], early[number + 1 : number + 2]
+    if passage.row is not None or passage.block.label or len(text) >= 110 or text[-1] in ".:,;":
+        return False
+    is_part = passage.block.kind is BlockKind.HEADING and any(each.row or len(each.text) >= 110 for each in below)
+    return not is_part and _is_title(text, buyer)
 
 
 def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:
@@ -129,7 +135,8 @@ def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str,
     if match := words.FOR.match(text):
         return match["name"], 4.5
     if (match := words.KIND_LAST.match(text)) and (heading or number < 4):
-        return (text if heading else match["name"]), 3.8
+        apart = text[match.end("name") :].lstrip()[:1] in "–—:-"
+        return (match["name"] if apart or not heading else text), 3.8
     if words.PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
         return text, 3.7
     if passage.block.label[:1].isdigit():
@@ -165,7 +172,7 @@ def _with_years(passage: Passage, passages: Passages) -> str:
 def _keyed(passages: Passages, passage: Passage) -> Iterator[_Title]:
     text = " ".join(passage.text.split())
     match = words.LABEL.match(text) if len(text) < 260 else None
-    if match is None or passage.role is Role.TERMS:
+    if match is None or passage.role is Role.TERMS or _heads_column(passage):
         return
     if match["after"]:
         inner = words.FOR.match(match["after"])
@@ -179,6 +186,12 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Title]:
         and len(following.text) < 200
     ):
         yield _Title(following.text, following, 5.0 if passage.row else 3.0)
+
+
+def _heads_column(passage: Passage) -> bool:
+    """Say whether a label heads a column of a table, and names no value beside it."""
+    row = passage.row
+    return row is not None and row.number == 0 and len(row.cells) > 2 and len(row.table.rows) > 1
 
 
 def _is_title(name: str, buyer: str) -> bool:
