@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,13 +19,13 @@ PATTERNS = [
 TEXT = "On 3rd February and 4 JAN we met; £1,200.50 was paid.\n£7 too. a b aab. “Quoted” – MEAT or meat é"
 
 
-@pytest.fixture()
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "cache" / "patterns.bin"
     made = pattern_store._Store(path)
     monkeypatch.setattr(pattern_store, "_store", lambda: made)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    yield path
+    return path
 
 
 def again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
