@@ -6,7 +6,8 @@ from tenderlint.checking import Context, Finding, Result, cannot_tell, found, ju
 
 _SHORT = {"sla": "service level agreement", "grant": "grant"}
 _GIVEN = late_pattern(
-    r"\bgrant (?:funding )?(?:agreement|award|offer|letter|conditions|scheme|programme|fund)\b|\b(?:is|as|be) a (?:\w+ )?grant\b"
+    r"\bgrant (?:funding )?(?:agreement|award|offer|letter|conditions|scheme|programme|fund)\b|\b(?:is|as"
+    r"|be) a (?:\w+ )?grant\b"
     r"|\b(?:award\w*|offer\w*|giv\w+|mak\w+|appl(?:y|ies|ication) for|invit\w+|payment of) (?:\w+ ){0,4}?grants?\b"
     r"|\bgrants? (?:of up to|will be|are available|is available|period)\b",
     re.IGNORECASE,
