@@ -181,6 +181,8 @@ def test_a_score_without_cases_is_whole() -> None:
         ("award_criteria", "Quality", {"name": "Quality", "weight": 50, "parent": None}, False),
         ("page_or_word_limits", 500, [{"scope": "each answer", "words": 500}], True),
         ("tupe", "applies", "applies", True),
+        ("accessible_formats_offered", ("large print", "braille"), ["Braille", "large print"], True),
+        ("accessible_formats_offered", ("large print",), ["Braille", "large print"], False),
         ("audited_accounts_required", True, True, True),
         ("audited_accounts_required", True, 1, False),
         ("buyer_name", "The Wexley Council", "Wexley Council", True),

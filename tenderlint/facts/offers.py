@@ -19,8 +19,9 @@ _FORMATS = (
     ("audio", r"audio(?: ?(?:tape|cd|file|format|version|recording)s?)?|on tape|spoken version"),
     ("easy read", r"easy[- ]?read"),
     ("bsl", r"\bbsl\b|british sign language|sign(?:ed)? (?:language )?video"),
-    ("electronic", r"electronic (?:format|version|cop(?:y|ies))|accessible (?:word|pdf)(?: documents?| versions?)?"
-                   r"|plain text|word (?:format|version)|screen[- ]?reader"),
+    ("word", r"(?-i:Word)(?: (?:format|version|document|file)s?)?(?= |,|\.|;|$)(?! (?:count|limit)s?\b)"),
+    ("electronic", r"electronic (?:format|version|cop(?:y|ies))|accessible pdf(?: documents?| versions?)?"
+                   r"|plain text|screen[- ]?reader"),
     ("translation", r"(?:other|another|different|community|alternative) languages?|translat\w+"),
     ("alternative formats", r"(?:alternative|other|another|accessible|different|alternate|any other|particular"
                             r"|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?"
@@ -67,6 +68,8 @@ _ASKED = late_pattern(
     r"|should|wish|need|require|want|would like|with (?:a )?disabilit)",
     re.IGNORECASE,
 )
+_ANY = "alternative formats"
+_FILES = frozenset(("electronic", "word"))
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.PRICING, Role.TUPE)
 
 
@@ -94,9 +97,9 @@ def _offer(statement: Statement) -> Iterator[Candidate[tuple[str, ...]]]:
     text = statement.text
     formats = [(name, match) for name, pattern in _PATTERNS if (match := pattern.search(text))]
     names = [name for name, _ in formats]
-    if not formats or names == ["electronic"] or statement.is_option or len(text) > 900:
+    if not formats or set(names) <= _FILES or statement.is_option or len(text) > 900:
         return
-    known = set(names) - {"electronic", "alternative formats", "translation"}
+    known = set(names) - {*_FILES, _ANY, "translation"}
     if not _OFFER.search(text) or not (
         _PACK.search(text) or re.search(r"\b(?:formats?|accessib\w+)\b", statement.about, re.IGNORECASE)
     ):
@@ -106,7 +109,7 @@ def _offer(statement: Statement) -> Iterator[Candidate[tuple[str, ...]]]:
     if known <= {"bsl"} and re.search(r"\binterpret(?:er|ation|ing)\b", text, re.IGNORECASE):
         return
     if statement.passage.role in _ROLES and not re.search(
-        r"\bthis (?:document|specification|pack|information)\b", text, re.IGNORECASE
+        r"\bthis (?:brief|document|invitation|pack|prospectus|specification|information)\b", text, re.IGNORECASE
     ):
         return
     if statement.denies(formats[0][1].start(), formats[0][1].end()) or re.search(
@@ -115,14 +118,16 @@ def _offer(statement: Statement) -> Iterator[Candidate[tuple[str, ...]]]:
         return
     if (
         not known
-        and names == ["alternative formats"]
+        and names == [_ANY]
         and re.search(
             r"\b(?:alternative|other) format(?:s)? (?:of|for) (?:tender|bid|respon|submi)", text, re.IGNORECASE
         )
     ):
         return
     start, end = min(match.start() for _, match in formats), max(match.end() for _, match in formats)
-    sure = Sure.HIGH if known or "alternative formats" in names else Sure.MEDIUM
+    sure = Sure.HIGH if known or _ANY in names else Sure.MEDIUM
+    if known:
+        names = [name for name in names if name != _ANY]  # "another format such as ..." only leads to those named
     yield Candidate(
         statement.fact("accessible_formats_offered", tuple(names), start, end, sure), role=statement.passage.role
     )

@@ -37,6 +37,8 @@ def equal(name: str, fact: Fact[Any], expected: Any) -> bool:
         return value is expected
     if isinstance(expected, str) and isinstance(value, str):
         return _same_text(value, expected)
+    if isinstance(expected, list) and isinstance(value, list):
+        return {str(each).lower() for each in value} == {str(each).lower() for each in expected}
     return bool(value == expected)
 
 
