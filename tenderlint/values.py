@@ -62,14 +62,22 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A limit on the length of a bid. `scope` says of what; one of `words` and `pages` is given."""
+    """A limit on the length of a bid. `scope` says of what; one of `words`, `pages` and `characters` is given."""
 
     scope: str
     words: int | None = None
     pages: int | None = None
+    characters: int | None = None
+
+    @property
+    def size(self) -> tuple[str, int]:
+        """The unit and the number of the limit."""
+        sizes = {"words": self.words, "pages": self.pages, "characters": self.characters}
+        return next(((unit, size) for unit, size in sizes.items() if size is not None), ("pages", 0))
 
     def __str__(self) -> str:
-        size = f"{self.words:,} words" if self.words is not None else f"{self.pages} pages"
+        unit, number_of = self.size
+        size = f"{number_of:,} {unit}"
         return f"{self.scope}: {size}" if self.scope else size
 
 
@@ -119,8 +127,8 @@ def as_data(value: Value) -> object:
             weight = None if value.weight is None else _plain(value.weight)
             return {"name": value.name, "weight": weight, "parent": value.parent}
         case Limit():
-            size = {"words": value.words} if value.words is not None else {"pages": value.pages}
-            return {"scope": value.scope, **size}
+            unit, size = value.size
+            return {"scope": value.scope, unit: size}
         case Decimal():
             return _plain(value)
         case tuple():

@@ -39,6 +39,7 @@ class _Effort:
     def hours(self, words_an_hour: float) -> float:
         """The hours of the whole bid when so many finished words are written in an hour."""
         return self.read + self.words / words_an_hour + self.forms + self.fixed
+_CHARACTERS_A_WORD = 6  # with the blank behind it, in English prose
 
 
 def check(context: Context) -> Result:
@@ -124,4 +125,6 @@ def _is_question(passage: Passage) -> bool:
 
 
 def _words(limit: Limit, words_a_page: int) -> int:
+    if limit.characters is not None:
+        return limit.characters // _CHARACTERS_A_WORD
     return limit.words if limit.words is not None else (limit.pages or 0) * words_a_page

@@ -53,8 +53,14 @@ _LIMIT = late_pattern(
 _SIZE = late_pattern(  # in small letters, which is several times as quick as in any case
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
     r"|thousand|fifty)\b)[^.;\d]{0,24}?"
-    r"(?:words?|pages?|sides?|a4|sheets?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
+    r"(?:words?|pages?|sides?|a4|sheets?|characters?)\b|\b(?:word|page)s? ?(?:limit|count|allowance|maximum|\(max)",
 )
+_CHARACTERS = late_pattern(
+    r"\b(?P<size>\d{1,3},\d{3}|\d{3,5})[ -]characters?\b"
+    r"(?: ?\(?(?:including|excluding|with|without|incl\.?) spaces\)?)?",
+    re.IGNORECASE,
+)
+_SHORT_THINGS = late_pattern(r"\b(?:file ?names?|passwords?|user ?names?|titles?|references?|codes?)\b", re.IGNORECASE)
 _RANGE = late_pattern(r"\b(?:between )?(\d{1,3})(?: ?[-–] ?| (?:and|to) )(\d{1,3}) (pages|sides)\b", re.IGNORECASE)
 _FOREIGN = late_pattern(
     r"\b(?:report|newsletter|leaflet|booklet|minutes|transcript|website|web page|page \d+ of|contract documents?"
@@ -93,13 +99,16 @@ _VERBS = late_pattern(
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",
     re.IGNORECASE,
 )
+_LEAST = late_pattern(r"\b(?:at least|minimum of|no fewer than|not less than|minimum)\s*$", re.IGNORECASE)
+_LEAST_CHARACTERS = 100
 _SERVICE_ROLES = (Role.TERMS,)
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every limit on the length of a bid or of a part of it."""
     passages = reading.passages.having(
-        "words", "word limit", "word count", "wordcount", "page", "sides", "side of", " a4", "sheets", "limit"
+        "words", "word limit", "word count", "wordcount", "page", "sides", "side of", " a4", "sheets", "limit",
+        "character",
     )
     facts: list[Fact[Limit]] = []
     seen: set[tuple[Limit, str, int | None]] = set()
@@ -143,6 +152,7 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
         )
         taken.append(match.span())
         yield statement.fact("page_or_word_limits", limit, match.start(), match.end())
+    yield from _in_characters(statement)
     for match in _RANGE.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken) and re.search(
             r"\b(?:expect|should|must|be|recommend)\b", text, re.IGNORECASE
@@ -151,6 +161,16 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
             yield statement.fact(
                 "page_or_word_limits", limit, match.start(), match.end(), Sure.LOW, "a range of lengths"
             )
+
+
+def _in_characters(statement: Statement) -> Iterator[Fact[Limit]]:
+    """Read limits that count letters, as the boxes of portals do."""
+    text = statement.text
+    for match in _CHARACTERS.finditer(text) if not _SHORT_THINGS.search(text) else ():
+        size = int(match["size"].replace(",", ""))
+        if size >= _LEAST_CHARACTERS and not _LEAST.search(text[max(0, match.start() - 25) : match.start()]):
+            limit = Limit(_scope(statement, match.start(), match.end()), characters=size)
+            yield statement.fact("page_or_word_limits", limit, match.start(), match.end())
 
 
 def _is_weighted(statement: Statement) -> bool:
@@ -203,7 +223,7 @@ def _first_of(match: re.Match[str], *names: str) -> str:
 def _is_most(text: str, match: re.Match[str]) -> bool:
     """Leave out least lengths, and words such as "over" or "within" that speak of something else."""
     before = text[max(0, match.start() - 25) : match.start()]
-    if re.search(r"\b(?:at least|minimum of|no fewer than|not less than|minimum)\s*$", before, re.IGNORECASE):
+    if _LEAST.search(before):
         return False
     cue = (match["cue"] or "").lower()
     if cue in (

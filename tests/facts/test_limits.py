@@ -32,7 +32,6 @@ LIMITS = [
     ("See page 12 of the specification for the tender questions.", []),
     ("The Provider's annual report shall not exceed 20 pages.", []),
     ("Responses should be at least 200 words.", []),
-    ("Answers may be up to 750 characters.", []),
     ("The website has over 500 pages.", []),
     ("On page 7 the tender says that bids close at noon.", []),
 ]  # fmt: skip
@@ -55,3 +54,19 @@ def test_a_limit_is_in_words_or_in_pages(text: str, limits: list[tuple[int | Non
 )
 def test_a_limit_says_what_it_limits(text: str, scope: str) -> None:
     assert [limit.scope for limit in read(text, "page_or_word_limits")] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("Your answer must not exceed 1,500 characters (including spaces).", [1500]),
+        ("If you exceed the 750 character count in any response, the rest will not be read.", [750]),
+        ("Scenario responses will be limited to 3000 characters (about 1 full page).", [3000]),
+        ("| Question | Limit |\n|---|---|\n| Q1 Tell us about your team | maximum 2,000 characters |", [2000]),
+        ("Answers should be at least 200 characters.", []),
+        ("File names must not exceed 120 characters.", []),
+        ("Your password must have 12 characters.", []),
+    ],
+)
+def test_a_limit_may_count_characters(text: str, sizes: list[int]) -> None:
+    assert [limit.characters for limit in read(text, "page_or_word_limits")] == sizes

@@ -30,7 +30,7 @@ def equal(name: str, fact: Fact[Any], expected: Any) -> bool:
         return _same_day(value, expected.get("date") if isinstance(expected, dict) else expected)
     if name == "page_or_word_limits":
         limits = expected if isinstance(expected, list) else []
-        return any(all(value.get(key) == each.get(key) for key in ("words", "pages")) for each in limits)
+        return any(all(value.get(key) == each.get(key) for key in ("words", "pages", "characters")) for each in limits)
     if isinstance(expected, dict) and isinstance(value, dict):
         return _same_criterion(value, expected) if "weight" in expected else _same_money(value, expected)
     if isinstance(expected, bool) or isinstance(value, bool):
