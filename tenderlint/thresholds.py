@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -9,10 +10,39 @@ from typing import Any
 
 from tenderlint.facts import Fact, Facts
 from tenderlint.law import Figure, Law
+from tenderlint.patterns import late_pattern
 from tenderlint.values import amount_in_words
 
 VAT = Decimal("1.2")
 """What a sum without VAT becomes at the standard rate of 20 per cent (in force since 4 January 2011)."""
+
+
+_LIGHT_CODES = (
+    "75", "79100", "79110", "79111", "79112", "79120", "79130", "79140", "7962", "797", "7995", "80", "85", "92", "98",
+    "551", "552", "553", "554", "555", "641", "7155",
+)  # fmt: skip
+"""The first digits of the CPV codes among which light touch services lie (Procurement Regulations 2024, Schedule 1)."""
+_LIGHT_SUBJECTS = late_pattern(
+    r"\b(?:car(?:e|es|ers?|ing)|support\w*|advoca\w+|advice|advis\w+|health\w*|social|well-?being|welfare|educat\w+"
+    r"|train\w*|teach\w*|tuition|school\w*|skills|learn\w*|apprentice\w*|employ\w+|youth|child\w*|famil\w+|homes?"
+    r"|homeless\w*|housing|rehabilitat\w+|counsel\w+|therap\w+|clinic\w*|medical|nurs\w+|patient\w*|dementia"
+    r"|disab\w+|autis\w+|mental|reablement|respite|day (?:service|centre|opportunit)\w*|legal|solicitors?|catering"
+    r"|meals?|restaurant\w*|caf[eé]|hotel\w*|secur\w+|guard\w*|investigat\w+|prison\w*|probation|rescue|fire|postal"
+    r"|mail|benefits|communit\w+|museum|librar\w+|arts?|cultur\w+|sports?|leisure|events?|festival|voluntary"
+    r"|charit\w+|religious|interpret\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of which the title of a light touch service is likely to hold one."""
+_FULL_SUBJECTS = late_pattern(
+    r"\b(?:clean\w*|janitorial|grounds|grass|landscap\w+|garden\w*|arboricultur\w+|maintenance|repairs?|servicing|build\w*"
+    r"|construct\w*|roof\w*|refurbish\w*|demolition|engineering|architect\w*|survey\w*|software|hardware|ICT|IT|digital"
+    r"|website|web|cloud|hosting|network\w*|telecom\w*|broadband|vehicles?|fleet|tyres|fuel|bus|buses|taxis?|transport|waste"
+    r"|recycling|skips?|print\w*|stationery|furniture|equipment|beds?|uniforms?|laundry|courier|energy|electricity|gas|water"
+    r"|audit|accountancy|banking|insurance|consultancy|marketing|advertising|recruitment|agency|calibration|supply|supplies"
+    r"|purchase|installation|facilities management|lifts?|parking|pest)\b",
+    re.IGNORECASE,
+)
+"""Words that name what is never light touch."""
 
 
 class Side(StrEnum):
@@ -65,9 +95,18 @@ def _figures(facts: Facts, law: Law, authority_type: str, light: bool) -> list[F
         names = ["threshold.utilities_other"]
     else:
         names = ["threshold.central", "threshold.subcentral"]
-    if not light and not kinds & {"works", "goods"}:
+    if not light and not kinds & {"works", "goods"} and _may_be_light(facts):
         names.append("threshold.light_touch")
     return [figure for name in names if (figure := law.find(name)) is not None]
+
+
+def _may_be_light(facts: Facts) -> bool:
+    """Say whether the services may be light touch: by their CPV codes, else by their title; doubt counts as yes."""
+    codes = [str(fact.value) for fact in facts.all("cpv")]
+    if codes:
+        return any(code.startswith(_LIGHT_CODES) for code in codes)
+    title = str(getattr(facts.chosen("title"), "value", ""))
+    return _LIGHT_SUBJECTS.search(title) is not None or _FULL_SUBJECTS.search(title) is None
 
 
 def _compare(worth: Fact[Any], rows: list[Figure], light: bool) -> Threshold:

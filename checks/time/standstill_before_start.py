@@ -10,7 +10,8 @@ _ONE_DAY = dt.timedelta(days=1)
 def check(context: Context) -> Result:
     """Work out the end of the standstill from the day of award, and hold the start against it."""
     threshold = context.threshold
-    if context.regime != "PSR" and (threshold.side is Side.BELOW or threshold.light_touch):
+    light = threshold.light_touch or any(not match.denied for match in context.find("light"))
+    if context.regime != "PSR" and (threshold.side is Side.BELOW or light or _is_call_off(context)):
         return not_applicable("no standstill is compulsory here")
     award, start = context.facts.when("award_date"), context.facts.when("contract_start")
     if award is None or start is None:
@@ -21,6 +22,11 @@ def check(context: Context) -> Result:
     if threshold.side is Side.UNKNOWN and context.regime != "PSR":
         return cannot_tell(f"a standstill would end on {in_words(end)}, but {threshold.why}", award, start)
     return judge([Finding.at(start, start=start.value, award=award.value, end=end)])
+
+
+def _is_call_off(context: Context) -> bool:
+    procedure = context.facts.chosen("procedure")
+    return procedure is not None and procedure.value in {"framework-call-off", "further-competition", "rfq"}
 
 
 def standstill_end(context: Context, notice: dt.date) -> dt.date:
