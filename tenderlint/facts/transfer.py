@@ -27,7 +27,7 @@ _NO = _any(
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
     r"\b(?:implications?|transfer\w*|appl\w+|expected|anticipated|envisaged|issues?|liabilit\w+)",
-    r"\bunlikely that\b[^.;]{0,40}?\b(?:TUPE|transfer)",
+    rf"\b(?:unlikely|not {_THOUGHT}) that\b[^.;]{{0,60}}?\b(?:TUPE|transfer)",
     r"\b(?:do|does) not (?:consider|believe|think|expect|envisage|anticipate)\b[^.;]{0,60}?\b(?:TUPE|transfer)",
 )
 _YES = _any(
