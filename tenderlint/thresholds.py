@@ -43,6 +43,8 @@ _FULL_SUBJECTS = late_pattern(
     re.IGNORECASE,
 )
 """Words that name what is never light touch."""
+_EXEMPT = late_pattern(r"\b(?:insurance|banking|postal|lease|land|burial|cremation)\b", re.IGNORECASE)
+"""Words that name what is, or may be, exempt from VAT."""
 
 
 class Side(StrEnum):
@@ -77,7 +79,7 @@ def threshold_of(facts: Facts, law: Law, authority_type: str) -> Threshold:
     rows = _figures(facts, law, authority_type, light is not None)
     if not rows:
         return Threshold(Side.UNKNOWN, "the law of the day has no threshold here", worth, light is not None)
-    return _compare(worth, rows, light is not None)
+    return _compare(worth, rows, light is not None, taxed=light is None and _is_taxed(facts))
 
 
 def _figures(facts: Facts, law: Law, authority_type: str, light: bool) -> list[Figure]:
@@ -109,8 +111,17 @@ def _may_be_light(facts: Facts) -> bool:
     return _LIGHT_SUBJECTS.search(title) is not None or _FULL_SUBJECTS.search(title) is None
 
 
-def _compare(worth: Fact[Any], rows: list[Figure], light: bool) -> Threshold:
+def _is_taxed(facts: Facts) -> bool:
+    """Say whether VAT at the full rate is due without a doubt: on goods, works and services that are never exempt."""
+    kinds = {fact.value for fact in facts.all("contract_kind")}
+    title = str(getattr(facts.chosen("title"), "value", ""))
+    return bool(kinds and kinds <= {"goods", "works"}) or (not _may_be_light(facts) and not _EXEMPT.search(title))
+
+
+def _compare(worth: Fact[Any], rows: list[Figure], light: bool, *, taxed: bool) -> Threshold:
     low, high = _span(worth, rows[0].unit)
+    if taxed and worth.value.vat == "excl":
+        low = high
     said = amount_in_words(worth.value.most)
     bars = sorted(figure.value for figure in rows)
     if low >= bars[-1]:
@@ -128,7 +139,7 @@ def _span(worth: Fact[Any], unit: str) -> tuple[Decimal, Decimal]:
     """The least and the most that the value can be, counted as the threshold is (with or without VAT)."""
     most: Decimal = worth.value.most
     if "without" in unit:
-        return (most / VAT, most / VAT) if worth.value.vat == "incl" else (most / VAT, most)
+        return {"incl": (most / VAT, most / VAT), "excl": (most, most)}.get(worth.value.vat, (most / VAT, most))
     return (most, most) if worth.value.vat == "incl" else (most, most * VAT)
 
 

@@ -145,7 +145,7 @@ def test_a_contract_may_start_only_when_the_standstill_of_its_law_has_ended(
 
 def test_neither_call_offs_nor_light_touch_contracts_have_a_standstill_by_law() -> None:
     days = timetable(("Award", "2 February 2026"), ("Contract start", "3 February 2026"))
-    further = "# Further competition\nThis further competition is under a framework agreement. It is worth £900,000.\n\n"
+    further = "# Further competition\nThis further competition is under a framework. It is worth £900,000.\n\n"
     assert ask("standstill-before-start", further + days, on="2026-01-05").outcome == "inapplicable"
     light = OPEN_2026 + "The services are light touch.\n\n"
     assert ask("standstill-before-start", light + days, on="2026-01-05").outcome == "inapplicable"

@@ -1,0 +1,250 @@
+"""What is asked of bidders is held against the contract's own value, and nothing is made of what only sounds hard."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
+from tenderlint.thresholds import Side, threshold_of
+from tests.checks.asking import ask, book
+
+WORTH = "# The contract\nThe contract is worth £200,000 over its whole life.\n\n"
+
+
+def side(text: str, day: str, authority: str) -> Side:
+    facts = Facts(Passages(pack(text)))
+    return threshold_of(facts, book().law.on("PA2023", dt.date.fromisoformat(day)), authority).side
+
+
+@pytest.mark.parametrize(
+    ("day", "where"), [("2025-12-01", Side.BELOW), ("2026-01-05", Side.ABOVE)]
+)
+def test_210_000_pounds_with_vat_cross_the_line_of_councils_with_the_new_year(day: str, where: Side) -> None:
+    text = "# Invitation to tender: office cleaning\nThe contract is worth £210,000 including VAT."
+    assert side(text, day, "sub-central") is where
+
+
+def test_175_000_pounds_without_vat_are_above_the_line_of_councils_where_vat_is_due() -> None:
+    text = "# Invitation to tender: office cleaning\nThe contract is worth £175,000 excluding VAT."
+    assert side(text, "2026-02-02", "sub-central") is Side.ABOVE
+    exempt = text.replace("office cleaning", "welfare advice")  # no VAT may be due on it
+    assert side(exempt, "2026-02-02", "sub-central") is Side.UNKNOWN
+
+
+def test_advocacy_for_three_years_and_two_more_at_60_000_is_below_the_light_touch_line() -> None:
+    text = (
+        "# Invitation to tender: advocacy\nThe services are light touch services. The annual value is £60,000 "
+        "excluding VAT. The contract is for three years with the option to extend by up to two further years."
+    )
+    assert side(text, "2026-02-02", "sub-central") is Side.BELOW
+
+
+@pytest.mark.parametrize(
+    ("day", "where"), [("2025-12-01", Side.BELOW), ("2026-01-05", Side.ABOVE)]
+)
+def test_goods_of_137_000_pounds_cross_the_line_of_an_nhs_trust_with_the_new_year(day: str, where: Side) -> None:
+    text = "# Invitation to tender: supply of beds\nThe contract is worth £137,000 including VAT."
+    assert side(text, day, "central") is where
+
+
+def test_services_whose_kind_is_not_told_may_be_light_touch() -> None:
+    text = "# Invitation to tender: outreach\nThe contract is worth £400,000 including VAT."
+    assert side(text, "2026-02-02", "sub-central") is Side.UNKNOWN
+    assert side(text.replace("outreach", "grounds maintenance"), "2026-02-02", "sub-central") is Side.ABOVE
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Bidders must be registered with CHAS or another member of the same scheme.", "passed"),
+        ("Bidders must hold ISO 9001. Equivalent certificates are accepted.", "passed"),
+        ("The contractor shall write a plan in accordance with ISO 14001.", "passed"),
+        ("Bidders must hold ISO 9001 and ISO 14001 certificates.", "failed"),
+        ("Bidders must be members of Constructionline.", "failed"),
+    ],
+)
+def test_a_badge_needs_a_way_in_for_its_equals(words: str, outcome: str) -> None:
+    assert ask("equivalent-accepted", f"# Requirements\n{words}").outcome == outcome
+
+
+def test_a_badge_that_is_demanded_often_is_told_once() -> None:
+    row = ask("equivalent-accepted", "# Requirements\nBidders must hold ISO 9001.\n\nThe ISO 9001 badge is mandatory.")
+    assert len(row.findings) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Bidders must have previously delivered services for the London Borough of Wexley.", "failed"),
+        ("Only organisations that have held a contract with the Council may bid.", "failed"),
+        ("Papers shall be held by the Supplier until asked for by the Authority. Experience counts.", "passed"),
+        ("Please declare any previous contract with the Council. We ask for experience of the work.", "passed"),
+    ],
+)
+def test_an_earlier_contract_with_the_authority_is_no_condition(words: str, outcome: str) -> None:
+    assert ask("previous-contract", f"# Experience\n{words}").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The notice is on the central digital platform.", "failed"),
+        ("Give your share code.", "passed"),
+        ("Register on the central digital platform and keep your information up to date.", "passed"),
+    ],
+)
+def test_the_platform_counts_where_suppliers_give_their_record_on_it(words: str, outcome: str) -> None:
+    asked = "# About you\nCompany registration number. VAT registration number. Registered office address.\n\n"
+    assert ask("core-information-repeated", asked + words).outcome == outcome
+
+
+def test_an_order_form_names_the_parties_and_asks_bidders_nothing() -> None:
+    text = {"Order form.md": "# Order form\nRegistered address: [ ]\n\nDUNS number: [ ]"}
+    assert ask("core-information-repeated", text).outcome == "inapplicable"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The price is paid quarterly in arrears.", "failed"),
+        ("The whole fee is paid on completion of the work.", "failed"),
+        ("Half of the price is an outcome payment.", "failed"),
+        ("5% of the price is an outcome payment; the rest is paid monthly.", "passed"),
+        ("A retention of 5% is held until the defects are made good.", "failed"),
+        ("The retention of certificates is agreed with the buyer. Invoices are paid monthly.", "passed"),
+        ("Keys are given back at the end of the contract. The price is paid in advance.", "passed"),
+    ],
+)
+def test_payment_that_waits_is_told_from_papers_that_are_kept(words: str, outcome: str) -> None:
+    assert ask("payment-structure", WORTH + f"# Payment\n{words}").outcome == outcome
+
+
+def test_in_a_large_contract_the_way_of_paying_is_shown_and_not_blamed() -> None:
+    row = ask("payment-structure", WORTH.replace("200,000", "4,000,000") + "# Payment\nPaid quarterly in arrears.")
+    assert row.outcome == "passed"
+    assert "£4 million" in row.reason
+
+
+def test_a_glossary_that_explains_a_bond_asks_for_none() -> None:
+    text = WORTH + "# Glossary\nPerformance bond: a bond which the contractor shall provide to secure its performance."
+    assert ask("performance-bond", text).outcome == "cantTell"
+
+
+def test_what_only_the_winner_must_show_keeps_nobody_from_bidding() -> None:
+    text = (
+        "# Insurance\nPublic liability insurance of £5 million is required. Before the award the preferred bidder will "
+        "be asked to enclose a copy of its certificate with its signed tender."
+    )
+    assert ask("insurance-before-award", text).outcome == "passed"
+
+
+def test_a_clause_that_opens_the_books_asks_for_no_audited_accounts() -> None:
+    text = "# Records\nThe Contractor shall have its accounts and records audited by auditors of the Council."
+    assert ask("audited-accounts", text).outcome == "inapplicable"
+
+
+def test_accounts_of_another_sentence_do_not_hide_how_far_experience_must_go_back() -> None:
+    text = "# Experience\nPlease provide details of three contracts from the last eight years. Send your accounts too."
+    assert "8 years" in ask("references-age", text, on="2019-04-01").reason
+
+
+def test_a_turnover_for_a_lot_is_held_against_the_value_of_the_lot() -> None:
+    text = (
+        "# Finance\nThe contract is worth £1,000,000 in total over its whole life.\n\n"
+        "Bidders must have a minimum annual turnover of £1.5 million."
+    )
+    assert ask("turnover-cap", text, on="2024-05-01").outcome == "passed"
+    assert ask("turnover-cap", text.replace("£1.5", "£2.5"), on="2024-05-01").outcome == "failed"
+
+
+QUESTIONS = (
+    "# Award criteria\n| Criterion | Weight |\n|---|---|\n| Price | 40% |\n| Staffing | 30% |\n| Delivery | 30% |\n\n"
+)
+SETTINGS = "bid-effort"
+
+
+def hours(text: str, **chosen: float) -> tuple[int, int]:
+    row = ask("bid-effort", text, settings={"checks": {SETTINGS: chosen}} if chosen else None)
+    words = row.reason.partition("about ")[2].partition(" hours")[0].split(" to ")
+    return int(words[0]), int(words[-1])
+
+
+LIMITED = WORTH + "# Your answers\nQ1. How will you start? (maximum 1,500 words)\n"
+
+
+def test_the_effort_of_a_bid_is_a_range_from_fast_to_slow_writing() -> None:
+    assert hours(LIMITED) == (11, 26)  # 1,500 words at 300 and at 75 an hour, and six hours that every bid takes
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"words_an_hour_most": 500}, (9, 26)),
+        ({"words_an_hour_least": 50}, (11, 36)),
+        ({"fixed_hours": 16}, (21, 36)),
+        ({"reading_passes": 40_000}, (70, 85)),
+    ],
+)
+def test_every_figure_of_the_effort_can_be_set(chosen: dict[str, float], expected: tuple[int, int]) -> None:
+    assert hours(LIMITED, **chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({}, (10, 20)),  # two answers of 500 words, half an hour more for each
+        ({"words_without_limit": 1000}, (14, 34)),
+        ({"question_hours": 5}, (19, 29)),
+    ],
+)
+def test_criteria_without_a_limit_are_questions_without_a_limit(
+    chosen: dict[str, float], expected: tuple[int, int]
+) -> None:
+    assert hours(WORTH + QUESTIONS, **chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "expected"),
+    [
+        ("Please attach a copy of your policy.", {"attachment_hours": 10}, 16),
+        ("Sign the form of tender and the certificate of non-collusion.", {"declaration_hours": 5}, 16),
+    ],
+)
+def test_papers_and_declarations_take_their_time(words: str, chosen: dict[str, float], expected: int) -> None:
+    assert hours(WORTH + f"# What to send\n{words}", **chosen) == (expected, expected)
+
+
+def test_a_limit_in_pages_is_taken_for_words_and_a_limit_for_each_answer_counts_for_each() -> None:
+    each = WORTH + QUESTIONS + "# Your answers\nNo more than one page of A4 for each answer.\n"
+    assert hours(each) == (9, 19)
+    assert hours(each, words_a_page=1500) == (16, 46)
+
+
+def test_the_cost_and_the_share_of_the_value_follow_the_cost_of_an_hour() -> None:
+    text = "# The contract\nThe contract is worth £10,000 in total.\n\n" + LIMITED.partition("\n\n")[2]
+    row = ask("bid-effort", text)
+    assert row.outcome == "failed"
+    assert "£275 to £650 at £25 an hour: 4.0%" in row.reason
+    dear = ask("bid-effort", text, settings={"checks": {SETTINGS: {"hourly_cost": 50, "most_share": 0.2}}})
+    assert dear.outcome == "passed"
+    assert "8.0%" in dear.reason
+
+
+def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the_yearly_value() -> None:
+    text = (
+        "# The contract\nThe contract is worth £50,000 a year for three years.\n\n# Timetable\n| Step | Date |\n|---|---|\n"
+        "| Tender notice published | 2 March 2026 |\n| Deadline for tenders | 27 March 2026 |\n\n"
+    )
+    reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
+    assert "in 19 working days" in reason
+    assert "30 words for each £1,000 a year" in reason
+
+
+def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
+    assert ask("documents-length", "# Quotation\nPlease quote for mowing the green.").outcome == "passed"
+    long = "# Invitation\n" + "One more sentence of a long pack. " * 400
+    assert ask("documents-length", long).outcome == "cantTell"
