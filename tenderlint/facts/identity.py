@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tenderlint.facts import buyer_words as words
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.organisations import (
-    NAME,
-    RUN,
+    KIND_WORDS,
     authority_type,
     in_title_case,
     is_body,
@@ -25,78 +26,7 @@ from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
 from tenderlint.facts.titles import read_titles
 from tenderlint.model import BlockKind, Role
-from tenderlint.patterns import late_pattern
 
-_ROLE_WORD = (
-    r"(?:contracting )?(?:Council|Authority|Buyer|Trust|Client|Customer|Employer|Purchaser|Commissioners?"
-    r"|Association|University|College|School|Company|Department|Agency|Board|Charity|Foundation|Commissioner"
-    r"|Organisation"
-    r"|Group|Partnership|Academy)"
-)
-_RUN = late_pattern(RUN)
-_NAME = late_pattern(NAME)
-_DEFINED = late_pattern(
-    rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to"
-    rf"|known) as "
-    rf"|called |being )?[\"“‘'’]?(?:the |The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
-)
-_SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
-_DOES = late_pattern(
-    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed "
-    r"|responsible |issuing"
-    r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
-    r"|requesting|proposing"
-    r"|conducting|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
-    r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
-    r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
-)
-_WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
-_MEANS = late_pattern(
-    r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
-)
-_INVITES = late_pattern(
-    r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
-)
-_TO = late_pattern(
-    r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
-    r"|services? (?:to|for|at)"
-    r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
-)
-_BODY = (
-    r"(?:an? |the )?(?:[\w'’-]+,? (?:and )?){0,5}?"
-    r"(?:charity|charitable (?:company|trust|organisation)|social enterprise|housing association|registered provider"
-    r"|community interest company|(?:public|statutory) (?:body|corporation)|non-departmental public body"
-    r"|local authority|contracting authority|membership body|theatre|museum|gallery|hospice|school|academy)\b"
-)
-_DESCRIBED = late_pattern(rf"(?P<name>{NAME}),? (?:\([^)]{{1,60}}\),? )?(?:is|are) {_BODY}")
-_WE_ARE = late_pattern(rf"\b[Ww]e are {_BODY}")
-_NOT_NAMES = late_pattern(
-    r"(?:(?:The )?(?:Authority|Buyer|Client|Council|Customer|Trust|Contractor|Supplier|Provider|Bidder|Tenderer|Company"
-    r"|Organisation|Applicant|School|Academy|Charity|It|We|You|This|That|There|Each|Any|Which|If|Your|Our|What|Who)"
-    r"\b|(?:The )?\w{1,3}$)",
-    re.IGNORECASE,
-)
-_LABEL = late_pattern(
-    r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
-    r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
-    r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
-    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:contracting authority|issued by|client|buyer"
-    r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
-    re.IGNORECASE,
-)
-_WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
-_SENTENCE = late_pattern(
-    r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
-    r"|Background|Between|BETWEEN|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within"
-    r"|Once|Our|Your"
-    r"|We)\b"
-    r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
-)
-_ALONE = late_pattern(rf"(?:{NAME})(?=$|[,|–-] )")
-_ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
-_STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
-_ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
-_LOOSE_END = late_pattern(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
 _EARLY = 14
 _INTRODUCTION = 70
 
@@ -166,16 +96,20 @@ def _buyers(passages: Passages) -> Sequence[Fact[str]]:
 
 
 def _candidates(passages: Passages) -> Iterator[_Found]:
-    for passage, early in _where_buyers_stand(passages):
-        factor = _WEIGHT_ROLE.get(passage.role, 1.0) * (1.0 if early else 0.5)
-        for match in _RUN.finditer(passage.text):
+    starts = tuple(_starts(passages))
+    with_kinds = {passage.index for word in KIND_WORDS for passage in passages.whole(word)}
+    for passage, early in _where_buyers_stand(passages, starts):
+        if passage.index not in with_kinds:
+            continue
+        factor = words.WEIGHT_ROLE.get(passage.role, 1.0) * (1.0 if early else 0.5)
+        for match in words.RUNS.finditer(passage.text):
             worth = _worth(passage.text, match) if may_be_organisation(match[0]) else 0.0
             name = _trim(match[0]) if worth else ""
             if worth and is_organisation(name):
                 yield _Found(name, passage, match.start(), match.end(), worth * factor)
-    for start, _ in _starts(passages):
+    for start, _ in starts:
         yield from _alone(passages, start)
-        yield from _described(passages, start)
+    yield from _described(passages, [start for start, _ in starts])
     for passage in passages.having(
         "authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"
     ):
@@ -184,10 +118,12 @@ def _candidates(passages: Passages) -> Iterator[_Found]:
             yield from _signed(passage)
 
 
-def _where_buyers_stand(passages: Passages) -> Iterator[tuple[Passage, bool]]:
+def _where_buyers_stand(
+    passages: Passages, starts: Sequence[tuple[int, Any]]
+) -> Iterator[tuple[Passage, bool]]:
     """Yield the first passages of each document, then those further on that speak of a buyer; say which are early."""
     seen: set[int] = set()
-    for start, document in _starts(passages):
+    for start, document in starts:
         for passage in passages.all[start : start + _INTRODUCTION]:
             if passage.document is document and len(passage.text) < 2500:
                 seen.add(passage.index)
@@ -200,13 +136,13 @@ def _where_buyers_stand(passages: Passages) -> Iterator[tuple[Passage, bool]]:
 def _worth(text: str, match: re.Match[str]) -> float:
     """Weigh a name by the words on both sides: whether it is defined as the buyer, or does what buyers do."""
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
-    if _DEFINED.match(after) or _WE.search(before) or _MEANS.search(before):
+    if words.DEFINED.match(after) or words.WE.search(before) or words.MEANS.search(before):
         return 4.0
-    if _INVITES.search(before) or match[0].startswith(("Between ", "BETWEEN ")):
+    if words.INVITES.search(before) or match[0].startswith(("Between ", "BETWEEN ")):
         return 3.0
-    if _DOES.match(after):
+    if words.DOES.match(after):
         return 2.0
-    return 1.0 if _SHORTENED.match(after) or _TO.search(before) else 0.0
+    return 1.0 if words.SHORTENED.match(after) or words.TO.search(before) else 0.0
 
 
 def _starts(passages: Passages) -> Iterator[tuple[int, Any]]:
@@ -223,7 +159,7 @@ def _alone(passages: Passages, start: int) -> Iterator[_Found]:
         if len(passage.text) > 120 or passage.document is not passages.all[start].document:
             continue
         for text in _parts(passage):
-            match = _ALONE.match(text)
+            match = words.ALONE.match(text)
             name = in_title_case(match[0]) if match else ""
             if match and is_organisation(name) and is_body(name):
                 at = max(0, passage.text.find(match[0]))
@@ -236,30 +172,32 @@ def _parts(passage: Passage) -> list[str]:
     return text.split(" / ") if " / " in text else [text]
 
 
-def _described(passages: Passages, start: int) -> Iterator[_Found]:
+def _described(passages: Passages, starts: Sequence[int]) -> Iterator[_Found]:
     """Read names whose sentence says what body they are: "Red Kite is an arts charity that ...".
 
     Where the sentence is "We are an arts charity", the name is what the cover begins with.
     """
-    cover = passages.all[start]
-    if _NAME.fullmatch(cover.text.strip()) and 1 < len(cover.text.split()) < 6:
-        near = (each for each in passages.all[start : start + _INTRODUCTION] if each.document is cover.document)
-        if any(_WE_ARE.search(each.text) for each in near):
-            yield _Found(_trim(cover.text), cover, 0, len(cover.text), 2.5, told=True)
-    for passage in passages.all[start : start + _INTRODUCTION]:
-        match = _DESCRIBED.match(passage.text) if passage.document is cover.document else None
-        if match and not _NOT_NAMES.match(match["name"]):
+    for passage in passages.having(*words.BODIES):
+        start = starts[bisect_right(starts, passage.index) - 1]
+        if passage.index - start >= _INTRODUCTION:
+            continue
+        match = words.DESCRIBED.match(passage.text)
+        if match and not words.NOT_NAMES.match(match["name"]):
             name = _trim(match["name"])
             yield _Found(name, passage, match.start("name"), match.end("name"), 3.0, told=True)
+        cover = passages.all[start]
+        is_name = 1 < len(cover.text.split()) < 6 and words.A_NAME.fullmatch(cover.text.strip())
+        if is_name and words.WE_ARE.search(passage.text):
+            yield _Found(_trim(cover.text), cover, 0, len(cover.text), 2.5, told=True)
 
 
 def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
     text = " ".join(passage.text.split())
-    label = _LABEL.match(text) if len(text) < 160 else None
+    label = words.LABEL.match(text) if len(text) < 160 else None
     if label is None:
         return
     if label["after"]:
-        match = _NAME.match(label["after"])
+        match = words.A_NAME.match(label["after"])
         if match:
             yield _Found(_trim(match[0]), passage, label.start("after"), label.start("after") + match.end(), 4.0)
         return
@@ -269,7 +207,7 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
         and following.document is passage.document
         and (passage.row is None or following.row is passage.row)
     ):
-        match = _NAME.match(following.text)
+        match = words.A_NAME.match(following.text)
         if match and passage.block.kind is not BlockKind.HEADING:
             yield _Found(_trim(match[0]), following, match.start(), match.end(), 4.0 if passage.row else 3.0)
 
@@ -279,17 +217,17 @@ def _signed(passage: Passage) -> Iterator[_Found]:
     at = 0
     for part in passage.text.split(" | ") if " | " in passage.text and passage.row is None else ():
         name = part.strip()
-        if _NAME.fullmatch(name) and is_organisation(name) and is_body(name):
+        if words.A_NAME.fullmatch(name) and is_organisation(name) and is_body(name):
             yield _Found(_trim(name), passage, at, at + len(part), 2.5)
         at += len(part) + 3
 
 
 def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
-    name = _SENTENCE.sub("", _ARTICLE_INSIDE.split(name.strip())[-1])
-    name = _STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
-    name = _ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
-    return name if name.endswith(("Ltd.", "Co.")) else _LOOSE_END.sub("", name)
+    name = words.SENTENCE.sub("", words.ARTICLE_INSIDE.split(name.strip())[-1])
+    name = words.STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
+    name = words.ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
+    return name if name.endswith(("Ltd.", "Co.")) else words.LOOSE_END.sub("", name)
 
 
 def _plain(name: str) -> str:

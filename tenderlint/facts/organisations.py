@@ -17,6 +17,13 @@ KINDS = (
     r"|Church|Theatre|Opera|Orchestra|Park|Bank"
     r"|Observatory|Laboratory|Union|Conservators|Archive|Archives|Collective|Project"
 )
+KIND_WORDS = frozenset(
+    each.lower()
+    for kind in KINDS.split("|")
+    for each in ([kind[:-2], kind[:-1]] if kind.endswith("s?") else [kind.removesuffix(r"\.?")])
+    if each.isalpha()
+) | {"gallery", "galleries", "secretary", "hm", "ministers"}
+"""The same and others as single words in small letters, by which passages with a name of a body can be found."""
 _WORD = r"(?:[A-Z][\w'’&.-]*|MAC|\([A-Z][\w '’&.-]{1,60}\))"
 _SMALL = r"(?:of|and|the|for|&|in|upon|on|under|by|le)"
 NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"

@@ -21,6 +21,8 @@ _AUDIENCE = (
     r"(?:agencies|agents|applicants|artists|bidders|candidates|consultants|contractors|organisations|providers"
     r"|suppliers|tenderers)"
 )
+KIND = late_pattern(rf"\b{_KIND.lower()}")
+"""A kind of document, to be looked for in small letters, which is much quicker."""
 LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:contract|project|tender|procurement|opportunity|scheme|requirement|framework|service"
     r"|rfq|itt|quotation)(?:'s|’s)? (?:title|name|reference and title)|title(?: of (?:the )?(?:contract|tender"

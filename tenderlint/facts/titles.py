@@ -101,10 +101,11 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
             named_buyer = number
         elif number - named_buyer <= 1 and _is_subtitle(early, number, text, buyer):
             yield _Title(text, passage, 2.6)
-        if any(words.KIND_LINE.match(half) for half in text.split(" / ")):
+        kind = words.KIND.search(text.lower())
+        if kind and any(words.KIND_LINE.match(half) for half in text.split(" / ")):
             yield from _beside(passages, early, number, buyer, nearness)
         else:
-            named = _in_line(passage, text, number, buyer)
+            named = (_of_kind(passage, text, number) if kind else None) or _alone(passage, text, number, buyer)
             if named is not None:
                 yield _Title(named[0], passage, named[1] * nearness)
     title = document.structure.title
@@ -129,20 +130,26 @@ def _is_subtitle(early: Sequence[Passage], number: int, text: str, buyer: str) -
     return not is_part and _is_title(text, buyer)
 
 
-def _in_line(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:
-    """Read a title in a line of a cover, and say what it is worth; None where the line is no title."""
-    heading = passage.block.kind is BlockKind.HEADING
+def _of_kind(passage: Passage, text: str, number: int) -> tuple[str, float] | None:
+    """Read a title beside the kind of document in a line of a cover, and say what it is worth."""
     if match := words.FOR.match(text):
         return match["name"], 4.5
-    if (match := words.KIND_LAST.match(text)) and (heading or number < 4):
-        apart = text[match.end("name") :].lstrip()[:1] in "–—:-"
-        return (match["name"] if apart or not heading else text), 3.8
+    heading = passage.block.kind is BlockKind.HEADING
+    match = words.KIND_LAST.match(text) if heading or number < 4 else None
+    if match is None:
+        return None
+    apart = text[match.end("name") :].lstrip()[:1] in "–—:-"
+    return (match["name"] if apart or not heading else text), 3.8
+
+
+def _alone(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:
+    """Read a line of a cover that is a title by itself, and say what it is worth; None where it is none."""
     if words.PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
         return text, 3.7
     if passage.block.label[:1].isdigit():
         return None  # the heading of a part of the text
     if number < 6 and passage.row is None and len(text) < 110 and _is_title(text, buyer) and text[-1] not in ".:,":
-        return text, (2.2 if heading else 1.4) - 0.1 * number
+        return text, (2.2 if passage.block.kind is BlockKind.HEADING else 1.4) - 0.1 * number
     return None
 
 

@@ -1,0 +1,86 @@
+"""The words by which the buyer is known: what stands beside its name, and lines that label it."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.organisations import NAME, RUN
+from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
+
+_ROLE_WORD = (
+    r"(?:contracting )?(?:Council|Authority|Buyer|Trust|Client|Customer|Employer|Purchaser|Commissioners?"
+    r"|Association|University|College|School|Company|Department|Agency|Board|Charity|Foundation|Commissioner"
+    r"|Organisation"
+    r"|Group|Partnership|Academy)"
+)
+RUNS = late_pattern(RUN)
+A_NAME = late_pattern(NAME)
+DEFINED = late_pattern(
+    rf" ?(?:,? ?\(|, )(?:hereinafter |hereafter |herein |also |collectively |individually )?(?:(?:referred to"
+    rf"|known) as "
+    rf"|called |being )?[\"“‘'’]?(?:the |The )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?[)\s,]"
+)
+SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
+DOES = late_pattern(
+    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed "
+    r"|responsible |issuing"
+    r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
+    r"|requesting|proposing"
+    r"|conducting|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
+    r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
+    r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
+)
+WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
+MEANS = late_pattern(
+    r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
+)
+INVITES = late_pattern(
+    r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
+)
+TO = late_pattern(
+    r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
+    r"|services? (?:to|for|at)"
+    r"|contract with|appointed by|submitted to|offer to|between|to provide (?:to )?|by) (?:the |The )?$"
+)
+_BODY = (
+    r"(?:an? |the )?(?:[\w'’-]+,? (?:and )?){0,5}?"
+    r"(?:charity|charitable (?:company|trust|organisation)|social enterprise|housing association|registered provider"
+    r"|community interest company|(?:public|statutory) (?:body|corporation)|non-departmental public body"
+    r"|local authority|contracting authority|membership body|theatre|museum|gallery|hospice|school|academy)\b"
+)
+BODIES = (
+    "charity", "charitable", "social enterprise", "housing association", "registered provider", "community interest",
+    "public body", "public corporation", "statutory body", "statutory corporation", "departmental public",
+    "local authority", "contracting authority", "membership body", "theatre", "museum", "gallery", "hospice", "school",
+    "academy",
+)  # fmt: skip
+DESCRIBED = late_pattern(rf"(?P<name>{NAME}),? (?:\([^)]{{1,60}}\),? )?(?:is|are) {_BODY}")
+WE_ARE = late_pattern(rf"\b[Ww]e are {_BODY}")
+NOT_NAMES = late_pattern(
+    r"(?:(?:The )?(?:Authority|Buyer|Client|Council|Customer|Trust|Contractor|Supplier|Provider|Bidder|Tenderer|Company"
+    r"|Organisation|Applicant|School|Academy|Charity|It|We|You|This|That|There|Each|Any|Which|If|Your|Our|What|Who)"
+    r"\b|(?:The )?\w{1,3}$)",
+    re.IGNORECASE,
+)
+LABEL = late_pattern(
+    r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
+    r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
+    r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
+    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:contracting authority|issued by|client|buyer"
+    r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
+    re.IGNORECASE,
+)
+WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
+SENTENCE = late_pattern(
+    r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
+    r"|Background|Between|BETWEEN|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within"
+    r"|Once|Our|Your"
+    r"|We)\b"
+    r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
+)
+ALONE = late_pattern(rf"(?:{NAME})(?=$|[,|–-] )")
+ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
+STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
+LOOSE_END = late_pattern(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
