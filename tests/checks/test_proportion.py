@@ -236,7 +236,8 @@ def test_the_cost_and_the_share_of_the_value_follow_the_cost_of_an_hour() -> Non
 
 def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the_yearly_value() -> None:
     text = (
-        "# The contract\nThe contract is worth £50,000 a year for three years.\n\n# Timetable\n| Step | Date |\n|---|---|\n"
+        "# The contract\nThe contract is worth £50,000 a year for three years.\n\n"
+        "# Timetable\n| Step | Date |\n|---|---|\n"
         "| Tender notice published | 2 March 2026 |\n| Deadline for tenders | 27 March 2026 |\n\n"
     )
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
