@@ -18,13 +18,13 @@ _GIVEN = late_pattern(
 def check(context: Context) -> Result:
     """Read what is to be signed."""
     kind = context.facts.chosen("agreement_type")
-    words = [match for match in context.find("contract") if not match.denied]
-    if kind is not None and kind.value in _SHORT:
-        if kind.value == "grant" and words and _GIVEN.search(kind.quote) is None:
-            return found("a grant is named, and a contract is offered", words[0])
-        return judge([Finding.at(kind, kind=_SHORT[kind.value])])
-    if kind is not None:
+    if kind is not None and kind.value not in _SHORT:
         return found(f"what is offered: {kind.value}", kind)
-    if words:
-        return found("the pack speaks of a contract", words[0])
+    words = next((match for match in context.find("contract") if not match.denied), None)
+    if kind is not None:
+        if kind.value == "grant" and words is not None and _GIVEN.search(kind.quote) is None:
+            return found("a grant is named, and a contract is offered", words)
+        return judge([Finding.at(kind, kind=_SHORT[kind.value])])
+    if words is not None:
+        return found("the pack speaks of a contract", words)
     return cannot_tell("the pack does not say what is to be signed", by_absence=True)

@@ -26,10 +26,11 @@ from tenderlint.checking import (
 _RECURRING = 12
 _TOO_LATE = late_pattern(
     r"\b(?:successful|preferred|winning|appointed) (?:\w+ )?(?:tenderer|bidder|supplier|contractor|provider|applicant)"
-    r"|\b(?:after|on|upon|following|once) (?:the )?(?:contract )?award",
+    r"|\b(?:after|on|upon|following|once) (?:the )?(?:contract )?award"
+    r"|\b(?:on|upon|at|after|before) (?:the )?(?:expiry|termination|end)\b",
     re.IGNORECASE,
 )
-"""What only the winner gets helps nobody to price."""
+"""What only the winner gets, or the next buyer at the end, helps nobody to price."""
 
 
 def check(context: Context) -> Result:

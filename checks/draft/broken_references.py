@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, walk
+from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -22,8 +22,9 @@ _BEFORE = late_pattern(
     r"|conditions|code|standard|iso|bs|pas|nppf|guidance|d?fars?|cfr|jct|nec)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_LEADING = late_pattern(r"^\D{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})")
+_LEADING = late_pattern(r"^[^\d\n]{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})", re.MULTILINE)
 _LEAST_NUMBERED = 8
+_HEAD = 24
 _WORDS = ("clause", "section", "paragraph", "para ")
 
 
@@ -48,35 +49,28 @@ def _times(number: int) -> str:
 
 
 def _dangling(context: Context) -> Iterator[Finding]:
-    numbers = _numbers(context)
+    said = [(each, match) for each in context.passages.having(*_WORDS) for match in _REFERENCE.finditer(each.text)]
+    numbers = _numbers(context) if said else set()
     deep = {number for number in numbers if "." in number}
     if len(deep) < _LEAST_NUMBERED:
         return
-    for passage in context.passages.having(*_WORDS):
-        for match in _REFERENCE.finditer(passage.text):
-            number = match["number"]
-            before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
-            if number in numbers or _ELSEWHERE.search(after) or _BEFORE.search(before):
-                continue
-            if _neighbours(number, deep):
-                why = f"no document of the pack has a {number}"
-                yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+    parents = {number.rpartition(".")[0] for number in deep}  # clauses that are numbered at that depth
+    for passage, match in said:
+        number = match["number"]
+        if number in numbers or number.rpartition(".")[0] not in parents:
+            continue
+        before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
+        if _ELSEWHERE.search(after) or _BEFORE.search(before):
+            continue
+        why = f"no document of the pack has a {number}"
+        yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
 
 
 def _numbers(context: Context) -> set[str]:
-    """Every number that stands before a block, and the numbers above each."""
+    """Every number that stands before a passage, and the numbers above each."""
+    heads = (words for each in context.passages.all for words in (each.block.label, each.text[:_HEAD]) if words)
     found: set[str] = set()
-    for document in context.documents():
-        for block in walk(document.blocks):
-            for words in (block.label, block.text[:24]):
-                match = _LEADING.match(words)
-                if match:
-                    parts = match[1].split(".")
-                    found.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
+    for number in set(_LEADING.findall("\n".join(heads))):
+        parts = number.split(".")
+        found.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
     return found
-
-
-def _neighbours(number: str, deep: set[str]) -> bool:
-    """Say whether its own clause is numbered at that depth, so that a missing number is no other document's."""
-    parent = number.rpartition(".")[0]
-    return any(other.rpartition(".")[0] == parent for other in deep)

@@ -8,6 +8,7 @@ from tenderlint.checking import (
     Fact,
     Finding,
     Match,
+    Passage,
     Result,
     Source,
     When,
@@ -25,7 +26,16 @@ _WITHIN = late_pattern(
     r"(?P<kind>(?:working|business|calendar|clear)[ -])?(?P<unit>days?|hours?)\b",
     re.IGNORECASE,
 )
+_ANSWER = late_pattern(r"\b(?:answer\w*|respon\w+|repl(?:y|ies|ied))\b", re.IGNORECASE)
+_QUESTION = late_pattern(r"\b(?:questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies))\b", re.IGNORECASE)
+_SERVICE = late_pattern(
+    r"\b(?:provider|contractor|supplier|consultant|callers?|users?|referrals?|residents?|patients?|complaints?)\b[^.;]{0,60}"
+    r"\b(?:answer|respon|repl|within)|\b(?:callers?|referrals?|complaints?|incidents?|calls?)\b",
+    re.IGNORECASE,
+)
+"""How fast the service answers those that it serves."""
 _HOURS_A_DAY = 24
+_LEAD = 120
 
 
 def check(context: Context) -> Result:
@@ -59,11 +69,15 @@ def _judge(context: Context, source: Source, last: dt.date, deadline: Fact[When]
 
 def _promise(context: Context, questions: Fact[When]) -> tuple[Match, dt.date] | None:
     """A promise to answer within some days, and the day of the answer to a question asked on the last day."""
-    for match in context.find("answers"):
-        start, end = sentence_at(match.passage.text, match.start)
-        within = _WITHIN.search(match.passage.text, start, end)
+    for passage in context.passages.having("answer", "respond", "response", "reply", "replies"):
+        if "day" not in passage.text and "hour" not in passage.text:
+            continue
+        within = _WITHIN.search(passage.text)
         number = number_in(within["number"]) if within else None
         if within is None or number is None:
+            continue
+        start, end = sentence_at(passage.text, within.start())
+        if not _is_to_bidders(passage, passage.text[start:end]):
             continue
         days = int(number) if within["unit"].lower().startswith("day") else -(-int(number) // _HOURS_A_DAY)
         asked = questions.value.date
@@ -71,5 +85,13 @@ def _promise(context: Context, questions: Fact[When]) -> tuple[Match, dt.date] |
             last = context.calendar.nth_working_day(asked + dt.timedelta(days=1), days, context.nation or "England")
         else:
             last = asked + dt.timedelta(days=days)
-        return Match(match.passage, start, end), last
+        return Match(passage, start, end), last
     return None
+
+
+def _is_to_bidders(passage: Passage, sentence: str) -> bool:
+    """Say whether the sentence promises an answer to a question about the tender."""
+    about = f"{passage.headings} {passage.text[:_LEAD]} {sentence}"
+    return (
+        _ANSWER.search(sentence) is not None and _QUESTION.search(about) is not None and not _SERVICE.search(sentence)
+    )

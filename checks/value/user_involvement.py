@@ -15,8 +15,7 @@ from tenderlint.checking import (
     late_pattern,
     missing,
     not_applicable,
-    phrase_pattern,
-    sentences,
+    sentence_at,
 )
 
 _WHO = "\ue000"
@@ -74,12 +73,23 @@ _NOT_THEM = late_pattern(
     rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
     re.IGNORECASE,
 )
-_OFFICE = (
+_CUES = late_pattern(
+    r"co-?(?:produc|design|creat|writ)|\b(?:help|writ|wrote|design|choos|chos|select|shap|develop|plan|draft|decid|evaluat"
+    r"|assess|test|tri|improv|mark|scor|grad|judg|review|monitor|scrutin|inspect|steer|guid|advi|influenc|govern|contribut"
+    r"|chair|specif|comment|part|work|hav|panel|board|committee|group|forum|council|body|input|ideas|involv|consult|engag"
+    r"|told|ask|feedback|view|voice|opinion|suggest|experience|survey|research|interview)",
+    re.IGNORECASE,
+)
+"""What every way to take part has a word of."""
+_HYPHENS = ("-", "‐", "‑")
+_NONE = late_pattern(r"\b(?:no|not|without|never|nor)\b[^,.;]{0,40}$", re.IGNORECASE)
+_OFFICE = late_pattern(
     r"(?:['’]s?)?,? (?:(?:and|&) (?:famil\w+|adults?|young people|health|housing|education|learning) ?)?"
     r"(?:social )?"
     r"(?:services?|teams?|department|directorate|commission\w*|managers?|officers?|safety|records?|data|relations"
     r"|centres?|homes?|hub|liaison|protection|act|safeguarding|care|welfare|support|accounts?|charter|portal|database"
-    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?)\b"
+    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?)\b",
+    re.IGNORECASE,
 )
 """What makes the words for people part of the name of an office, a law or a thing."""
 _NAMED = late_pattern(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
@@ -89,13 +99,14 @@ _LEFT_OUT = frozenset({Role.NOTICE, Role.TUPE})
 def check(context: Context) -> Result:
     """Look for sentences in which people take part, not only are served."""
     left_out = _LEFT_OUT if len(context.documents(Role.TERMS)) == len(context.documents()) else {*_LEFT_OUT, Role.TERMS}
-    served = {each.passage.index: each.passage for each in context.find("people") if each.passage.role not in left_out}
+    served: dict[int, list[Match]] = {}
+    for match in context.find("people"):
+        if match.passage.role not in left_out:
+            served.setdefault(match.passage.index, []).append(match)
     bodies = (match for match in context.find("bodies") if match.passage.role not in left_out)
     ranked = [(0, match) for match in bodies if not match.denied]
-    words = phrase_pattern(context.card.phrases["people"]).pattern
-    pattern = late_pattern(rf"(?:{words})(?![-‐‑]|{_OFFICE})", re.IGNORECASE)
-    for passage in served.values():
-        ranked.extend(_said(passage, pattern))
+    for people in served.values():
+        ranked.extend(_said(people[0].passage, [each for each in people if not _is_name(each)]))
     if ranked:
         best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
         return found("people take part", *apart(best))
@@ -106,30 +117,45 @@ def check(context: Context) -> Result:
         return not_applicable("the pack speaks of no people who use a service")
     if not context.invites:
         return cannot_tell("no passage gives users a part, but the pack holds no invitation that would say it")
-    nearest = (next(iter(served.values())), "speaks of them, but gives them no part")
+    nearest = (next(iter(served.values()))[0], "speaks of them, but gives them no part")
     return missing("no passage gives users a part", [nearest])
 
 
-def _said(passage: Passage, people: re.Pattern[str]) -> Iterator[tuple[int, Match]]:
+def _said(passage: Passage, people: list[Match]) -> Iterator[tuple[int, Match]]:
     """Yield each sentence in which they take part, with the rank of the way to say it."""
-    at = 0
-    for sentence in sentences(passage.text):
-        at = max(0, passage.text.find(sentence, at))
-        short = people.sub(lambda who, said=sentence: _stand_in(who, said), sentence)
-        if _WHO not in short or _NOT_THEM.search(short):
+    done = -1
+    for match in people:
+        if match.start < done:
+            continue
+        start, done = sentence_at(passage.text, match.start)
+        sentence = passage.text[start:done]
+        if _CUES.search(sentence) is None:
+            continue
+        short = _stand_ins(sentence, start, [each for each in people if start <= each.start < done])
+        if _NOT_THEM.search(short):
             continue
         rank = next((rank for rank, way in enumerate(_WAYS) if _affirmed(way, short)), None)
         if rank is not None:
-            yield rank, Match(passage, at, at + len(sentence))
+            yield rank, Match(passage, start, done)
 
 
-def _stand_in(who: re.Match[str], said: str) -> str:
-    """The sign for people, unless the words are part of a name, as in “Adults, Children and Communities”."""
-    words = who[0]
-    is_name = who.start() > 0 and words[0].isupper() and _NAMED.search(said[: who.start()]) is not None
-    return words if is_name else _WHO
+def _stand_ins(sentence: str, at: int, people: list[Match]) -> str:
+    """The sentence with one sign in place of each of the words for people."""
+    parts, last = [], 0
+    for match in people:
+        parts += [sentence[last : match.start - at], _WHO]
+        last = match.end - at
+    return "".join([*parts, sentence[last:]])
+
+
+def _is_name(match: Match) -> bool:
+    """Say whether the words are part of a name, as in “Adults, Children and Communities” or “Children's Services”."""
+    text = match.passage.text
+    if text[match.end : match.end + 1] in _HYPHENS or _OFFICE.match(text, match.end):
+        return True
+    return text[match.start].isupper() and _NAMED.search(text, max(0, match.start - 20), match.start) is not None
 
 
 def _affirmed(way: re.Pattern[str], text: str) -> bool:
     said = way.search(text)
-    return said is not None and not re.search(r"\b(?:no|not|without|never|nor)\b[^,.;]{0,40}$", text[: said.start()])
+    return said is not None and not _NONE.search(text[: said.start()])

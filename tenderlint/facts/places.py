@@ -50,16 +50,23 @@ def terms_of(passages: Passages) -> Passage | None:
     first: Passage | None = None
     words = clauses = 0
     known: dict[tuple[str, ...], bool] = {}
+    last: tuple[str, ...] | None = None
+    under = False
     for passage in passages.all:
-        path = passage.place.heading
-        if path not in known:
-            known[path] = _TERMS.search(passage.headings) is not None
-        if not known[path]:
+        path = passage.block.place.heading
+        if path is not last:
+            last = path
+            if path not in known:
+                known[path] = _TERMS.search(passage.headings) is not None
+            under = known[path]
+        if not under:
             continue
         first = first or passage
         words += len(passage.text.split())
         clauses += len(_CLAUSES.findall(passage.text))
-    return first if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES else None
+        if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES:
+            return first
+    return None
 
 
 def invites(passages: Passages) -> bool:

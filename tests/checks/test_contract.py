@@ -1,0 +1,143 @@
+"""What is to be signed, for how long, what may be priced and what is said of staff who transfer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+PRICING = "# Pricing\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The hourly rate must cover wages, on-costs, management and overheads.",
+        "We pay the full cost of the service, and support full cost recovery.",
+        "Please itemise staff, premises, overheads and surplus.",
+        "Rates are inclusive of travel, expenses, overheads and profit and exclusive of VAT.",
+        "Bids (with all overheads included) must not exceed £20,000.",
+        "Tender prices exclude VAT and include overheads.",
+    ],
+)
+def test_overheads_that_are_priced_pass_whatever_else_has_a_limit(words: str) -> None:
+    assert ask("core-costs", PRICING + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will not pay more than 10% for management costs.",
+        "Funding cannot be used for core costs or capital.",
+        "Overheads are capped at 7%.",
+        "Administrative costs: maximum of 5% of the grant.",
+        "The fund is for direct delivery only; overheads are not eligible.",
+        "Management costs and overheads together must not exceed 12% of the total price.",
+    ],
+)
+def test_overheads_that_are_shut_out_or_capped_fail(words: str) -> None:
+    assert ask("core-costs", PRICING + words).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Give a fixed price for the work.",
+        "The contractor must look out for overhead cables.",
+        "The Council wants to reduce its overheads.",
+        "Repairs whose costs, excluding management overhead, pass the limit are agreed first.",
+    ],
+)
+def test_words_that_neither_open_nor_shut_leave_it_open(words: str) -> None:
+    assert ask("core-costs", PRICING + words).outcome == "cantTell"
+
+
+CLEANING = "# The service\nThe contract is for a cleaning service for three years from 1 June 2026.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Trust does not believe that TUPE will apply.",
+        "TUPE: not applicable.",
+        "In our view no staff will transfer.",
+        "No transfer of undertaking is expected.",
+        "TUPE is unlikely to apply, but bidders must take their own advice.",
+    ],
+)
+def test_a_pack_that_says_that_nobody_transfers_has_said_enough(words: str) -> None:
+    assert ask("tupe-information", CLEANING + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is our view that TUPE is likely to apply. An anonymised list of staff is at Annex F.",
+        "TUPE may apply. To receive staffing information please sign and return the non-disclosure agreement.",
+        "Staff of the present provider are expected to transfer. Employee liability information is on the portal.",
+        "TUPE applies. A list of employees and their terms is attached as Appendix 5.",
+        "TUPE may apply. The particulars of employment are held in a folder on the portal.",
+    ],
+)
+def test_a_transfer_with_the_way_to_the_information_passes(words: str) -> None:
+    assert ask("tupe-information", CLEANING + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TUPE may apply and bidders must make their own enquiries.",
+        "Bidders are advised to seek legal advice on whether TUPE applies.",
+        "TUPE will apply to this contract.",
+        "Nothing else is said.",
+        '"TUPE" means the Transfer of Undertakings (Protection of Employment) Regulations 2006.',
+        "On the expiry of the contract TUPE may apply and the Contractor shall give staff data on request.",
+        "TUPE information will be supplied to the successful tenderer only.",
+        "TUPE applies if a service is fundamentally the same as before.",
+        "# Conditions of contract\nThe parties comply with TUPE. The Contractor gives staff data on request.",
+    ],
+)
+def test_a_transfer_left_to_lawyers_to_the_end_or_to_the_winner_fails(words: str) -> None:
+    assert ask("tupe-information", CLEANING + words).outcome == "failed"
+
+
+def test_conditions_of_tendering_are_no_clauses_of_the_contract() -> None:
+    text = CLEANING + "# Conditions of tendering\nTUPE is not thought to apply."
+    assert ask("tupe-information", text).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The contract is for an initial period of four years.", "passed"),
+        ("The contract is for an initial period of two years.", "failed"),
+        ("The contract is for two years because the pilot must be judged before more is bought.", "passed"),
+        ("The contract is for one year because this is a pilot.", "cantTell"),
+        ("The project is to be completed within nine months of the contract start.", "inapplicable"),
+        ("The contract is for one year, renewed yearly if funds allow.", "failed"),
+    ],
+)
+def test_a_short_term_needs_a_reason_and_a_piece_of_work_has_no_term(words: str, outcome: str) -> None:
+    row = ask("contract-length", f"# The contract\n{words}")
+    assert row.outcome == outcome or (outcome == "inapplicable" and row.outcome == "cantTell")
+
+
+def test_a_reason_elsewhere_is_no_reason_for_the_term() -> None:
+    text = (
+        "# The contract\nThe contract is for two years. It starts in May. Prices are fixed. Invoices are monthly. "
+        "We moved the office because the roof leaked."
+    )
+    assert ask("contract-length", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The winner will enter into an annual service level agreement with the Council.", "failed"),
+        ("The successful group will sign a grant agreement for one year.", "failed"),
+        ("The Council lives on a Prevention Grant. The contract will be awarded in May.", "passed"),
+        ("The contract holds service levels in a schedule.", "passed"),
+    ],
+)
+def test_what_is_signed_is_told_from_what_is_only_named(words: str, outcome: str) -> None:
+    assert ask("contract-offered", f"# The agreement\n{words}").outcome == outcome

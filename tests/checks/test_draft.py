@@ -1,0 +1,139 @@
+"""What a draft leaves behind is found, and what only looks like it is left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tenderlint.linting import lint_pack
+from tenderlint.settings import settings_from
+from tenderlint.testing import pack
+from tests.checks.asking import ask, book
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Interviews: TBC",
+        "The contract starts on XX day of XX 20XX.",
+        "The contract starts on xx/xx/2026.",
+        "The value is [insert value].",
+        "Tenders must be received by <insert date>.",
+        "Budget: £xx,xxx",
+        "# DRAFT v0.3\nThe service runs daily.",
+        "Lorem ipsum dolor sit amet.",
+        "The venue is to be confirmed.",
+    ],
+)
+def test_gaps_of_the_authority_are_found(words: str) -> None:
+    assert ask("placeholders", f"# The service\n{words}").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tick one: [ ] Micro [ ] Small [ ] Medium. Are you a charity? Yes [ ] No [ ]",
+        "The venue is to be confirmed with the successful bidder.",
+        "The contract is for one year [the Term] under clause [4.2].",
+        "A draft contract is in Appendix B.",
+        "Size XXL and model XX20 are asked for.",
+        "Send it to <tenders@council.example>.",
+        "The buyer may change the figures in square brackets [ ] later.",
+    ],
+)
+def test_boxes_terms_and_what_is_settled_later_are_no_gaps(words: str) -> None:
+    assert ask("placeholders", f"# The service\n{words}").outcome == "passed"
+
+
+def test_what_stays_open_until_the_contract_is_signed_is_no_gap() -> None:
+    terms = {
+        "Terms and conditions.md": "# Conditions of contract\nThe amount of any loss is to be determined by an expert "
+        "whom the parties appoint.\n\nThis agreement is dated [insert date] between the Council and [name of supplier]."
+    }
+    assert ask("placeholders", terms).outcome == "passed"
+
+
+def test_a_note_to_a_colleague_in_a_form_is_a_gap_too() -> None:
+    form = {"Response form.md": "# Response form\n1. How will you create jobs? (TBC by the lead officer)"}
+    assert ask("placeholders", form).outcome == "failed"
+
+
+def test_the_same_gap_is_told_once_with_how_often_it_stands() -> None:
+    row = ask("placeholders", "# Scores\n[insert number]\n\n- [insert number]\n- [insert number]")
+    assert len(row.findings) == 1
+    assert "(3 times)" in row.reason
+
+
+def test_words_in_brackets_are_told_with_their_brackets_only() -> None:
+    row = ask("placeholders", "# Reports\nUse the form at Appendix 1 [to be inserted].")
+    assert [finding.message for finding in row.findings] == ["Something is still to be filled in: “[to be inserted]”."]
+
+
+TIMES = "# Timetable\n| Step | Date |\n|---|---|\n"
+
+
+def test_two_rows_of_a_timetable_are_two_steps() -> None:
+    rows = "| Notification of outcome | 14 August 2026 |\n| Contract award | 2 September 2026 |\n"
+    assert ask("facts-agree", TIMES + rows).outcome != "failed"
+
+
+def test_an_intention_and_the_award_are_two_days() -> None:
+    text = "# Award\nIntention to award: 14 August 2026.\n\nThe contract is awarded on 2 September 2026."
+    assert ask("facts-agree", text).outcome != "failed"
+
+
+def test_a_deadline_that_differs_between_documents_is_told_with_both() -> None:
+    row = ask(
+        "facts-agree",
+        {
+            "ITT.md": "# Tender\nTenders must be received by noon on 3 July 2026.",
+            "Form.md": "# Form\nTenders must be received by noon on 10 July 2026.",
+        },
+    )
+    assert row.outcome == "failed"
+    assert "10 July 2026" in row.reason
+    assert "3 July 2026" in row.reason
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("current-criteria-words", "The award goes to the most economically advantageous tender (MEAT)."),
+        ("current-journal", "The notice was sent to the OJEU."),
+        ("current-selection-words", "Fill in the pre-qualification questionnaire (PQQ)."),
+        ("current-bodies", "Write to the Mystery Shopper service."),
+    ],
+)
+def test_an_old_name_is_told_once_a_passage_and_only_where_the_day_is_known(check: str, words: str) -> None:
+    row = ask(check, f"# Tender\n{words}")
+    assert row.outcome == "failed"
+    assert len(row.findings) == 1
+    assert ask(check, {"Guide to buying.md": f"# Guide to tendering\n{words}"}).outcome == "passed"
+
+
+def test_an_old_name_in_a_pack_without_a_day_is_left_to_a_person() -> None:
+    made = pack("# Tender\nFill in the pre-qualification questionnaire (PQQ).")
+    chosen = settings_from({"select": ["current-selection-words"]})
+    report = lint_pack(made, today=dt.date(2026, 6, 1), settings=chosen, book=book())
+    assert report.check("current-selection-words").outcome == "cantTell"
+
+
+def test_the_advantageous_way_to_get_rid_of_lamps_is_no_award() -> None:
+    text = "# Lamps\nThe supplier shall dispose of old lamps in the most economically advantageous way."
+    assert ask("current-criteria-words", text).outcome == "passed"
+
+
+def test_the_same_law_of_two_nations_may_be_named_side_by_side() -> None:
+    text = (
+        "# Framework\nThe council of Strathmuir buys under the Public Contracts (Scotland) Regulations 2015; elsewhere "
+        "the Public Contracts Regulations 2015 hold. Published on Public Contracts Scotland."
+    )
+    assert ask("current-regulations", text, on="2021-02-01").outcome == "passed"
+
+
+def test_a_broken_field_is_told_once_with_how_often_it_stands() -> None:
+    words = "See Error! Reference source not found."
+    row = ask("broken-references", f"# Terms\n{words}\n\n{words}")
+    assert len(row.findings) == 1
+    assert "(2 times)" in row.reason

@@ -1,0 +1,265 @@
+"""Criteria, weights, formulas and scales are read as a careful person reads them; people who take part are told from
+people who are only served."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+
+def table(*rows: tuple[str, str], head: str = "Weight") -> str:
+    return f"| Criterion | {head} |\n|---|---|\n" + "".join(f"| {name} | {weight} |\n" for name, weight in rows) + "\n"
+
+
+TOP = "# Award criteria\n" + table(("Price", "40%"), ("Quality", "60%"))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Staff", "20%"), ("Plan", "40%")),  # parts of the whole
+        (("Staff", "30%"), ("Plan", "70%")),  # shares of the parent
+        (("Staff", "33.3%"), ("Plan", "33.3%"), ("Risk", "33.3%")),
+    ],
+)
+def test_weights_below_a_criterion_may_be_parts_of_the_whole_or_shares_of_it(rows: tuple[tuple[str, str], ...]) -> None:
+    assert ask("weights-add-up", TOP + "## Quality\n" + table(*rows)).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "rows", [(("Staff", "100"), ("Plan", "200")), (("Staff", "12"), ("Plan", "48")), (("Staff", "5"), ("Plan", "5"))]
+)
+def test_points_below_a_criterion_may_make_any_whole(rows: tuple[tuple[str, str], ...]) -> None:
+    assert ask("weights-add-up", TOP + "## Quality\n" + table(*rows, head="Points")).outcome == "passed"
+
+
+def test_questions_of_a_criterion_in_another_document_need_not_name_it() -> None:
+    questions = "# Questions\n" + table(("Staff", "10"), ("Plan", "25"), ("Safety", "25"), head="Marks")
+    assert ask("weights-add-up", {"ITT.md": TOP, "Questions.md": questions}).outcome == "passed"
+
+
+def test_weights_without_price_may_be_a_part_only() -> None:
+    assert ask("weights-add-up", "# Award criteria\n" + table(("Staff", "20%"), ("Plan", "40%"))).outcome == "cantTell"
+
+
+def test_a_split_in_one_sentence_and_its_parts_in_another_are_two_levels() -> None:
+    text = "# Award\n" + table(("Quality", "35%"), ("Value", "55%"), ("Social value", "10%"))
+    text += "Quality is split: clinical model 15%, posture 10%, involvement of users 10%."
+    assert ask("weights-add-up", text).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("# Award criteria\n" + table(("Price", "40%"), ("Staff", "20%"), ("Plan", "30%")), "90"),
+        ("# Award criteria\n" + table(("Price", "40"), ("Staff", "35"), ("Plan", "30")), "105"),
+        ("# Award criteria\nCriteria: Price 60%, Quality 35%, Social Value 10%.", "105"),
+        (TOP + "## Quality (60%)\n" + table(("Staff", "20%"), ("Plan", "30%")), "50"),
+    ],
+)
+def test_weights_that_do_not_add_up_are_told_with_their_sum(text: str, total: str) -> None:
+    row = ask("weights-add-up", text)
+    assert row.outcome == "failed"
+    assert f"add up to {total}" in row.reason
+
+
+PRICED = "# Award criteria\nPrice 40%, quality 60%.\n\n"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Price score = (lowest tendered price / tenderer's price) x 40",
+        "Price is scored by dividing the lowest total price by the bidder's total price and multiplying by 40.",
+        "The lowest price will be awarded 40 marks. All other tenders receive marks pro rata.",
+        "Cost marks = (lowest cost ÷ cost of tender under evaluation) × 40.",
+        "Lowest fee divided by your fee, multiplied by the weighting.",
+        "Marks = 40 x (1 - (tendered price - lowest price) / lowest price)",
+        "The score is the lowest price expressed as a percentage of your price, multiplied by 40.",
+    ],
+)
+def test_a_formula_that_gives_the_cheaper_of_two_bids_more_marks_passes(formula: str) -> None:
+    assert ask("price-formula", PRICED + formula).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Price score = (tendered price / lowest tendered price) x 40",
+        "The bidder's price is divided by the lowest price and multiplied by 40 to give the score.",
+        "Score is reached by dividing the tenderer's price by the lowest price received x 40%.",
+        "The most expensive bid receives the maximum 40 points and the others are scaled down.",
+    ],
+)
+def test_a_formula_that_gives_the_dearer_of_two_bids_more_marks_fails(formula: str) -> None:
+    row = ask("price-formula", PRICED + formula)
+    assert row.outcome == "failed"
+    assert "£100" in row.reason
+    assert "£200" in row.reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The highest scoring tender will be awarded the contract. We need not accept the lowest tender.",
+        "The Council is not bound to accept the lowest or any tender.",
+        "Points are given for the lifetime cost over the lowest platform height.",
+    ],
+)
+def test_words_on_the_lowest_tender_are_no_formula(words: str) -> None:
+    assert ask("price-formula", PRICED + words).outcome == "cantTell"
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        "Scores: 0 unacceptable; 1 poor; 2 satisfactory; 3 good; 4 excellent.",
+        "Scores are 100 (High confidence), 70 (Good confidence), 40 (Moderate confidence) and 0 (Low confidence).",
+        "Excellent 100%, Good 80%, Satisfactory 60%, Unacceptable 0%.",
+        "Marks run from 0 (did not answer) to 5 (excellent).",
+        "| 0 | No response |\n|---|---|\n| 1 | Partly meets |\n| 2 | Fully meets |",
+    ],
+)
+def test_a_scale_with_its_meanings_is_known_in_any_shape(scale: str) -> None:
+    assert ask("scoring-explained", PRICED + scale).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Answers are scored 0 to 5 by the scoring guide, which you may see after award.",
+        "A good standing of 47 is wanted. Poor work is put right.\n\nThe strong room is 3 metres wide.",
+    ],
+)
+def test_grades_that_are_far_from_any_score_explain_nothing(words: str) -> None:
+    assert ask("scoring-explained", PRICED + words).outcome == "failed"
+
+
+SERVICE = "# The service\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The contract is overseen by a partnership board on which four people with a learning disability sit.",
+        "Bidders will be interviewed by a panel of young people in care.",
+        "Residents chose the questions and will help to score the answers.",
+        "A carer sits on the evaluation panel.",
+        "The requirements were shaped by more than sixty patients at three workshops.",
+        "Our tenants have told us what matters, and their priorities are in the specification.",
+        "Service users must be involved in recruiting staff.",
+        "The Provider shall carry out an annual survey of service users and report its findings.",
+        "This specification was developed in partnership with people who use the service and their families.",
+        "We consulted 240 older people about the design of the service.",
+        "There will be learners on the selection panel.",
+        "The service is user-led, with disabled people making up at least half of the board.",
+        "The panel is made up of two officers, one buyer and one officer of the Students' Union.",
+        "The questions were drafted by the Citizens' Panel.",
+        "How will parents be involved in running the centre? (20 marks)",
+    ],
+)
+def test_people_who_have_a_hand_in_design_choice_or_running_take_part(words: str) -> None:
+    assert ask("user-involvement", SERVICE + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Provider shall visit residents weekly and keep records of each visit.",
+        "Patients must be treated with respect and their families kept informed.",
+        "The service works with families to improve school attendance.",
+        "Children take part in sport three times a week.",
+        "Complaints from service users are dealt with under the Provider's procedure.",
+        "The contract will be awarded by the Director of Children's Services. Pupils eat in the hall.",
+        "The Provider must consult the Council before it refuses a resident.",
+        "A panel of officers from Adults, Children and Communities will decide. Residents live in three blocks.",
+        "The Provider shall notify the Authority of incidents involving service users.",
+        "The client group is adults with dementia. Residents receive meals.",
+        "Students are assessed by the Provider within two weeks and a plan is agreed with each student.",
+        "Reports are stored in user-specific folders and reviewed by the supplier. Users log in.",
+        "Our programme brings more participation from disadvantaged communities.",
+        "Organisations led by disabled people are encouraged to bid.",
+        "Support disabled people in developing new skills relevant to the contract.",
+    ],
+)
+def test_people_who_are_only_served_take_no_part(words: str) -> None:
+    row = ask("user-involvement", SERVICE + words)
+    assert row.outcome == "failed"
+    assert row.nearest
+
+
+def test_a_pack_without_users_is_not_asked_for_their_part() -> None:
+    assert ask("user-involvement", "# Calibration\nThe supplier calibrates the gauges.").outcome == "inapplicable"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("In line with its Section 75 duties the Client has screened this procurement.", "passed"),
+        ("The board completed an Equality and Health Inequalities Impact Assessment.", "passed"),
+        ("The Provider shall comply with the public sector equality duty as if it were a public body.", "failed"),
+        ("The Contractor shall assist the Council to meet its public sector equality duty.", "failed"),
+    ],
+)
+def test_the_duty_must_be_the_authoritys_own(words: str, outcome: str) -> None:
+    assert ask("equality-duty", f"# Equality\n{words}").outcome == outcome
+
+
+def test_a_paper_of_the_authority_shows_its_duty() -> None:
+    text = "# Appendix 5: Equality impact assessment\nDisabled people under 35 were under-represented."
+    assert ask("equality-duty", text).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("We are a Living Wage employer. You must pay at least the real Living Wage.", "passed"),
+        ("- Fair Work First 10%", "passed"),
+        ("We pay the real living wage and would like others to follow.", "failed"),
+        ("You must pay the national living wage by law.", "inapplicable"),
+    ],
+)
+def test_fair_work_must_be_scored_or_demanded(words: str, outcome: str) -> None:
+    assert ask("fair-work", f"# Working with us\n{words}").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [
+        ("Supported living for adults", "failed"),
+        ("Cleaning of the offices of the Health and Social Care Board", "inapplicable"),
+        ("Consultancy: lot 7, health, social care and community", "inapplicable"),
+    ],
+)
+def test_the_name_of_a_body_makes_no_care_service(title: str, outcome: str) -> None:
+    text = f"# Invitation to tender: {title}\nThe provider keeps a rota."
+    assert ask("independent-living", text).outcome == outcome
+
+
+def test_a_contract_alone_is_not_blamed_for_what_an_invitation_says() -> None:
+    terms = {"Terms and conditions.md": "# Terms and conditions\nThe Supplier shall keep records and shall not assign."}
+    assert ask("award-criteria-disclosed", terms).outcome == "cantTell"
+    assert ask("equality-duty", terms).outcome == "cantTell"
+    assert ask("award-criteria-disclosed", "# Invitation to tender\nTenders must be sent by noon.").outcome == "failed"
+
+
+def test_criteria_that_are_missing_break_the_law_only_above_the_threshold() -> None:
+    text = "# Invitation to tender: office cleaning\nTenders must be sent by noon. The contract is worth £{}.\n"
+    small = ask("award-criteria-disclosed", text.format("20,000"))
+    large = ask("award-criteria-disclosed", text.format("900,000"))
+    assert (small.outcome, small.severity) == ("failed", "advice")
+    assert (large.outcome, large.severity) == ("failed", "error")
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ((("Price", "50%"), ("Quality", "40%"), ("Social value", "10%")), "passed"),
+        ((("Price", "50%"), ("Quality", "40%"), ("Community benefits", "10%")), "passed"),
+        ((("Price", "50%"), ("Quality", "47%"), ("Social value", "3%")), "failed"),
+        ((("Price", "50%"), ("Quality", "50%")), "failed"),
+    ],
+)
+def test_social_value_needs_a_weight_that_is_no_token(rows: tuple[tuple[str, str], ...], outcome: str) -> None:
+    assert ask("social-value-weight", "# Award criteria\n" + table(*rows)).outcome == outcome
