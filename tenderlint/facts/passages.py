@@ -149,7 +149,10 @@ class Passages:
         return self._all_of(sets)
 
     def _with_word(self, word: str) -> frozenset[int]:
-        return self._tokens.get(word, frozenset())
+        here = self._whole.get(word)
+        if here is None:
+            here = self._whole[word] = frozenset(self._tokens.get(word, ()))
+        return here
 
     @staticmethod
     def _all_of(sets: list[frozenset[int]]) -> frozenset[int]:
@@ -202,6 +205,10 @@ class Passages:
         return {}
 
     @cached_property
+    def _whole(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    @cached_property
     def _vocabulary(self) -> tuple[str, list[int], list[int], list[list[int]]]:
         """All different words of the pack in one line each, the longest first, after a line feed.
 
@@ -218,14 +225,15 @@ class Passages:
         return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
 
     @cached_property
-    def _tokens(self) -> dict[str, frozenset[int]]:
-        """The numbers of the passages that hold each word, parted from the signs about it."""
+    def _tokens(self) -> dict[str, list[int]]:
+        """The numbers of the passages that hold each word, parted from the signs about it; some may stand twice."""
         text, _, _, numbers = self._vocabulary
-        found: dict[str, set[int]] = {}
+        found: dict[str, list[int]] = {}
         for word, here in zip(text.split(), numbers, strict=True):
-            for token in _TOKEN.findall(word):
-                found.setdefault(token, set()).update(here)
-        return {token: frozenset(here) for token, here in found.items()}
+            for token in (word,) if word.isalnum() else _TOKEN.findall(word):
+                known = found.get(token)
+                found[token] = here if known is None else known + here
+        return found
 
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:
