@@ -75,7 +75,7 @@ def figures(tally: Tally, answers: Answers, quotes: Quotes, twins: Twins) -> dic
         "all facts": _kept(tally.total()),
         "value, deadline, weights": _kept(tally.total(STRICT)),
         "chosen statement right": tally.chosen,
-        "milliseconds a page": round(tally.cost(tally.again), 2),
+        "milliseconds a page": round(tally.page_cost, 2),
         "checklist": {"agree": answers.agreed, "passed although failed": answers.comfort},
         "quotations": {"values read": quotes.read, "as facts": quotes.met},
         "twins": {name: twins.agreed[name] for name in NAMES},
