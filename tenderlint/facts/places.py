@@ -15,6 +15,8 @@ _TERMS = late_pattern(
     r"|contract particulars)\b",
     re.IGNORECASE,
 )
+_CUES = ("term", "condition", "contract", "agreement")
+"""Every name of the terms holds one of these."""
 _CLAUSES = late_pattern(
     r"\b(?:indemnif\w+|terminat\w+|liabilit\w+|assign\w*|governing law|force majeure|confidential\w*|shall)\b",
     re.IGNORECASE,
@@ -36,7 +38,9 @@ _INVITES = (
     "would like a quotation", "please quote", "send your proposal",
 )  # fmt: skip
 _LEAST_WORDS = 150
-_LEAST_CLAUSES = 4
+_LEAST_CUES = ("term", "condition", "contract", "agreement")
+"""Every name of the terms holds one of these."""
+_CLAUSES = 4
 
 
 def terms_of(passages: Passages) -> Passage | None:
@@ -57,7 +61,7 @@ def terms_of(passages: Passages) -> Passage | None:
         if path is not last:
             last = path
             if path not in known:
-                known[path] = _TERMS.search(passage.headings) is not None
+                known[path] = _names_terms(passage.headings)
             under = known[path]
         if not under:
             continue
@@ -67,6 +71,11 @@ def terms_of(passages: Passages) -> Passage | None:
         if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES:
             return first
     return None
+
+
+def _names_terms(headings: str) -> bool:
+    small = headings.lower()
+    return any(cue in small for cue in _CUES) and _TERMS.search(headings) is not None
 
 
 def invites(passages: Passages) -> bool:
