@@ -38,9 +38,7 @@ _INVITES = (
     "would like a quotation", "please quote", "send your proposal",
 )  # fmt: skip
 _LEAST_WORDS = 150
-_LEAST_CUES = ("term", "condition", "contract", "agreement")
-"""Every name of the terms holds one of these."""
-_CLAUSES = 4
+_LEAST_CLAUSES = 4
 
 
 def terms_of(passages: Passages) -> Passage | None:
