@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tenderlint.checking import Context, Fact, Result
+    from tenderlint.checking import Context, Fact, Passage, Result
 
 _MOST = 3
+_CHOICES = ("[insert", "«insert", "[delete", "delete as appropriate", "[yes", "[enter")
+_TEMPLATE = 8
+"""So many passages with a blank make a template."""
 _EXPLAINS = re.compile(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
 _WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
 
@@ -40,7 +43,15 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         return cannot_tell(
             "the pack does not speak of it, and the terms of contract are not in the pack", by_absence=True
         )
+    if _are_unmade(context, terms):
+        return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _are_unmade(context: Context, terms: Passage) -> bool:
+    """Say whether the terms are a template whose choices are still open."""
+    open_ones = (each for each in context.passages.having(*_CHOICES) if each.document is terms.document)
+    return sum(1 for _ in open_ones) >= _TEMPLATE
 
 
 def _explains(fact: Fact[Any]) -> bool:

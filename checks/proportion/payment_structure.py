@@ -29,7 +29,7 @@ _RESULTS = late_pattern(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
 def check(context: Context) -> Result:
     """Look for how the price is paid, in a contract of this value."""
     hard = apart(_hard(context))
-    soft = [match for match in context.find("soft") if not match.denied]
+    soft = [match for match in context.find("soft") if not match.denied and _is_of_payment(match)]
     if not hard and not soft:
         return not_applicable("the pack does not say how the price is paid")
     worth = context.facts.contract_value
@@ -42,12 +42,16 @@ def check(context: Context) -> Result:
     )
 
 
+def _is_of_payment(match: Match) -> bool:
+    return _PAID.search(sentence_about(match.passage.text, match.start)) is not None
+
+
 def _hard(context: Context) -> Iterator[Match]:
     for match in context.find("hard"):
         if not match.denied and not _is_small_share(context, match):
             yield match
     for match in context.find("late"):
-        if not match.denied and _PAID.search(sentence_about(match.passage.text, match.start)):
+        if not match.denied and _is_of_payment(match):
             yield match
     for passage in context.passages.having("retention"):
         words = passage.text if passage.row is None else " ".join(passage.row.cells)

@@ -1,5 +1,6 @@
 """Are the award criteria and their importance disclosed?"""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +12,19 @@ from tenderlint.checking import (
     Result,
     cannot_tell,
     found,
+    is_clause,
     judge,
+    late_pattern,
     missing,
     not_applicable,
+    sentence_about,
 )
 
+_CRITERIA = late_pattern(
+    r"\b(?:criteri\w+|evaluat\w+|assess\w*|award\w*|scor\w+|mark(?:ed|s|ing)|judg\w+|look at|consider\w*|quality"
+    r"|tenders?|bids?|quotations?|proposals?|applications?)\b",
+    re.IGNORECASE,
+)
 _EARLY = frozenset({"market engagement", "selection"})
 
 
@@ -28,13 +37,21 @@ def check(context: Context) -> Result:
     stage = context.facts.chosen("tender_stage")
     if stage is not None and stage.value in _EARLY and not criteria:
         return not_applicable(f"this is a stage of {stage.value}: tenders are not yet assessed")
-    ordered = [match for match in context.find("importance") if not match.denied]
+    ordered = [match for match in context.find("importance") if not match.denied and _is_of_criteria(match)]
     if ordered:
         return found("the importance of the criteria is told in words", *ordered[:2])
     cheapest = [match for match in context.find("price_only") if not match.denied]
     if cheapest and not criteria:
         return found("price alone decides", cheapest[0])
     return _failed(context, criteria)
+
+
+def _is_of_criteria(match: Match) -> bool:
+    """Say whether the order is one of criteria: the papers of a contract have an order of precedence too."""
+    if is_clause(match.passage):
+        return False
+    about = f"{match.passage.headings} {sentence_about(match.passage.text, match.start)} {match.passage.before[-200:]}"
+    return _CRITERIA.search(about) is not None
 
 
 def _is_weighted(context: Context, weighted: list[Fact[Any]]) -> bool:
@@ -46,6 +63,10 @@ def _failed(context: Context, criteria: tuple[Fact[Any], ...]) -> Result:
     if criteria:
         fault = f"{len(criteria)} criteria are named, and they have no weight and no order of importance"
         return judge([Finding.at(criteria[0], fault=fault)], at_most=context.reach)
+    told = [match for match in context.find("told") if not match.denied and not is_clause(match.passage)]
+    if told:
+        fault = "The criteria are told in a sentence, and they have no weight and no order of importance"
+        return judge([Finding.at(told[0], fault=fault)], at_most=context.reach)
     if not context.invites:
         return cannot_tell("no award criteria were found, but the pack holds no invitation that would say it")
     near: list[tuple[Match, str]] = [

@@ -88,7 +88,7 @@ _OFFICE = late_pattern(
     r"(?:social )?"
     r"(?:services?|teams?|department|directorate|commission\w*|managers?|officers?|safety|records?|data|relations"
     r"|centres?|homes?|hub|liaison|protection|act|safeguarding|care|welfare|support|accounts?|charter|portal|database"
-    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?)\b",
+    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?|compan(?:y|ies)|undertakings?|organisations?|bod(?:y|ies))\b",
     re.IGNORECASE,
 )
 """What makes the words for people part of the name of an office, a law or a thing."""
