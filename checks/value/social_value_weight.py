@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Side,
     Strength,
     cannot_tell,
     found,
@@ -21,6 +22,10 @@ from tenderlint.checking import (
 
 _HUNDRED = Decimal(100)
 _LINE = 160
+_NOT_BOUND = late_pattern(
+    r"\b(?:NHS|hospitals?|integrated care|health|ICB|defence|navy|army|air force|MOD|DE&S)\b", re.IGNORECASE
+)
+"""Buyers that count as central for the thresholds, and that the policy on social value does not name."""
 _WEIGHED = late_pattern(r"^[^.;?!]{0,80}?[\s(–—-]\d{1,3}(?:\.\d)? ?(?:%|per ?cent|points?|marks?)", re.IGNORECASE)
 
 
@@ -33,14 +38,25 @@ def check(context: Context) -> Result:
         if weighed:
             return found("a weighted criterion covers it", *weighed[:2])
         return _without(context)
-    central = context.law.find("social_value.central_share") if context.authority_type == "central" else None
-    bar = central.value * _HUNDRED if central else Decimal(str(context.setting("token")))
+    policy = context.law.find("social_value.central_share") if _is_bound(context) else None
+    bar = policy.value * _HUNDRED if policy else Decimal(str(context.setting("token")))
     if share.value < bar:
-        rule = "central government asks for" if central else "below this project's bar of"
+        rule = "the policy of central government asks for" if policy else "below this project's bar of"
         fault = f"Social value carries {number(share.value)}%, {rule} {number(bar)}%"
-        at_most = Strength.POLICY if central else Strength.PRACTICE
+        at_most = Strength.POLICY if policy and context.threshold.side is Side.ABOVE else Strength.PRACTICE
         return judge([Finding.at(share, fault=fault)], at_most=at_most)
     return found(f"social value carries {number(share.value)}%", share)
+
+
+def _is_bound(context: Context) -> bool:
+    """Say whether the policy of central government may bind: not health, defence, other nations, small contracts."""
+    buyer = context.facts.chosen("buyer_name")
+    return (
+        context.authority_type == "central"
+        and context.nation in {"", "England"}
+        and context.threshold.side is not Side.BELOW
+        and not (buyer is not None and _NOT_BOUND.search(str(buyer.value)))
+    )
 
 
 def _is_weighed(match: Match) -> bool:

@@ -249,3 +249,20 @@ def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
     assert ask("documents-length", "# Quotation\nPlease quote for mowing the green.").outcome == "passed"
     long = "# Invitation\n" + "One more sentence of a long pack. " * 400
     assert ask("documents-length", long).outcome == "cantTell"
+
+
+def test_terms_that_are_a_template_leave_open_what_they_hold() -> None:
+    clause = "The Supplier shall keep records and shall not assign. Liability ends when the contract terminates.\n\n"
+    made = {"ITT.md": WORTH, "Terms and conditions.md": "# Terms and conditions\n" + clause * 30}
+    assert ask("performance-bond", made).outcome == "passed"
+    blanks = "".join(f"The sum in clause {number} is [insert amount].\n\n" for number in range(9))
+    open_ones = {**made, "Terms and conditions.md": made["Terms and conditions.md"] + blanks}
+    assert ask("performance-bond", open_ones).outcome == "cantTell"
+
+
+def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
+    text = "# Payment\nThe Council pays valid invoices within 45 days.\n\n# Again\nInvoices are paid within 45 days."
+    row = ask("payment-in-30-days", text, on="2026-03-02")
+    assert len(row.findings) == 1
+    assert "the law says 30" in row.reason
+    assert "this project's bar is 30" in ask("payment-in-30-days", text, on="2012-03-05").reason

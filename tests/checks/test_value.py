@@ -263,3 +263,34 @@ def test_criteria_that_are_missing_break_the_law_only_above_the_threshold() -> N
 )
 def test_social_value_needs_a_weight_that_is_no_token(rows: tuple[tuple[str, str], ...], outcome: str) -> None:
     assert ask("social-value-weight", "# Award criteria\n" + table(*rows)).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("We judge bids by these criteria in descending order of importance: quality, then price.", "passed"),
+        ("In a conflict papers prevail in descending order of importance: the contract, then the bid.", "failed"),
+        ("The panel will consider how well you know the work and whether your costs are fair.", "failed"),
+    ],
+)
+def test_an_order_counts_where_it_is_one_of_criteria(words: str, outcome: str) -> None:
+    heading = "Conditions of contract" if "conflict" in words else "Choice"
+    text = f"# Invitation to tender\nTenders must be sent by noon.\n\n# {heading}\n{words}"
+    assert ask("award-criteria-disclosed", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("buyer", "outcome"),
+    [
+        ("Department for Rural Affairs", "failed"),
+        ("Harrow Vale NHS Foundation Trust", "passed"),
+        ("Westmarch County Council", "passed"),
+    ],
+)
+def test_the_policy_of_ten_per_cent_is_held_against_those_whom_it_binds(buyer: str, outcome: str) -> None:
+    text = (
+        f"# {buyer}\n# Invitation to tender: office cleaning\nThe {buyer} invites tenders. "
+        "The contract is worth £900,000.\n\n"
+        "# Award criteria\n" + table(("Price", "50%"), ("Quality", "43%"), ("Social value", "7%"))
+    )
+    assert ask("social-value-weight", text).outcome == outcome
