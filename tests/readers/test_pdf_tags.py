@@ -85,6 +85,12 @@ def test_a_label_inside_the_body_of_an_item_is_told_apart() -> None:
     ]  # fmt: skip
 
 
+def test_an_item_that_shows_no_number_or_bullet_is_a_paragraph() -> None:
+    data = tagged([column("The supplier pays.", "\u2022 gloves")],
+                  document(Tag("L", [Tag("LI", [Tag("LBody", [0])]), Tag("LI", [Tag("LBody", [1])])])))  # fmt: skip
+    assert told(read_pdf(data)) == [("paragraph", "", "The supplier pays."), ("list item", "\u2022", "gloves")]
+
+
 def test_pieces_of_a_word_in_several_contents_are_put_together() -> None:
     words = [Words(0, 72, 780, "Clea"), Words(1, 94.6, 780, "ning"), Words(2, 118.5, 780, "work")]
     assert texts(read_pdf(tagged([words], document(Tag("P", [0, Tag("Span", [1]), 2]))))) == ["Cleaning work"]
@@ -212,6 +218,12 @@ def test_a_sentence_tagged_as_a_heading_is_a_paragraph() -> None:
     assert found.blocks[1].kind is BlockKind.PARAGRAPH
     assert (found.blocks[1].label, found.blocks[1].place.clause) == ("1.1", "1.1")
     assert MarkKind.HEADING_PARAGRAPH in marks(found)
+
+
+def test_a_bullet_with_a_sentence_tagged_as_a_heading_is_an_item() -> None:
+    sentence = "\u2022 Work with others on the price, unless you have told us before that you bid in a group; or"
+    found = read_pdf(tagged([column("Records", sentence)], document(Tag("H1", [0]), Tag("H2", [1]))))
+    assert (found.blocks[1].kind, found.blocks[1].level, found.blocks[1].label) == (BlockKind.LIST_ITEM, 1, "\u2022")
 
 
 def test_actual_text_stands_for_what_is_drawn() -> None:

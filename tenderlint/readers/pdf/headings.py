@@ -171,7 +171,10 @@ def _rank(draft: Draft, body: Body) -> _Rank | None:
 
 
 def demote_paragraphs(drafts: Sequence[Draft]) -> list[Draft]:
-    """Turn what is tagged as a heading and is plainly a paragraph, as in contracts, into one, and return those."""
+    """Turn what is tagged as a heading and is plainly a paragraph or an item, as in contracts, into one.
+
+    Returns those that were turned.
+    """
     demoted = []
     for draft in drafts:
         if draft.kind is not BlockKind.HEADING:
@@ -179,6 +182,7 @@ def demote_paragraphs(drafts: Sequence[Draft]) -> list[Draft]:
         text = plain_text(draft)
         count = text.count(" ") + 1
         if count > MOST_HEADING_WORDS or (count > _MANY_WORDS and _SENTENCE.search(text)):
-            draft.kind, draft.level = BlockKind.PARAGRAPH, 0
+            is_item = bool(draft.label) and not draft.clause
+            draft.kind, draft.level = (BlockKind.LIST_ITEM, 1) if is_item else (BlockKind.PARAGRAPH, 0)
             demoted.append(draft)
     return demoted

@@ -220,7 +220,10 @@ def _label(draft: Draft, label: str) -> None:
 
 
 def _make_item(draft: Draft, label: str, level: int) -> None:
-    """Make the first block of a tagged list item an item; a numbered clause stays a paragraph."""
+    """Make the first block of a tagged list item an item; a numbered clause stays a paragraph.
+
+    One without number or bullet stays a paragraph as well: Word tags every paragraph of a list so, shown or not.
+    """
     if draft.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         draft.kind, draft.level = BlockKind.LIST_ITEM, min(level, 9)
         if label:
@@ -229,5 +232,5 @@ def _make_item(draft: Draft, label: str, level: int) -> None:
             find_label(draft, sure=True)
     elif label and not draft.label:
         set_label(draft, label)
-    if draft.clause and draft.kind is BlockKind.LIST_ITEM:
+    if draft.kind is BlockKind.LIST_ITEM and (draft.clause or not draft.label):
         draft.kind, draft.level = BlockKind.PARAGRAPH, 0
