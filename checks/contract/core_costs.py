@@ -22,7 +22,13 @@ _OTHERS = late_pattern(
     r"|rates? (?:must|may|should)|pages?|words)\b",
     re.IGNORECASE,
 )
-_PAID = late_pattern(r"\b(?:price[ds]?|pricing|grant|fund\w*|bids?|rates?|quot\w+|budget|claims?|fee)\b", re.IGNORECASE)
+_PAID = late_pattern(
+    r"\b(?:price[ds]?|pricing|grant|fund\w*|bids?|rates?|quot\w+|budget|claims?|fee)\b", re.IGNORECASE
+)
+_SHARE = late_pattern(
+    r"\b(?:up to|at most|(?:at )?a flat rate of(?: up to)?|a maximum of)\s+\d{1,2}(?:\.\d)? ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
 _OF_THE_WHOLE = late_pattern(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
 _NEAR = 80
 
@@ -47,7 +53,7 @@ def _shut(context: Context, match: Match) -> str:
         is_sum = limit[0].lower().startswith("exclu") and not _PAID.search(f"{before}{after}")
         if not _OTHERS.search(before[limit.end() :]) and not is_sum:
             return f"{limit[0]} … {match.words}"
-    limit = phrase_pattern(context.card.phrases["shut_after"]).search(after)
+    limit = phrase_pattern(context.card.phrases["shut_after"]).search(after) or _SHARE.search(after)
     if limit is not None and not _is_of_others(before, after[: limit.start()]):
         return f"{match.words} … {limit[0]}"
     return ""

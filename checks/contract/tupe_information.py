@@ -41,7 +41,7 @@ def check(context: Context) -> Result:
     no, yes = _first(said, "no"), _first(said, "yes", "may")
     if no is not None and yes is None:
         return found("the pack says that TUPE is not thought to apply", no)
-    given = _information(context)
+    given = _information(context) or _beside(context, said)
     if given is not None and (yes is not None or said or isinstance(given, Match)):
         return found("the pack speaks of TUPE and gives the workforce information, or says how to get it",
                      *([yes] if yes is not None else []), given)  # fmt: skip
@@ -74,6 +74,16 @@ def _information(context: Context) -> Source | None:
         if _TOO_LATE.search(sentence):
             continue
         if match.passage.block.level or how.search(sentence):
+            return match
+    return None
+
+
+def _beside(context: Context, said: tuple[Transfer, ...]) -> Source | None:
+    """Words such as “their details” count beside what is said of the transfer."""
+    places = {each.statement.passage.index for each in said}
+    how = phrase_pattern(context.card.phrases["how"])
+    for match in context.find("near"):
+        if match.passage.index in places and how.search(sentence_about(match.passage.text, match.start)):
             return match
     return None
 

@@ -17,7 +17,7 @@ from tenderlint.checking import (
 )
 
 _RETENTION = late_pattern(
-    r"\bretention\b[^.;]{0,30}?\d ?(?:%|per ?cent)|\d ?(?:%|per ?cent) (?:\w+ )?retention\b"
+    r"\bretention\b[^.;]{0,30}?\d ?(?:%|per ?cent)|\d ?(?:%|per ?cent) \(?(?:\w+ )?retention\b"
     r"|\bretention (?:sums?|mon(?:ey|ies)|fund|percentage|bond)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from tenderlint.checking import (
     When,
     cannot_tell,
     in_words,
+    is_clause,
     judge,
     late_pattern,
     missing,
@@ -34,6 +35,12 @@ _SERVICE = late_pattern(
     re.IGNORECASE,
 )
 """How fast the service answers those that it serves."""
+_DATED = late_pattern(
+    r"\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|clarifications? (?:answer|respon|publish|issue)\w*)\b[^.;]{0,70}?"
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b",
+    re.IGNORECASE,
+)
 _HOURS_A_DAY = 24
 _LEAD = 120
 
@@ -52,6 +59,9 @@ def check(context: Context) -> Result:
     promise = _promise(context, questions)
     if promise is not None:
         return _judge(context, promise[0], promise[1], deadline)
+    dated = _dated_answer(context, questions, deadline)
+    if dated is not None:
+        return cannot_tell("a day stands beside the answers; see whether they come by it", dated)
     nearest: list[tuple[Source, str]] = [(match, "names no day") for match in context.find("promises")]
     return missing("no day for the answers is stated", nearest[:2], fault="have no day by which they come")
 
@@ -86,6 +96,17 @@ def _promise(context: Context, questions: Fact[When]) -> tuple[Match, dt.date] |
         else:
             last = asked + dt.timedelta(days=days)
         return Match(passage, start, end), last
+    return None
+
+
+def _dated_answer(context: Context, *known: Fact[When]) -> Match | None:
+    """Words on answers with a day beside them that is none of the days that are known already."""
+    days = [f"{fact.value.date.day} {fact.value.date:%B}" for fact in known]
+    for passage in context.passages.having("answer", "respon", "reply", "replies", "clarification"):
+        words = passage.text if passage.row is None else " | ".join(passage.row.cells)
+        said = None if is_clause(passage, by_role=False) else _DATED.search(words)
+        if said is not None and not any(day in said[0] for day in days):
+            return Match(passage, *(said.span() if passage.row is None else (0, len(passage.text))))
     return None
 
 

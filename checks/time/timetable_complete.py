@@ -1,6 +1,18 @@
 """Are issue, questions, deadline, award and start all stated?"""
 
-from tenderlint.checking import Context, Result, cannot_tell, judge, missing
+import re
+
+from tenderlint.checking import (
+    Context,
+    Match,
+    Passage,
+    Result,
+    cannot_tell,
+    is_clause,
+    judge,
+    late_pattern,
+    missing,
+)
 
 _STEPS = {
     "issue_date": "the day of issue",
@@ -9,15 +21,59 @@ _STEPS = {
     "award_date": "the day of award",
     "contract_start": "the day the contract starts",
 }
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(_MONTHS)})\b"
+_CUES = {
+    "issue_date": r"publi\w+|issued?|issuing|opens?|launch\w*|advertis\w+|d[ei]spatch\w*|sent out|released",
+    "clarification_deadline": r"questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies)|ask us",
+    "submission_deadline": r"deadline|clos(?:e|es|ing)|returned|submi\w+|due|apply|received|to be with us|reach us|lodged",
+    "award_date": r"award\w*|deci(?:de|ded|des|sion)|notif\w+|outcome|successful|appoint\w*|approv\w+|letters",
+    "contract_start": r"starts?|starting|commenc\w+|begins?|possession|go[- ]live|mobili[sz]ation",
+}
+_BESIDE = {
+    step: (
+        late_pattern(rf"\b(?:{cues})\b[^.;]{{0,70}}?\b{_DAY}", re.IGNORECASE),
+        late_pattern(rf"\b{_DAY}[^.;]{{0,70}}?\b(?:{cues})\b", re.IGNORECASE),
+    )
+    for step, cues in _CUES.items()
+}
 
 
 def check(context: Context) -> Result:
-    """Name the steps of the timetable that have no day."""
-    stated = [fact for name in _STEPS if (fact := context.facts.when(name)) is not None]
-    gaps = [words for name, words in _STEPS.items() if context.facts.when(name) is None]
+    """Name the steps of the timetable that have no day; one with a day beside its word is left to a person."""
+    stated = {name: fact for name in _STEPS if (fact := context.facts.when(name)) is not None}
+    gaps = [name for name in _STEPS if name not in stated]
     if not gaps:
-        return judge((), passed="all five days are stated", evidence=stated)
-    what = gaps[0] if len(gaps) == 1 else f"{', '.join(gaps[:-1])} and {gaps[-1]}"
+        return judge((), passed="all five days are stated", evidence=stated.values())
     if not context.invites:
         return cannot_tell("the timetable has gaps, but the pack holds no invitation that would say it")
-    return missing(f"not stated: {what}", [(fact, "is stated") for fact in stated], what=what)
+    taken = {(fact.value.date.day, fact.value.date.month) for fact in stated.values()}
+    near = {name: match for name in gaps if (match := _beside(context, name, taken)) is not None}
+    lost = [name for name in gaps if name not in near]
+    if not lost:
+        return cannot_tell(f"see whether these words give {_words(gaps)}", *near.values())
+    return missing(f"not stated: {_words(lost)}", [(fact, "is stated") for fact in stated.values()], what=_words(lost))
+
+
+def _words(names: list[str]) -> str:
+    words = [_STEPS[name] for name in names]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _beside(context: Context, name: str, taken: set[tuple[int, int]]) -> Match | None:
+    """Words of the step with a day beside them that no other step has."""
+    for passage in context.passages.having(*_MONTHS):
+        words = passage.text if passage.row is None else " ".join(passage.row.cells)
+        if is_clause(passage, by_role=False):
+            continue
+        for said in (said for pattern in _BESIDE[name] for said in pattern.finditer(words)):
+            if (int(said["day"]), _MONTHS.index(said["month"].lower()) + 1) not in taken:
+                return _match(passage, said)
+    return None
+
+
+def _match(passage: Passage, said: re.Match[str]) -> Match:
+    return Match(passage, *said.span()) if passage.row is None else Match(passage, 0, len(passage.text))

@@ -27,7 +27,8 @@ _WORK = (
     r"|(?:annual|service|business|action|evaluation|improvement|delivery) plans?|selection|interviews?|panel"
     r"|decisions?|delivery|development|review|monitoring|governance|performance|reports?|improvement|prototypes?"
     r"|programme|priorities|outcomes|policies|strategy|documents?|drafts?|options?|questionnaire|method statements?"
-    r"|answers|solution|website|product|training|recruitment|recruiting|commissioning|procurement|running)\b"
+    r"|answers|solution|website|product|training|recruitment|recruiting|commissioning|procurement|running|budget|rules"
+    r"|(?:the|this|our) work|exhibition)\b"
 )
 _MAKE = (
     r"(?:writ|wrote|design|cho[os]|select|shap|develop|plan|draft|specif|decid|evaluat|assess|test|improv|run|mark"

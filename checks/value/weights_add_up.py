@@ -28,6 +28,7 @@ _LARGE = tuple(Decimal(whole) for whole in (100, 150, 200, 250, 300, 400, 500, 6
 _NEAR = Decimal("0.15")
 """Points are called wrong only when their sum is this near to a hundred or a thousand: other sums are wholes too."""
 _PERCENT = late_pattern(r"%|\bper ?cent", re.IGNORECASE)
+_ITEM = late_pattern(r"^(?!\W*total\b).{2,90}[\s(–—-]\d{1,3}(?:\.\d+)? ?%\)?\W*$", re.IGNORECASE)
 _PRICE = late_pattern(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
 
 
@@ -89,10 +90,10 @@ def _answer(context: Context, level: _Level, weighted: list[Fact[Criterion]]) ->
     """True when the level adds up, False when it does not, None when nobody can tell."""
     if any(abs(level.total - whole) <= _SLACK for whole in _wholes(level, weighted)):
         return True
-    if level.is_even:
+    if level.is_even or _is_missing_one(context, level, weighted):
         return None
     if level.parent:
-        return False if _own(level.parent, weighted) else None
+        return False if _own(level.parent, weighted) and not _lacks_one(level, weighted) else None
     if _is_completed(context, level, weighted):
         return True
     if level.total < _HUNDRED and not _has_price(level):
@@ -116,6 +117,25 @@ def _wholes(level: _Level, weighted: list[Fact[Criterion]]) -> tuple[Decimal, ..
 def _top(weighted: list[Fact[Criterion]]) -> dict[str, Decimal]:
     """The weights at the top of the whole pack, by name."""
     return {fact.value.name.casefold(): fact.value.weight or Decimal(0) for fact in weighted if not fact.value.parent}
+
+
+def _is_missing_one(context: Context, level: _Level, weighted: list[Fact[Criterion]]) -> bool:
+    """Say whether an item with a weight stands in the same place that was not read as a criterion."""
+    place = level.rows[0].place
+    quotes = [fact.quote for fact in weighted]
+    for passage in context.passages.having("%"):
+        if passage.row is not None or passage.place.heading != place.heading or _ITEM.search(passage.text) is None:
+            continue
+        if passage.place.document == place.document and not any(quote in passage.text for quote in quotes):
+            return True
+    return False
+
+
+def _lacks_one(level: _Level, weighted: list[Fact[Criterion]]) -> bool:
+    """Say whether one criterion that stands elsewhere would make the level whole: it may belong here."""
+    names = {fact.value.name.casefold() for fact in level.rows} | {level.parent.casefold()}
+    others = [weight for name, weight in _top(weighted).items() if name not in names]
+    return any(abs(level.total + weight - own) <= _SLACK for weight in others for own in _own(level.parent, weighted))
 
 
 def _has_price(level: _Level) -> bool:

@@ -87,6 +87,9 @@ def invites(passages: Passages) -> bool:
     return any(passage.role not in _SILENT for passage in passages.having(*_INVITES))
 
 
-def is_clause(passage: Passage) -> bool:
-    """Say whether a passage is a clause of the contract: it binds those who sign, and tells bidders nothing new."""
-    return passage.role is Role.TERMS or _CLAUSE.search(passage.headings) is not None
+def is_clause(passage: Passage, *, by_role: bool = True) -> bool:
+    """Say whether a passage is a clause of the contract: it binds those who sign, and tells bidders nothing new.
+
+    Where one document is the whole pack, its role tells little: then `by_role` is False and the headings decide.
+    """
+    return (by_role and passage.role is Role.TERMS) or _CLAUSE.search(passage.headings) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.places import is_clause
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.model import Role
 
 
 def _any(*ways: str) -> re.Pattern[str]:
@@ -22,7 +23,7 @@ _LAW = (
 )
 _THOUGHT = r"(?:thought|considered|expected|believed|envisaged|anticipated|deemed|likely|felt|foreseen)"
 _NO = _any(
-    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not apply",
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not (?:apply|arise|be (?:relevant|engaged))",
     rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
@@ -68,7 +69,8 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
     Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count.
     """
     found: list[Transfer] = []
-    for statement in statements(each for each in passages.having(*_WORDS) if not is_clause(each)):
+    papers = any(document.role is not Role.TERMS for document in passages.pack.documents if document.words)
+    for statement in statements(each for each in passages.having(*_WORDS) if not is_clause(each, by_role=papers)):
         if statement.is_definition or statement.is_option or _END.search(statement.text):
             continue
         found.extend(Transfer(says, statement) for says in _say(statement.text))
