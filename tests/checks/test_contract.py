@@ -33,6 +33,7 @@ def test_overheads_that_are_priced_pass_whatever_else_has_a_limit(words: str) ->
         "Administrative costs: maximum of 5% of the grant.",
         "The fund is for direct delivery only; overheads are not eligible.",
         "Management costs and overheads together must not exceed 12% of the total price.",
+        "Overheads are eligible at a flat rate of up to 15% of staff costs.",
     ],
 )
 def test_overheads_that_are_shut_out_or_capped_fail(words: str) -> None:
@@ -62,6 +63,7 @@ CLEANING = "# The service\nThe contract is for a cleaning service for three year
         "TUPE: not applicable.",
         "In our view no staff will transfer.",
         "No transfer of undertaking is expected.",
+        "There is no incumbent and TUPE will not arise.",
         "TUPE is unlikely to apply, but bidders must take their own advice.",
     ],
 )
@@ -77,6 +79,7 @@ def test_a_pack_that_says_that_nobody_transfers_has_said_enough(words: str) -> N
         "Staff of the present provider are expected to transfer. Employee liability information is on the portal.",
         "TUPE applies. A list of employees and their terms is attached as Appendix 5.",
         "TUPE may apply. The particulars of employment are held in a folder on the portal.",
+        "Our cooks will transfer to you under TUPE. Their details, without names, are in a workbook on the portal.",
     ],
 )
 def test_a_transfer_with_the_way_to_the_information_passes(words: str) -> None:

@@ -214,3 +214,22 @@ def test_a_full_invitation_that_only_mentions_quotations_needs_twenty() -> None:
         + "\n# Prices\n" + "One line.\n\n" * 12 + "Quotations from subcontractors may be attached."
     )  # fmt: skip
     assert ask("lead-in-time", pack).outcome == "failed"
+
+
+def test_a_day_beside_the_answers_is_left_to_a_person() -> None:
+    rows = timetable(("Last day for questions", "20 March 2026"), ("Deadline for tenders", "2 April 2026"))
+    row = ask("answers-in-time", rows + "\nConsolidated responses follow, as a rule, on 24 March 2026.")
+    assert row.outcome in {"cantTell", "passed"}
+
+
+def test_a_step_without_a_day_is_told_and_one_with_a_day_beside_its_word_is_shown() -> None:
+    rows = timetable(
+        ("Issue of invitation", "2 March 2026"), ("Last day for questions", "20 March 2026"),
+        ("Deadline for tenders", "2 April 2026"), ("Award", "1 May 2026"),
+    )  # fmt: skip
+    row = ask("timetable-complete", rows)
+    assert row.outcome == "failed"
+    assert "the day the contract starts" in row.reason
+    beside = ask("timetable-complete", rows + "\nMobilisation is hoped to be over by about 1 July.")
+    assert beside.outcome == "cantTell"
+    assert "1 July" in beside.evidence[0].where.quote

@@ -294,3 +294,11 @@ def test_the_policy_of_ten_per_cent_is_held_against_those_whom_it_binds(buyer: s
         "# Award criteria\n" + table(("Price", "50%"), ("Quality", "43%"), ("Social value", "7%"))
     )
     assert ask("social-value-weight", text).outcome == outcome
+
+
+def test_an_item_whose_weight_was_not_read_leaves_the_sum_open() -> None:
+    text = (
+        "# Evaluation\nPrice 30%\n\nQuality 70%\n\n- Creative response (25%)\n- Inclusive design (15%)\n"
+        "- Team and experience (20%)\n- Whatever else you may bring along (10%)\n"
+    )
+    assert ask("weights-add-up", text).outcome != "failed"
