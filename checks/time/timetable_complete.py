@@ -29,8 +29,8 @@ _DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{'|'.join(_MONTHS
 _CUES = {
     "issue_date": r"publi\w+|issued?|issuing|opens?|launch\w*|advertis\w+|d[ei]spatch\w*|sent out|released",
     "clarification_deadline": r"questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies)|ask us",
-    "submission_deadline": r"deadline|clos(?:e|es|ing)|returned|submi\w+|due|apply|received|to be with us|reach us|lodged"
-    r"|(?:by|before) (?:12 )?noon|by \d{1,2}[ap]m",
+    "submission_deadline": r"deadline|clos(?:e|es|ing)|returned|submi\w+|due|apply|received|to be with us|reach us"
+    r"|lodged|(?:by|before) (?:12 )?noon|by \d{1,2}[ap]m",
     "award_date": r"award\w*|deci(?:de|ded|des|sion)|notif\w+|outcome|successful|appoint\w*|approv\w+|letters",
     "contract_start": r"starts?|starting|commenc\w+|begins?|possession|go[- ]live|mobili[sz]ation",
 }
