@@ -1,8 +1,22 @@
 """Must insurance be in place before award?"""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge, late_pattern, not_applicable
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Match,
+    Result,
+    cannot_tell,
+    found,
+    judge,
+    late_pattern,
+    not_applicable,
+    sentence_at,
+)
 
 _WINNER = late_pattern(
     r"\b(?:preferred|successful|winning|appointed|chosen|selected|recommended)\b[^.;]{0,20}?\b(?:bidder|tenderer|supplier"
@@ -10,6 +24,16 @@ _WINNER = late_pattern(
     re.IGNORECASE,
 )
 """What only the winner is asked for, when the choice is made, keeps nobody from bidding."""
+_EARLY = late_pattern(
+    r"\b(?:in force|in place|hold|held) (?:at|on|by) the (?:date|time) of (?:the )?(?:tender|submission|bid|quotation)"
+    r"|\b(?:certificates?|policies|policy|cover notes?|evidence of (?:insurance|cover))\b[^.;]{0,40}?"
+    r"\b(?:attached|enclosed|uploaded|included|submitted|provided|returned)\b(?: (?:to|with|in))?"
+    r"[^.;]{0,20}?\b(?:tender|bid|submission|response|quotation)",
+    re.IGNORECASE,
+)
+_LATER = late_pattern(
+    r"\b(?:or (?:will|can|undertake)|before the contract|by the start|on award|if successful)\b", re.IGNORECASE
+)
 _LEVELS = ("insurance_public_liability", "insurance_employers_liability", "insurance_professional_indemnity")
 
 
@@ -27,4 +51,22 @@ def check(context: Context) -> Result:
     levels = [fact for name in _LEVELS for fact in context.facts.all(name)]
     if not levels:
         return not_applicable("the pack asks for no level of insurance")
+    shown = list(_early(context, levels))
+    if shown:
+        return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
     return judge((), passed="cover is asked for, and not before award", evidence=levels[:2])
+
+
+def _early(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:
+    """Sentences beside the levels that want the cover, or its papers, with the bid."""
+    headings = {(fact.place.document, fact.place.heading) for fact in levels}
+    for passage in context.passages.having("certificate", "policies", "policy", "cover", "insurance"):
+        if (passage.place.document, passage.place.heading) not in headings:
+            continue
+        for said in _EARLY.finditer(passage.text):
+            start, end = sentence_at(passage.text, said.start())
+            match = Match(passage, said.start(), said.end())
+            excused = _WINNER.search(passage.text, start, end) or _LATER.search(passage.text, start, end)
+            if excused is None and not match.denied:
+                yield Match(passage, start, end)
+                break

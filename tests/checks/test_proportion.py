@@ -266,3 +266,20 @@ def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
     assert len(row.findings) == 1
     assert "the law says 30" in row.reason
     assert "this project's bar is 30" in ask("payment-in-30-days", text, on="2012-03-05").reason
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Copies of the current policies must be attached to the tender.", "failed"),
+        ("Cover must be in force at the date of tender and copies of certificates enclosed.", "failed"),
+        ("Evidence of cover must be submitted with your bid.", "failed"),
+        ("Copies of the certificates will be asked for from the successful bidder.", "passed"),
+        ("You do not need to send certificates with your tender.", "passed"),
+        ("Please attach your organisation chart to the tender.", "passed"),
+        ("Bidders confirm that they hold it or will obtain it before the contract starts.", "passed"),
+    ],
+)
+def test_cover_that_is_wanted_with_the_bid_is_told_from_cover_on_award(words: str, outcome: str) -> None:
+    text = f"# Insurance\nPublic liability insurance of £5 million is required. {words}"
+    assert ask("insurance-before-award", text).outcome == outcome
