@@ -39,7 +39,7 @@ def check(context: Context) -> Result:
         return not_applicable(
             "this is a call-off from a framework; reserving was decided when the framework was set up"
         )
-    if about.stands_abroad(context.passages) and not any(True for _ in context.find("set_aside")):
+    if context.regime == "ABROAD" and not any(True for _ in context.find("set_aside")):
         return not_applicable("the pack does not stand under the law of the United Kingdom")
     current = TESTS.get(context.regime, "tests_2023")
     matches = [match for match in context.find("reservation") if _about_reserving(context, match)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage
 from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
 
@@ -190,28 +190,9 @@ def phones(text: str) -> tuple[str, ...]:
 
 
 _CALL_OFFS = frozenset({"framework-call-off", "further-competition", "call-off"})
-_FOREIGN_MONEY = late_pattern(r"(?<![A-Z])(?:US\$|\$ ?\d|USD\b|€ ?\d|EUR\b|KES\b|KSh|ZAR\b|AUD\b|CAD\b|NZD\b|INR\b)")
-_FOREIGN_LAW = late_pattern(
-    r"\b(?:GSA|FAR (?:Part|Subpart)?\s?\d|DFARS|SAM\.gov|Inc\. 501|501\(c\)\(3\)|U\.S\. (?:Government|Code))"
-)
-_HOME = late_pattern(
-    r"£ ?\d|\bGBP\b|\b(?:Companies House|Public Contracts Regulations|Procurement Act|Equality Act|HMRC)\b"
-    r"|\.gov\.uk\b"
-)
 
 
 def is_call_off(facts: Facts) -> bool:
     """Say whether the pack is for suppliers who are on a framework already."""
     chosen = (facts.chosen(name) for name in ("procedure", "tender_stage", "agreement_type"))
     return any(fact is not None and str(fact.value) in _CALL_OFFS for fact in chosen)
-
-
-def stands_abroad(passages: Passages) -> bool:
-    """Say whether the pack counts in foreign money or cites foreign rules, and points nowhere to the United Kingdom."""
-    likely = passages.having("$", "usd", "€", "eur", "kes", "ksh", "zar", "aud", "cad", "gsa", "far ", "501(c", "u.s.")
-    if not any(_FOREIGN_MONEY.search(each.text) or _FOREIGN_LAW.search(each.text) for each in likely):
-        return False
-    home = passages.having(
-        "£", "gbp", "companies house", "public contracts", "procurement act", "equality act", "hmrc", ".gov.uk"
-    )
-    return not any(_HOME.search(each.text) for each in home)

@@ -11,8 +11,9 @@ from tenderlint.patterns import late_pattern
 
 OUTSIDE = "outside the United Kingdom"
 
+# VAT is no sign: half the world levies it.
 _BRITISH = late_pattern(
-    r"£|\bGBP\b|\bU\.?K\.?\b|\bUnited Kingdom\b|\bGreat Britain\b|\bVAT\b|\b(?:England|English law|Scotland|Wales"
+    r"£|\bGBP\b|\bU\.?K\.?\b|\bUnited Kingdom\b|\bGreat Britain\b|\b(?:England|English law|Scotland|Wales"
     r"|Northern Ireland)\b|\bOJEU\b|\bContracts Finder\b|\bFind a Tender\b"
 )
 # A pattern that begins with a letter or a set of them leaps from one to the next, one that begins with \b does not.
@@ -26,7 +27,7 @@ _FOREIGN = late_pattern(
     rf"|{_RAND}|\b(?:Republic|Government|Commonwealth) of (?!Scotland|Wales|Northern)[A-Z]\w+"
 )
 _BRITISH_WORDS = (
-    "£", "gbp", "uk", "u.k", "united kingdom", "britain", "vat", "england", "english", "scotland", "wales",
+    "£", "gbp", "uk", "u.k", "united kingdom", "britain", "england", "english", "scotland", "wales",
     "northern ireland", "ojeu", "contracts finder", "find a tender",
 )  # fmt: skip
 _FOREIGN_WORDS = (
@@ -48,11 +49,9 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     for passage in passages.all:
         if passage.index not in likely and not _MAYBE_RAND.search(passage.text):
             continue
-        match = _FOREIGN.search(passage.text)
-        if match is None:
-            continue
-        shown.append(Fact("abroad", OUTSIDE, match[0], passage.place, Sure.MEDIUM))
-        if len(shown) == _LEAST:
+        for match in _FOREIGN.finditer(passage.text):
+            shown.append(Fact("abroad", OUTSIDE, match[0], passage.place, Sure.MEDIUM))
+        if len(shown) >= _LEAST:
             break
     if len(shown) < _LEAST or any(_POSTCODE.search(passage.text) for passage in passages.all):
         return {"abroad": ()}

@@ -43,8 +43,3 @@ def test_a_brief_that_is_the_whole_pack_also_says_how_to_bid() -> None:
     text = "# What we need\n\nThe provider sees each person.\n\n# How to apply\n\nSend us a proposal."
     passages = Passages(pack({"Specification.md": text})).all
     assert [about.stands_in_contract(each) for each in passages] == [True, True, False, False]
-
-
-def test_a_pack_in_pounds_does_not_stand_abroad_for_naming_dollars_once() -> None:
-    assert not about.stands_abroad(Passages(pack("# Price\n\nPrices are in £ 100 and not in $ 100.")))
-    assert about.stands_abroad(Passages(pack("# Price\n\nThe cap is $10,000.")))
