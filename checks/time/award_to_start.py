@@ -22,4 +22,5 @@ def check(context: Context) -> Result:
         return cannot_tell(f"about {days} days from {award.value} to {start.value}: a day is missing", award, start)
     because = " where staff may transfer" if staff else ""
     said = {"days": days, "award": award.value, "start": start.value, "bar": bar, "because": because}
-    return judge([Finding.at(start, **said)])
+    before = f"The contract starts on {start.value}, before it is awarded on {award.value}."
+    return judge([Finding.at(start, message=before if days < 0 else "", **said)])

@@ -233,3 +233,10 @@ def test_a_step_without_a_day_is_told_and_one_with_a_day_beside_its_word_is_show
     beside = ask("timetable-complete", rows + "\nMobilisation is hoped to be over by about 1 July.")
     assert beside.outcome == "cantTell"
     assert "1 July" in beside.evidence[0].where.quote
+
+
+def test_a_start_before_the_award_is_told_as_such_and_not_as_days_below_nought() -> None:
+    rows = "| Contract award | 17 April 2026 |\n| Contract start | 1 April 2026 |\n"
+    row = ask("award-to-start", f"# Timetable\n| Step | Date |\n|---|---|\n{rows}")
+    assert row.outcome == "failed"
+    assert row.findings[0].message == "The contract starts on 1 April 2026, before it is awarded on 17 April 2026."
