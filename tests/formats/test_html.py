@@ -120,7 +120,8 @@ def test_no_field_of_a_report_can_break_out(field: str) -> None:
 
 
 def test_a_broken_letter_does_not_stop_the_page_from_being_saved() -> None:
-    html.write(dataclasses.replace(example(), name="\ud83d", facts={})).encode()
+    saved = html.write(dataclasses.replace(example(), name="\ud83d", facts={})).encode()
+    assert saved.rstrip().endswith(b"</html>")
 
 
 def test_readiness_stands_at_the_top_in_words_and_each_count_leads_to_its_part() -> None:
