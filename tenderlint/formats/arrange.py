@@ -138,6 +138,13 @@ def not_stated(report: Report) -> tuple[str, ...]:
     return tuple(name for name, rows in report.facts.items() if not rows)
 
 
+def name_of(report: Report) -> str:
+    """Return what the pack is called, with a capital first: its title, or the name of its folder."""
+    title = chosen(report, "title")
+    name = title.words if title else report.name
+    return name[:1].upper() + name[1:] if title else name
+
+
 def chosen(report: Report, name: str) -> FactRow | None:
     """Return the statement of a fact that checks use, or None."""
     return next((row for row in report.facts.get(name, ()) if row.chosen), None)

@@ -41,8 +41,7 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     if ready.level is not Level.NO_TENDER and (first := arrange.breaches(report)):
         yield from ink.lines(f"First: {', '.join(row.id for row in first)}")
     yield ""
-    title, buyer = arrange.chosen(report, "title"), arrange.chosen(report, "buyer_name")
-    name = title.words if title else report.name
+    name, buyer = arrange.name_of(report), arrange.chosen(report, "buyer_name")
     yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
     yield from ink.lines(_what_was_read(report))
     sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
