@@ -188,11 +188,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, chart or drawing: `alt` is None where the file gives none, "" where it is empty."""
+    """A picture, chart or drawing: `alt` is None where the file gives none, "" where it is empty.
+
+    `floating` says that it hangs beside the text rather than standing in its line.
+    """
 
     place: Place
     alt: str | None = None
     decorative: bool = False
+    floating: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,8 +195,10 @@ def test_words_that_look_otherwise_than_their_block_are_spans() -> None:
 @pytest.mark.parametrize(
     ("body", "kind", "told"),
     [
-        (p("Text", '<w:spacing w:line="200"/>'), "tight line spacing", ["0.83"]),
-        (p("Text", '<w:spacing w:line="200" w:lineRule="exact"/>'), "tight line spacing", []),
+        (p(LONG, '<w:spacing w:line="200"/>'), "line spacing", ["0.83: 107"]),
+        (p(LONG, '<w:spacing w:line="240" w:lineRule="exact"/>', '<w:sz w:val="24"/>'), "line spacing", ["0.87: 107"]),
+        (p(LONG, '<w:spacing w:line="300" w:lineRule="atLeast"/>'), "line spacing", ["1: 107"]),
+        (p("Text", '<w:spacing w:line="200"/>'), "line spacing", []),
         (p("Text", run='<w:effect w:val="blinkBackground"/>'), "animated text", ["Text"]),
         (p("Name:      Address"), "repeated blanks", ["spaces"]),
         (f"<w:p><w:r>{'<w:tab/>' * 3}</w:r>{r('Address')}</w:p>", "repeated blanks", ["tabs"]),
@@ -206,6 +208,22 @@ def test_words_that_look_otherwise_than_their_block_are_spans() -> None:
 )
 def test_what_only_the_file_shows_is_marked(body: str, kind: str, told: list[str]) -> None:
     assert marks(read(body), kind) == told
+
+
+def test_the_defaults_for_paragraphs_hold_where_no_style_says_otherwise() -> None:
+    spread = (
+        '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:line="360"/><w:jc w:val="both"/></w:pPr></w:pPrDefault>'
+        "</w:docDefaults>"
+    )
+    found = read(p(LONG) + table(row(cell(LONG), cell(LONG))), styles=spread)
+    assert found.blocks[0].look.alignment == "justified"
+    assert marks(found, "line spacing") == [f"1.5: {len(LONG)}", f"1: {2 * len(LONG)}"]
+
+
+def test_a_raised_number_before_a_paragraph_is_a_typed_note() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    found = read(f"<w:p>{r('1', raised)}{r(' See the terms.')}</w:p><w:p>{r('On the 1')}{r('2', raised)}</w:p>")
+    assert marks(found, "typed note") == ["1"]
 
 
 def test_the_language_is_that_of_most_letters() -> None:

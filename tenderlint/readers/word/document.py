@@ -43,7 +43,7 @@ def read_document(source: Source) -> Document:
     blocks += furniture.texts() + furniture.chunks() + furniture.notes() + furniture.headers(sections)
     blocks += furniture.comments()
     marks = [*file_marks(package, relations, root, source.path), *settings.marks, *story.changes()]
-    marks += story.marks
+    marks += story.marks + story.spacings()
     properties = read_properties(package)
     notes = tuple(_notes(package))
     return Document(

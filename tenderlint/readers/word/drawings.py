@@ -19,6 +19,7 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _DOC_PR = WP + "docPr"
 _ANCHOR = WP + "anchor"
 _LINES = frozenset({"line", "straightConnector1", "bentConnector2", "bentConnector3", "curvedConnector3"})
+_ABSOLUTE = "position:absolute"
 _THIN = 38_100  # English Metric Units: three points
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "oval", "roundrect", "line", "polyline", "arc", "group"))
 
@@ -34,6 +35,7 @@ class Drawn:
     marks: list[tuple[MarkKind, str]] = field(default_factory=list)
     linked: list[str] = field(default_factory=list)  # relation ids of pictures outside the file
     watermark: bool = False
+    floating: bool = False  # it hangs beside the text rather than standing in its line
 
 
 def branch(alternate: etree._Element) -> etree._Element | None:
@@ -80,8 +82,16 @@ def _note(node: etree._Element, tag: str, drawn: Drawn) -> None:
     elif tag == A + "prstTxWarp" and node.get("prst", "textNoShape") != "textNoShape":
         drawn.marks.append((MarkKind.WORD_ART, ""))
     elif tag == _ANCHOR:
-        properties = node.find(_DOC_PR)
-        drawn.marks.append((MarkKind.FLOATING, properties.get("name", "") if properties is not None else ""))
+        _note_anchor(node, drawn)
+
+
+def _note_anchor(anchor: etree._Element, drawn: Drawn) -> None:
+    properties = anchor.find(_DOC_PR)
+    name = properties.get("name", "") if properties is not None else ""
+    drawn.floating = True
+    drawn.marks.append((MarkKind.FLOATING, name))
+    if anchor.get("behindDoc") in {"1", "true"} and next(anchor.iter(_PICTURE), None) is not None:
+        drawn.marks.append((MarkKind.BEHIND, name))
 
 
 def _describe(element: etree._Element, seen: set[str], drawn: Drawn) -> None:
@@ -138,5 +148,6 @@ def _describe_vml(element: etree._Element, drawn: Drawn) -> None:
             drawn.watermark = drawn.watermark or "watermark" in name
         elif shape.find(V + "imagedata") is not None:
             drawn.pictures.append((shape.get("alt"), False))
+            drawn.floating = drawn.floating or _ABSOLUTE in shape.get("style", "")
     if drawn.texts and not drawn.watermark:
         drawn.marks.append((MarkKind.WORD_ART, "; ".join(drawn.texts)))

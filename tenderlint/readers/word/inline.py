@@ -110,6 +110,8 @@ class Inline:
             self._content.mark(MarkKind.ANIMATED, text.strip())
         if written.changed_by is not None:
             self.changes[MarkKind.FORMATTING, written.changed_by] += 1
+        if written.raised and not self._content.pieces and text.strip().isdecimal():
+            self._content.mark(MarkKind.TYPED_NOTE, text.strip())
 
     def _varied(self, written: Written, around: Around) -> Manner:
         if self.fields.link and not around.link:
@@ -168,6 +170,8 @@ class Inline:
             self._content.mark(MarkKind.CONTENTS, "")
         elif name in {"PAGE", "NUMPAGES"}:
             self._content.mark(MarkKind.PAGE_NUMBER, "")
+        elif name == "SEQ":
+            self._content.mark(MarkKind.NUMBERED_CAPTION, "")
 
     def _control(self, element: etree._Element, around: Around, depth: int) -> None:
         self.control(element, self._content)

@@ -43,7 +43,7 @@ class Prepared:
     at: Situation
     number: int  # 0 for none
     depth: int
-    spacing: str
+    spacing: tuple[str, int] | None  # how far its lines stand apart, as Word has it
     first_letter: bool
 
 
@@ -94,13 +94,13 @@ class Kinds:
         indent = own.indent
         if indent is None:
             indent = -1 if number else inherited.indent or 0  # -1: where the list puts it
-        spacing = own.spacing if own.spacing is not None else inherited.spacing
+        spacing = own.spacing or inherited.spacing or (None if setting.in_table else self._styles.usual.spacing)
         return Prepared(
             style,
             self._styles.base(style, setting.lent, own, setting.background),
             Situation(style.kind, level, None, indent, setting.kind, setting.in_table),
             number or 0,
             depth or 0,
-            spacing or "",
+            spacing,
             own.first_letter,
         )

@@ -33,6 +33,7 @@ class Delta(TypedDict, total=False):
     style: str  # the character style that it names
     effect: str
     changed_by: str  # who changed the look of the words, where that is tracked
+    raised: bool  # as the number of a note is
 
 
 _TOGGLES = ("bold", "italic", "caps", "hidden")
@@ -45,7 +46,7 @@ class Written:
     """How a run is written: its manner, and whether its letters are signs of a symbol font.
 
     `odd` says that one of what follows it has something to tell: a language other than that of the
-    file's styles, an effect such as blinking, or the author of a tracked change to the look.
+    file's styles, an effect such as blinking, the author of a tracked change to the look, or that it is raised.
     """
 
     manner: Manner
@@ -54,6 +55,7 @@ class Written:
     language: str = ""
     effect: str = ""
     changed_by: str | None = None
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -144,11 +146,12 @@ class Looks:
         look = self._looks.setdefault(look, look)
         language, effect, changed_by = delta.get("language", ""), delta.get("effect", ""), delta.get("changed_by")
         symbols = (delta.get("font") or "").lower() in SYMBOL_FONTS
-        odd = bool(effect) or changed_by is not None or language != self.language
-        key = look, delta.get("hidden", False), symbols, odd, language, effect, changed_by
+        raised = delta.get("raised", False)
+        odd = bool(effect) or changed_by is not None or language != self.language or raised
+        key = look, delta.get("hidden", False), symbols, odd, language, effect, changed_by, raised
         if key not in self._written:
             manner = Manner(look, delta.get("hidden", False))
-            self._written[key] = Written(manner, symbols, odd, language, effect, changed_by)
+            self._written[key] = Written(manner, symbols, odd, language, effect, changed_by, raised)
         return self._written[key]
 
 
@@ -206,6 +209,10 @@ def _effect(element: etree._Element, delta: Delta, theme: Theme) -> None:
     delta["effect"] = "" if element.get(VAL) == "none" else element.get(VAL, "")
 
 
+def _raised(element: etree._Element, delta: Delta, theme: Theme) -> None:
+    delta["raised"] = element.get(VAL) == "superscript"
+
+
 def _changed(element: etree._Element, delta: Delta, theme: Theme) -> None:
     delta["changed_by"] = element.get(AUTHOR, "")
 
@@ -224,5 +231,6 @@ _READERS: dict[str, Callable[[etree._Element, Delta, Theme], None]] = {
     W + "lang": _language,
     W + "rStyle": _style,
     W + "effect": _effect,
+    W + "vertAlign": _raised,
     W + "rPrChange": _changed,
 }

@@ -37,4 +37,8 @@ class MarkKind(StrEnum):
     PAGE_NUMBER = "page number"  # the header or footer holds one
     CONTENTS = "contents list"  # the document holds a field that makes one
     FORM_FIELD = "form field without help"  # the name of a field that has no help text
-    TIGHT_LINES = "tight line spacing"  # the spacing, such as "0.9"
+    SPACING = "line spacing"  # one for each spacing of the running text: "0.9: number of letters"
+    BEHIND = "picture behind the text"  # its name
+    COLOURED_CELLS = "coloured empty cells"  # one for each table with several: their colours
+    TYPED_NOTE = "typed note"  # its raised number or sign
+    NUMBERED_CAPTION = "numbered caption"  # a field that counts figures or tables

@@ -20,6 +20,9 @@ BODY_LEVEL = 9
 """The level, from 0, of running text; those before it are headings."""
 _INHERITED = ("number", "depth", "level", "alignment", "background", "indent", "spacing")
 _LINE = W + "line"
+_RULE = W + "lineRule"
+_SINGLE = 240  # of the rule "auto": a line of the font's own height
+_OWN_HEIGHT = 1.15  # of the size of its letters, in the plain typefaces
 _LEFT = W + "left"
 _START = W + "start"
 _NUMBER = W + "numPr"
@@ -43,7 +46,7 @@ class Paragraph:
     alignment: str | None = None
     background: str | None = None
     indent: int | None = None  # how far from the margin it stands, in twentieths of a point
-    spacing: str | None = None  # "0.9" of a line, where the lines stand closer than that of the font
+    spacing: tuple[str, int] | None = None  # how far the lines stand apart: the rule and its figure, as Word has them
     first_letter: bool = False  # it is the large first letter of the next paragraph
 
 
@@ -95,6 +98,16 @@ def inherit(below: Paragraph, above: Paragraph) -> None:
             setattr(below, name, value)
 
 
+def lines_apart(spacing: tuple[str, int] | None, size: float | None) -> float:
+    """Return how far lines stand apart, as a share of single spacing; `size` is that of the letters in points."""
+    rule, figure = spacing or ("auto", _SINGLE)
+    if rule == "auto":
+        return round(figure / _SINGLE, 2)
+    if rule == "exact" and size:
+        return round(figure / 20 / (_OWN_HEIGHT * size), 2)
+    return 1.0
+
+
 def read_indent(element: etree._Element) -> int | None:
     """Return how far from the margin a w:ind puts a paragraph; None where it does not say."""
     left = element.get(_LEFT) or element.get(_START)
@@ -126,11 +139,9 @@ def _level(element: etree._Element, own: Paragraph, theme: Theme) -> None:
 
 
 def _spacing(element: etree._Element, own: Paragraph, theme: Theme) -> None:
-    """Note how close the lines stand where that is closer than single."""
     line = integer(element.get(_LINE))
-    if line:
-        tight = line < 240 and element.get(W + "lineRule", "auto") == "auto"
-        own.spacing = f"{line / 240:.2g}" if tight else ""
+    if line > 0:
+        own.spacing = element.get(_RULE, "auto"), line
 
 
 def _indent(element: etree._Element, own: Paragraph, theme: Theme) -> None:

@@ -19,7 +19,7 @@ from tenderlint.readers.word.kinds import NO_SETTING, Kinds, Prepared, Setting
 from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
 from tenderlint.readers.word.numbering import Numbering
-from tenderlint.readers.word.paragraphs import NO_PROPERTIES, PROPERTIES_CHANGED, SECTION, signature
+from tenderlint.readers.word.paragraphs import NO_PROPERTIES, PROPERTIES_CHANGED, SECTION, lines_apart, signature
 from tenderlint.readers.word.styles import Lent, Styles
 from tenderlint.readers.word.tables import caption_above, read_table
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _MOST_DEPTH = 200
 _MANY_SPACES = re.compile(r"\S {4,}\S")
 _MANY_EMPTY = 3
+_LONG_LINE = 100  # letters: about more than one line
+_RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Story:
         self.lent: dict[tuple[str, tuple[str, ...]], Lent] = {}  # what table styles lend, by style and parts
         self._waiting = Content()  # what the next paragraph takes over: joined paragraphs, marks of controls
         self._empty = 0
+        self._spacings: dict[float, tuple[int, Place]] = {}  # letters in lines so far apart, and where they begin
 
     def blocks(self, parent: etree._Element, frame: Frame = TEXT) -> list[Block]:
         """Read every paragraph and table below an element."""
@@ -193,10 +196,23 @@ class Story:
         if told.kind is BlockKind.CAPTION and len(out) > 1:
             caption_above(out)
         self.kinds.teller.go_under(told, at.indent)
-        if told.sentence or told.typed or words.spans or prepared.spacing or "\t\t\t" in raw or "    " in raw:
+        if len(raw) > _LONG_LINE and told.kind in _RUNNING:
+            self._count_spacing(lines_apart(prepared.spacing, words.look.size), len(raw), place)
+        if told.sentence or told.typed or words.spans or "\t\t\t" in raw or "    " in raw:
             self._mark_words(prepared, told, raw, place)
         if found.hung:
             self._settle(found, place, frame, out)
+
+    def _count_spacing(self, spacing: float, letters: int, place: Place) -> None:
+        before, first = self._spacings.get(spacing, (0, place))
+        self._spacings[spacing] = before + letters, first
+
+    def spacings(self) -> list[Mark]:
+        """Return one mark for each spacing of lines, where it first stands."""
+        return [
+            Mark(MarkKind.SPACING, place, f"{spacing:g}: {letters}")
+            for spacing, (letters, place) in self._spacings.items()
+        ]
 
     def _mark_words(self, prepared: Prepared, told: Told, raw: str, place: Place) -> None:
         words = told.words
@@ -212,8 +228,6 @@ class Story:
             self._mark(MarkKind.REPEATED_BLANKS, place, "tabs")
         if "    " in raw and _MANY_SPACES.search(raw):
             self._mark(MarkKind.REPEATED_BLANKS, place, "spaces")
-        if prepared.spacing:
-            self._mark(MarkKind.TIGHT_LINES, place, prepared.spacing)
 
     def _settle(self, found: Content, place: Place, frame: Frame, out: list[Block]) -> None:
         """Keep what hangs in a paragraph: its marks, notes, pictures and text boxes."""
@@ -227,7 +241,7 @@ class Story:
     def _settle_drawing(self, drawn: Drawn, place: Place, frame: Frame, out: list[Block]) -> None:
         for mark, text in drawn.marks:
             self._mark(mark, place, text)
-        self.pictures.extend(Picture(place, alt, decorative) for alt, decorative in drawn.pictures)
+        self.pictures.extend(Picture(place, alt, decorative, drawn.floating) for alt, decorative in drawn.pictures)
         for link in drawn.linked:
             relation = self.inline.relations.get(link)
             if relation is not None and relation.external:

@@ -61,6 +61,7 @@ class Styles:
         self._numbers = 0
         self._bases: dict[tuple[str, int, str | None, str | None], Base] = {}
         self.defaults: Delta = {"size": DEFAULT_SIZE}
+        self.usual = Paragraph()  # what holds for paragraphs of which no style says otherwise
         self.default = ""
         self.default_table = ""
         if root is not None:
@@ -81,6 +82,9 @@ class Styles:
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{RPR}")
         if defaults is not None:
             self.defaults.update(read_delta(defaults, self.theme))
+        usual = root.find(f"{W}docDefaults/{W}pPrDefault/{PPR}")
+        if usual is not None:
+            self.usual = read_paragraph(usual, self.theme)
 
     def style(self, style_id: str) -> Style:
         """Return a style; an unknown one says nothing."""
@@ -116,7 +120,7 @@ class Styles:
         base = self._bases.get(key)
         if base is None:
             delta = layered(layered(self.defaults, lent.delta), style.delta)
-            alignment = own.alignment or style.paragraph.alignment or lent.alignment
+            alignment = own.alignment or style.paragraph.alignment or lent.alignment or self.usual.alignment
             shade = own.background or style.paragraph.background or background
             base = self._bases[key] = self.looks.base(delta, alignment, shade)
         return base

@@ -64,6 +64,7 @@ class _Made:
 class _Grid:
     rows: list[list[_Made]] = field(default_factory=list)
     open: dict[int, _Made] = field(default_factory=dict)  # the cells, by column, that the next row may continue
+    colours: set[str] = field(default_factory=set)  # of the cells without words
 
 
 def read_table(element: etree._Element, story: Story, frame: Frame, before: Block | None) -> Block | None:
@@ -86,6 +87,8 @@ def read_table(element: etree._Element, story: Story, frame: Frame, before: Bloc
     table = Table(tuple(tuple(map(_frozen, made)) for made in grid.rows), headers, _caption(before))
     block = Block(BlockKind.TABLE, "", place, table=table, author=frame.author)
     _mark(block, table, rows, story, frame)
+    if len(grid.colours) > 1:
+        story.marks.append(Mark(MarkKind.COLOURED_CELLS, place, " ".join(sorted(grid.colours))))
     return block
 
 
@@ -183,6 +186,8 @@ def _read_row(
         )
         new = _Made(number, cell.column, cell.span, row.header, tuple(story.blocks(cell.element, inner)))
         made.append(new)
+        if cell.background and not new.blocks:
+            grid.colours.add(cell.background)
         if cell.merge in ("restart", "continue"):
             still_open[cell.column] = new
         if several:
