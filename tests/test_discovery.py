@@ -12,8 +12,9 @@ import pytest
 
 from tenderlint import discovery
 from tenderlint.discovery import load_pack
-from tenderlint.discovery.names import is_ignored, natural_order, shown
+from tenderlint.discovery.names import natural_order, shown
 from tenderlint.errors import UsageError
+from tenderlint.ignored import is_ignored
 from tenderlint.model import Document, Extent, Pack, Role
 from tests.readers.made import jpeg, pdf, png, word, zipped
 

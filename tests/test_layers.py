@@ -23,7 +23,9 @@ STAGES = {
     "working_days": set(),
     "law": set(),
     "settings": set(),
-    "discovery": {"notice", "readers", "roles"},
+    "clock": set(),
+    "ignored": set(),
+    "discovery": {"ignored", "notice", "readers", "roles"},
     "facts": {"notice"},
     "readability": {"facts", "syllables"},
     "thresholds": {"facts", "law"},
@@ -46,13 +48,14 @@ STAGES = {
     "formats": {"readiness", "report", "report_data"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings"},
     "testing": {"notice", "readers", "roles"},
+    "api": {"clock", "linting", "report", "report_data", "settings"},
     "commands": {
-        "cards", "formats", "law", "linting", "readiness", "registry", "report", "report_data", "settings",
+        "cards", "clock", "formats", "law", "linting", "readiness", "registry", "report", "report_data", "settings",
     },
     "cli": {"commands"},
     "__main__": {"cli"},
 }  # fmt: skip
-ONLY_THE_COMMAND_LINE = {"cli", "commands", "__main__"}
+ONLY_THE_COMMAND_LINE = {"cli", "clock", "commands", "__main__"}
 CLOCK = {
     "date": {"today"},
     "datetime": {"today", "now", "utcnow"},
@@ -149,7 +152,7 @@ def test_only_the_command_line_asks_the_clock_prints_or_exits(path: Path) -> Non
 
 def test_today_is_asked_for_in_one_place() -> None:
     askers = [path.name for path in modules() for owner, name, _ in calls(path) if (owner, name) == ("date", "today")]
-    assert askers == ["options.py"]
+    assert askers == ["clock.py"]
 
 
 @pytest.mark.parametrize("path", [*modules(), *sorted(CHECKS.rglob("*.py"))], ids=lambda path: path.name)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderlint.commands.options import day_option, today
+from tenderlint.clock import today
+from tenderlint.commands.options import day_option
 
 if TYPE_CHECKING:
     from tenderlint.cards import Card

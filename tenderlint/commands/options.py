@@ -26,8 +26,3 @@ def _as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
     except ValueError:
         advice = "Write it as year-month-day, such as 2026-11-22."
         raise click.BadParameter(f"“{value}” is not a day. {advice}", ctx, param) from None
-
-
-def today() -> dt.date:
-    """Return today's date: the one place in the program that asks the clock for it."""
-    return dt.date.today()

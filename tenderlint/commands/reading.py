@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tenderlint.commands.options import today
+from tenderlint.clock import today
 from tenderlint.errors import TenderlintError, UnreadableError
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tenderlint.discovery.held import Refused
-from tenderlint.discovery.names import is_ignored, shown
+from tenderlint.discovery.names import shown
 from tenderlint.errors import UnreadableError
+from tenderlint.ignored import is_ignored
 from tenderlint.readers.child import Held
 from tenderlint.readers.zipparts import MOST_PARTS, MOST_RATIO, SMALL_PART, overlap
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tenderlint.discovery.held import OnDisk, Refused
-from tenderlint.discovery.names import is_ignored, shown
+from tenderlint.discovery.names import shown
+from tenderlint.ignored import is_ignored
 from tenderlint.readers.child import Held
 
 _DEEPEST = 40

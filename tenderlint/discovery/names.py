@@ -1,4 +1,4 @@
-"""Decides how the names of files are shown, in what order, and which are no documents at all."""
+"""Decides how the names of files are shown, and in what order."""
 
 from __future__ import annotations
 
@@ -7,16 +7,8 @@ import re
 import unicodedata
 
 _NUMBER = re.compile(r"(\d{1,18})")
-_SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"})
-_OWN = frozenset({"tenderlint.toml"})
-_SCRATCH = re.compile(r"~\$.*|~WRL\d{1,8}\.tmp|\.~lock\..*#", re.IGNORECASE | re.DOTALL)
 
 Key = tuple[tuple[tuple[int, int, str], ...], ...]
-
-
-def is_ignored(name: str) -> bool:
-    """Say whether a file or folder of this name is none of the pack's: hidden, a lock, or the system's own."""
-    return name.startswith(".") or name.lower() in _SYSTEM or name in _OWN or _SCRATCH.fullmatch(name) is not None
 
 
 def shown(name: str) -> str:
