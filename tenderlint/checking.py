@@ -24,9 +24,20 @@ from tenderlint.facts.access import (
     tagged_files,
     word_files,
 )
-from tenderlint.facts.access_links import poor_links
+from tenderlint.facts.access_links import poor_links, same_words, wordless_links
 from tenderlint.facts.access_steps import Need, steps
-from tenderlint.facts.access_tables import has_header, has_spans
+from tenderlint.facts.access_tables import has_blank_rows, has_header, has_spans, lays_out
+from tenderlint.facts.access_word import (
+    coloured_cells,
+    coloured_signs,
+    first_below,
+    floating_pictures,
+    in_tables,
+    line_spacings,
+    repeats_caption,
+    serif_share,
+    typed_captions,
+)
 from tenderlint.facts.choose import conflicts, differ
 from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
@@ -73,15 +84,18 @@ from tenderlint.working_days import Calendar
 
 __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
-    "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError", "Note",
-    "Outcome", "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role", "Sentence",
-    "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table", "Threshold",
-    "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip", "conflicts",
-    "count", "counted", "denied", "differ", "first_places", "flesch_kincaid_grade", "forms", "found", "hard_terms",
-    "has_header", "has_spans", "headings", "in_words", "is_clause", "is_language", "is_poor_title", "judge",
-    "judge_files", "late_pattern", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files",
-    "phrase_pattern", "poor_links", "reading_age", "sentence_about", "sentence_at", "sentences", "silent_pictures",
-    "skipped_levels", "stale_words", "statements", "steps", "tagged_files", "transfers", "walk", "word_files",
+    "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError",
+    "Note", "Outcome", "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role",
+    "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table",
+    "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
+    "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ", "first_below",
+    "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found", "hard_terms", "has_blank_rows",
+    "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause", "is_language", "is_poor_title",
+    "judge", "judge_files", "late_pattern", "lays_out", "line_spacings", "marked", "missing", "not_applicable",
+    "number", "number_in", "pdf_files", "phrase_pattern", "poor_links", "reading_age", "repeats_caption",
+    "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures", "skipped_levels",
+    "stale_words", "statements", "steps", "tagged_files", "transfers", "typed_captions", "walk", "word_files",
+    "wordless_links",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

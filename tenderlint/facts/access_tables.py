@@ -44,6 +44,19 @@ def has_spans(table: Table) -> bool:
     return merged > 0 and filled >= _FEWEST_FILLED * cells and whole < len(table.rows) - 2
 
 
+def has_blank_rows(table: Table) -> bool:
+    """Say whether rows without any words part the rows of data; rows left for a bidder to fill stand at the end."""
+    filled = [any(cell.blocks for cell in row) for row in table.rows[table.header_rows or 1 :]]
+    last = max((number for number, full in enumerate(filled) if full), default=0)
+    blank = [number for number, full in enumerate(filled[:last]) if not full]
+    return any(any(filled[:number]) and sum(filled[number:]) > 1 for number in blank)
+
+
+def lays_out(table: Table) -> bool:
+    """Say whether a table has but one row or one column, so that it holds no data, and yet marks a header."""
+    return has_header(table) and (len(table.rows) == 1 or table.columns == 1)
+
+
 def _is_no_name(text: str) -> bool:
     return len(text) > _LONGEST_HEAD or text.endswith((":", "…", "?")) or _is_figure(text) or _is_blank(text)
 

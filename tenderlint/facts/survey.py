@@ -16,6 +16,10 @@ _ASIDE = frozenset(
 )
 _BLANK = late_pattern(r"_{5,500}|…{3,200}|\.{10,500}|(?:\. ){8,200}")
 _LEADER = late_pattern(r"(?:\.{4,500}|…{2,200}|(?:\. ){4,200})\s{0,10}(?:\d{1,4}|[ivxl]{1,6})$")
+_LABELS = ("Table ", "Figure ", "Fig ", "Fig. ", "Chart ", "Diagram ", "Map ", "TABLE ", "FIGURE ")
+_TYPED_CAPTION = late_pattern(
+    r"(?i:table|fig(?:ure|\.)?|chart|diagram|map) \d{1,3}(?:\.\d{1,3})?(?:\s?[:–—-]\s?\S|\. [A-Z]|$)"
+)
 _OUTSIDE = ("header", "footer", "comment")
 _LONG_LINE = 100  # letters: about more than one line, so that its edges show
 _MANY_WORDS = 10
@@ -23,6 +27,8 @@ _HEADING_WORDS = 12
 _BODY_WORDS = 8
 _LARGER = 1.15  # times the size of most words
 _SHORTEST = 3
+_SIGN = 2  # letters of a dot, a tick or the like
+_LONGEST_CAPTION = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,9 @@ class Survey:
     blanks: list[Block] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     has_contents: bool = False
+    fonts: Counter[str] = field(default_factory=Counter)  # letters of the running text by typeface
+    captions: list[Block] = field(default_factory=list)  # paragraphs that read like the caption of a table or figure
+    signs: dict[str, list[Block]] = field(default_factory=dict)  # coloured paragraphs of a sign or two, by their words
     candidates: list[Block] = field(default_factory=list)  # paragraphs that may be headings by their look alone
 
     def fake_headings(self) -> list[Block]:
@@ -141,7 +150,13 @@ def _prose(block: Block, made: Survey) -> None:
     if look.size is not None:
         made.sizes[look.size] += letters
         made.first_of_size.setdefault(look.size, block)
+    if look.font is not None:
+        made.fonts[look.font] += letters
     _look(block, text, look, made)
+    if letters <= _SIGN and look.colour is not None and look.colour != "000000":
+        made.signs.setdefault(text, []).append(block)
+    elif text.startswith(_LABELS) and letters < _LONGEST_CAPTION and _TYPED_CAPTION.match(text):
+        made.captions.append(block)
     if _has_blank(text):
         made.blanks.append(block)
     if letters > _LONG_LINE:
