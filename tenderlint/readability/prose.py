@@ -1,0 +1,203 @@
+"""Picks the running text of a document out of its blocks, and says how many words of what kind are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tenderlint.facts.statements import sentences
+from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role
+from tenderlint.patterns import late_pattern
+from tenderlint.readability.counts import Counts, counts_of, tally
+
+LEAST_WORDS = 100
+"""Below this many words of running text no score means anything."""
+
+APART = {Role.TERMS: "terms of contract", Role.NOTICE: "notices"}
+"""Documents that are not scored with the rest, and what their words are called among those left out."""
+TABLES = "tables"
+_LABELS, _ITEMS = "labels, addresses and blanks", "items of lists that are no sentences"
+_OTHERS = {
+    BlockKind.HEADING: "headings",
+    BlockKind.CONTENTS: "contents, headers and footers",
+    BlockKind.HEADER: "contents, headers and footers",
+    BlockKind.FOOTER: "contents, headers and footers",
+    BlockKind.CAPTION: "captions, comments and form fields",
+    BlockKind.COMMENT: "captions, comments and form fields",
+    BlockKind.FORM_FIELD: "captions, comments and form fields",
+}
+_WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
+_STOPS = (".", "!", "?")
+_CLOSING = "\"'”’)]*» "
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
+_LEAST_IN_SENTENCE = 4
+_LEAST_WITHOUT_STOP = 6
+_LEAST_OF_TERMS = 150
+"""A section that names the terms of contract but has fewer words only tells where they stand."""
+_VERB = late_pattern(
+    r"\b(?:is|are|was|were|be|been|being|am|has|have|had|does|do|did|will|would|shall|should|must|may|might|can|could"
+    r"|cannot|ought)\b",
+    re.IGNORECASE,
+)
+_ASKING = late_pattern(
+    r"(?:please|provide|describe|explain|state|give|tell|say|list (?:all|any|each|the|your)|complete|confirm|attach"
+    r"|set out|submit|send|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
+    re.IGNORECASE,
+)
+_YES_NO = late_pattern(r"\byes\s?/\s?no\b", re.IGNORECASE)
+_ADDRESS = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
+_TERMS = late_pattern(
+    r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)"
+    r"|contract (?:terms|conditions|clauses)|(?:draft|form of|proposed|specimen) (?:contract|agreement)"
+    r"|articles of agreement|standard (?:terms|conditions)|general conditions|contract particulars)\b",
+    re.IGNORECASE,
+)
+_OF_BIDDING = late_pattern(r"\b(?:tender|bid|quotation|participat|respons|submission|offer)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text, the block that holds it, how many words it has, and their tally."""
+
+    text: str
+    block: Block
+    words: int
+    sums: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it starts and ends as a sentence does, and is no part of one that a list or a page breaks up."""
+        text = self.text.strip(_CLOSING + "“‘([")
+        return text[:1].isupper() and self.text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The running text of one document, in sentences, and how many words of each other kind it has.
+
+    `apart` are the sentences of the terms of contract, which are not scored with the rest. Words that are left out
+    are counted as Word counts them: stretches without white space.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...] = ()
+    apart: tuple[Sentence, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """The running text that bidders read from start to end, without tables, headings, forms and terms of contract."""
+
+    pack: Pack
+
+    @cached_property
+    def running(self) -> dict[str, Running]:
+        """The running text of each document that was read; of terms of contract and notices only their length."""
+        return {
+            document.path: left_apart(document) if document.role in APART else running_text(document)
+            for document in self.pack.documents
+            if document.extent is not Extent.NOT
+        }
+
+    @cached_property
+    def by_document(self) -> dict[str, tuple[Sentence, ...]]:
+        """The sentences of each document that was read and holds any, but for terms of contract and notices."""
+        return {path: found.sentences for path, found in self.running.items() if found.sentences}
+
+
+def count(rows: Iterable[Sentence]) -> Counts:
+    """Count words, syllables and letters over sentences."""
+    words = number = sums = 0
+    for row in rows:
+        number += 1
+        words += row.words
+        sums += row.sums
+    return counts_of(words, number, sums)
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences of a document's running text; items of a list and labels count when they are sentences."""
+    yield from running_text(document, whole=True).sentences
+
+
+def left_apart(document: Document) -> Running:
+    """Return a document that is not scored: all its words are left out as what it is."""
+    return Running(document, left_out={APART[document.role]: document.words})
+
+
+def running_text(document: Document, *, whole: bool = False) -> Running:
+    """Return the running text of a document; a section of contract terms stands apart, unless all is wanted whole."""
+    found: list[Sentence] = []
+    terms: list[int] = []
+    left: dict[str, int] = {}
+    under, path = False, None
+    for block in document.blocks:
+        if block.table is not None or block.revision is Revision.DELETED:
+            continue
+        if block.kind not in _PROSE or block.place.part.startswith(("cell", "row")):
+            _add(left, _OTHERS.get(block.kind, TABLES), block.text)
+            continue
+        if block.place.heading is not path:
+            path = block.place.heading
+            under = not whole and any(map(_names_terms, path))
+        start = len(found)
+        for text in sentences(block.text):
+            words = _WORD.findall(text)
+            if _is_sentence(text, len(words)):
+                found.append(Sentence(text, block, len(words), tally(words)))
+            else:
+                _add(left, _ITEMS if block.kind is BlockKind.LIST_ITEM else _LABELS, text)
+        if under:
+            terms.extend(range(start, len(found)))
+    return _sorted_out(document, found, terms, left)
+
+
+def _sorted_out(document: Document, found: list[Sentence], terms: list[int], left: dict[str, int]) -> Running:
+    """Set the terms apart where they are there in full, and put down as words of tables what is not yet told."""
+    apart = [found[index] for index in terms]
+    words = sum(row.words for row in apart)
+    if words < _LEAST_OF_TERMS:
+        apart, words = [], 0
+    elif words:
+        gone = set(terms)
+        found = [row for index, row in enumerate(found) if index not in gone]
+        left[APART[Role.TERMS]] = sum(_length(row.text) for row in apart)
+    told = sum(left.values()) + sum(_length(row.text) for row in found)
+    if document.words > told:
+        left[TABLES] = left.get(TABLES, 0) + document.words - told
+    return Running(document, tuple(found), tuple(apart), left)
+
+
+def _add(left: dict[str, int], kind: str, text: str) -> None:
+    if text:
+        left[kind] = left.get(kind, 0) + _length(text)
+
+
+def _length(text: str) -> int:
+    """Count the words of a text whose white space is folded."""
+    return text.count(" ") + 1
+
+
+def _names_terms(heading: str) -> bool:
+    return _TERMS.search(heading) is not None and _OF_BIDDING.search(heading) is None
+
+
+def _has_blanks(text: str) -> bool:
+    return "...." in text or "……" in text or "____" in text or "☐" in text or "□" in text
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
+    if words < _LEAST_IN_SENTENCE or text.isupper() or _has_blanks(text):
+        return False
+    if "/" in text and _YES_NO.search(text):
+        return False
+    addressed = "@" in text or "www." in text or "://" in text
+    if addressed and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
+        return False
+    if text.rstrip(_CLOSING).endswith(_STOPS):
+        return True
+    return words >= _LEAST_WITHOUT_STOP and (_VERB.search(text) is not None or _ASKING.match(text) is not None)

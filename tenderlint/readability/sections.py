@@ -1,0 +1,103 @@
+"""Divides running text into the sections that are scored: by headings, none so short that a score means nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tenderlint.readability.counts import Counts, counts_of
+from tenderlint.readability.prose import LEAST_WORDS, Sentence
+
+MOST_SECTIONS = 40
+"""About so many sections at most a document: in a long one, short sections are told together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of running text under one heading, or under one and the `more` that come after it."""
+
+    heading: tuple[str, ...]
+    more: int
+    page: int | None
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands under one heading, or under several in a row, with its sums."""
+
+    path: tuple[str, ...]
+    more: int
+    page: int | None
+    words: int
+    sentences: int
+    sums: int
+
+    def joined(self, other: _Part) -> _Part:
+        """Put what comes next to this; the first heading names both."""
+        more = self.more + other.more + 1
+        return _Part(
+            self.path, more, self.page, self.words + other.words, self.sentences + other.sentences,
+            self.sums + other.sums,
+        )  # fmt: skip
+
+
+def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
+    """Return the sections of a document's sentences, in the order of reading.
+
+    A heading is divided into those below it where at least two of them are long enough to be scored. What is too
+    short to be scored is joined with what stands beside it; only a document that is too short as a whole has a
+    section that is.
+    """
+    parts = [_part(path, list(group)) for path, group in groupby(rows, lambda row: row.block.place.heading)]
+    least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
+    divided = _joined(_divided(parts, 0, least), least)
+    return tuple(
+        Section(part.path, part.more, part.page, counts_of(part.words, part.sentences, part.sums)) for part in divided
+    )
+
+
+def _part(path: tuple[str, ...], rows: Sequence[Sentence]) -> _Part:
+    words = sum(row.words for row in rows)
+    return _Part(path, 0, rows[0].block.place.page, words, len(rows), sum(row.sums for row in rows))
+
+
+def _divided(parts: Sequence[_Part], depth: int, least: int) -> Iterator[_Part]:
+    """Yield a stretch divided by the headings at a depth, and these again where that leaves pieces that can be scored.
+
+    All parts of the stretch share their first `depth` headings.
+    """
+    groups = [list(group) for _, group in groupby(parts, lambda part: part.path[: depth + 1])]
+    if len(groups) == 1:
+        deeper = any(len(part.path) > depth + 1 for part in parts)
+        yield from _divided(parts, depth + 1, least) if deeper else (_whole(parts, depth),)
+        return
+    if sum(sum(part.words for part in group) >= least for group in groups) < 2:
+        yield _whole(parts, depth)
+        return
+    yield from _joined((piece for group in groups for piece in _divided(group, depth + 1, least)), least)
+
+
+def _whole(parts: Sequence[_Part], depth: int) -> _Part:
+    """Make one of parts that share their first headings: it is named by what they share, or by the first of them."""
+    first, *rest = parts
+    for part in rest:
+        first = first.joined(part)
+    shared = depth if rest else len(first.path)
+    path, more = (first.path[:shared], 0) if shared else (first.path, first.more)
+    return _Part(path, more, first.page, first.words, first.sentences, first.sums)
+
+
+def _joined(parts: Iterator[_Part], least: int) -> Iterator[_Part]:
+    """Join what is too short with what comes next, and at the end with what came before."""
+    done: list[_Part] = []
+    for part in parts:
+        if done and done[-1].words < least:
+            done[-1] = done[-1].joined(part)
+        else:
+            done.append(part)
+    if len(done) > 1 and done[-1].words < least:
+        last = done.pop()
+        done[-1] = done[-1].joined(last)
+    yield from done
