@@ -18,18 +18,19 @@ Progress = Callable[[str, int, int], None]
 
 def lint(
     path: str | Path, *, today: dt.date, settings: Settings | None = None, book: Book | None = None,
-    progress: Progress | None = None, jobs: int = 1, notice: Path | None = None,
+    progress: Progress | None = None, jobs: int = 1, notice: Path | None = None, standard: bool = False,
 ) -> Report:  # fmt: skip
     """Read the pack at `path` (a folder, a zip or one file) and return its report.
 
     `today` is the day whose law is assumed when neither settings nor pack tell one. Without `settings` those that
-    stand beside the pack hold. Raises UsageError when there is no pack there, SettingsError and CardError.
+    stand beside the pack hold. `standard` has PDF files judged by the whole of PDF/UA too. Raises
+    UsageError when there is no pack there, or the package for that is not installed, SettingsError and CardError.
     """
     from tenderlint.discovery import load_pack
 
     place = Path(path)
     chosen = settings if settings is not None else load_settings(place)
-    pack = load_pack(place, jobs=jobs, progress=progress, notice=notice)
+    pack = load_pack(place, jobs=jobs, progress=progress, notice=notice, standard=standard)
     return lint_pack(pack, today=today, settings=chosen, book=book)
 
 

@@ -35,10 +35,12 @@ _LEVELS = ("error", "warning", "advice", "never")
     help="Whom the report speaks to (default: buyer).",
 )
 @click.option("--notice", metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
+@click.option("--pdfua", is_flag=True, help="Judge PDF files by the whole of PDF/UA too (needs tenderlint[pdfua]).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
-    select: tuple[str, ...], ignore: tuple[str, ...], reader: str, notice: str | None, jobs: int,
+    select: tuple[str, ...], ignore: tuple[str, ...], reader: str, notice: str | None, pdfua: bool,
+    jobs: int,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
@@ -60,7 +62,7 @@ def command(
     for pack in packs:
         try:
             settings = settings_of(pack, book, **said)
-            report = report_of(pack, settings, book, jobs=jobs, notice=notice)
+            report = report_of(pack, settings, book, jobs=jobs, notice=notice, standard=pdfua)
         except TenderlintError as error:
             click.echo(f"tenderlint: {error}", err=True)
             code = exits.worse(code, exits.code_of(error))

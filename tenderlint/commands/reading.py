@@ -58,7 +58,9 @@ def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
     return tuple(known[name] for name in wanted)
 
 
-def report_of(pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None) -> Report:
+def report_of(
+    pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None, standard: bool = False
+) -> Report:
     """Lint one pack, showing progress at a terminal."""
     from tenderlint import pattern_store
     from tenderlint.commands.progress import Progress
@@ -68,7 +70,7 @@ def report_of(pack: str, settings: Settings, book: Book, *, jobs: int = 1, notic
     with Progress() as progress:
         report = lint(
             pack, today=today(), settings=settings, book=book, progress=progress, jobs=jobs,
-            notice=_notice(notice),
+            notice=_notice(notice), standard=standard,
         )  # fmt: skip
     pattern_store.save()
     return report

@@ -26,24 +26,38 @@ MOST_TAME = 256 * 1024
 _START = 1024
 
 
-def load_pack(path: Path, jobs: int = 1, progress: Progress | None = None, notice: Path | None = None) -> Pack:
+def load_pack(
+    path: Path, jobs: int = 1, progress: Progress | None = None, notice: Path | None = None, standard: bool = False
+) -> Pack:
     """Read every document of the pack at `path` and return them in the natural order of their names.
 
     `jobs` documents are read at once, each kept apart in a child process; with 0 this process reads them itself.
     `progress` is told path, running number and total before each. `notice` is a file with the pack's notice (OCDS),
-    where it does not lie in the pack. A document that cannot be read keeps its place, with a note that says why.
-    Raises UsageError when there is no pack at `path`, and when `notice` is no notice.
+    where it does not lie in the pack. `standard` has PDF files judged by the whole of PDF/UA too. A
+    document that cannot be read keeps its place, with a note that says why. Raises UsageError when there is no
+    pack at `path`, when `notice` is no notice, and when the package that judges is not installed.
     """
+    if standard:
+        _need_judge(path)
     files = _files(path)
     given = None if notice is None else _given(notice, files)
     try:
-        documents = with_roles(_with_copies_told(read_all(files, 0 if _is_tame(path) else jobs, progress)))
+        read = read_all(files, 0 if _is_tame(path) else jobs, progress, standard=standard)
+        documents = with_roles(_with_copies_told(read))
         release = given or _found(files, documents)
     finally:
         for file in files:
             file.close()
     name = shown(path.resolve().name if path.is_dir() else path.stem)
     return Pack(name, str(path), documents, release)
+
+
+def _need_judge(path: Path) -> None:
+    from tenderlint.readers.pdf.standard import is_installed
+
+    if not is_installed():
+        advice = "Install it with: pip install 'tenderlint[pdfua]'."
+        raise UsageError("to judge PDF files by PDF/UA, a package is needed that is not installed.", str(path), advice)
 
 
 def _is_tame(path: Path) -> bool:

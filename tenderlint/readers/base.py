@@ -12,10 +12,14 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The bytes of one file of a pack; `path` is relative to the pack, with forward slashes."""
+    """The bytes of one file of a pack; `path` is relative to the pack, with forward slashes.
+
+    `standard` asks that a PDF be judged against the whole of PDF/UA too.
+    """
 
     path: str
     data: bytes
+    standard: bool = False
 
     @property
     def suffix(self) -> str:

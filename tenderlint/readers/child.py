@@ -52,10 +52,10 @@ class Limits:
     wait: float = 180.0
 
 
-def read_held(file: Held) -> Document:
+def read_held(file: Held, standard: bool = False) -> Document:
     """Read one file in this process; never raises."""
     try:
-        return read_or_say(Source(file.path, file.load()))
+        return read_or_say(Source(file.path, file.load(), standard))
     except UnreadableError as error:
         return without_bytes(file.path, f"{error.message}. {error.advice}".strip())
     except MemoryError:
@@ -78,7 +78,7 @@ def without_bytes(path: str, text: str) -> Document:
     return Document(path, "application/octet-stream", notes=(Note(text),), extent=Extent.NOT)
 
 
-def serve(files: Sequence[Held], limits: Limits, task_end: int, result_end: int) -> None:
+def serve(files: Sequence[Held], limits: Limits, task_end: int, result_end: int, standard: bool = False) -> None:
     """Read the files whose numbers come in, and send each document back, until no more come."""
     import resource
 
@@ -89,7 +89,7 @@ def serve(files: Sequence[Held], limits: Limits, task_end: int, result_end: int)
         _limit_work(limits.work)
         file = files[TASK.unpack(task)[0]]
         try:
-            data = wrap(read_held(file))
+            data = wrap(read_held(file, standard))
         except MemoryError:
             data = wrap(without_bytes(file.path, f"could not be read: it needs more memory than is allowed. {SPLIT}"))
         worn = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - first) * KILOBYTE > _WORN

@@ -30,19 +30,24 @@ _CHUNK = 1024 * 1024
 
 
 def read_all(
-    files: Sequence[Held], jobs: int = 1, progress: Progress | None = None, limits: Limits = DEFAULT_LIMITS
+    files: Sequence[Held],
+    jobs: int = 1,
+    progress: Progress | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    standard: bool = False,
 ) -> list[Document]:
     """Read every file and return the documents in the same order; a file that cannot be read is one without words.
 
     `jobs` children read at once; with 0, or where the system cannot fork, this process reads by itself and without
-    limits. `progress` is told path, running number from 1 and total, each time a file is about to be read.
+    limits. `progress` is told path, running number from 1 and total, each time a file is about to be read. `standard`
+    asks that PDF files be judged against the whole of PDF/UA too.
     """
     tell = progress or (lambda path, number, total: None)
     if jobs < 1 or not hasattr(os, "fork"):
-        return [_read_here(file, tell, number, len(files)) for number, file in enumerate(files, start=1)]
+        return [_read_here(file, tell, number, len(files), standard) for number, file in enumerate(files, start=1)]
     _warm(files)
     with _without_collector():
-        return _Pool(files, tell, limits).run(min(jobs, len(files)))
+        return _Pool(files, tell, limits, standard).run(min(jobs, len(files)))
 
 
 def _warm(files: Sequence[Held]) -> None:
@@ -53,10 +58,10 @@ def _warm(files: Sequence[Held]) -> None:
             import_module(f"tenderlint.readers.{name}")
 
 
-def _read_here(file: Held, tell: Progress, number: int, total: int) -> Document:
+def _read_here(file: Held, tell: Progress, number: int, total: int, standard: bool) -> Document:
     tell(file.path, number, total)
     with _without_collector():
-        return read_held(file)
+        return read_held(file, standard)
 
 
 @contextlib.contextmanager
@@ -85,10 +90,11 @@ class _Child:
 class _Pool:
     """Children that read one file after another, each replaced when it dies."""
 
-    def __init__(self, files: Sequence[Held], tell: Progress, limits: Limits) -> None:
+    def __init__(self, files: Sequence[Held], tell: Progress, limits: Limits, standard: bool) -> None:
         self.files = files
         self.tell = tell
         self.limits = limits
+        self.standard = standard
         self.documents: list[Document | None] = [None] * len(files)
         self.next = 0
         self.children: list[_Child] = []
@@ -104,14 +110,15 @@ class _Pool:
                 os.kill(child.pid, signal.SIGKILL)
                 self._bury(child)
         # One is missing only where the system had no process left to give.
-        return [document or read_held(file) for document, file in zip(self.documents, self.files, strict=True)]
+        pairs = zip(self.documents, self.files, strict=True)
+        return [document or read_held(file, self.standard) for document, file in pairs]
 
     def _start(self) -> None:
         """Start a child with the next file, if there is one left."""
         if self.next >= len(self.files):
             return
         with contextlib.suppress(BlockingIOError):
-            child = _fork(self.files, self.limits, [each.tasks for each in self.children])
+            child = _fork(self.files, self.limits, [each.tasks for each in self.children], self.standard)
             self.children.append(child)
             self._give(child)
 
@@ -192,7 +199,7 @@ class _Pool:
         return status, (usage.ru_maxrss - resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) * KILOBYTE
 
 
-def _fork(files: Sequence[Held], limits: Limits, others: list[int]) -> _Child:
+def _fork(files: Sequence[Held], limits: Limits, others: list[int], standard: bool) -> _Child:
     """Start a child; `others` are the ends of pipes that only this process may hold open."""
     task_end, tasks = os.pipe()
     results, result_end = os.pipe()
@@ -204,7 +211,7 @@ def _fork(files: Sequence[Held], limits: Limits, others: list[int]) -> _Child:
         try:
             for end in (tasks, results, *others):
                 os.close(end)
-            serve(files, limits, task_end, result_end)
+            serve(files, limits, task_end, result_end, standard)
             status = 0
         finally:
             os._exit(status)  # neither buffers nor tests of the parent are the child's to finish

@@ -114,11 +114,12 @@ def _inherited(item: Any) -> tuple[str, dict[str, Any]]:
         name = text(get(holder, "/T"), 200)
         if name:
             names.append(name)
+        above = get(holder, "/Parent")
         for key in ("/TU", "/V", "/FT", "/Ff"):
             value = get(holder, key)
-            if value is not None:
+            if value is not None and (key != "/TU" or name or above is None):  # only a field has a name of its own
                 found.setdefault(key, value)
-        holder = get(holder, "/Parent")
+        holder = above
     return fold(".".join(reversed(names))), found
 
 

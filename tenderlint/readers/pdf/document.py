@@ -50,6 +50,8 @@ def _read(source: Source) -> Document:
         facts = facts_of(opened.pdf) if opened.pdf is not None else Facts()
         tree, leaves = _tree(opened)
         facts.marks.extend(barriers_in(tree))
+        if source.standard:
+            facts.marks.extend(_judged(source, opened))
         read = read_pages(opened, leaves)
         forget_described(read.marks, tree)
     finally:
@@ -70,6 +72,12 @@ def _read(source: Source) -> Document:
         pages=opened.pages,
         words=words,
     )
+
+
+def _judged(source: Source, opened: Opened) -> list[tuple[MarkKind, int, str]]:
+    from tenderlint.readers.pdf.standard import judged  # loads a package that few have and few ask for
+
+    return list(judged(source.data, opened.pdf))
 
 
 def _tree(opened: Opened) -> tuple[Node | None, set[Leaf] | None]:

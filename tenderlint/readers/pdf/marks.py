@@ -29,3 +29,6 @@ class MarkKind(StrEnum):
     XFA = "xfa form"
     SCRIPT = "script"  # the file runs code when it is opened
     SIGNED = "signed"
+    AGAINST_STANDARD = "against pdf/ua"  # the topic of a rule that the file breaks: its clause and a word
+    STANDARD_ASKED = "judged by pdf/ua"  # how many rules the file was judged by
+    STANDARD_UNKNOWN = "not judged by pdf/ua"  # why
