@@ -46,9 +46,8 @@ class _Part:
 def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
     """Return the sections of a document's sentences, in the order of reading.
 
-    A heading is divided into those below it where at least two of them are long enough to be scored. What is too
-    short to be scored is joined with what stands beside it; only a document that is too short as a whole has a
-    section that is.
+    A heading is divided into those below it where it has words enough for two. What is too short to be scored is
+    joined with what stands beside it; only a document that is too short as a whole has a section that is.
     """
     parts = [_part(path, list(group)) for path, group in groupby(rows, lambda row: row.block.place.heading)]
     least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
@@ -64,7 +63,7 @@ def _part(path: tuple[str, ...], rows: Sequence[Sentence]) -> _Part:
 
 
 def _divided(parts: Sequence[_Part], depth: int, least: int) -> Iterator[_Part]:
-    """Yield a stretch divided by the headings at a depth, and these again where that leaves pieces that can be scored.
+    """Yield a stretch divided by the headings at a depth, and these again where they are long enough.
 
     All parts of the stretch share their first `depth` headings.
     """
@@ -73,7 +72,7 @@ def _divided(parts: Sequence[_Part], depth: int, least: int) -> Iterator[_Part]:
         deeper = any(len(part.path) > depth + 1 for part in parts)
         yield from _divided(parts, depth + 1, least) if deeper else (_whole(parts, depth),)
         return
-    if sum(sum(part.words for part in group) >= least for group in groups) < 2:
+    if sum(part.words for part in parts) < 2 * least:
         yield _whole(parts, depth)
         return
     yield from _joined((piece for group in groups for piece in _divided(group, depth + 1, least)), least)
