@@ -170,7 +170,7 @@ def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> Che
     strength = strongest(basis.strength for basis in bases)
     severity = Severity.NONE
     if result.outcome is Outcome.FAILED and strength is not None:
-        severity = job.settings.severity.get(card.id, severity_of(strength))
+        severity = job.settings.weight(card.id, card.area, severity_of(strength))
     return CheckRow(
         id=card.id,
         area=card.area,

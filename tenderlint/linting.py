@@ -29,9 +29,10 @@ def lint(
     from tenderlint.discovery import load_pack
 
     place = Path(path)
-    chosen = settings if settings is not None else load_settings(place)
+    rules = book or load_book()
+    chosen = settings if settings is not None else load_settings(place, rules.known)
     pack = load_pack(place, jobs=jobs, progress=progress, notice=notice, standard=standard)
-    return lint_pack(pack, today=today, settings=chosen, book=book)
+    return lint_pack(pack, today=today, settings=chosen, book=rules)
 
 
 def lint_pack(

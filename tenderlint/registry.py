@@ -22,6 +22,7 @@ from tenderlint.working_days import Calendar
 if TYPE_CHECKING:
     from tenderlint.checking import Context, Result
 
+    from tenderlint.settings import Known
     CheckFunction = Callable[[Context], Result]
 
 _ITEM_KEYS = {"id", "section", "title", "checks", "also", "ask", "silent", "silent_reason"}
@@ -94,6 +95,21 @@ class Book:
 
 
 def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
+    @cached_property
+    def known(self) -> Known:
+        """The names that settings may use."""
+        from tenderlint.settings import Known
+
+        cards = [check.card for check in self.checks]
+        return Known(
+            checks={name: card.id for card in cards for name in (card.id, *card.aliases)},
+            areas=frozenset(self.areas),
+            settings={card.id: {name: row.value for name, row in card.settings.items()} for card in cards},
+            figures={card.id: card.figures for card in cards},
+            regimes=tuple(regime.id for regime in self.law.regimes),
+            law=frozenset(self.law.by_name),
+        )
+
     """Read the whole of `checks/`; raises CardError that names the file that is wrong."""
     place = checks or folder("checks")
     return Book(

@@ -33,7 +33,7 @@ STAGES = {
     "checking": {"cards", "facts", "hard_terms", "law", "readability", "stale_words", "thresholds", "working_days"},
     "hard_terms": {"checking"},
     "stale_words": {"checking"},
-    "registry": {"cards", "checking", "law", "working_days"},
+    "registry": {"cards", "checking", "law", "settings", "wording", "working_days"},
     "report": set(),
     "report_data": {"report"},
     "regime": {"facts", "law", "settings", "working_days"},

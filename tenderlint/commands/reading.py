@@ -21,27 +21,39 @@ NO_CHANGE: Any = object()
 
 def settings_of(
     pack: str, book: Book, *, day: dt.date | None = None, select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (), fail_on: Any = NO_CHANGE,
+    ignore: tuple[str, ...] = (), fail_on: Any = NO_CHANGE, profile: str | None = None, file: str | None = None,
+    alone: bool = False, **changes: Any,
 ) -> Settings:  # fmt: skip
-    """Return the settings that stand beside the pack, overruled by what the command line says.
+    """Return the settings that stand beside the pack, or in `file`, overruled by what the command line says.
 
-    Raises UnreadableError when there is no pack, SettingsError or UsageError for a mistake in a setting.
+    `alone` leaves every file out; of the `changes` those that are None change nothing. Raises UnreadableError when
+    there is no pack, SettingsError or UsageError for a mistake in a setting.
     """
+    return with_known_names(settings_as_said(pack, day=day, select=select, ignore=ignore, fail_on=fail_on), book)
+
+
+def settings_as_said(
+    pack: str, *, day: dt.date | None = None, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (),
+    fail_on: Any = NO_CHANGE,
+) -> Settings:  # fmt: skip
+    """Return what `settings_of` does before the names in it are held against the checks that there are."""
     from tenderlint.settings import load_settings
 
     place = Path(pack)
     if not place.exists():
         raise UnreadableError("there is no such file or folder.", pack, "Check the path.")
     settings = load_settings(place)
-    said: dict[str, Any] = {
-        "select": known_names(select or settings.select, book),
-        "ignore": known_names(ignore or settings.ignore, book),
-    }
+    said: dict[str, Any] = {"select": select or settings.select, "ignore": ignore or settings.ignore}
     if day is not None:
         said["on"] = day
     if fail_on is not NO_CHANGE:
         said["fail_on"] = fail_on
     return replace(settings, **said)
+
+
+def with_known_names(settings: Settings, book: Book) -> Settings:
+    """Return the settings with checks and areas by their present names; raises UsageError for one unknown."""
+    return replace(settings, select=known_names(settings.select, book), ignore=known_names(settings.ignore, book))
 
 
 def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:

@@ -1,0 +1,24 @@
+"""What users may set: which checks are asked, their bars, and what they know of the pack themselves."""
+
+from tenderlint.settings.finding import load_settings
+from tenderlint.settings.mistakes import nearest
+from tenderlint.settings.reading import settings_from
+from tenderlint.settings.values import (
+    AUTHORITY_TYPES,
+    FILE_NAME,
+    NATIONS,
+    READERS,
+    WAIVER_FILE,
+    HouseWords,
+    Known,
+    PackFacts,
+    Said,
+    Settings,
+    Value,
+    Waiver,
+)
+
+__all__ = [
+    "AUTHORITY_TYPES", "FILE_NAME", "NATIONS", "READERS", "WAIVER_FILE", "HouseWords", "Known", "PackFacts", "Said",
+    "Settings", "Value", "Waiver", "load_settings", "nearest", "settings_from",
+]  # fmt: skip
