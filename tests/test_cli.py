@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tenderlint import cli
+from tenderlint.commands.options import FORMATS
 from tenderlint.commands.progress import Progress
 from tests.conftest import Run, python_path
 
@@ -111,6 +112,18 @@ def test_several_formats_go_to_a_folder_in_files_named_after_the_pack(
     folder = tmp_path / "reports"
     tenderlint("check", pack, "--format", "json", "--format", "html", "--format", "terminal", "-o", folder)
     assert sorted(path.name for path in folder.iterdir()) == ["hedges.html", "hedges.json", "hedges.txt"]
+
+
+def test_every_format_has_a_file_name_of_its_own(tenderlint: Tenderlint, pack: Path, tmp_path: Path) -> None:
+    folder, saved = tmp_path / "reports", tmp_path / "report.json"
+    every = [word for kind in FORMATS for word in ("--format", kind)]
+    tenderlint("check", pack, *every, "-o", folder)
+    assert len(list(folder.iterdir())) == len(FORMATS)
+    log = json.loads((folder / "hedges.sarif").read_text(encoding="utf-8"))
+    assert log["version"] == "2.1.0"
+    tenderlint("check", pack, "--format", "json", "-o", saved)
+    shown = tenderlint("show", saved, "--format", "sarif")
+    assert json.loads(shown.out) == log
 
 
 def test_two_packs_of_one_name_do_not_overwrite_each_other(tenderlint: Tenderlint, pack: Path, tmp_path: Path) -> None:

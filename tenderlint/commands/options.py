@@ -9,8 +9,11 @@ from typing import Any
 import click
 
 Command = Callable[..., Any]
-FORMATS = ("terminal", "json", "html")
-ENDINGS = {"terminal": "txt", "json": "json", "html": "html"}
+FORMATS = ("terminal", "json", "html", "sarif", "junit", "github", "gitlab", "csv")
+ENDINGS = {
+    "terminal": "txt", "json": "json", "html": "html", "sarif": "sarif", "junit": "junit.xml", "github": "github.txt",
+    "gitlab": "gitlab.json", "csv": "csv",
+}  # fmt: skip
 
 
 def day_option(help_text: str) -> Callable[[Command], Command]:
@@ -26,3 +29,9 @@ def _as_day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt
     except ValueError:
         advice = "Write it as year-month-day, such as 2026-11-22."
         raise click.BadParameter(f"“{value}” is not a day. {advice}", ctx, param) from None
+
+
+def no_cache_option(command: Command) -> Command:
+    """Add the option `--no-cache`."""
+    text = "Read everything anew, and keep nothing for the next run."
+    return click.option("--no-cache", is_flag=True, help=text)(command)
