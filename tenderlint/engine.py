@@ -34,6 +34,8 @@ from tenderlint.report import (
     Report,
     Where,
 )
+from tenderlint.report_reading import Reading
+from tenderlint.scoring import pack_reading, readings
 from tenderlint.settings import Settings
 from tenderlint.values import as_data, in_words
 
@@ -86,6 +88,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack), Surveys())
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
+    scored = readings(job.prose)
     return Report(
         version=__version__,
         checks_digest=book.digest,
@@ -93,11 +96,12 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
         path=pack.path,
         day=law_day(reading).isoformat(),
         regime=RegimeRow(reading.regime.id, reading.regime.title, reading.why, reading.sure, reading.nation),
-        documents=tuple(_document_row(document) for document in pack.documents),
+        documents=tuple(_document_row(document, scored.get(document.path)) for document in pack.documents),
         facts={name: tuple(_fact_row(fact) for fact in told.all(name)) for name in FACT_NAMES},
         checks=(*(row for row, _ in answers), *_crashed(told)),
         not_read=not_read(pack),
         leaves_open=tuple(row.id for row, opened in answers if opened),
+        reading=pack_reading(pack, job.prose),
     )
 
 
@@ -224,10 +228,10 @@ def _told(note: Note) -> str:
     return note.text if note.page is None or note.text.lower().startswith(f"{page} ") else f"{page}: {note.text}"
 
 
-def _document_row(document: Document) -> DocumentRow:
+def _document_row(document: Document, reading: Reading | None) -> DocumentRow:
     notes = tuple(_told(note) for note in document.notes)
     role = "" if document.extent is Extent.NOT else document.role.value
     return DocumentRow(
         document.path, document.media_type, role, document.digest, document.pages, document.words,
-        document.extent.value, notes,
+        document.extent.value, notes, reading,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tenderlint.outcomes import Outcome, Severity
+from tenderlint.report_reading import Reading
 
 SCHEMA_VERSION = 1
 
@@ -92,7 +93,7 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """One file of the pack and how much of it was read."""
+    """One file of the pack, how much of it was read, and how hard it is to read."""
 
     path: str
     media_type: str
@@ -102,6 +103,7 @@ class DocumentRow:
     words: int
     read: str
     notes: tuple[str, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ class Report:
     checklist: tuple[ItemRow, ...] = ()
     not_read: tuple[NotRead, ...] = ()
     leaves_open: tuple[str, ...] = ()
+    reading: Reading | None = None
 
     @property
     def complete(self) -> bool:

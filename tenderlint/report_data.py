@@ -20,6 +20,7 @@ from tenderlint.report import (
     Report,
     Where,
 )
+from tenderlint.report_reading import reading_back, reading_data
 
 Data = dict[str, Any]
 
@@ -29,7 +30,10 @@ def as_data(report: Report) -> Data:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "tenderlint", "version": report.version, "checks_digest": report.checks_digest},
-        "pack": {"name": report.name, "path": report.path, "documents": [_document(row) for row in report.documents]},
+        "pack": {
+            "name": report.name, "path": report.path, "documents": [_document(row) for row in report.documents],
+            "reading": reading_data(report.reading),
+        },
         "day": report.day,
         "regime": {
             "id": report.regime.id, "title": report.regime.title, "why": report.regime.why,
@@ -59,7 +63,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
 def _document(row: DocumentRow) -> Data:
     return {
         "path": row.path, "media_type": row.media_type, "role": row.role, "digest": row.digest, "pages": row.pages,
-        "words": row.words, "read": row.read, "notes": list(row.notes),
+        "words": row.words, "read": row.read, "notes": list(row.notes), "reading": reading_data(row.reading),
     }  # fmt: skip
 
 
@@ -116,13 +120,18 @@ def _report(data: Mapping[str, Any]) -> Report:
         path=pack["path"],
         day=data["day"],
         regime=RegimeRow(regime["id"], regime["title"], regime["why"], regime["sure"], regime["nation"]),
-        documents=tuple(DocumentRow(**{**row, "notes": tuple(row["notes"])}) for row in pack["documents"]),
+        documents=tuple(map(_document_back, pack["documents"])),
         facts={name: tuple(_fact_back(row) for row in rows) for name, rows in data["facts"].items()},
         checks=tuple(_check_back(row) for row in data["checks"]),
         checklist=tuple(_item_back(row) for row in data["checklist"]),
         not_read=tuple(NotRead(row["document"], row["page"], row["why"]) for row in coverage["not_read"]),
         leaves_open=tuple(coverage["leaves_open"]),
+        reading=reading_back(pack.get("reading")),
     )
+
+
+def _document_back(row: Mapping[str, Any]) -> DocumentRow:
+    return DocumentRow(**{**row, "notes": tuple(row["notes"]), "reading": reading_back(row.get("reading"))})
 
 
 def _where_back(row: Mapping[str, Any]) -> Where:

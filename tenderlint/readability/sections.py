@@ -49,6 +49,8 @@ def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
     A heading is divided into those below it where it has words enough for two. What is too short to be scored is
     joined with what stands beside it; only a document that is too short as a whole has a section that is.
     """
+    if not rows:
+        return ()
     parts = [_part(path, list(group)) for path, group in groupby(rows, lambda row: row.block.place.heading)]
     least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
     divided = _joined(_divided(parts, 0, least), least)

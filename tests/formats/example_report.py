@@ -19,6 +19,7 @@ from tenderlint.report import (
     Report,
     Where,
 )
+from tenderlint.report_reading import LeftOut, Reading, Scores, SectionReading
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PDF = "application/pdf"
@@ -66,13 +67,56 @@ def fact(value: Any, words: str, where: Where, chosen: bool = True, sure: str = 
     return FactRow(value, words, where, sure, chosen, why)
 
 
+def section(
+    heading: tuple[str, ...], words: int, grade: float | None, page: int | None, more: int = 0
+) -> SectionReading:
+    """A section whose scores follow from its grade, as they do in most texts."""
+    sentences = max(words // 21, 1)
+    if grade is None:
+        return SectionReading(heading, more, page, Scores(words, sentences))
+    others = (grade + 5, grade + 1.5, grade + 0.8, grade + 0.4, grade + 1.1)
+    rounded = (round(each, 1) for each in (108 - 5 * grade, grade, *others))
+    return SectionReading(heading, more, page, Scores(words, sentences, *rounded))
+
+
+READ_ITT = Reading(
+    Scores(4120, 193, 44.6, 12.6, 17.6, 14.2, 13.5, 13.1, 13.7), 26.2,
+    left_out=(LeftOut("tables", 1406), LeftOut("items of lists that are no sentences", 412), LeftOut("headings", 130)),
+    sections=(
+        section(("1 About us",), 480, 8.6, None),
+        section(("2 <b>What</b> we buy",), 1210, 11.2, None, more=2),
+        section(("3 How to bid", "3.1 Questions & answers"), 640, 3.9, None),
+        section(("3 How to bid", "3.2 Conditions of tender"), 1560, 16.8, None),
+        section(("4 How we score bids",), 230, 10.4, None),
+    ),
+)  # fmt: skip
+READ_SPEC = Reading(
+    Scores(7300, 292, 30.1, 14.9, 19.9, 17.0, 16.1, 15.8, 15.2), 41.2, left_out=(LeftOut("tables", 2130),),
+    sections=(section((), 2900, 13.1, 1), section(("Standards of care",), 4400, 16.0, 9, more=11)),
+)  # fmt: skip
+READ_TERMS = Reading(
+    Scores(), 101.3, "terms of contract are not scored", left_out=(LeftOut("terms of contract", 24115),)
+)
+READ_ODD = Reading(
+    Scores(45, 3), 0.2, "it has 45 words of running text, and a score needs 100",
+    sections=(section((), 45, None, None),),
+)  # fmt: skip
+READ_PRICES = Reading(
+    Scores(), 1.3, "it has no words of running text, and a score needs 100", left_out=(LeftOut("tables", 310),)
+)
+READ_PACK = Reading(
+    Scores(11465, 488, 35.0, 14.1, 19.1, 16.0, 15.2, 14.8, 14.7), 170.2,
+    left_out=(LeftOut("terms of contract", 24115), LeftOut("tables", 3846),
+              LeftOut("items of lists that are no sentences", 412), LeftOut("headings", 130)),
+)  # fmt: skip
 DOCUMENTS = (
-    DocumentRow(ITT, WORD, "instructions", "aa11", None, 6240, "fully"),
-    DocumentRow(SPEC, PDF, "specification", "bb22", 24, 9810, "fully"),
-    DocumentRow(TERMS, PDF, "terms", "cc33", 61, 24115, "partly", ("page 17: is a picture without text",)),
-    DocumentRow(PRICES, "application/vnd.ms-excel", "pricing", "dd44", None, 310, "fully"),
+    DocumentRow(ITT, WORD, "instructions", "aa11", None, 6240, "fully", reading=READ_ITT),
+    DocumentRow(SPEC, PDF, "specification", "bb22", 24, 9810, "fully", reading=READ_SPEC),
+    DocumentRow(TERMS, PDF, "terms", "cc33", 61, 24115, "partly", ("page 17: is a picture without text",),
+                READ_TERMS),
+    DocumentRow(PRICES, "application/vnd.ms-excel", "pricing", "dd44", None, 310, "fully", reading=READ_PRICES),
     DocumentRow(SCAN, PDF, "", "ee55", 3, 0, "not", ("all 3 pages are pictures without text",)),
-    DocumentRow(ODD, WORD, "other", "ff66", None, 45, "fully"),
+    DocumentRow(ODD, WORD, "other", "ff66", None, 45, "fully", reading=READ_ODD),
 )
 
 TIME = (
@@ -326,6 +370,7 @@ def example() -> Report:
         day="2026-06-12",
         regime=REGIME,
         documents=DOCUMENTS,
+        reading=READ_PACK,
         facts={name: FACTS.get(name, ()) for name in FACT_NAMES},
         checks=(*TIME, *PROPORTION, *FORMS, *DRAFT),
         checklist=CHECKLIST,
