@@ -12,7 +12,9 @@ from pathlib import Path
 import tenderlint
 from tests.conftest import ROOT
 
-MODULES = {"pypdfium2_raw": "pypdfium2", "docx": "python-docx", "python_calamine": "python-calamine"}
+MODULES = {
+    "page": "page-validation", "pypdfium2_raw": "pypdfium2", "docx": "python-docx", "python_calamine": "python-calamine",
+}  # fmt: skip
 IN_TESTS_ONLY = {"holidays", "hypothesis", "jsonschema", "playwright", "reportlab", "openpyxl"}
 
 
@@ -67,7 +69,7 @@ def test_every_data_file_of_the_package_is_taken_into_the_wheel() -> None:
 
 
 def test_every_library_that_the_program_imports_is_declared() -> None:
-    declared = names_of(lines("options", "install_requires"))
+    declared = names_of(lines("options", "install_requires")) | names_of(lines("options.extras_require", "pdfua"))
     for path in (ROOT / "tenderlint").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             found = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
