@@ -3,7 +3,8 @@
 Beside headings (`#`), items (`-`) and tables (`|`, with a rule below a header row) a text may hold what only a Word or
 PDF file has: `==highlighted==`, `{++inserted++}`, `{--deleted--}`, `{>>comment<<}`, `{~~hidden~~}`, a picture
 `![its alternative text](name)`, a link `[words](address)`, `{look bold size=14 colour=777777}` before the words of a
-block that looks so, and front matter between `---` lines with `title`, `language`, `tagged`, `title_shown`,
+block that looks so, a picture that floats (`![floating: its alternative text](name)`), and front matter between `---`
+lines with `title`, `language`, `tagged`, `title_shown`,
 `bookmarks`, `pages`, `role`, `box: words in a text box` and `mark: kind | words`. An empty text stands for a file that
 could not be read.
 """
@@ -130,7 +131,9 @@ def _truth(word: str | None) -> bool | None:
 
 def _picture(match: re.Match[str], name: str) -> Picture:
     alt = match["alt"]
-    return Picture(Place(name, part=f"picture {match['name']}"), alt or None, decorative=alt == "decorative")
+    floating, alt = alt.startswith("floating: "), alt.removeprefix("floating: ")
+    place = Place(name, part=f"picture {match['name']}")
+    return Picture(place, alt or None, decorative=alt == "decorative", floating=floating)
 
 
 def _with_markup(block: Block) -> tuple[Block, ...]:

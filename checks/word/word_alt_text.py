@@ -11,6 +11,7 @@ from tenderlint.checking import (
     first_places,
     judge,
     not_applicable,
+    repeats_caption,
     silent_pictures,
     word_files,
 )
@@ -22,22 +23,29 @@ def check(context: Context) -> Result:
     if not files:
         return not_applicable("the pack has no Word files")
     return judge(
-        (finding for document in files for finding in _faults(document)),
+        (finding for document in files for finding in _faults(document, context.setting("most_letters"))),
         passed=counted(sum(len(document.structure.pictures) for document in files), "picture"),
     )
 
 
-def _faults(document: Document) -> Iterator[Finding]:
+def _faults(document: Document, most: int) -> Iterator[Finding]:
     pictures = tuple(silent_pictures(document))
-    mute = [picture for picture in pictures if not (picture.alt or "").strip()]
-    poor = [picture for picture in pictures if (picture.alt or "").strip()]
-    for rows, fault in ((mute, "no words describe"), (poor, "the words tell nothing of")):
+    told = [picture for picture in document.structure.pictures if not picture.decorative and picture not in pictures]
+    for rows, one, several in (
+        ([picture for picture in pictures if not (picture.alt or "").strip()],
+         "no words describe it", "no words describe them"),
+        ([picture for picture in pictures if (picture.alt or "").strip()],
+         "the words tell nothing of it", "the words tell nothing of them"),
+        (repeats_caption(document, told),
+         "the words only repeat its caption", "the words only repeat their captions"),
+        ([picture for picture in told if len(picture.alt or "") > most],
+         f"its description is longer than {most} letters", f"their descriptions are longer than {most} letters"),
+    ):  # fmt: skip
         if rows:
-            it = "it" if len(rows) == 1 else "them"
             yield Finding.at(
                 rows[0].place,
                 quote=(rows[0].alt or "")[:200],
                 count=counted(len(rows), "picture"),
-                fault=f"{fault} {it}",
+                fault=one if len(rows) == 1 else several,
                 where=first_places(picture.place for picture in rows),
             )

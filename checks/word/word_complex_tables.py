@@ -1,8 +1,9 @@
 """Are the tables in Word files simple?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tenderlint.checking import (
+    Block,
     Context,
     Document,
     Finding,
@@ -10,30 +11,45 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
+    has_blank_rows,
     has_spans,
     judge_files,
+    lays_out,
     marked,
     word_files,
 )
 
 
 def check(context: Context) -> Result:
-    """Look for tables in tables, and for merged cells among the rows of tables of data."""
+    """Look for tables in tables, cells merged or split among rows of data, blank rows, and headers of mere layout."""
 
     def faults(document: Document) -> Iterator[Finding]:
+        seen = context.surveys.of(document)
         nested = [row for row in marked(document, "nested table") if not _is_outside(row[0])]
         if nested:
             place, words = nested[0]
             fault = "stands inside another" if len(nested) == 1 else "stand inside others"
             where = first_places(place for place, _ in nested)
             yield Finding.at(place, quote=words, count=counted(len(nested), "table"), fault=fault, where=where)
-        merged = [block for block, table in context.surveys.of(document).data_tables if has_spans(table)]
-        if merged:
-            fault = "of data has merged cells" if len(merged) == 1 else "of data have merged cells"
-            where = first_places(block.place for block in merged)
-            yield Finding.at(merged[0].place, count=counted(len(merged), "table"), fault=fault, where=where)
+        merged = [block for block, table in seen.data_tables if has_spans(table)]
+        uneven = {place for place, _ in marked(document, "uneven table")}
+        split = [block for block, _ in seen.data_tables if block.place in uneven and block not in merged]
+        parted = [block for block, table in seen.data_tables if has_blank_rows(table)]
+        yield from _told(merged, "of data has merged cells", "of data have merged cells")
+        yield from _told(split, "of data has rows of different lengths", "of data have rows of different lengths")
+        yield from _told(parted, "of data has blank rows among its rows", "of data have blank rows among their rows")
+        layout = [block for block, table in seen.tables if lays_out(table)]
+        yield from _told(layout, "only lays out the page but marks a header", "only lay out the page but mark a header")
 
     return judge_files(word_files(context.pack), "Word file", faults)
+
+
+def _told(blocks: list[Block], one: str, several: str) -> Iterable[Finding]:
+    if not blocks:
+        return ()
+    where = first_places(block.place for block in blocks)
+    fault = one if len(blocks) == 1 else several
+    return (Finding.at(blocks[0].place, count=counted(len(blocks), "table"), fault=fault, where=where),)
 
 
 def _is_outside(place: Place) -> bool:

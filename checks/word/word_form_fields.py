@@ -1,4 +1,4 @@
-"""Have the fields in Word forms names?"""
+"""Have the fields in Word forms names, and do they stand in the text?"""
 
 from collections.abc import Iterator
 
@@ -15,16 +15,23 @@ from tenderlint.checking import (
 )
 
 _KINDS = ("control without title", "form field without help")
+_TO_FILL = frozenset({"check box", "list"})  # a field of text in a header mostly repeats the title of the file
 
 
 def check(context: Context) -> Result:
-    """Count the content controls without a title and the form fields without help."""
+    """Count the content controls without a title, the form fields without help, and those in headers and footers."""
     return judge_files(word_files(context.pack), "Word file", _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
     rows = [row for kind in _KINDS for row in marked(document, kind)]
-    if rows:
-        place, words = rows[0]
-        where = first_places(place for place, _ in rows)
-        yield Finding.at(place, quote=words[:200], count=counted(len(rows), "field is", "fields are"), where=where)
+    beside = [
+        row for row in marked(document, "form control")
+        if row[1] in _TO_FILL and row[0].part.startswith(("header", "footer"))
+    ]  # fmt: skip
+    for found, fault in ((rows, "without a name"), (beside, "where nobody looks for them")):
+        if found:
+            place, words = found[0]
+            count = counted(len(found), "field is", "fields are")
+            where = first_places(place for place, _ in found)
+            yield Finding.at(place, quote=words[:200], count=count, fault=fault, where=where)

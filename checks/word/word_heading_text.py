@@ -1,4 +1,4 @@
-"""Do the headings of Word files hold the words of a heading?"""
+"""Do the headings of Word files hold the words of a heading, and stand where they are found?"""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
+    in_tables,
     judge_files,
     marked,
     word_files,
@@ -21,11 +22,25 @@ _KINDS = (
 
 
 def check(context: Context) -> Result:
-    """Read the marks for empty headings and for whole paragraphs in the style of a heading."""
-    return judge_files(word_files(context.pack), "Word file", _faults)
+    """Read the marks for empty headings and whole paragraphs in the style of a heading, and look at each heading."""
+    most = context.setting("most_letters")
+
+    def faults(document: Document) -> Iterator[Finding]:
+        yield from _marked(document)
+        long = [block for block in context.surveys.of(document).headings if len(block.text) > most]
+        if long:
+            count = counted(len(long), "heading is", "headings are") + f" longer than {most} letters"
+            yield Finding.at(long[0], count=count, where=first_places(block.place for block in long))
+        inside = in_tables(document)
+        if inside:
+            many = counted(len(inside), "heading stands in a table", "headings stand in tables")
+            where = first_places(block.place for block in inside)
+            yield Finding.at(inside[0], count=f"{many}, which Word’s list of headings leaves out", where=where)
+
+    return judge_files(word_files(context.pack), "Word file", faults)
 
 
-def _faults(document: Document) -> Iterator[Finding]:
+def _marked(document: Document) -> Iterator[Finding]:
     for kind, one, several in _KINDS:
         marks = [row for row in marked(document, kind) if not row[0].part]
         if kind == "empty heading":

@@ -8,6 +8,7 @@ from tenderlint.checking import (
     Finding,
     Result,
     counted,
+    first_below,
     judge,
     not_applicable,
     skipped_levels,
@@ -16,7 +17,7 @@ from tenderlint.checking import (
 
 
 def check(context: Context) -> Result:
-    """Look for files of some length without headings, and for levels that are skipped."""
+    """Look for files of some length without headings, a wrong first level, and levels that are skipped."""
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files")
@@ -33,6 +34,9 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
         only = f", though {counted(looks, 'line looks', 'lines look')} like one" if looks else ""
         yield Finding.at(document, fault=f"{document.words:,} words and no headings{only}")
         return
+    first = first_below(document, seen)
+    if first is not None:
+        yield Finding.at(first, fault=f"the first has level {first.level}, not 1")
     skips = tuple(skipped_levels(document, seen.headings))
     if skips:
         before, after = skips[0]

@@ -11,19 +11,27 @@ from tenderlint.checking import (
     first_places,
     judge_files,
     poor_links,
+    same_words,
     word_files,
+    wordless_links,
 )
 
 
 def check(context: Context) -> Result:
-    """Look for links whose words say nothing, and for long addresses in place of words."""
+    """Look for links that say nothing, or one thing for several places, and for long addresses in place of words."""
 
     def faults(document: Document) -> Iterator[Finding]:
-        vague, bare = poor_links(context.surveys.of(document).links)
+        every = context.surveys.of(document).links
+        vague, bare = poor_links(every)
+        bare_words = {link.words for link in bare}
+        alike = [link for link in same_words(every) if link.words not in bare_words]
         for links, one, several in (
             (vague, "has words that do not say where it leads", "have words that do not say where they lead"),
+            (wordless_links(every), "is a mere sign or figure", "are mere signs or figures"),
+            (alike, "has the same words as one that leads elsewhere",
+             "have the same words as others that lead elsewhere"),
             (bare, "is a long address, which is spelt out letter by letter", "are long addresses, which are spelt out"),
-        ):
+        ):  # fmt: skip
             if links:
                 yield Finding.at(
                     links[0].block.place,

@@ -19,6 +19,7 @@ _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _DOC_PR = WP + "docPr"
 _ANCHOR = WP + "anchor"
 _LINES = frozenset({"line", "straightConnector1", "bentConnector2", "bentConnector3", "curvedConnector3"})
+_WIDE = 2_880_000  # English Metric Units: eight centimetres
 _ABSOLUTE = "position:absolute"
 _THIN = 38_100  # English Metric Units: three points
 _SHAPES = frozenset(V + name for name in ("shape", "rect", "oval", "roundrect", "line", "polyline", "arc", "group"))
@@ -90,7 +91,7 @@ def _note_anchor(anchor: etree._Element, drawn: Drawn) -> None:
     name = properties.get("name", "") if properties is not None else ""
     drawn.floating = True
     drawn.marks.append((MarkKind.FLOATING, name))
-    if anchor.get("behindDoc") in {"1", "true"} and next(anchor.iter(_PICTURE), None) is not None:
+    if anchor.get("behindDoc") in {"1", "true"} and _is_wide(anchor) and next(anchor.iter(_PICTURE), None) is not None:
         drawn.marks.append((MarkKind.BEHIND, name))
 
 
@@ -135,6 +136,12 @@ def _is_rule(element: etree._Element) -> bool:
     if extent is None:
         return False
     return min(abs(integer(extent.get("cx"))), abs(integer(extent.get("cy")))) < _THIN
+
+
+def _is_wide(anchor: etree._Element) -> bool:
+    """A crest beside the address lies behind no words; a picture as large as a page does."""
+    extent = anchor.find(f"{WP}extent")
+    return extent is not None and min(integer(extent.get("cx")), integer(extent.get("cy"))) > _WIDE
 
 
 def _decorative(element: etree._Element) -> bool:
