@@ -13,7 +13,8 @@ import tenderlint
 from tests.conftest import ROOT
 
 MODULES = {
-    "page": "page-validation", "pypdfium2_raw": "pypdfium2", "docx": "python-docx", "python_calamine": "python-calamine",
+    "page": "page-validation", "pypdfium2_raw": "pypdfium2", "docx": "python-docx",
+    "python_calamine": "python-calamine",
 }  # fmt: skip
 IN_TESTS_ONLY = {"holidays", "hypothesis", "jsonschema", "playwright", "reportlab", "openpyxl"}
 
