@@ -17,19 +17,26 @@ T = TypeVar("T", bound=Value)
 
 _END = late_pattern(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
 _ABBREVIATION = late_pattern(
-    r"(?:\b(?:c|ca|e\.g|i\.e|eg|ie|St|Mr|Mrs|Ms|Dr|Prof|Cllr|Messrs|Art|Arts|Reg|Regs|Para|Paras|Sch|Sec|Fig|Vol|Edn"
-    r"|pp|approx|incl|excl|min|max|vs|viz|Tel|Ext|Fax|Ref|cl|c\.f|cf|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    r"|(?<![\w.])[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
+    r"(?:\b(?:e\.g|i\.e|eg|ie|ca|St|Mr|Mrs|Ms|Dr|Prof|Rev|Cllrs?|Messrs|Edn|[Aa]pprox|[Ii]ncl|[Ee]xcl|[Mm]in|[Mm]ax|vs|viz"
+    r"|c\.f|cf|c|Ind)"
+    r"|^[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )
-_MAY_END = late_pattern(r"(?:\b(?:etc|Ltd|Co|Inc|Plc|Dept|et al|p\.a)|(?<!\w)(?:[A-Z]\.){1,4}[A-Z])$")
+_MAY_END = late_pattern(
+    r"(?:\b(?:etc|Ltd|Co|Inc|Plc|plc|Dept|et al|p\.a|Rd|Ave|Est|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed"
+    r"|Thur?s?|Fri|Sat|Sun)|(?<!\w)(?:[A-Z]\.){1,4}[A-Z]|(?<=[^\w.])[A-Z])$"
+)
 _STARTS = late_pattern(
     r"[\"'“‘(\[]?(?:The|This|These|That|Those|There|They|Their|It|Its|If|We|Our|You|Your|A|An|Any|All|Each|Every|No"
-    r"|In|On"
+    r"|In|On|He|She|His|Her|I|Who|What|How|Why|Both|Some|Such|Other|Others|Also|With|Until|Unless|Once|Do|See|Sign|Send"
     r"|At|By|For|From|To|Of|As|Where|When|Which|While|After|Before|However|Please|Failure|Bids?|Bidders?|Tenders?"
     r"|Tenderers?|Suppliers?|Contractors?|Providers?|Applicants?)\b"
 )
 _TAIL = 24  # letters before a full stop that tell whether it ends a sentence: more than any pattern above can match
-_NUMBER_OF = late_pattern(r"\bnos?$", re.IGNORECASE)
+_LONGEST = 6  # letters of the longest word in the patterns above
+_NUMBER_OF = late_pattern(
+    r"(?:\b(?i:nos?|arts?|regs?|paras?|schs?|secs?|figs?|vols?|chs?|pts?|cls?|apps?|encl?s?|annexe?|refs?|tel|ext|fax"
+    r"|edn?)|(?<![\w.’'])(?:ss?|pp?|rr?|vv?|cc))$"
+)
 _NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
 _DENIAL_BEFORE = late_pattern(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
@@ -167,6 +174,9 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def _goes_on(before: str, after: str) -> bool:
     """Say whether a full stop between the words belongs to an abbreviation or a number, and ends no sentence."""
+    last = before[before.rfind(" ") + 1 :]
+    if len(last) > _LONGEST and "." not in last and last.isalpha():
+        return False
     if _NUMBER_OF.search(before):
         return _NUMBERED.match(after) is not None
     if _MAY_END.search(before):
