@@ -11,7 +11,7 @@ from tenderlint.facts.survey import Survey
 from tenderlint.model import Block, BlockKind, Document, Picture, Place, walk
 from tenderlint.patterns import late_pattern
 
-_CAPTION_LABEL = late_pattern(r"^(?:table|figure|fig\.?|chart|diagram|map|image)\s?\d{0,3}(?:\.\d{1,3})?\s?[:.–—-]?\s*",
+_CAPTION_LABEL = late_pattern(r"^(?:table|figure|fig\.?|chart|diagram|map|image)\s?\d{1,3}(?:\.\d{1,3})?\s?[:.–—-]?\s*",
                               re.IGNORECASE)  # fmt: skip
 _SERIFS = frozenset((
     "times new roman", "times", "georgia", "garamond", "cambria", "book antiqua", "palatino", "palatino linotype",

@@ -30,6 +30,11 @@ _DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMES.items
 _RELATION = f"{_OFFICE}officeDocument/2006/relationships/"
 _ROOTS = {"header": "hdr", "footer": "ftr", "numbering": "numbering", "styles": "styles", "settings": "settings",
           "comments": "comments", "footnotes": "footnotes", "endnotes": "endnotes"}  # fmt: skip
+_CORE = (
+    '<?xml version="1.0" encoding="UTF-8"?><cp:coreProperties '
+    f'xmlns:cp="{_OFFICE}package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<dc:title>{}</dc:title></cp:coreProperties>"
+)
 HEADINGS = "".join(
     f'<w:style w:type="paragraph" w:styleId="Heading{level}"><w:name w:val="heading {level}"/>'
     f'<w:pPr><w:outlineLvl w:val="{level - 1}"/></w:pPr></w:style>'
@@ -44,12 +49,12 @@ def xml(root: str, inner: str) -> str:
 
 def docx(
     body: str, *, files: Mapping[str, str | bytes] | None = None, links: Mapping[str, str] | None = None,
-    name: str = "Invitation.docx", **parts: str,
+    name: str = "Invitation.docx", title: str = "", **parts: str,
 ) -> Source:  # fmt: skip
     """Make a Word file. `parts` are snippets by kind (styles, numbering, header ...), with the kind as relation id.
 
     `files` are whole files by their names below "word/", with "kind name" as relation id; `links` are
-    targets outside the file by relation id.
+    targets outside the file by relation id. `title` is that of the file's properties.
     """
     relations = [(kind, kind, f"{kind}.xml", "") for kind in parts]
     content: dict[str, str | bytes] = {"word/document.xml": xml("document", f"<w:body>{body}</w:body>")}
@@ -61,7 +66,11 @@ def docx(
     for number, target in (links or {}).items():
         relations.append((number, "hyperlink", target.replace("&", "&amp;"), ' TargetMode="External"'))
     content["word/_rels/document.xml.rels"] = _relations(relations)
-    content["_rels/.rels"] = _relations([("main", "officeDocument", "word/document.xml", "")])
+    package = [("main", "officeDocument", "word/document.xml", "")]
+    if title:
+        content["docProps/core.xml"] = _CORE.format(title)
+        package.append(("core", "metadata/core-properties", "docProps/core.xml", ""))
+    content["_rels/.rels"] = _relations(package)
     return Source(name, zipped(content))
 
 
