@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import logging
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +16,7 @@ from tenderlint.coverage import gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.survey import Surveys
+from tenderlint.fingerprints import fingerprint
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Note, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
@@ -32,15 +31,15 @@ from tenderlint.report import (
     FindingRow,
     RegimeRow,
     Report,
+    StatedRow,
     Where,
 )
 from tenderlint.report_reading import Reading
 from tenderlint.scoring import pack_reading, readings
-from tenderlint.settings import Settings
+from tenderlint.settings import PackFacts, Settings
 from tenderlint.values import as_data, in_words
 
 _LOG = logging.getLogger("tenderlint")
-_NOT_A_LETTER = re.compile(r"\W+")
 _OPENED = (Outcome.PASSED, Outcome.FAILED)
 
 
@@ -82,7 +81,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     `today` is the day on which the law is read when neither the settings nor the pack tell one.
     """
     passages = Passages(pack)
-    facts = Facts(passages)
+    facts, stated = _facts(passages, settings)
     told = CarefulFacts(facts)
     reading = read_regime(told, book.law, settings, today)
     job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack), Surveys())
@@ -101,8 +100,18 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
         checks=(*(row for row, _ in answers), *_crashed(told)),
         not_read=not_read(pack),
         leaves_open=tuple(row.id for row, opened in answers if opened),
+        stated=stated,
         reading=pack_reading(pack, job.prose),
     )
+
+
+def _facts(passages: Passages, settings: Settings) -> tuple[Facts, tuple[StatedRow, ...]]:
+    """The facts of the pack, and what a person stated of it in the settings."""
+    if settings.pack == PackFacts():
+        return Facts(passages), ()
+    from tenderlint import stated
+
+    return stated.facts_of(passages, settings.pack), tuple(stated.rows(settings.pack))
 
 
 def _crashed(facts: CarefulFacts) -> tuple[CheckRow, ...]:
@@ -200,13 +209,6 @@ def _finding_row(card: Card, finding: Finding, *, plain: bool = False) -> Findin
 def _fill(card: Card, values: Mapping[str, str]) -> str:
     """Put the values into the card's message; one that is missing shows as three dots rather than crash a report."""
     return card.message.format_map({name: values.get(name, "…") for name in card.fields})
-
-
-def fingerprint(check_id: str, where: Where, message: str = "") -> str:
-    """Name a finding by its check, its words and its headings, so that it is known again when pages move."""
-    words = _NOT_A_LETTER.sub(" ", where.quote or message).strip().lower()
-    parts = (check_id, where.document or "", words, *where.heading)
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def _where(place: Place | None, quote: str) -> Where:

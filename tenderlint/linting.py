@@ -39,5 +39,10 @@ def lint_pack(
     pack: Pack, *, today: dt.date, settings: Settings | None = None, book: Book | None = None
 ) -> Report:
     """Return the report of a pack that has been read already."""
-    rules = book or load_book()
-    return with_checklist(run(pack, rules, settings or Settings(), today), rules.items)
+    rules, chosen = book or load_book(), settings or Settings()
+    report = run(pack, rules, chosen, today)
+    if chosen.waivers:
+        from tenderlint.waivers import with_waivers
+
+        report = with_waivers(report, chosen, today)
+    return with_checklist(report, rules.items)

@@ -42,7 +42,7 @@ def _decide(
     named: Fact[str] | None, facts: Facts,
 ) -> tuple[Regime, str, str]:  # fmt: skip
     if settings.pack.regime:
-        return book.regime(settings.pack.regime), "set for this pack", "stated"
+        return book.regime(settings.pack.regime), f"set for this pack{settings.pack.where('regime')}", "stated"
     if nation == OUTSIDE:
         quote = _foreign(facts)
         return book.regime(ABROAD), f"the pack names no British law or place, and speaks of “{quote}”", "derived"
@@ -89,7 +89,8 @@ def _by_day(book: LawBook, day: dt.date, nation: str) -> Regime:
 
 def _day(facts: Facts, settings: Settings, today: dt.date) -> tuple[dt.date, str, str]:
     if settings.pack.commenced:
-        return settings.pack.commenced, f"commenced on {_say(settings.pack.commenced)}, as set for this pack", "stated"
+        day, where = settings.pack.commenced, settings.pack.where("commenced")
+        return day, f"commenced on {_say(day)}, as set for this pack{where}", "stated"
     if settings.on:
         return settings.on, f"the law of {_say(settings.on)} was asked for", "stated"
     for name, words in (

@@ -21,8 +21,8 @@ from tenderlint.working_days import Calendar
 
 if TYPE_CHECKING:
     from tenderlint.checking import Context, Result
-
     from tenderlint.settings import Known
+
     CheckFunction = Callable[[Context], Result]
 
 _ITEM_KEYS = {"id", "section", "title", "checks", "also", "ask", "silent", "silent_reason"}
@@ -88,13 +88,6 @@ class Book:
                 return check
         raise KeyError(name)
 
-    @property
-    def areas(self) -> tuple[str, ...]:
-        """The areas that have checks, in order."""
-        return tuple(dict.fromkeys(check.card.area for check in self.checks))
-
-
-def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
     @cached_property
     def known(self) -> Known:
         """The names that settings may use."""
@@ -110,6 +103,13 @@ def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
             law=frozenset(self.law.by_name),
         )
 
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas that have checks, in order."""
+        return tuple(dict.fromkeys(check.card.area for check in self.checks))
+
+
+def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
     """Read the whole of `checks/`; raises CardError that names the file that is wrong."""
     place = checks or folder("checks")
     return Book(

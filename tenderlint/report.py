@@ -42,13 +42,28 @@ class Where:
 
 
 @dataclass(frozen=True, slots=True)
+class WaivedBy:
+    """What set a finding aside: a "waiver" of somebody, with its last day (ISO), or the "baseline" of an earlier run.
+
+    `file` and `line` say where the waiver stands.
+    """
+
+    source: str
+    owner: str = ""
+    last_day: str = ""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One thing found, told in one sentence. `waived` holds the reason of a waiver."""
+    """One thing found, told in one sentence. `waived` holds the reason of a waiver, `waived_by` more of it."""
 
     message: str
     where: Where
     fingerprint: str = ""
     waived: str | None = None
+    waived_by: WaivedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +162,16 @@ class RegimeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedRow:
+    """What a person stated of the pack, with the words and the place where it is set; checks use it as the fact."""
+
+    name: str
+    value: Any
+    words: str
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything said of one pack on one day."""
 
@@ -163,6 +188,7 @@ class Report:
     not_read: tuple[NotRead, ...] = ()
     leaves_open: tuple[str, ...] = ()
     reading: Reading | None = None
+    stated: tuple[StatedRow, ...] = ()
 
     @property
     def complete(self) -> bool:

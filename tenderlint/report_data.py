@@ -18,6 +18,8 @@ from tenderlint.report import (
     NotRead,
     RegimeRow,
     Report,
+    StatedRow,
+    WaivedBy,
     Where,
 )
 from tenderlint.report_reading import reading_back, reading_data
@@ -39,6 +41,7 @@ def as_data(report: Report) -> Data:
             "id": report.regime.id, "title": report.regime.title, "why": report.regime.why,
             "sure": report.regime.sure, "nation": report.regime.nation,
         },
+        **({"stated": [_stated(row) for row in report.stated]} if report.stated else {}),
         "facts": {name: [_fact(row) for row in rows] for name, rows in report.facts.items()},
         "checks": [_check(row) for row in report.checks],
         "checklist": [_item(row) for row in report.checklist],
@@ -82,9 +85,21 @@ def _fact(row: FactRow) -> Data:
 
 
 def _finding(row: FindingRow) -> Data:
-    return {
+    data = {
         "message": row.message, **_place(row.where), "quote": row.where.quote, "fingerprint": row.fingerprint,
         "waived": row.waived,
+    }  # fmt: skip
+    by = row.waived_by
+    if by is not None:
+        data["waived_by"] = {
+            "source": by.source, "owner": by.owner, "last_day": by.last_day, "file": by.file, "line": by.line,
+        }  # fmt: skip
+    return data
+
+
+def _stated(row: StatedRow) -> Data:
+    return {
+        "name": row.name, "value": row.value, "words": row.words, "quote": row.where.quote, **_place(row.where)
     }  # fmt: skip
 
 
@@ -126,6 +141,9 @@ def _report(data: Mapping[str, Any]) -> Report:
         checklist=tuple(_item_back(row) for row in data["checklist"]),
         not_read=tuple(NotRead(row["document"], row["page"], row["why"]) for row in coverage["not_read"]),
         leaves_open=tuple(coverage["leaves_open"]),
+        stated=tuple(
+            StatedRow(row["name"], row["value"], row["words"], _where_back(row)) for row in data.get("stated", ())
+        ),
         reading=reading_back(pack.get("reading")),
     )
 
@@ -145,7 +163,13 @@ def _fact_back(row: Mapping[str, Any]) -> FactRow:
 
 
 def _findings_back(rows: list[Mapping[str, Any]]) -> tuple[FindingRow, ...]:
-    return tuple(FindingRow(row["message"], _where_back(row), row["fingerprint"], row["waived"]) for row in rows)
+    return tuple(
+        FindingRow(
+            row["message"], _where_back(row), row["fingerprint"], row["waived"],
+            WaivedBy(**row["waived_by"]) if "waived_by" in row else None,
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def _check_back(row: Mapping[str, Any]) -> CheckRow:

@@ -14,41 +14,45 @@ from tenderlint.errors import TenderlintError, UnreadableError
 if TYPE_CHECKING:
     from tenderlint.registry import Book
     from tenderlint.report import Report
-    from tenderlint.settings import Settings
+    from tenderlint.settings import Known, Settings
 
 NO_CHANGE: Any = object()
 
 
-def settings_of(
-    pack: str, book: Book, *, day: dt.date | None = None, select: tuple[str, ...] = (),
-    ignore: tuple[str, ...] = (), fail_on: Any = NO_CHANGE, profile: str | None = None, file: str | None = None,
-    alone: bool = False, **changes: Any,
-) -> Settings:  # fmt: skip
-    """Return the settings that stand beside the pack, or in `file`, overruled by what the command line says.
+def settings_of(pack: str, book: Book, **said: Any) -> Settings:
+    """Return the settings that stand beside the pack, overruled by what the command line says.
 
-    `alone` leaves every file out; of the `changes` those that are None change nothing. Raises UnreadableError when
-    there is no pack, SettingsError or UsageError for a mistake in a setting.
+    What can be `said` is told by `settings_as_said`. Raises UnreadableError when there is no pack, SettingsError or
+    UsageError for a mistake in a setting.
     """
-    return with_known_names(settings_as_said(pack, day=day, select=select, ignore=ignore, fail_on=fail_on), book)
+    return with_known_names(settings_as_said(pack, known=book.known, **said), book)
 
 
 def settings_as_said(
-    pack: str, *, day: dt.date | None = None, select: tuple[str, ...] = (), ignore: tuple[str, ...] = (),
-    fail_on: Any = NO_CHANGE,
+    pack: str, *, known: Known | None = None, day: dt.date | None = None, select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (), fail_on: Any = NO_CHANGE, profile: str | None = None, file: str | None = None,
+    alone: bool = False, **changes: Any,
 ) -> Settings:  # fmt: skip
-    """Return what `settings_of` does before the names in it are held against the checks that there are."""
+    """Return what `settings_of` does before the names in it are held against the checks that there are.
+
+    A `file` takes the place of those beside the pack, `alone` leaves every file out, and of the other `changes`
+    those that are None change nothing.
+    """
     from tenderlint.settings import load_settings
 
     place = Path(pack)
     if not place.exists():
         raise UnreadableError("there is no such file or folder.", pack, "Check the path.")
-    settings = load_settings(place)
-    said: dict[str, Any] = {"select": select or settings.select, "ignore": ignore or settings.ignore}
+    settings = load_settings(place, known, profile=profile or "", file=Path(file) if file else None, alone=alone)
+    told: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
+    told |= {name: value for name, value in (("select", select), ("ignore", ignore)) if value}
     if day is not None:
-        said["on"] = day
+        told["on"] = day
     if fail_on is not NO_CHANGE:
-        said["fail_on"] = fail_on
-    return replace(settings, **said)
+        told["fail_on"] = fail_on
+    origins = {"reader": "as"}
+    where = {origins.get(name, name): "the command line" for name in told}
+    return replace(settings, **told, origins={**settings.origins, **where})
 
 
 def with_known_names(settings: Settings, book: Book) -> Settings:

@@ -1,0 +1,30 @@
+"""Names a finding so that it is known again when pages move, files are renamed and other words are edited."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from tenderlint.report import Where
+
+_NOT_A_LETTER = re.compile(r"\W+")
+_NUMBER = re.compile(
+    r"^(?:(?:section|part|clause|schedule|annex|appendix)\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[a-z]?[.):]?\s+",
+    re.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """Return the words of a text in small letters with one blank between them; signs alone stand as they are."""
+    words = _NOT_A_LETTER.sub(" ", text).strip().lower()
+    return words or " ".join(text.split())
+
+
+def fingerprint(check_id: str, where: Where, message: str = "") -> str:
+    """Name a finding by its check, its words and the headings above, whatever page, file and number they have.
+
+    Where nothing is quoted the message takes the place of the words.
+    """
+    headings = (plain(_NUMBER.sub("", each)) for each in where.heading)
+    parts = (check_id, plain(where.quote or message), *headings)
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
