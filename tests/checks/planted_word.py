@@ -108,7 +108,8 @@ def pages(words: int, *, headed: bool = True) -> str:
     """Return sections of running text of so many words and a few more."""
     count = words // len(LONG.split()) + 1
     return "".join(
-        (heading(f"Room {number}", 2) if headed and number % 10 == 1 else "") + p(LONG) for number in range(1, count + 1)
+        (heading(f"Room {number}", 2) if headed and number % 10 == 1 else "") + p(LONG)
+        for number in range(1, count + 1)
     )
 
 
