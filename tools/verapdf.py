@@ -130,7 +130,7 @@ def ask_page(file: Path) -> tuple[set[str], set[str]] | None:
     try:
         failures = page.validate_pdf_bytes(data, profile="ua1").failures
         pdf = pikepdf.open(io.BytesIO(data))
-    except (page.PageError, pikepdf.PdfError, ValueError):
+    except (page.PageError, pikepdf.PdfError, pikepdf.PasswordError, ValueError):
         return None
     raw = {standard.topic_of(failure.rule_id) for failure in failures}
     kept = [each for each in failures if standard.is_alarm(each.rule_id, each.message, pdf)]

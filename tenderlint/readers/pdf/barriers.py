@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pikepdf
 
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.objects import get, identity, items, text
+from tenderlint.readers.pdf.structure import page_of
 from tenderlint.readers.pdf.tree import Node
 
 _MOST_ELEMENTS = 300
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
-def barriers_in(tree: Node | None) -> Iterator[tuple[MarkKind, int, str]]:
+def barriers_in(noted: Mapping[str, Sequence[Node]]) -> Iterator[tuple[MarkKind, int, str]]:
     """Yield a mark, with its page, for each table whose header cells do not say which cells they head.
 
-    One more is for a file whose first heading is not of level 1.
+    One more is for a file whose first heading is not of level 1. `noted` are the tags of the file by their role.
     """
-    stack = [tree] if tree is not None else []
-    started = False
-    while stack:
-        node = stack.pop()
-        inner = [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
-        if not started and node.role in _LEVELS:
-            started = True
-            if _LEVELS[node.role] > 1:
-                yield MarkKind.HEADINGS_START, node.page, str(_LEVELS[node.role])
-        if node.role == "Table":
-            cells = list(_cells(node))
-            unscoped = sum(1 for cell in cells if cell.role == "TH" and not cell.scoped)
-            if unscoped and not any(cell.role == "TD" and cell.scoped for cell in cells):
-                page = node.page or next((page for page, _ in node.leaves()), 0)
-                yield MarkKind.NO_SCOPE, page, str(unscoped)
-        stack.extend(inner)
+    first = next((role for role in noted if role in _LEVELS), "H1")  # the roles stand as they first come in the tree
+    if _LEVELS[first] > 1:
+        yield MarkKind.HEADINGS_START, noted[first][0].page, str(_LEVELS[first])
+    for node in noted.get("Table", ()):
+        cells = list(_cells(node))
+        unscoped = sum(1 for cell in cells if cell.role == "TH" and not cell.scoped)
+        if unscoped and not any(cell.role == "TD" and cell.scoped for cell in cells):
+            yield MarkKind.NO_SCOPE, page_of(node), str(unscoped)
 
 
 def _cells(table: Node) -> Iterator[Node]:
@@ -50,20 +43,11 @@ def _cells(table: Node) -> Iterator[Node]:
             stack.extend(kid for kid in node.kids if isinstance(kid, Node))
 
 
-def forget_described(marks: list[tuple[MarkKind, int, str]], tree: Node | None) -> None:
+def forget_described(marks: list[tuple[MarkKind, int, str]], noted: Mapping[str, Sequence[Node]]) -> None:
     """Take away the marks of fields without words of their own where the tags describe as many."""
     undescribed = sum(1 for kind, _, _ in marks if kind is MarkKind.FIELD_UNDESCRIBED)
-    if undescribed and undescribed <= _described_fields(tree):
+    if undescribed and undescribed <= sum(1 for node in noted.get("Form", ()) if (node.alt or "").strip()):
         marks[:] = [mark for mark in marks if mark[0] is not MarkKind.FIELD_UNDESCRIBED]
-
-
-def _described_fields(tree: Node | None) -> int:
-    stack, count = [tree] if tree is not None else [], 0
-    while stack:
-        node = stack.pop()
-        count += node.role == "Form" and bool((node.alt or "").strip())
-        stack.extend(kid for kid in node.kids if isinstance(kid, Node))
-    return count
 
 
 def language_of_tags(root: Any) -> str | None:

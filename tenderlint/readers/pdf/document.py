@@ -16,6 +16,7 @@ from tenderlint.readers.pdf.objects import ERRORS, get
 from tenderlint.readers.pdf.opening import Opened, open_pdf
 from tenderlint.readers.pdf.order import Ordered, ordered
 from tenderlint.readers.pdf.pages import MOST_PAGES, PagesRead, read_pages
+from tenderlint.readers.pdf.structure import faults_of
 from tenderlint.readers.pdf.text import Hyphens
 from tenderlint.readers.pdf.tree import Leaf, Node, read_tree
 from tenderlint.readers.pdf.types import Page
@@ -48,15 +49,17 @@ def _read(source: Source) -> Document:
     opened = open_pdf(source)
     try:
         facts = facts_of(opened.pdf) if opened.pdf is not None else Facts()
-        tree, leaves = _tree(opened)
-        facts.marks.extend(barriers_in(tree))
+        noted: dict[str, list[Node]] = {}
+        tree, leaves = _tree(opened, noted)
+        facts.marks.extend(barriers_in(noted))
+        facts.marks.extend(faults_of(noted))
         if source.standard:
             facts.marks.extend(_judged(source, opened))
         read = read_pages(opened, leaves)
-        forget_described(read.marks, tree)
+        forget_described(read.marks, noted)
     finally:
         opened.close()
-    found = ordered(read.pages, tree, read.pinned)
+    found = ordered(read.pages, tree, read.pinned, noted)
     blocks = assemble(source.path, found.drafts, _hyphens(read.pages))
     words = count_words(" ".join([block.text for block in walk(blocks)]))
     notes = tuple(_notes(opened, read, facts))
@@ -80,8 +83,8 @@ def _judged(source: Source, opened: Opened) -> list[tuple[MarkKind, int, str]]:
     return list(judged(source.data, opened.pdf))
 
 
-def _tree(opened: Opened) -> tuple[Node | None, set[Leaf] | None]:
-    """Return the tag tree and the marked contents that it holds, or None twice."""
+def _tree(opened: Opened, noted: dict[str, list[Node]]) -> tuple[Node | None, set[Leaf] | None]:
+    """Return the tag tree and the marked contents that it holds, or None twice; `noted` is filled with its tags."""
     if opened.pdf is None:
         return None, None
     try:
@@ -91,7 +94,7 @@ def _tree(opened: Opened) -> tuple[Node | None, set[Leaf] | None]:
         numbers = {page.obj.objgen: number for number, page in enumerate(opened.pdf.pages, 1)}
     except ERRORS:
         return None, None
-    tree = read_tree(root, numbers)
+    tree = read_tree(root, numbers, noted)
     if tree is None:
         return None, None
     leaves = set(tree.leaves())

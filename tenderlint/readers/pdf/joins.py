@@ -37,6 +37,13 @@ def joined_over_pages(drafts: Sequence[Draft]) -> list[Draft]:
     return result
 
 
+def go_on(before: Draft, after: Draft) -> bool:
+    """Tell whether a table is the rest, on the next page, of the table before it."""
+    if before.table is None or after.table is None or after.page != _last_page(before) + 1:
+        return False
+    return _same_table(before.table, after.table)
+
+
 def _is_torn(before: Draft, after: Draft) -> bool:
     """Tell whether a producer tagged the next line of a paragraph as one of its own."""
     if before.kind not in _TEXT or after.kind is not BlockKind.PARAGRAPH or after.label:

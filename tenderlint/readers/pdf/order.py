@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from tenderlint.model import BlockKind
 from tenderlint.readers.pdf.annotations import Pinned
@@ -13,6 +14,7 @@ from tenderlint.readers.pdf.joins import joined_over_pages
 from tenderlint.readers.pdf.layout import Layout, drafts_of, layout_of
 from tenderlint.readers.pdf.leading import Leading
 from tenderlint.readers.pdf.lines import Line, lines_of
+from tenderlint.readers.pdf.listening import stumbles_in
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.running import Running, take_running
 from tenderlint.readers.pdf.tagged import Contents, PictureDraft, Tagged, drafts_of_tree
@@ -36,9 +38,14 @@ class Ordered:
     tags_used: bool = False
 
 
-def ordered(pages: Sequence[Page], tree: Node | None, pinned: dict[int, Pinned]) -> Ordered:
-    """Return what the pages hold in the order of reading."""
-    result = _by_tags(pages, tree) if tree is not None else None
+def ordered(
+    pages: Sequence[Page],
+    tree: Node | None,
+    pinned: dict[int, Pinned],
+    noted: Mapping[str, Sequence[Node]] = MappingProxyType({}),
+) -> Ordered:
+    """Return what the pages hold in the order of reading; `noted` are the tags of the tree by their role."""
+    result = _by_tags(pages, tree, noted) if tree is not None else None
     if result is None:
         result = _by_layout(pages)
         if tree is not None:
@@ -62,12 +69,14 @@ def _by_layout(pages: Sequence[Page]) -> Ordered:
     return Ordered(drafts)
 
 
-def _by_tags(pages: Sequence[Page], tree: Node) -> Ordered | None:
+def _by_tags(pages: Sequence[Page], tree: Node, noted: Mapping[str, Sequence[Node]]) -> Ordered | None:
     """Return what the tags tell, or None when they are of no use."""
-    tagged = drafts_of_tree(tree, _contents(pages))
+    contents = _contents(pages)
+    tagged = drafts_of_tree(tree, contents)
     if not _is_useful(pages, tagged):
         return None
-    result = Ordered(_page_by_page(tagged.drafts), tagged.pictures, tags_used=True)
+    stumbles = stumbles_in(pages, tagged.drafts, noted, contents, tagged.used)
+    result = Ordered(_page_by_page(tagged.drafts), tagged.pictures, stumbles, tags_used=True)
     runnings = _add_leftovers(pages, tagged.used, result)
     result.drafts = joined_over_pages(result.drafts)
     headings = [draft for draft in result.drafts if draft.kind is BlockKind.HEADING]

@@ -61,6 +61,7 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
             page = Page(at + 1)
         elif at + 1 in result.pinned and leaves is None:
             link_segments(page, result.pinned[at + 1].links)
+        page.images = guard.pictures if structure is not None else 0
         result.pages.append(page)
         result.damage.look(page)
     return result

@@ -53,13 +53,16 @@ class Node:
                 yield kid
 
 
-def read_tree(root: Any, pages: dict[tuple[int, int], int]) -> Node | None:
+def read_tree(
+    root: Any, pages: dict[tuple[int, int], int], noted: dict[str, list[Node]] | None = None
+) -> Node | None:
     """Return the tags below StructTreeRoot, or None when there are none; `pages` numbers the pages by object.
 
-    Broken branches are left out: a tree is a help, and text that it does not hold is found by layout.
+    `noted` is filled with all tags by their role, those of one role in the order of the tree. Broken branches are left
+    out: a tree is a help, and text that it does not hold is found by layout.
     """
     try:
-        return _Walk(root, pages).run()
+        return _Walk(root, pages, noted).run()
     except (pikepdf.PdfError, ValueError, TypeError, UnicodeDecodeError, AttributeError, NotImplementedError):
         return None
 
@@ -67,9 +70,12 @@ def read_tree(root: Any, pages: dict[tuple[int, int], int]) -> Node | None:
 class _Walk:
     """One walk over a tag tree, with its own stack: trees may be deeper than Python's."""
 
-    def __init__(self, root: Any, pages: dict[tuple[int, int], int]) -> None:
+    def __init__(
+        self, root: Any, pages: dict[tuple[int, int], int], noted: dict[str, list[Node]] | None = None
+    ) -> None:
         self.root = root
         self.pages = pages
+        self.noted = {} if noted is None else noted
         self.roles: dict[str, str] = {}
         self.role_map = _dictionary(root.get("/RoleMap"))
         self.seen: set[tuple[int, int]] = set()
@@ -105,7 +111,13 @@ class _Walk:
         if name is None:
             self._reference(item, parent, page)
             return
-        node = Node(self._role(name), page=page)
+        role = self._role(name)
+        node = Node(role, page=page)
+        same = self.noted.get(role)
+        if same is None:
+            self.noted[role] = [node]
+        else:
+            same.append(node)
         if depth < _DEEPEST:
             parent.kids.append(node)
         else:

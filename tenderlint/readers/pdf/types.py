@@ -84,6 +84,7 @@ class Page:
     drawing: Drawing = field(default_factory=Drawing)
     letters: int = 0
     odd: int = 0  # characters that no reader can speak: controls, private use, replacement
+    images: int = 0  # pictures that the page may draw
     paths: int = 0  # lines and shapes, where they were looked at
     hidden: bool = False  # most of the text is not drawn, as over a scanned page
     frame: Frame | None = None

@@ -1,0 +1,89 @@
+"""Notices where the tags of tables, lists and headings do not hold together, by what each of these holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tenderlint.readers.pdf.marks import MarkKind
+from tenderlint.readers.pdf.tree import STANDARD, Node
+
+Marks = list[tuple[MarkKind, int, str]]
+
+_LEVELS = frozenset(f"H{level}" for level in range(1, 7))
+_NUMBERED = frozenset(f"H{level}" for level in range(7, 10))  # standard in PDF 2.0 alone
+_KNOWN = STANDARD | _NUMBERED
+_IN_LIST = frozenset(("L", "LI", "Caption", "Artifact"))
+_IN_ITEM = frozenset(("Lbl", "LBody", "Artifact"))
+_IN_ROW = frozenset(("TH", "TD", "Artifact", "Span"))  # Word ends each row with a span that holds nothing
+_ROWS = frozenset(("THead", "TBody", "TFoot"))
+_MOST = 200  # marks of one kind
+
+
+def faults_of(noted: Mapping[str, Sequence[Node]]) -> Marks:
+    """Return a mark for each fault, with the page of the tag or 0; `noted` are the tags of a file by their role."""
+    marks: Marks = []
+    for kind, roles, judge in (
+        (MarkKind.TABLE_UNEVEN, ("Table",), _table),
+        (MarkKind.LIST_BROKEN, ("L", "LI"), _list),
+    ):
+        nodes = [node for role in roles for node in noted.get(role, ())]
+        found = [(kind, page_of(node), fault) for node in nodes if (fault := judge(node))]
+        marks.extend(found[:_MOST])
+    formulas = "math" in noted  # its parts are tagged in MathML, in small letters
+    marks.extend(
+        (MarkKind.TAG_UNKNOWN, page_of(nodes[0]), role[:60])
+        for role, nodes in noted.items()
+        if role not in _KNOWN and not (formulas and role.islower())
+    )
+    plain, levels = len(noted.get("H", ())), sum(len(noted.get(role, ())) for role in _LEVELS)
+    if plain and levels:
+        marks.append((MarkKind.HEADINGS_MIXED, 0, str(min(plain, levels))))
+    return marks
+
+
+def page_of(node: Node) -> int:
+    """Return the page that a tag stands on, or 0."""
+    return node.page or next((page for page, _ in node.leaves()), 0)
+
+
+def _list(node: Node) -> str:
+    """Say what is wrong with a list or an item, or nothing."""
+    if node.role == "L":
+        wrong = [kid for kid in node.kids if not isinstance(kid, Node) or kid.role not in _IN_LIST]
+        return "words that are in no item" if wrong else ""
+    wrong = [kid for kid in node.kids if not isinstance(kid, Node) or kid.role not in _IN_ITEM]
+    return "items without a body" if wrong else ""
+
+
+def _table(table: Node) -> str:
+    """Say what is wrong with the rows of a table, or nothing."""
+    rows: list[Node] = []
+    for kid in _nodes(table):
+        if kid.role in _ROWS:
+            rows.extend(_nodes(kid))
+        elif kid.role != "Caption":
+            rows.append(kid)
+    rows = [row for row in rows if row.role != "Artifact"]
+    if any(row.role != "TR" for row in rows):
+        return "cells that are in no row"
+    if any(kid.role not in _IN_ROW for row in rows for kid in _nodes(row)):
+        return "rows that hold something else than cells"
+    widths = _widths(rows)
+    if len(set(widths)) > 1:
+        return f"rows of {min(widths)} and of {max(widths)} cells"
+    return ""
+
+
+def _nodes(node: Node) -> Iterator[Node]:
+    return (kid for kid in node.kids if isinstance(kid, Node))
+
+
+def _widths(rows: list[Node]) -> list[int]:
+    """Return how many columns each row fills, cells that reach into it from above counted."""
+    widths = [0] * len(rows)
+    for number, row in enumerate(rows):
+        for cell in _nodes(row):
+            if cell.role in ("TH", "TD"):
+                for at in range(number, min(number + cell.row_span, len(rows))):
+                    widths[at] += cell.column_span
+    return widths
