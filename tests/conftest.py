@@ -50,3 +50,4 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep what the tester has set for the program away from the tests."""
     for name in ("TENDERLINT_DEBUG",):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TENDERLINT_CACHE", "off")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderlint.commands.options import day_option
+from tenderlint.commands.options import day_option, no_cache_option
 
 if TYPE_CHECKING:
     from tenderlint.report import FactRow, Report
@@ -26,16 +26,21 @@ _WIDTH = 88
 @click.option("-o", "--output", metavar="FILE", help="A file to write them to.")
 @day_option("Read the pack as on this day, such as 2026-11-22.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
-def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs: int) -> int:
+@no_cache_option
+def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs: int, no_cache: bool) -> int:
     """Show what PACK says: dates, values, weights and more, each with its words and place."""
     from tenderlint.commands import exits
     from tenderlint.commands.outputs import Outputs
-    from tenderlint.commands.reading import report_of, settings_of
-    from tenderlint.registry import load_book
+    from tenderlint.commands.reading import report_of, settings_as_said, settings_of
+    from tenderlint.commands.remembering import Memory, Shelf
 
     outputs = Outputs(output, (kind,), 1)
-    book = load_book()
-    report = report_of(pack, settings_of(pack, book, day=day), book, jobs=jobs)
+    shelf = Shelf()
+
+    def lint() -> Report:
+        return report_of(pack, settings_of(pack, shelf.book, day=day), shelf.book, jobs=jobs)
+
+    report = Memory(use=not no_cache).report(pack, (settings_as_said(pack, day=day), False), None, lint)
     outputs.write(report.name, kind, _as_json(report) if kind == "json" else "\n".join(page(report)))
     return exits.CLEAN if report.complete else exits.UNREAD
 

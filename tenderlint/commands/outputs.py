@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +84,8 @@ def write_whole(path: Path, text: str) -> None:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Yield a temporary file in the same folder that is gone afterwards, however the writing ends."""
+    import tempfile  # costs a run that prints its report more than all else in this module
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     os.close(handle)
     temporary = Path(name)

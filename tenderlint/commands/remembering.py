@@ -1,0 +1,86 @@
+"""Gives a command the report of an earlier run, where nothing that it depends on has changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tenderlint.clock import today
+
+if TYPE_CHECKING:
+    from tenderlint.cache import Cache
+    from tenderlint.registry import Book
+    from tenderlint.report import Report
+
+
+class Shelf:
+    """The book of checks, opened when it is first needed: a report that is remembered needs none."""
+
+    @cached_property
+    def book(self) -> Book:
+        """The book; raises CardError."""
+        from tenderlint.registry import load_book
+
+        return load_book()
+
+
+class Memory:
+    """The reports of earlier runs, kept in the user's folder for such things; without `use` there are none."""
+
+    def __init__(self, use: bool = True) -> None:
+        self._use = use
+
+    @cached_property
+    def _cache(self) -> Cache | None:
+        if not self._use:
+            return None
+        from tenderlint.cache_place import cache_folder
+
+        folder = cache_folder()
+        if folder is None:
+            return None
+        from tenderlint.cache import Cache
+
+        return Cache(folder)
+
+    @cached_property
+    def _program(self) -> str:
+        from tenderlint.cache_program import program_digest
+
+        return "" if self._cache is None else program_digest(self._cache.folder)
+
+    def report(self, pack: str, said: object, notice: str | None, lint: Callable[[], Report]) -> Report:
+        """Return the report of a pack from an earlier run, or else what `lint` gives, and keep that.
+
+        `said` is all that was set for this run, in plain values: two runs that may differ must differ in it.
+        """
+        if self._cache is None or not Path(pack).exists():
+            return lint()
+        from tenderlint.cache_key import NoKeyError, entries_of, key_of
+
+        place, told = Path(pack), None if notice is None else Path(notice)
+        try:
+            entries = entries_of(place)
+            key = key_of(place, entries, settings=said, day=today(), notice=told, program=self._program)
+        except NoKeyError:
+            return lint()
+        known = self._cache.find(key)
+        if known is not None:
+            return replace(known, path=str(place))
+        report = lint()
+        if _is_as_it_was(place, entries):
+            self._cache.keep(key, report)
+        return report
+
+
+def _is_as_it_was(place: Path, entries: tuple[object, ...]) -> bool:
+    """Say whether nobody saved a file of the pack while it was read: such a report is of neither state."""
+    from tenderlint.cache_key import NoKeyError, entries_of
+
+    try:
+        return entries_of(place) == entries
+    except NoKeyError:
+        return False
