@@ -67,6 +67,7 @@ from tenderlint.model import (
     walk,
 )
 from tenderlint.outcomes import Outcome, Strength
+from tenderlint.pack_words import PackWords
 from tenderlint.patterns import late_pattern
 from tenderlint.readability import (
     LEAST_WORDS,
@@ -80,22 +81,25 @@ from tenderlint.readability import (
 from tenderlint.stale_words import stale_words
 from tenderlint.thresholds import Side, Threshold, threshold_of
 from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
+from tenderlint.word_findings import enough_prose, is_read, listed, whole, words_to_avoid, worst_sentences
 from tenderlint.working_days import Calendar
 
 __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
     "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Mark", "Match", "Money", "Need", "NoFigureError",
-    "Note", "Outcome", "Pack", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision", "Role",
-    "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table",
-    "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
-    "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ", "first_below",
-    "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found", "hard_terms", "has_blank_rows",
-    "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause", "is_language", "is_poor_title",
-    "judge", "judge_files", "late_pattern", "lays_out", "line_spacings", "marked", "missing", "not_applicable",
-    "number", "number_in", "pdf_files", "phrase_pattern", "poor_links", "reading_age", "repeats_caption",
-    "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures", "skipped_levels",
-    "stale_words", "statements", "steps", "tagged_files", "transfers", "typed_captions", "walk", "word_files",
-    "wordless_links",
+    "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result",
+    "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey",
+    "Surveys", "Table", "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments",
+    "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ",
+    "enough_prose", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
+    "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
+    "is_language", "is_poor_title", "is_read", "judge", "judge_files", "late_pattern", "lays_out", "line_spacings",
+    "listed", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern",
+    "poor_links", "reading_age", "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences",
+    "serif_share", "silent_pictures", "skipped_levels", "stale_words",
+    "statements", "steps", "tagged_files",
+    "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid",
+    "worst_sentences",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -232,6 +236,7 @@ class Context:
     authority_type: str
     card: Card
     prose: Prose
+    words: PackWords
     overrides: Mapping[str, Setting] = field(default_factory=dict)
     sure: str = "stated"
     surveys: Surveys = field(default_factory=Surveys)

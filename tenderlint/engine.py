@@ -20,6 +20,7 @@ from tenderlint.fingerprints import fingerprint
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Note, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
+from tenderlint.pack_words import PackWords
 from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
 from tenderlint.registry import Book, Check
@@ -54,6 +55,7 @@ class _Run:
     gap: str
     prose: Prose
     surveys: Surveys
+    words: PackWords
 
     def context(self, card: Card) -> Context:
         day = law_day(self.reading)
@@ -69,6 +71,7 @@ class _Run:
             authority_type=self.reading.authority_type,
             card=card,
             prose=self.prose,
+            words=self.words,
             overrides=self.settings.checks.get(card.id, {}),
             sure=self.reading.sure,
             surveys=self.surveys,
@@ -84,7 +87,9 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     facts, stated = _facts(passages, settings)
     told = CarefulFacts(facts)
     reading = read_regime(told, book.law, settings, today)
-    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), Prose(pack), Surveys())
+    prose = Prose(pack)
+    words = PackWords(prose, passages, lambda: book.wording)
+    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), prose, Surveys(), words)
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     scored = readings(job.prose)

@@ -17,6 +17,7 @@ from tenderlint.errors import CardError
 from tenderlint.folders import folder
 from tenderlint.law import LawBook
 from tenderlint.outcomes import Outcome
+from tenderlint.wording import Wording, load_wording
 from tenderlint.working_days import Calendar
 
 if TYPE_CHECKING:
@@ -80,6 +81,12 @@ class Book:
     law: LawBook
     calendar: Calendar
     digest: str = ""
+    words_path: Path | None = None
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The lists of words that the checks of plain language know; raises CardError."""
+        return load_wording(self.words_path) if self.words_path is not None else Wording()
 
     def check(self, name: str) -> Check:
         """Return a check by its id or an old name of it; raises KeyError."""
@@ -118,6 +125,7 @@ def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
         law=LawBook.load(place / "law.toml"),
         calendar=Calendar.load(place / "holidays.toml"),
         digest=_digest(place),
+        words_path=place / "words.toml",
     )
 
 

@@ -1,0 +1,151 @@
+"""Are short forms explained where they first stand?"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Passage,
+    Result,
+    counted,
+    first_places,
+    is_read,
+    judge,
+    late_pattern,
+    sentence_about,
+)
+
+_SHORT = late_pattern(r"[A-Z](?<![\w&].)[a-z]?[A-Z&]{1,5}(?=s?(?![\w&]))")
+_SMALL = frozenset(("of", "and", "the", "for", "to", "in", "on", "a", "an", "&", "with", "by", "at", "as", "or"))
+_WORD = late_pattern(r"[A-Za-z&][A-Za-z’'&]*")
+_ROMAN = late_pattern(r"[IVXLC]+")
+_CODE_AFTER = late_pattern(r"\s?[-–/]?\s?\d|[-/@_.]\w|\w| [A-Z]{2,}\b| No\b")
+_CODE_BEFORE = late_pattern(r"(?:[\d@_./-]|\d |&|\b[A-Z]{2,} )$")
+_LOOK = 12
+_MEANS = late_pattern(r"means |stands for |is short for |refers to |is (?:an|the) abbreviation")
+_BESIDE = late_pattern(r"\([\"'“‘]?(?:the |an? )?[\"'“‘]?[A-Z][A-Za-z]?[A-Z&]|[A-Z][\"'”’]? (?:\(|means|stands)")
+_NAMED = late_pattern(r"\b[A-Z][A-Za-z’'&]*")
+_MOST_READ = 25  # passages without a bracket that are read for the words of a short form
+_LONG_ROW = 600  # letters
+_LONGEST = 12  # words looked at before or after a short form
+_NEAR = 100  # letters looked at
+_BRACKET = 8  # letters before a short form in which its bracket opens
+_MOST = 15
+
+
+def check(context: Context) -> Result:
+    """Tell the short forms that bidders meet several times and that the pack never spells out."""
+    return judge(_findings(context), passed="every short form that is used often is spelled out, or well known")
+
+
+def _findings(context: Context) -> Iterator[Finding]:
+    least = int(context.setting("least_times"))
+    found = []
+    for short in _candidates(context, least):
+        places = _places(context, short)
+        if len(places) >= least and not _is_explained(context.passages.having(short.lower()), short):
+            found.append((short, places))
+    found.sort(key=lambda each: -len(each[1]))
+    for short, places in found[:_MOST]:
+        text, where = places[0].text, first_places([passage.place for passage in places][:3])
+        yield Finding.at(places[0], quote=sentence_about(text, text.find(short)), short=short,
+                         times=counted(len(places), "time"), where=where)  # fmt: skip
+
+
+def _candidates(context: Context, least: int) -> Iterator[str]:
+    """Yield the stretches of capitals that are neither well known nor words that are often stressed by capitals."""
+    wording = context.words.wording
+    passed = wording.words("known") | wording.words("shout")
+    text = "\n".join([passage.text for passage in context.passages.all])
+    for short, times in Counter(_SHORT.findall(text)).items():
+        known = short in passed or wording.accepts(short) or _ROMAN.fullmatch(short)
+        if times >= least and len(short) > 2 and not known:
+            yield short
+
+
+def _places(context: Context, short: str) -> list[Passage]:
+    """Return the passages of running text that use a short form, numbers of standards and stretches of capitals aside.
+
+    A word that is elsewhere written in small letters is only set in capitals here, and has no places.
+    """
+    found = []
+    for passage, start, end in context.passages.words(short.lower(), "s"):
+        text = passage.text
+        if text[start:end] in (short.lower(), short.capitalize()):
+            return []
+        if not text.startswith(short, start) or text.isupper() or not is_read(passage):
+            continue
+        if not _is_code(text, start, end):
+            found.append(passage)
+    return found
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Say whether letters are part of a number, a name or an address ("EN 13549", "SW1A 1AA", "RM-AB")."""
+    after, before = text[end : end + _LOOK], text[max(0, start - _LOOK) : start]
+    return _CODE_AFTER.match(after) is not None or _CODE_BEFORE.search(before) is not None
+
+
+def _is_explained(passages: Sequence[Passage], short: str) -> bool:
+    """Say whether any passage, or the row of a table that it stands in, spells the short form out."""
+    likely: list[Passage] = []
+    others: list[Passage] = []
+    for each in passages:
+        (likely if each.row is not None or _BESIDE.search(each.text) else others).append(each)
+    return any(_spells_out(text, short) for each in (*likely, *others[:_MOST_READ]) for text in _texts(each))
+
+
+def _texts(passage: Passage) -> Iterator[str]:
+    yield passage.text
+    if passage.row is not None:
+        yield " — ".join(passage.row.cells)[:_LONG_ROW]
+
+
+def _spells_out(text: str, short: str) -> bool:
+    small, wanted = text.lower(), short.lower()
+    at = small.find(wanted)
+    while at >= 0:
+        before, after = text[max(0, at - _NEAR) : at], text[at + len(short) : at + len(short) + _NEAR]
+        after = after.removeprefix("s")
+        if _MEANS.match(after.lstrip("”’\"')s ")):
+            return True
+        words = _WORD.findall(before)
+        if "(" in before[-_BRACKET:] and any(_holds(words[start:], wanted) for start in range(len(words))):
+            return True
+        if _fits(words, wanted) or _fits_start(_WORD.findall(after), wanted):
+            return True
+        at = small.find(wanted, at + 1)
+    return _stands_near(text, short)
+
+
+def _stands_near(text: str, short: str) -> bool:
+    """Say whether words with capitals that make the short form stand anywhere in the passage."""
+    return short in "".join([word[0] for word in _NAMED.findall(text) if word != short])
+
+
+def _fits(words: list[str], short: str) -> bool:
+    """Say whether the last words before a short form begin with its letters."""
+    first = max(0, len(words) - _LONGEST)
+    return any(_begins(words[at:], short) for at in range(first, len(words)) if words[at][0].lower() == short[0])
+
+
+def _fits_start(words: list[str], short: str) -> bool:
+    if not words or words[0][0].lower() != short[0]:
+        return False
+    return any(_begins(words[:end], short) for end in range(1, min(len(words), _LONGEST) + 1))
+
+
+def _begins(words: list[str], short: str) -> bool:
+    """Say whether words make a short form by their first letters, with or without the small words."""
+    letters = [letter for letter in short if letter.isalpha()]
+    return letters in ([word[0].lower() for word in words],
+                       [word[0].lower() for word in words if word.lower() not in _SMALL])  # fmt: skip
+
+
+def _holds(words: list[str], short: str) -> bool:
+    """Say whether the words before a bracket hold the letters in their order, beginning with the first of them."""
+    if words[0][0].lower() != short[0]:
+        return False
+    letters = iter("".join(words).lower())
+    return all(letter in letters for letter in short if letter.isalpha())

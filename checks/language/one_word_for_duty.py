@@ -1,0 +1,48 @@
+"""Is there one word for what bidders must do?"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tenderlint.checking import Context, Finding, Result, Sentence, counted, judge, late_pattern
+
+_WHO = late_pattern(
+    r"(?P<Bidders>tenderers?|bidders?|applicants?|candidates?|organisations?|offerors?|you|tenders|bids|responses"
+    r"|submissions|quotations|applications|prices|answers)?"
+    r"(?P<Suppliers>suppliers?|contractors?|providers?|consultants?)?(?: also)?$"
+)
+_DUTIES = ("must", "shall")
+_NEAR = 24
+
+
+def check(context: Context) -> Result:
+    """Tell the documents that set the same people duties by "must" in one place and by "shall" in another."""
+    return judge(_findings(context), passed="no document mixes “must” and “shall” for what bidders have to do")
+
+
+def _findings(context: Context) -> Iterator[Finding]:
+    least = int(context.setting("least_times"))
+    for (path, who), words in _duties(context).items():
+        if all(len(words[duty]) >= least for duty in _DUTIES):
+            first, other = words["shall"][0], words["must"][0]
+            yield Finding.at(
+                first, who=who, shall=counted(len(words["shall"]), "time"), must=counted(len(words["must"]), "time"),
+                other=_at(other, path),
+            )  # fmt: skip
+
+
+def _duties(context: Context) -> dict[tuple[str, str], dict[str, list[Sentence]]]:
+    """Return for each document the sentences that set bidders (or suppliers) a duty, by the word that sets it."""
+    search = context.words.search
+    found: dict[tuple[str, str], dict[str, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
+    for duty in _DUTIES:
+        for hit in search.hits(f" {duty} "):
+            who = _WHO.search(search.text[max(search.starts[hit.row], hit.at - _NEAR) : hit.at])
+            if who and who.lastgroup:
+                row = search.rows[hit.row]
+                found[row.block.place.document, who.lastgroup][duty].append(row)
+    return found
+
+
+def _at(row: Sentence, path: str) -> str:
+    """Say where a sentence stands, in a document that is named already."""
+    return str(row.block.place).removeprefix(path).lstrip(", ") or "elsewhere"

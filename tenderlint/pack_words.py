@@ -1,0 +1,73 @@
+"""The words of a pack as the checks of plain language look at them, gathered once and shared by all."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tenderlint.facts.passages import Passages
+from tenderlint.facts.statements import lowered
+from tenderlint.readability import Prose, Sentence
+from tenderlint.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a stretch of letters stands: the number of the sentence, and the place in the text of them all."""
+
+    row: int
+    at: int
+
+
+class SentenceSearch:
+    """The sentences of a pack's running text in small letters, one a line, in one text that is quick to search."""
+
+    def __init__(self, rows: Sequence[Sentence]) -> None:
+        self.rows = tuple(rows)
+        lines = [f" {lowered(row.text)} " for row in self.rows]
+        self.text = "\n".join(lines).replace("’", "'")
+        self.starts: list[int] = []
+        at = 0
+        for line in lines:
+            self.starts.append(at)
+            at += len(line) + 1
+
+    def hits(self, *literals: str) -> Iterator[Hit]:
+        """Yield where any of the literals (small letters) stands, literal by literal; a blank ends a word."""
+        text, starts = self.text, self.starts
+        for literal in literals:
+            at = text.find(literal)
+            while at >= 0:
+                yield Hit(bisect_right(starts, at) - 1, at)
+                at = text.find(literal, at + 1)
+
+    def line(self, row: int) -> str:
+        """Return one sentence in small letters, with a blank before and after it."""
+        end = self.starts[row + 1] - 1 if row + 1 < len(self.starts) else len(self.text)
+        return self.text[self.starts[row] : end]
+
+
+@dataclass(frozen=True)
+class PackWords:
+    """What is known of a pack's words: its running text, its passages and the lists of words (read by a call)."""
+
+    prose: Prose
+    passages: Passages
+    load_wording: Callable[[], Wording] = Wording
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The lists of words, read when a check first asks for them."""
+        return self.load_wording()
+
+    @cached_property
+    def apart(self) -> frozenset[int]:
+        """The blocks (told by identity) that belong to terms of contract within a document that bidders read."""
+        return frozenset(id(row.block) for found in self.prose.running.values() for row in found.apart)
+
+    @cached_property
+    def search(self) -> SentenceSearch:
+        """The sentences of the running text that bidders read."""
+        return SentenceSearch([row for rows in self.prose.by_document.values() for row in rows])

@@ -1,0 +1,141 @@
+"""Answers the checks of plain language: words to avoid, each told once, and the sentences most in need of rewriting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tenderlint.model import BlockKind, Role
+from tenderlint.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from tenderlint.checking import Context, Finding, Match, Passage, Result, Sentence
+    from tenderlint.wording import Advice
+
+APART = frozenset({Role.TERMS, Role.NOTICE})
+"""Documents that are not written for bidders to read from start to end: contracts and notices."""
+_ASIDE = frozenset({BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CAPTION})
+_MOST = 20
+_WORST = 5
+_ENTRY = late_pattern(r"[”’\"']?\s*(?:[–:-]\s|[A-Z])")
+"""What follows the words of an entry in a glossary."""
+_NEAR = 40  # letters after a term in which it may be explained
+
+
+def words_to_avoid(context: Context, kind: str, explained: re.Pattern[str] | None = None) -> Result:
+    """Judge the words of one kind of list: one finding a word, the most used first, with its count and first places.
+
+    Words that the card's setting `least_times` does not reach are passed over, and so are words beside which the
+    pattern `explained` stands anywhere in the pack.
+    """
+    from tenderlint.checking import Match, counted, judge
+
+    least = int(context.setting("least_times"))
+    found: list[tuple[Advice, list[Match]]] = []
+    for row in context.words.wording.advice(kind):
+        stands = [Match(*found) for form in row.forms for found in context.passages.words(form)]
+        if explained is not None and any(_explained(match, explained) for match in stands):
+            continue
+        matches = [match for match in stands if is_read(match.passage) and _counts(context, match, row)]
+        if len(matches) >= least:
+            found.append((row, sorted(matches, key=lambda match: (match.passage.index, match.start))))
+    found.sort(key=lambda each: -len(each[1]))
+    passed = f"none of the words on the list stands {'here' if least < 2 else counted(least, 'time') + ' or more'}"
+    return judge((_word_finding(row, matches) for row, matches in found[:_MOST]), passed=passed)
+
+
+def is_read(passage: Passage) -> bool:
+    """Say whether bidders read the passage as text: no heading, no page header, no contract or notice."""
+    return passage.role not in APART and passage.block.kind not in _ASIDE
+
+
+def worst_sentences(
+    context: Context, scores: Iterable[tuple[int, float, str]], *, most: int = _WORST
+) -> Iterator[Finding]:
+    """Yield findings for the sentences that score highest, each text once, in the order of reading.
+
+    A score is the number of the sentence in `context.words.search`, how bad it is, and what is said of it, which
+    fills `{reason}` of the card's message; `{all}` is how many sentences there are in all.
+    """
+    from tenderlint.checking import Finding
+
+    rows = context.words.search.rows
+    seen: set[str] = set()
+    chosen: list[tuple[int, str]] = []
+    ranked = sorted(scores, key=lambda each: (-each[1], each[0]))
+    for number, _, reason in ranked:
+        text = rows[number].text
+        if text not in seen and len(chosen) < most:
+            seen.add(text)
+            chosen.append((number, reason))
+    for number, reason in sorted(chosen):
+        yield Finding.at(rows[number], reason=reason, all=len(ranked))
+
+
+def enough_prose(context: Context) -> bool:
+    """Say whether the pack has enough running text to be judged at all."""
+    from tenderlint.checking import LEAST_WORDS
+
+    total = 0
+    for row in context.words.search.rows:
+        total += row.words
+        if total >= LEAST_WORDS:
+            return True
+    return False
+
+
+def listed(names: Sequence[str]) -> str:
+    """Quote names in a row: “which”, “if” and “unless”."""
+    quoted = [f"“{name}”" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+
+
+def whole(row: Sentence) -> bool:
+    """Say whether a sentence starts and ends as one, and is not the wreck of a table or a list."""
+    return row.is_whole and row.text.count("|") < 2
+
+
+def _word_finding(row: Advice, matches: Sequence[Match]) -> Finding:
+    from tenderlint.checking import Finding, counted, first_places
+
+    first = matches[0]
+    written = dict.fromkeys(match.words.lower() for match in matches)
+    where = first_places([match.passage.place for match in matches][:3])
+    times = "Once" if len(matches) == 1 else counted(len(matches), "time")
+    return Finding.at(
+        first, words=listed(list(written)[:3]), plain=row.plain, times=times, where=where
+    )
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Say whether words within a sentence begin with a capital, as the names of things do."""
+    if not text[start].isupper() or text[start:end].isupper():
+        return False
+    before = text[:start].rstrip(" \t\"'“‘([•–-")
+    words = text[start:end].split()
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        return True
+    return bool(before) and before[-1] not in ".:;?!"
+
+
+def _counts(context: Context, match: Match, row: Advice) -> bool:
+    """Say whether a word is meant: no part of a name, of a term of art or of the terms of contract."""
+    text, start = match.passage.text, match.start
+    if id(match.passage.block) in context.words.apart or _is_name(text, start, match.end):
+        return False
+    if not row.stays:
+        return True
+    near = text[max(0, start - 40) : start + 60].lower()
+    return not any(phrase in near for phrase in row.stays)
+
+
+def _explained(match: Match, pattern: re.Pattern[str]) -> bool:
+    text = match.passage.text[match.end : match.end + _NEAR]
+    if match.start == 0 and _ENTRY.match(text):
+        return True
+    row = match.passage.row
+    if row is not None and match.passage.text.strip("“”\"' ") == match.words and len(row.cells) > 1:
+        return True  # a row of a glossary
+    return pattern.search(text) is not None
