@@ -33,14 +33,14 @@ def _take(items: list[int], frame: Frame, drawing: Drawing, depth: int) -> None:
     kinds = list(map(engine.quick_object_type, map(engine.pointer, items)))
     paths = [item for item, kind in zip(items, kinds, strict=True) if kind == engine.PATH]
     rules = drawing.rules
-    for item, box in zip(paths, _bounds(paths, frame), strict=True):
+    for item, box in zip(paths, bounds(paths, frame), strict=True):
         left, bottom, right, top = box
         if right - left > THIN and top - bottom > THIN:
             _take_shape(item, box, frame, drawing)
         else:
             rules.append(box)
     pictures = [item for item, kind in zip(items, kinds, strict=True) if kind == engine.IMAGE]
-    drawing.pictures.extend(_bounds(pictures, frame))
+    drawing.pictures.extend(bounds(pictures, frame))
     if depth and engine.FORM in kinds:
         for item, kind in zip(items, kinds, strict=True):
             if kind == engine.FORM:
@@ -71,7 +71,8 @@ class _BoundsReader:
         return list(zip(values[0::4], values[1::4], values[2::4], values[3::4], strict=True))
 
 
-def _bounds(items: list[int], frame: Frame) -> list[Box]:
+def bounds(items: list[int], frame: Frame) -> list[Box]:
+    """Return the boxes of objects, given by their addresses, as the page is shown."""
     if not items:
         return []
     boxes = _BOUNDS.read(list(map(engine.pointer, items)))

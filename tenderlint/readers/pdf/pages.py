@@ -11,6 +11,7 @@ from tenderlint.readers.pdf.damage import Damage
 from tenderlint.readers.pdf.drawing import read_drawing
 from tenderlint.readers.pdf.facts import FontFacts
 from tenderlint.readers.pdf.frame import frame_of
+from tenderlint.readers.pdf.grounds import faint_marks
 from tenderlint.readers.pdf.guard import Guard
 from tenderlint.readers.pdf.links import link_segments
 from tenderlint.readers.pdf.marks import MarkKind
@@ -55,7 +56,7 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
                 result.damage.too_large.append(at + 1)
                 result.pages.append(Page(at + 1))
                 continue
-        page = _read_page(opened, at, reader, leaves, guard.pictures)
+        page = _read_page(opened, at, reader, leaves, guard.pictures, result.marks)
         if page is None:
             result.damage.unreadable.append(at + 1)
             page = Page(at + 1)
@@ -68,7 +69,12 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
 
 
 def _read_page(
-    opened: Opened, at: int, reader: PageReader, leaves: set[Leaf] | None, pictures: int
+    opened: Opened,
+    at: int,
+    reader: PageReader,
+    leaves: set[Leaf] | None,
+    pictures: int,
+    marks: list[tuple[MarkKind, int, str]],
 ) -> Page | None:
     pointer = engine.load_page(opened.handle.pointer, at)
     if not pointer:
@@ -78,6 +84,7 @@ def _read_page(
         if leaves is None or pictures >= _MANY_PICTURES or not page.segments or not _is_tagged(page, leaves):
             page.drawing = read_drawing(pointer, page.frame or frame_of(pointer))
             page.paths = len(page.drawing.rules) + len(page.drawing.fills) + page.drawing.others
+        marks.extend(faint_marks(pointer, page))
         return page
     finally:
         engine.close_page(pointer)
