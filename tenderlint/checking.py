@@ -44,6 +44,7 @@ from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
 from tenderlint.facts.places import invites, is_clause, terms_of
+from tenderlint.facts.spelling import spelling
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
 from tenderlint.facts.transfer import Transfer, transfers
@@ -96,7 +97,7 @@ __all__ = [
     "is_language", "is_poor_title", "is_read", "judge", "judge_files", "late_pattern", "lays_out", "line_spacings",
     "listed", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files", "phrase_pattern",
     "poor_links", "reading_age", "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences",
-    "serif_share", "silent_pictures", "skipped_levels", "stale_words",
+    "serif_share", "silent_pictures", "skipped_levels", "spelling", "stale_words",
     "statements", "steps", "tagged_files",
     "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid",
     "worst_sentences",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -137,6 +137,11 @@ class Passages:
         """Return those of the words (small letters, no signs) that stand whole anywhere in the pack."""
         tokens = self._tokens
         return [word for word in words if word in tokens]
+
+    @property
+    def vocabulary(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the passages that hold each different word (small letters); some may stand twice."""
+        return self._tokens
 
     def _holding(self, phrase: str, ending: str) -> frozenset[int]:
         """Return the numbers of the passages with each word of a phrase whole, the last with or without the ending."""
