@@ -26,6 +26,7 @@ COMMANDS = {
     "law": "Print the legal figures in force on a day, with their sources.",
     "schema": "Print the JSON Schema of the report.",
     "show": "Write a saved JSON report in another format.",
+    "hook": "Lint the packs to which the files of a commit belong.",
 }
 
 EPILOG = """Exit codes: 0 nothing at or above --fail-on, 1 problems found, 2 the command was used wrongly,

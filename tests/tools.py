@@ -14,6 +14,7 @@ _TOOLS = {
     "axe": ("TENDERLINT_AXE", ()),
     "pdftotext": ("TENDERLINT_PDFTOTEXT", ("pdftotext",)),
     "soffice": ("TENDERLINT_SOFFICE", ("soffice", "libreoffice")),
+    "actionlint": ("TENDERLINT_ACTIONLINT", ("actionlint",)),
     "antiword": ("TENDERLINT_ANTIWORD", ("antiword", "catdoc")),
 }
 

@@ -37,13 +37,19 @@ def _run(report: Report) -> Data:
         "tool": {"driver": {
             "name": "tenderlint", "version": report.version, "rules": [_rule(row) for row in report.checks],
         }},
-        "automationDetails": {"id": f"tenderlint/{quote(clean(report.name), safe='')}/"},
+        "automationDetails": {"id": f"tenderlint/{_own_name(report)}/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report, numbers)],
         "artifacts": [_artifact(report, row) for row in report.documents],
         "results": [_result(problem, numbers) for problem in flat.problems(report)],
         "properties": {"day": report.day, "regime": report.regime.id, "checksDigest": report.checks_digest},
     }  # fmt: skip
+
+
+def _own_name(report: Report) -> str:
+    """Return what tells this pack from others: hosts refuse two runs of one name, and two packs may have one name."""
+    path = PurePath(report.path)
+    return quote(clean(report.name if path.is_absolute() else path.as_posix()), safe="/")
 
 
 def _rule(row: CheckRow) -> Data:

@@ -1,0 +1,75 @@
+"""`tenderlint hook`: lints the packs to which the files of a commit belong, for pre-commit and its like."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from tenderlint.report import Report
+    from tenderlint.settings import Settings
+
+_LEVELS = ("error", "warning", "advice", "never")
+
+
+@click.command("hook")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--packs", "patterns", multiple=True, metavar="PATTERN",
+    help="Folders that are packs, as seen from the top of the repository, such as “tenders/*”; may be given again.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(_LEVELS),
+    help="The lightest problem that stops the commit (default: error, or as the settings say).",
+)
+def command(files: tuple[str, ...], patterns: tuple[str, ...], fail_on: str | None) -> int:
+    """Lint each pack to which one of the FILES of a commit belongs, once.
+
+    Files that the commit deletes or renames count too: git is asked for them.
+    """
+    from tenderlint.commands import exits
+    from tenderlint.errors import TenderlintError
+
+    said: dict[str, Any] = {} if fail_on is None else {"fail_on": exits.bar(fail_on)}
+    code = exits.CLEAN
+    for pack in _packs(files, patterns):
+        try:
+            code = exits.worse(code, _lint(pack, said))
+        except TenderlintError as error:
+            click.echo(f"tenderlint: {error}", err=True)
+            code = exits.worse(code, exits.code_of(error))
+    return code
+
+
+def _packs(files: tuple[str, ...], patterns: tuple[str, ...]) -> list[str]:
+    """Return the packs of the files and of those that git takes away, as seen from here, each once."""
+    from tenderlint.git import taken_away
+    from tenderlint.ignored import is_ignored
+    from tenderlint.staged import Packs, is_document, is_left
+
+    packs = Packs(patterns)
+    named = [file for file in files if not is_ignored(os.path.basename(file))]
+    gone = [file for file in taken_away() if is_document(file)]
+    told = dict.fromkeys(os.path.relpath(pack) for pack in map(packs.of, (*named, *gone)) if pack is not None)
+    return [pack for pack in told if is_left(pack)]
+
+
+def _lint(pack: str, said: dict[str, Any]) -> int:
+    from tenderlint.commands import exits
+    from tenderlint.commands.reading import report_of, settings_of
+    from tenderlint.registry import load_book
+
+    book = load_book()
+    settings = settings_of(pack, book, **said)
+    report = report_of(pack, settings, book)
+    _tell(report, settings)
+    return exits.of_report(report, settings.fail_on)
+
+
+def _tell(report: Report, settings: Settings) -> None:
+    from tenderlint.commands.writing import for_screen
+    from tenderlint.formats import brief
+
+    click.echo(brief.write(report, bar=settings.fail_on, **for_screen("terminal")), nl=False)
