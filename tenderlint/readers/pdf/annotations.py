@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +22,11 @@ _COMMENTS = frozenset((
     "Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Square", "Circle", "Line",
     "Polygon", "PolyLine", "Ink",
 ))  # fmt: skip
+_POOR = re.compile(
+    r"(?:text|fill|field|untitled|undefined|check ?box|combo ?box|list ?box|drop ?down|radio|button|group|date|toggle"
+    r"|form|image|signature|row|cell)[ _\-.]{0,3}(?:field|box)?[ _\-.#]{0,3}\d{0,6}",
+    re.IGNORECASE,
+)
 _HIDDEN = 0x2
 _PUSH_BUTTON = 0x10000
 _MOST_ON_PAGE = 2000
@@ -42,7 +48,7 @@ def pinned_to(page: Any, at: int) -> Pinned | None:
     if annotations is None:
         return None
     pinned = Pinned()
-    undescribed = 0
+    undescribed = untagged = 0
     for item in items(annotations, _MOST_ON_PAGE):
         kind = text(get(item, "/Subtype"))
         box = _box(get(item, "/Rect"))
@@ -51,6 +57,7 @@ def pinned_to(page: Any, at: int) -> Pinned | None:
             if link is not None and box is not None:
                 pinned.links.append((box, link))
             undescribed += not text(get(item, "/Contents"))
+            untagged += get(item, "/StructParent") is None
         elif kind == "Widget" and not _is_out_of_sight(item, box, page):
             _field(item, box, at, pinned)
         elif kind == "FreeText":
@@ -59,15 +66,19 @@ def pinned_to(page: Any, at: int) -> Pinned | None:
             pinned.attachments.append(text(get(item, "/FS", "/UF")) or text(get(item, "/FS", "/F")) or "a file")
         elif kind in _COMMENTS and not number(get(item, "/F")) & _HIDDEN:
             _words(item, box, at, BlockKind.COMMENT, pinned)
-    pinned.marks.extend(_marks(pinned, page, at, undescribed))
+    pinned.marks.extend(_marks(pinned, page, at, undescribed, untagged))
     return pinned
 
 
-def _marks(pinned: Pinned, page: Any, at: int, undescribed: int) -> Iterator[tuple[MarkKind, int, str]]:
+def _marks(
+    pinned: Pinned, page: Any, at: int, undescribed: int, untagged: int
+) -> Iterator[tuple[MarkKind, int, str]]:
     if (pinned.links or pinned.marks or pinned.drafts) and text(get(page, "/Tabs")) != "S":
         yield MarkKind.NO_TAB_ORDER, at, ""
     if undescribed:
         yield MarkKind.LINK_UNDESCRIBED, at, str(undescribed)
+    if untagged:
+        yield MarkKind.LINK_UNTAGGED, at, str(untagged)
 
 
 def _is_out_of_sight(item: Any, box: Box | None, page: Any) -> bool:
@@ -94,8 +105,12 @@ def _field(item: Any, box: Box | None, at: int, pinned: Pinned) -> None:
     tooltip = fold(text(found.get("/TU"), 2000) or "")
     if kind == "Sig" or (kind == "Btn" and number(found.get("/Ff")) & _PUSH_BUTTON):
         return
+    if get(item, "/StructParent") is None:
+        pinned.marks.append((MarkKind.FIELD_UNTAGGED, at, name))
     if not tooltip:
         pinned.marks.append((MarkKind.FIELD_UNDESCRIBED, at, name))
+    elif _POOR.fullmatch(tooltip):
+        pinned.marks.append((MarkKind.FIELD_POOR, at, tooltip))
     value = _value(item, kind, found.get("/V"))
     words = f"{tooltip or name}: {value}" if value else tooltip or name
     if words:

@@ -39,6 +39,7 @@ class Facts:
     tagged: bool | None = None
     bookmarks: int | None = None
     attachments: list[str] = field(default_factory=list)
+    undescribed: list[str] = field(default_factory=list)  # of the attachments
     portfolio: bool = False
     xfa: bool = False
     marks: list[tuple[MarkKind, int, str]] = field(default_factory=list)
@@ -57,7 +58,7 @@ def facts_of(pdf: Any) -> Facts:
     facts.title_shown = shown if isinstance(shown, bool) else False
     facts.tagged = get(root, "/MarkInfo", "/Marked") is True and get(root, "/StructTreeRoot") is not None
     facts.bookmarks = _count_bookmarks(get(root, "/Outlines"))
-    facts.attachments = _attachments(get(root, "/Names", "/EmbeddedFiles"))
+    facts.attachments, facts.undescribed = _attachments(get(root, "/Names", "/EmbeddedFiles"))
     facts.portfolio = get(root, "/Collection") is not None
     facts.xfa = get(root, "/AcroForm", "/XFA") is not None
     _mark_whole_file(pdf, root, facts)
@@ -122,9 +123,10 @@ def _count_bookmarks(outlines: Any) -> int:
     return count
 
 
-def _attachments(tree: Any) -> list[str]:
-    """Return the names of attached files from their name tree."""
+def _attachments(tree: Any) -> tuple[list[str], list[str]]:
+    """Return the names of attached files from their name tree, and of those that no words describe."""
     names: list[str] = []
+    undescribed: list[str] = []
     stack, steps = [tree], 0
     while stack and steps < 1000:
         node = stack.pop()
@@ -135,7 +137,9 @@ def _attachments(tree: Any) -> list[str]:
             name = text(get(entry, "/UF")) or text(get(entry, "/F")) or text(key)
             if name:
                 names.append(fold(name)[:200])
-    return names
+                if not (text(get(entry, "/Desc")) or "").strip():
+                    undescribed.append(names[-1])
+    return names, undescribed
 
 
 def _mark_whole_file(pdf: Any, root: Any, facts: Facts) -> None:
@@ -152,7 +156,10 @@ def _mark_whole_file(pdf: Any, root: Any, facts: Facts) -> None:
         facts.marks.append((MarkKind.PORTFOLIO, 0, ""))
     if facts.xfa:
         facts.marks.append((MarkKind.XFA, 0, ""))
+    if get(root, "/MarkInfo", "/Suspects") is True:
+        facts.marks.append((MarkKind.SUSPECT, 0, ""))
     facts.marks.extend((MarkKind.ATTACHED_FILE, 0, name) for name in facts.attachments)
+    facts.marks.extend((MarkKind.ATTACHMENT_UNTOLD, 0, name) for name in facts.undescribed)
 
 
 class FontFacts:

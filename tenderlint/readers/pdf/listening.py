@@ -149,7 +149,7 @@ def _empty(noted: Mapping[str, Sequence[Node]], spoken: Mapping[Leaf, object], p
 
 
 def _holds(node: Node, spoken: Mapping[Leaf, object], pictured: set[int]) -> bool:
-    if node.alt or node.actual or node.link:
+    if node.alt or node.actual or (node.link and node.role != "Link"):
         return True
     stack: list[Node | Leaf] = list(node.kids)
     while stack:
