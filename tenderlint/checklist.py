@@ -10,6 +10,7 @@ from tenderlint.registry import Item
 from tenderlint.report import CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
+_QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
 def with_checklist(report: Report, items: Iterable[Item]) -> Report:
@@ -25,10 +26,30 @@ def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> I
         return _row(item, rows, Outcome.CANNOT_TELL, "a person must judge this")
     if not deciding:
         return _row(item, rows, Outcome.INAPPLICABLE, "its checks were left out of this run")
+    waived = [row for row in deciding if _is_waived(row)]
+    standing = [row for row in deciding if row not in waived]
+    if waived and worst(row.outcome for row in standing) in _QUIET:
+        made = _row(item, rows, Outcome.FAILED, _reason(waived, Outcome.FAILED), read)
+        return replace(made, answer_by_person=f"Waived: {'; '.join(_why(waived))}")
+    deciding = standing
     outcome = worst(row.outcome for row in deciding)
     if outcome is Outcome.INAPPLICABLE and item.silent_reason:
         return _row(item, rows, item.silent, item.silent_reason, read)
     return _row(item, rows, outcome, _reason(deciding, outcome), read)
+
+
+def _is_waived(row: CheckRow) -> bool:
+    """Say whether somebody has waived all that a check found; what was there before still stands."""
+    return bool(row.findings) and all(
+        each.waived is not None and (each.waived_by is None or each.waived_by.source == "waiver")
+        for each in row.findings
+    )
+
+
+def _why(rows: list[CheckRow]) -> list[str]:
+    """The reasons of the waivers, each once."""
+    reasons = (each.waived or "" for row in rows for each in row.findings)
+    return [reason.rstrip(". ") for reason in dict.fromkeys(reasons)]
 
 
 def _row(

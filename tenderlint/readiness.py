@@ -34,17 +34,21 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """The sentence with its parts: what it opens with, and everything counted that is more than none."""
+    """The sentence with its parts: what it opens with, and everything counted that is more than none.
+
+    `waived` is the number of findings that were set aside, by a waiver or a baseline; they are not counted.
+    """
 
     level: Level
     lead: str
     counts: tuple[Count, ...]
+    waived: int = 0
 
     @property
     def sentence(self) -> str:
         """The whole sentence, without a full stop."""
         if self.level is Level.READY:
-            return f"{self.lead}: nothing found against it"
+            return f"{self.lead}: nothing found against it{' but what was set aside' if self.waived else ''}"
         if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN, Level.NO_TENDER):
             return self.lead
         return f"{self.lead}: {', '.join(count.words for count in self.counts)}"
@@ -110,7 +114,8 @@ def readiness(report: Report, audience: str = "buyer") -> Readiness:
     )
     level = _level(report, numbers)
     lead = _LEADS[audience][level].format(_points(numbers["points"]))
-    return Readiness(level, lead, counts)
+    waived = sum(each.waived is not None for row in report.checks for each in row.findings)
+    return Readiness(level, lead, counts, waived)
 
 
 def stands(row: CheckRow) -> bool:
@@ -123,6 +128,11 @@ def stands(row: CheckRow) -> bool:
 def is_law(row: CheckRow) -> bool:
     """Say whether law stands behind a check's severity, and not a user's own settings."""
     return not row.authorities or any(each.strength == Strength.LAW for each in row.authorities)
+
+
+def is_policy(row: CheckRow) -> bool:
+    """Say whether policy or law stands behind a check's severity, and not a user's own settings."""
+    return not row.authorities or any(each.strength in (Strength.LAW, Strength.POLICY) for each in row.authorities)
 
 
 def is_for_a_person(item: ItemRow) -> bool:
@@ -184,7 +194,10 @@ def _is_no_tender(report: Report) -> bool:
 
 def _departed_from(report: Report) -> str:
     """Say what the failed checks depart from: policy, good practice or both."""
-    severities = {row.severity for row in report.checks if stands(row)}
+    failed = [row for row in report.checks if stands(row)]
+    severities = {
+        Severity.ADVICE if row.severity is Severity.WARNING and not is_policy(row) else row.severity for row in failed
+    }
     return " or ".join(_named(severities)) or "good practice"
 
 

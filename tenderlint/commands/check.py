@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tenderlint.commands.options import FORMATS, day_option
+from tenderlint.commands.wishes import Wishes, wish_options
 
 if TYPE_CHECKING:
     from tenderlint.commands.outputs import Outputs
@@ -31,16 +32,17 @@ _LEVELS = ("error", "warning", "advice", "never")
 @click.option("--select", multiple=True, metavar="NAME", help="Ask only this check or area; may be given again.")
 @click.option("--ignore", multiple=True, metavar="NAME", help="Leave this check or area out.")
 @click.option(
-    "--as", "reader", type=click.Choice(["buyer", "bidder"]), default="buyer",
+    "--as", "reader", type=click.Choice(["buyer", "bidder"]),
     help="Whom the report speaks to (default: buyer).",
 )
 @click.option("--notice", metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
 @click.option("--pdfua", is_flag=True, help="Judge PDF files by the whole of PDF/UA too (needs tenderlint[pdfua]).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
+@wish_options
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
-    select: tuple[str, ...], ignore: tuple[str, ...], reader: str, notice: str | None, pdfua: bool,
-    jobs: int,
+    select: tuple[str, ...], ignore: tuple[str, ...], reader: str | None, notice: str | None, pdfua: bool,
+    jobs: int, **wanted: Any,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
@@ -55,7 +57,8 @@ def command(
     outputs = Outputs(output, formats, len(packs))
     book = load_book()
     select, ignore = known_names(select, book), known_names(ignore, book)
-    said: dict[str, Any] = {"day": day, "select": select, "ignore": ignore}
+    wishes = Wishes(**wanted)
+    said: dict[str, Any] = {"day": day, "select": select, "ignore": ignore, **wishes.said(reader)}
     if fail_on is not None:
         said["fail_on"] = exits.bar(fail_on)
     code = exits.CLEAN
@@ -63,24 +66,31 @@ def command(
         try:
             settings = settings_of(pack, book, **said)
             report = report_of(pack, settings, book, jobs=jobs, notice=notice, standard=pdfua)
+            report = wishes.known(report, pack, settings, prune=day is None)
         except TenderlintError as error:
             click.echo(f"tenderlint: {error}", err=True)
             code = exits.worse(code, exits.code_of(error))
             continue
-        _write(report, formats, outputs, reader)
-        code = exits.worse(code, exits.of_report(report, settings.fail_on))
+        _write(report, formats, outputs, settings.reader, wishes)
+        code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
+    wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
     return code
 
 
-def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str) -> None:
+def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str, wishes: Wishes) -> None:
     from tenderlint.commands.writing import for_screen, write
 
     screen = outputs.to_screen
+    if screen and wishes.quiet:
+        return
     paths = [
-        outputs.write(report.name, kind, write(report, kind, reader, **(for_screen(kind) if screen else {})))
+        outputs.write(
+            report.name, kind,
+            write(report, kind, reader, **(for_screen(kind, colour=wishes.colour) if screen else {})),
+        )
         for kind in formats
-    ]
-    if not outputs.to_screen:
+    ]  # fmt: skip
+    if not screen and not wishes.quiet:
         from tenderlint.readiness import readiness
 
         click.echo(f"{report.name}: {readiness(report, reader).sentence}.")

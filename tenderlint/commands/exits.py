@@ -18,13 +18,24 @@ def bar(name: str) -> Severity | None:
     return None if name == "never" else Severity(name)
 
 
-def of_report(report: Report, fail_on: Severity | None) -> int:
-    """Return 3 where something was not read or a check crashed, 1 where a problem reaches the bar, otherwise 0."""
+def of_report(report: Report, fail_on: Severity | None, most: int | None = None) -> int:
+    """Return 3 where something was not read or a check crashed, 1 where a problem reaches the bar, otherwise 0.
+
+    More than `most` findings of any weight are a problem too. What was set aside counts for nothing.
+    """
     if not report.complete or any(row.outcome is Outcome.ERROR for row in report.checks):
         return UNREAD
+    if most is not None and findings(report) > most:
+        return PROBLEMS
     if fail_on is None:
         return CLEAN
     return PROBLEMS if any(_counts(row, fail_on) for row in report.checks) else CLEAN
+
+
+def findings(report: Report) -> int:
+    """Return how many findings stand; a failure without any counts as one."""
+    failed = [row for row in report.checks if row.outcome is Outcome.FAILED]
+    return sum(sum(each.waived is None for each in row.findings) if row.findings else 1 for row in failed)
 
 
 def code_of(error: TenderlintError) -> int:

@@ -17,13 +17,16 @@ def write(report: Report, kind: str, reader: str = "buyer", **options: object) -
     return str(import_module(f"tenderlint.formats.{kind}").write(report, audience=reader, **options))
 
 
-def for_screen(kind: str) -> dict[str, Any]:
-    """Return how the format `kind` is best written to standard output: the terminal's width, colours and letters."""
+def for_screen(kind: str, *, colour: bool = True) -> dict[str, Any]:
+    """Return how the format `kind` is best written to standard output: the terminal's width, colours and letters.
+
+    There are no colours where `colour` is False or NO_COLOR is set (https://no-color.org), nor outside a terminal.
+    """
     if kind != "terminal":
         return {}
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    plain = not colour or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return {
-        "colour": colour,
+        "colour": sys.stdout.isatty() and not plain,
         "width": shutil.get_terminal_size((80, 24)).columns,
         "encoding": sys.stdout.encoding or "utf-8",
     }

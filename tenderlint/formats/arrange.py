@@ -95,10 +95,20 @@ def breaches(report: Report) -> tuple[CheckRow, ...]:
 
 
 def waived(report: Report) -> tuple[Group, ...]:
-    """Return the findings that somebody has waived, with their reasons."""
+    """Return the findings that were set aside, with the reasons: by somebody, or because they were there before."""
     rows = [(row, tuple(each for each in row.findings if each.waived is not None)) for row in report.checks]
     kept = [(row, found) for row, found in rows if found]
     return tuple(Group(f"waived-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
+
+
+def from_before(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Return of waived findings those that a baseline knows."""
+    return _of_source(groups, baseline=True)
+
+
+def by_somebody(groups: Iterable[Group]) -> tuple[Group, ...]:
+    """Return of waived findings those that somebody has waived."""
+    return _of_source(groups, baseline=False)
 
 
 def doubts(report: Report) -> tuple[Doubt, ...]:
@@ -182,6 +192,18 @@ def _by_document(report: Report) -> dict[str, dict[str, list[FindingRow]]]:
 
 def _order(finding: FindingRow) -> tuple[int, int]:
     return finding.where.page or 0, finding.where.paragraph or 0
+
+
+def _of_source(groups: Iterable[Group], *, baseline: bool) -> tuple[Group, ...]:
+    parts = []
+    for group in groups:
+        found = tuple(
+            each for each in group.findings
+            if (each.waived_by is not None and each.waived_by.source == "baseline") is baseline
+        )  # fmt: skip
+        if found:
+            parts.append(Group(group.name, group.check, found))
+    return tuple(parts)
 
 
 def _nowhere(row: CheckRow) -> Iterable[FindingRow]:

@@ -91,7 +91,7 @@ def _environment() -> Environment:
     environment.globals.update(say=words, facts_say=fact_words, arrange=arrange)
     environment.filters.update(
         quoted=_quoted, day=words.day, inside=words.inside, item_answer=words.item_answer, link=words.link,
-        listed=words.listed, plural=words.plural, sentence=words.sentence,
+        listed=words.listed, plural=words.plural, sentence=words.sentence, set_aside=words.set_aside,
     )  # fmt: skip
     return environment
 

@@ -29,7 +29,8 @@ def write(
     ink = Ink.on(colour=colour, width=width, encoding=encoding)
     blocks = (
         _opening(report, audience, ink), _chapters(report, audience, ink), _absences(report, audience, ink),
-        _open(report, audience, ink), _unread(report, ink), _checklist(report, ink), _next(report, ink),
+        _open(report, audience, ink), _aside(report, ink), _unread(report, ink), _checklist(report, ink),
+        _next(report, ink),
     )  # fmt: skip
     texts = ("\n".join(line.rstrip() for line in block) for block in blocks)
     return "\n\n".join(text for text in texts if text) + "\n"
@@ -47,6 +48,10 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
     law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {report.regime.why})."
     yield from ink.lines(law)
+    if report.stated:
+        yield from ink.lines(words.stated(report.stated))
+    if ready.waived:
+        yield from ink.lines(f"Set aside: {words.plural(ready.waived, 'finding')}, not counted; see below.")
 
 
 def _what_was_read(report: Report) -> str:
@@ -95,8 +100,8 @@ def _heading(row: CheckRow, audience: str, ink: Ink) -> str:
     return f"  {ink.paint(ink.plain(f'{tag.symbol} {tag.word}'), tag.kind)}  {ink.paint(ink.plain(row.id), 'soft')}"
 
 
-def _place(where: Where, ink: Ink) -> Iterator[str]:
-    if place := words.inside(where):
+def _place(where: Where, ink: Ink, *, whole: bool = False) -> Iterator[str]:
+    if place := str(where) if whole else words.inside(where):
         yield from ink.lines(place, first="    ", kind="link")
     if where.quote:
         yield from ink.lines(words.clip(where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
@@ -167,6 +172,25 @@ def _point(tag: words.Tag, title: str, more: str, ink: Ink) -> Iterator[str]:
     yield f"  {sign} {first.lstrip()}"
     yield from rest
     yield from ink.lines(more, first="    ")
+
+
+def _aside(report: Report, ink: Ink) -> Iterator[str]:
+    """Tell what was set aside: what somebody has waived one by one, what was there before as counts."""
+    groups = arrange.waived(report)
+    waived, before = arrange.by_somebody(groups), arrange.from_before(groups)
+    if groups:
+        yield from ink.lines("Set aside, and not counted", kind="bold")
+        yield ""
+    for group in waived:
+        for finding in group.findings:
+            yield f"  {ink.plain('– Waived')}  {ink.paint(ink.plain(group.check.id), 'soft')}"
+            yield from ink.lines(words.sentence(finding.message or group.check.reason), first="    ")
+            yield from _place(finding.where, ink, whole=True)
+            yield from ink.lines(words.set_aside(finding), first="    reason: ", then="    ")
+    if before:
+        number = sum(len(group.findings) for group in before)
+        told = ", ".join(f"{group.check.id} {len(group.findings)}" for group in before)
+        yield from ink.lines(f"{words.plural(number, 'finding')} there before: {told}", first="  – ", then="    ")
 
 
 def _unread(report: Report, ink: Ink) -> Iterator[str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tenderlint.outcomes import Outcome, Severity
-from tenderlint.readiness import is_law
-from tenderlint.report import CheckRow, ItemRow, Report, Where
+from tenderlint.readiness import is_law, is_policy
+from tenderlint.report import CheckRow, FindingRow, ItemRow, Report, StatedRow, Where
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
 # terminal with them or make a line read other than it is.
@@ -49,6 +49,7 @@ _WEIGHTS = {
     },
 }
 _RAISED = Tag("law", "✗", "Error by your settings")
+_WARNED = Tag("policy", "✗", "Warning by your settings")
 _NOTED = Tag("noted", "·", "Noted")
 
 _HOW_READ = {
@@ -65,6 +66,11 @@ STRENGTHS = {
     "setting": "a setting of this project, not law",
 }
 REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
+
+STATED = {
+    "value": "value", "commenced": "commenced on", "authority_type": "kind of buyer", "nation": "nation",
+    "regime": "law",
+}  # fmt: skip
 
 SECTIONS = {
     "A": "Time",
@@ -134,9 +140,11 @@ def how_read(read: str) -> Tag:
 
 
 def weight(row: CheckRow, audience: str) -> Tag:
-    """Return how much a failed check weighs, in words; law is never named where only a user's settings say so."""
+    """Return how much a failed check weighs, in words; neither law nor policy is named where only settings say so."""
     if row.severity is Severity.ERROR and not is_law(row):
         return _RAISED
+    if row.severity is Severity.WARNING and not is_policy(row):
+        return _WARNED
     return _WEIGHTS[audience].get(row.severity, _NOTED)
 
 
@@ -172,3 +180,17 @@ def looked_in(names: tuple[str, ...], report: Report) -> str:
 def link(url: str) -> str:
     """Return the address if it is one of the web, otherwise nothing: "javascript:" must never be a link."""
     return url if url.startswith(("https://", "http://")) else ""
+
+
+def set_aside(finding: FindingRow) -> str:
+    """Say why a finding was set aside: the reason, and of a waiver its owner and its last day."""
+    reason, by = sentence(finding.waived or ""), finding.waived_by
+    if by is None or by.source != "waiver":
+        return reason
+    return f"{reason} Waived by {by.owner} until {day(by.last_day)}."
+
+
+def stated(rows: Iterable[StatedRow]) -> str:
+    """Say what a person stated of the pack, and where that is set."""
+    told = [f"{STATED.get(row.name, row.name)} {row.words} ({row.where})" for row in rows]
+    return f"Stated by a person: {listed(told)}." if told else ""

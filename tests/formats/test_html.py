@@ -225,10 +225,10 @@ def test_every_answer_is_told_in_words_and_never_by_its_sign_alone() -> None:
 
 
 def test_what_was_waived_is_shown_with_its_reason_and_not_among_the_findings() -> None:
-    part = page("buyer").xpath("//section[h2='What was waived']")[0]
+    part = page("buyer").xpath("//section[h2='What was set aside']")[0]
     assert "Reason: Agreed with the board on 2 May 2026." in text(part)
     assert "bond" not in text(page("buyer").xpath("//section[@class='findings']")[0])
-    assert page("nothing wrong").xpath("//section[h2='What was waived']") == []
+    assert page("nothing wrong").xpath("//section[h2='What was set aside']") == []
 
 
 def test_what_was_not_read_and_what_that_leaves_open_is_told() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from tenderlint.formats import terminal
 from tenderlint.outcomes import Outcome
+from tenderlint.report import WaivedBy
 from tests.formats.example_report import HOSTILE, SPEC, check, empty, example, many, nothing_wrong
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -80,10 +81,29 @@ def test_the_findings_of_a_document_stand_in_the_order_of_reading() -> None:
     assert places == sorted(places)
 
 
-def test_what_is_waived_is_not_told_as_a_finding() -> None:
+def test_what_is_waived_is_told_as_waived_and_not_as_a_finding() -> None:
     text = terminal.write(example())
-    assert "Asks for a bond" not in text
-    assert "clause 21.9" not in text
+    findings, _, aside = text.partition("Set aside, and not counted\n")
+    assert "Asks for a bond" not in findings
+    assert "clause 21.9" not in findings
+    assert "Set aside: 2 findings, not counted" in findings
+    assert "– Waived  performance-bond\n    Asks for a bond of 10%." in aside
+    assert "reason: Agreed with the board on 2 May 2026." in aside
+    assert "clause 21.9" in aside
+
+
+def test_what_was_there_before_is_told_as_a_number_for_each_check() -> None:
+    rows = tuple(
+        dataclasses.replace(row, findings=tuple(
+            dataclasses.replace(each, waived="it was there before", waived_by=WaivedBy("baseline", file="known.json"))
+            for each in row.findings
+        ))
+        for row in example().checks
+    )  # fmt: skip
+    text = terminal.write(dataclasses.replace(example(), checks=rows))
+    assert "Breach of law" not in text
+    assert "long-sentences 16" in " ".join(text.split())
+    assert "Waived  " not in text
 
 
 def test_an_absence_names_where_it_was_looked_for_and_what_came_nearest() -> None:
