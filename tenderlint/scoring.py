@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tenderlint.model import Pack
+from tenderlint.model import Extent, Pack, Role
 from tenderlint.readability import (
     APART,
     LEAST_WORDS,
@@ -19,8 +19,10 @@ from tenderlint.readability import (
     fog_index,
     minutes,
     reading_age,
+    running_text,
     smog_grade,
 )
+from tenderlint.readability.prose import TABLES, in_tables
 from tenderlint.readability.sections import sections
 from tenderlint.report_reading import LeftOut, Reading, Scores, SectionReading
 
@@ -62,6 +64,23 @@ def pack_reading(pack: Pack, prose: Prose) -> Reading:
     words = sum(document.words for document in pack.documents)
     left_out = _left_out(running.left_out for running in prose.running.values())
     return Reading(scores(total), _minutes(words), _too_short(total.words), left_out)
+
+
+def apart(pack: Pack) -> dict[str, Scores]:
+    """Return the scores of what is not scored with the running text: terms of contract, notices, and tables.
+
+    Sentences count, wherever they stand; kinds of which there are none are left out.
+    """
+    found: dict[str, Counts] = {}
+    for document in pack.documents:
+        if document.extent is Extent.NOT:
+            continue
+        whole = running_text(document, whole=document.role in APART)
+        kind = APART.get(document.role, APART[Role.TERMS])
+        rows = whole.sentences if document.role in APART else whole.apart
+        for what, counts in ((kind, count(rows)), (TABLES, count(in_tables(document)))):
+            found[what] = found.get(what, Counts()) + counts
+    return {what: scores(counts) for what, counts in sorted(found.items()) if counts.sentences}
 
 
 def _too_short(words: int) -> str:

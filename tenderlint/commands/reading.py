@@ -82,7 +82,7 @@ def report_of(
     from tenderlint.commands.progress import Progress
     from tenderlint.linting import lint
 
-    _quieten_libraries()
+    quieten_libraries()
     with Progress() as progress:
         report = lint(
             pack, today=today(), settings=settings, book=book, progress=progress, jobs=jobs,
@@ -100,7 +100,7 @@ def _notice(path: str | None) -> Path | None:
     return Path(path)
 
 
-def _quieten_libraries() -> None:
+def quieten_libraries() -> None:
     """Keep what libraries log and warn of off the terminal; the readers' notes say what matters."""
     import logging
     import warnings

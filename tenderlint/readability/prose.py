@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tenderlint.facts.statements import sentences
-from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role
+from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role, walk
 from tenderlint.patterns import late_pattern
 from tenderlint.readability.counts import Counts, counts_of, tally
 
@@ -116,6 +116,22 @@ def count(rows: Iterable[Sentence]) -> Counts:
         words += row.words
         sums += row.sums
     return counts_of(words, number, sums)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are counted: letters and apostrophes, no numbers."""
+    return _WORD.findall(text)
+
+
+def in_tables(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences that stand in the tables of a document, which are not scored with its running text."""
+    tables = (block for block in document.blocks if block.table is not None)
+    for block in walk(tables):
+        if block.text and block.kind in _PROSE and block.revision is not Revision.DELETED:
+            for text in sentences(block.text):
+                words = _WORD.findall(text)
+                if _is_sentence(text, len(words)):
+                    yield Sentence(text, block, len(words), tally(words))
 
 
 def sentences_of(document: Document) -> Iterator[Sentence]:
