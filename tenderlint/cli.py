@@ -26,6 +26,7 @@ COMMANDS = {
     "law": "Print the legal figures in force on a day, with their sources.",
     "schema": "Print the JSON Schema of the report.",
     "show": "Write a saved JSON report in another format.",
+    "cache": "Tell where reports of earlier runs are kept, or forget them.",
     "readability": "Show how hard a pack is to read, beside the figures of textstat.",
     "hook": "Lint the packs to which the files of a commit belong.",
 }

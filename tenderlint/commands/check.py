@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tenderlint.commands.options import FORMATS, day_option
+from tenderlint.commands.options import FORMATS, day_option, no_cache_option
 from tenderlint.commands.wishes import Wishes, wish_options
 
 if TYPE_CHECKING:
     from tenderlint.commands.outputs import Outputs
+    from tenderlint.commands.remembering import Shelf
     from tenderlint.report import Report
 
 _LEVELS = ("error", "warning", "advice", "never")
@@ -38,25 +40,27 @@ _LEVELS = ("error", "warning", "advice", "never")
 @click.option("--notice", metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
 @click.option("--pdfua", is_flag=True, help="Judge PDF files by the whole of PDF/UA too (needs tenderlint[pdfua]).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
+@no_cache_option
 @wish_options
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
     select: tuple[str, ...], ignore: tuple[str, ...], reader: str | None, notice: str | None, pdfua: bool,
-    jobs: int, **wanted: Any,
+    jobs: int, no_cache: bool, **wanted: Any,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
     from tenderlint.commands.outputs import Outputs
-    from tenderlint.commands.reading import known_names, report_of, settings_of
+    from tenderlint.commands.reading import known_names, settings_as_said
+    from tenderlint.commands.remembering import Memory, Shelf
     from tenderlint.errors import TenderlintError, UsageError
-    from tenderlint.registry import load_book
 
     if notice is not None and len(packs) > 1:
         raise UsageError("--notice belongs to one pack.", advice="Lint the packs one at a time.")
     formats = tuple(dict.fromkeys(formats)) or ("terminal",)
     outputs = Outputs(output, formats, len(packs))
-    book = load_book()
-    select, ignore = known_names(select, book), known_names(ignore, book)
+    shelf, memory = Shelf(), Memory(use=not no_cache)
+    if select or ignore:
+        select, ignore = known_names(select, shelf.book), known_names(ignore, shelf.book)
     wishes = Wishes(**wanted)
     said: dict[str, Any] = {"day": day, "select": select, "ignore": ignore, **wishes.said(reader)}
     if fail_on is not None:
@@ -64,8 +68,9 @@ def command(
     code = exits.CLEAN
     for pack in packs:
         try:
-            settings = settings_of(pack, book, **said)
-            report = report_of(pack, settings, book, jobs=jobs, notice=notice, standard=pdfua)
+            settings = settings_as_said(pack, **said)
+            lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
+            report = memory.report(pack, (settings, pdfua), notice, lint)
             report = wishes.known(report, pack, settings, prune=day is None)
         except TenderlintError as error:
             click.echo(f"tenderlint: {error}", err=True)
@@ -75,6 +80,12 @@ def command(
         code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
     return code
+
+
+def _lint(pack: str, said: dict[str, Any], shelf: Shelf, **reading: Any) -> Report:
+    from tenderlint.commands.reading import report_of, settings_of
+
+    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book, **reading)
 
 
 def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str, wishes: Wishes) -> None:
