@@ -334,6 +334,6 @@ def test_ordinary_names_are_not_ignored(name: str) -> None:
 def test_a_pdf_file_that_calls_itself_a_word_file_is_not_read_in_this_process(tmp_path: Path) -> None:
     path = tmp_path / "Terms.docx"
     path.write_bytes(b"%PDF-1.7\n%broken")
-    assert not discovery._is_tame(path)
+    assert not discovery.is_tame(path)
     path.write_bytes(b"PK\x03\x04")
-    assert discovery._is_tame(path)
+    assert discovery.is_tame(path)

@@ -64,6 +64,7 @@ STAGES = {
     "formats": {"readiness", "report", "report_data"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings", "waivers"},
     "testing": {"notice", "readers", "roles"},
+    "apart": {"linting", "readers", "registry", "report", "report_data", "settings"},
     "cache_place": set(),
     "cache_store": set(),
     "cache_key": {"ignored"},
@@ -71,6 +72,7 @@ STAGES = {
     "cache": {"cache_store", "report", "report_data"},
     "api": {"clock", "linting", "report", "report_data", "settings"},
     "commands": {
+        "apart",
         "baseline", "baseline_file",
         "discovery", "readability", "report_reading", "scoring",
         "git", "ignored", "staged",
@@ -87,7 +89,7 @@ CLOCK = {
     "time": {"time", "time_ns", "localtime", "gmtime", "strftime", "ctime"},
 }
 EXITS = {"exit", "_exit", "quit", "abort"}
-CHILDREN = {"isolate.py"}  # a child process that has done its work must not run on as its parent
+CHILDREN = {"apart.py", "isolate.py"}  # a child process that has done its work must not run on as its parent
 
 
 def modules() -> list[Path]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +14,7 @@ from tenderlint.clock import today
 from tenderlint.errors import TenderlintError, UnreadableError
 
 if TYPE_CHECKING:
+    from tenderlint.apart import Apart
     from tenderlint.registry import Book
     from tenderlint.report import Report
     from tenderlint.settings import Known, Settings
@@ -74,22 +77,45 @@ def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
     return tuple(known[name] for name in wanted)
 
 
+def one_child(book: Book, packs: Sequence[str]) -> AbstractContextManager[Apart | None]:
+    """Return the child process that lints all the packs one after another; None for one pack, which gets its own."""
+    if len(packs) == 1 or _debugging():
+        return nullcontext()
+    from tenderlint.apart import Apart
+
+    return Apart(book)
+
+
 def report_of(
-    pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None, standard: bool = False
-) -> Report:
-    """Lint one pack, showing progress at a terminal."""
+    pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None, standard: bool = False,
+    apart: Apart | None = None,
+) -> Report:  # fmt: skip
+    """Lint one pack, showing progress at a terminal; `apart` is the child of a run over several packs."""
     from tenderlint import pattern_store
     from tenderlint.commands.progress import Progress
-    from tenderlint.linting import lint
+    from tenderlint.discovery import is_tame
 
     quieten_libraries()
+    place, given = Path(pack), _notice(notice)
     with Progress() as progress:
-        report = lint(
-            pack, today=today(), settings=settings, book=book, progress=progress, jobs=jobs,
-            notice=_notice(notice), standard=standard,
-        )  # fmt: skip
+        if apart is None and (is_tame(place) or _debugging()):
+            from tenderlint.linting import lint
+
+            report = lint(
+                place, today=today(), settings=settings, book=book, progress=progress, jobs=jobs, notice=given,
+                standard=standard,
+            )  # fmt: skip
+        else:
+            from tenderlint.apart import Apart, Job
+
+            with nullcontext(apart) if apart else Apart(book) as child:
+                report = child.report(Job(place, settings, today(), given, jobs, standard), progress)
     pattern_store.save()
     return report
+
+
+def _debugging() -> bool:
+    return os.environ.get("TENDERLINT_DEBUG") == "1"
 
 
 def _notice(path: str | None) -> Path | None:
@@ -105,7 +131,7 @@ def quieten_libraries() -> None:
     import logging
     import warnings
 
-    if os.environ.get("TENDERLINT_DEBUG") == "1":
+    if _debugging():
         logging.basicConfig(level=logging.INFO)
         return
     logging.getLogger().addHandler(logging.NullHandler())

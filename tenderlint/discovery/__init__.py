@@ -42,7 +42,7 @@ def load_pack(
     files = _files(path)
     given = None if notice is None else _given(notice, files)
     try:
-        read = read_all(files, 0 if _is_tame(path) else jobs, progress, standard=standard)
+        read = read_all(files, 0 if is_tame(path) else jobs, progress, standard=standard)
         documents = with_roles(_with_copies_told(read))
         release = given or _found(files, documents)
     finally:
@@ -60,7 +60,7 @@ def _need_judge(path: Path) -> None:
         raise UsageError("to judge PDF files by PDF/UA, a package is needed that is not installed.", str(path), advice)
 
 
-def _is_tame(path: Path) -> bool:
+def is_tame(path: Path) -> bool:
     """Say whether the pack is one small file that needs no child process: none of its bytes reach a PDF library.
 
     The limits on what a Word file may unpack to hold in this process too; a hook that looks at one changed file is

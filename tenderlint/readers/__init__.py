@@ -14,8 +14,11 @@ from tenderlint.readers.base import Source, digest
 from tenderlint.readers.kinds import Kind
 from tenderlint.readers.sniff import sniff
 
+LACKS_MEMORY = "needs more memory"
+"""Stands in the note on every file that could not be read for want of memory."""
+
 _FAULTS: tuple[tuple[type[BaseException], str, str], ...] = (
-    (MemoryError, "reading it needs more memory than there is", "Split it into smaller files."),
+    (MemoryError, f"reading it {LACKS_MEMORY} than there is", "Split it into smaller files."),
     (RecursionError, "it is nested too deeply", ""),
     (UnicodeError, "its letters are garbled", ""),
     (OSError, "the system could not hand it over", "Copy or download it again."),

@@ -14,7 +14,7 @@ from typing import Protocol
 
 from tenderlint.errors import UnreadableError
 from tenderlint.model import Document, Extent, Note
-from tenderlint.readers import read_or_say
+from tenderlint.readers import LACKS_MEMORY, read_or_say
 from tenderlint.readers.base import Source
 from tenderlint.readers.parcel import wrap
 
@@ -59,7 +59,7 @@ def read_held(file: Held, standard: bool = False) -> Document:
     except UnreadableError as error:
         return without_bytes(file.path, f"{error.message}. {error.advice}".strip())
     except MemoryError:
-        return without_bytes(file.path, f"could not be read: it needs more memory than there is. {SPLIT}")
+        return without_bytes(file.path, f"could not be read: it {LACKS_MEMORY} than there is. {SPLIT}")
     except OSError as error:
         return without_bytes(file.path, _system_refused(error))
 
@@ -80,19 +80,17 @@ def without_bytes(path: str, text: str) -> Document:
 
 def serve(files: Sequence[Held], limits: Limits, task_end: int, result_end: int, standard: bool = False) -> None:
     """Read the files whose numbers come in, and send each document back, until no more come."""
-    import resource
-
-    _make_quiet()
-    first = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    _limit_memory(limits.memory)
+    make_quiet()
+    first = peak_memory()
+    limit_memory(limits.memory)
     while task := os.read(task_end, TASK.size):
-        _limit_work(limits.work)
+        limit_work(limits.work)
         file = files[TASK.unpack(task)[0]]
         try:
             data = wrap(read_held(file, standard))
         except MemoryError:
-            data = wrap(without_bytes(file.path, f"could not be read: it needs more memory than is allowed. {SPLIT}"))
-        worn = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - first) * KILOBYTE > _WORN
+            data = wrap(without_bytes(file.path, f"could not be read: it {LACKS_MEMORY} than is allowed. {SPLIT}"))
+        worn = peak_memory() - first > _WORN
         _send(result_end, RESULT.pack(len(data), worn), data)
         if worn:
             return
@@ -107,7 +105,7 @@ def _send(end: int, *parts: bytes) -> None:
             rest = rest[os.write(end, rest) :]
 
 
-def _make_quiet() -> None:
+def make_quiet() -> None:
     """Leave interrupts to the parent, and keep what a crashing library prints off the terminal."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -118,7 +116,15 @@ def _make_quiet() -> None:
         os.dup2(nowhere, stream)
 
 
-def _limit_memory(most: int) -> None:
+def peak_memory() -> int:
+    """Return the most memory, in bytes, that this process has held at once."""
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KILOBYTE
+
+
+def limit_memory(most: int) -> None:
+    """Let this process take `most` bytes of address space more than it has."""
     import resource
 
     with contextlib.suppress(ValueError, OSError):
@@ -139,7 +145,8 @@ def _memory_now() -> int:
         return 1024**3
 
 
-def _limit_work(seconds: int) -> None:
+def limit_work(seconds: int) -> None:
+    """Let this process compute for `seconds` from now."""
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
