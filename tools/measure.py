@@ -2,8 +2,9 @@
 
 FOLDER holds `labels.jsonl` and the files that it names, and may hold `quotes.jsonl` and `twins.jsonl`. Prints, for all
 labelled packs or for those named, precision, recall and F1 of each fact with every miss and every wrong value, the
-answers of the checklist that a person would not give, and the differences between twins. The figures of a whole run
-go to out/measured.json and are compared with docs/measured.json, which `--land` writes.
+answers of the checklist that a person would not give, the differences between twins, and whether stories at three
+levels (`readability/`) are ranked rightly. The figures of a whole run go to out/measured.json and are compared with
+docs/measured.json, which `--land` writes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from tools.measuring.corpus import read_pack, rows
 from tools.measuring.facts import STRICT, Score, Tally
 from tools.measuring.quotes import Quotes
 from tools.measuring.record import falls, load, save
+from tools.measuring.stories import Stories
 from tools.measuring.twins import NAMES, Twins
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,10 +39,11 @@ def main(arguments: Sequence[str]) -> int:
     _show("Facts", tally.lines())
     _show("Checklist", answers.lines())
     if not packs:
-        quotes, twins = _others(Path(folder))
+        quotes, twins, stories = _others(Path(folder))
         _show("Quotations", quotes.lines())
         _show("Twins", twins.lines())
-        _record(figures(tally, answers, quotes, twins), land="--land" in arguments)
+        _show("Reading level", stories.lines())
+        _record(figures(tally, answers, quotes, twins, stories), land="--land" in arguments)
     return 0
 
 
@@ -53,13 +56,14 @@ def _labelled(folder: Path, labels: Iterable[Any]) -> tuple[Tally, Answers]:
     return tally, answers
 
 
-def _others(folder: Path) -> tuple[Quotes, Twins]:
-    quotes, twins = Quotes(), Twins()
+def _others(folder: Path) -> tuple[Quotes, Twins, Stories]:
+    quotes, twins, stories = Quotes(), Twins(), Stories()
     for quote in rows(folder / "quotes.jsonl"):
         quotes.add(quote)
     for twin in rows(folder / "twins.jsonl"):
         twins.add(folder, twin)
-    return quotes, twins
+    stories.add(folder)
+    return quotes, twins, stories
 
 
 def _show(title: str, lines: Iterable[str]) -> None:
@@ -68,7 +72,7 @@ def _show(title: str, lines: Iterable[str]) -> None:
         print(line)
 
 
-def figures(tally: Tally, answers: Answers, quotes: Quotes, twins: Twins) -> dict[str, Any]:
+def figures(tally: Tally, answers: Answers, quotes: Quotes, twins: Twins, stories: Stories) -> dict[str, Any]:
     """Return what is kept of a run: numbers only, so that nothing of a corpus gets into the project."""
     told = {name: score for name, score in tally.scores.items() if score.right + score.missed + score.wrong}
     return {
@@ -79,6 +83,7 @@ def figures(tally: Tally, answers: Answers, quotes: Quotes, twins: Twins) -> dic
         "checklist": {"agree": answers.agreed, "passed although failed": answers.comfort},
         "quotations": {"values read": quotes.read, "as facts": quotes.met},
         "twins": {name: twins.agreed[name] for name in NAMES},
+        "stories ranked rightly": stories.ranked,
         "facts": {name: _kept(score) for name, score in told.items()},
     }
 
