@@ -12,6 +12,7 @@ from tenderlint.checking import (
     first_places,
     judge,
     not_applicable,
+    repeats_caption,
     silent_pictures,
     steps,
     tagged_files,
@@ -33,7 +34,12 @@ def _faults(document: Document) -> Iterator[Finding]:
     pictures = tuple(silent_pictures(document))
     mute = [picture for picture in pictures if not (picture.alt or "").strip()]
     poor = [picture for picture in pictures if (picture.alt or "").strip()]
-    for rows, fault in ((mute, "no words describe"), (poor, "the words tell nothing of")):
+    told = [picture for picture in document.structure.pictures if picture not in poor]
+    for rows, fault in (
+        (mute, "no words describe"),
+        (poor, "the words tell nothing of"),
+        (repeats_caption(document, told), "the words only repeat the caption of"),
+    ):
         if rows:
             it = "it" if len(rows) == 1 else "them"
             yield Finding.at(

@@ -70,6 +70,7 @@ class Survey:
     underlined: list[Block] = field(default_factory=list)
     blanks: list[Block] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
+    addresses: list[Block] = field(default_factory=list)  # text that holds an address of the web
     has_contents: bool = False
     fonts: Counter[str] = field(default_factory=Counter)  # letters of the running text by typeface
     captions: list[Block] = field(default_factory=list)  # paragraphs that read like the caption of a table or figure
@@ -153,10 +154,7 @@ def _prose(block: Block, made: Survey) -> None:
     if look.font is not None:
         made.fonts[look.font] += letters
     _look(block, text, look, made)
-    if letters <= _SIGN and look.colour is not None and look.colour != "000000":
-        made.signs.setdefault(text, []).append(block)
-    elif text.startswith(_LABELS) and letters < _LONGEST_CAPTION and _TYPED_CAPTION.match(text):
-        made.captions.append(block)
+    _kinds(block, text, letters, made)
     if _has_blank(text):
         made.blanks.append(block)
     if letters > _LONG_LINE:
@@ -165,6 +163,16 @@ def _prose(block: Block, made: Survey) -> None:
             made.justified.append(block)
     if text.count(" ") + 1 >= _MANY_WORDS:
         _emphasis(block, text, look, made)
+
+
+def _kinds(block: Block, text: str, letters: int, made: Survey) -> None:
+    """Take in a paragraph that is a sign, a caption by its words, or holds an address."""
+    if letters <= _SIGN and block.look.colour is not None and block.look.colour != "000000":
+        made.signs.setdefault(text, []).append(block)
+    elif text.startswith(_LABELS) and letters < _LONGEST_CAPTION and _TYPED_CAPTION.match(text):
+        made.captions.append(block)
+    elif "://" in text or "www." in text:
+        made.addresses.append(block)
 
 
 def _has_blank(text: str) -> bool:

@@ -116,10 +116,12 @@ def _running(pages: Sequence[Page], used: Set[Leaf]) -> Marks:
             if (page.number, segment.content) in used:
                 key = (_DIGITS.sub("#", segment.text).casefold(), round(segment.bottom / _HEIGHT))
                 shown[key].append(segment)
+    least = max(_FEWEST, _SHARE * len(pages))
+    counts = ((segments[0], len({segment.page for segment in segments})) for segments in shown.values())
     return [
-        (MarkKind.RUNNING_TAGGED, segments[0].page, segments[0].text[:100])
-        for segments in shown.values()
-        if len({segment.page for segment in segments}) >= max(_FEWEST, _SHARE * len(pages))
+        (MarkKind.RUNNING_TAGGED, first.page, f"{times} | {first.text[:100]}")
+        for first, times in counts
+        if times >= least
     ]
 
 

@@ -26,7 +26,7 @@ class MarkKind(StrEnum):
     LIST_BROKEN = "broken list"  # what is wrong with it
     TAG_UNKNOWN = "unknown tag"  # its name
     TAG_EMPTY = "empty tag"  # its role
-    RUNNING_TAGGED = "header or footer tagged"  # its words
+    RUNNING_TAGGED = "header or footer tagged"  # on how many pages, and its words
     ORDER_JUMPS = "tags out of order"  # the words that are read too early, and those that stand above them
     FAINT = "faint words"  # the contrast, and the words
     OFF_PAGE = "words beyond the page"  # the words

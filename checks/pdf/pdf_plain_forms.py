@@ -1,0 +1,16 @@
+"""Do PDF forms open in every program?"""
+
+from collections.abc import Iterator
+
+from tenderlint.checking import PDF, Context, Document, Finding, Result, judge_files, marked
+
+
+def check(context: Context) -> Result:
+    """Read the mark for forms that only the programs of one firm show; such a file may hold no words for others."""
+    files = [document for document in context.pack.documents if document.media_type == PDF]
+    return judge_files(files, "PDF file", _faults)
+
+
+def _faults(document: Document) -> Iterator[Finding]:
+    for place, _ in marked(document, "xfa form")[:1]:
+        yield Finding.at(place)

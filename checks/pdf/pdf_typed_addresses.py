@@ -1,0 +1,44 @@
+"""Are the web addresses in PDF files links?"""
+
+import re
+from collections.abc import Iterator
+
+from tenderlint.checking import (
+    Block,
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    first_places,
+    judge_files,
+    late_pattern,
+    pdf_files,
+)
+
+_ADDRESS = late_pattern(r"(?:https?://|\bwww\.)[^\s<>]{3,300}[^\s<>.,;:)\]]", re.IGNORECASE)
+
+
+def check(context: Context) -> Result:
+    """Look for addresses of the web that no link covers."""
+
+    def faults(document: Document) -> Iterator[Finding]:
+        rows = [
+            (block, match[0])
+            for block in context.surveys.of(document).addresses
+            for match in _ADDRESS.finditer(block.text)
+            if not _is_link(block, match.start(), match.end())
+        ]
+        if rows:
+            yield Finding.at(
+                rows[0][0].place,
+                quote=rows[0][1],
+                count=counted(len(rows), "address is", "addresses are"),
+                where=first_places(block.place for block, _ in rows),
+            )
+
+    return judge_files(pdf_files(context.pack), "PDF file", faults)
+
+
+def _is_link(block: Block, start: int, end: int) -> bool:
+    return any(span.link and span.start < end and start < span.end for span in block.spans)
