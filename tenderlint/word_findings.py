@@ -21,6 +21,7 @@ _MOST = 20
 _WORST = 5
 _ENTRY = late_pattern(r"[”’\"']?\s*(?:[–:-]\s|[A-Z])")
 """What follows the words of an entry in a glossary."""
+_SMALL = 4  # letters; a shorter word of a name may begin with a small letter
 _NEAR = 40  # letters after a term in which it may be explained
 
 
@@ -110,12 +111,12 @@ def _word_finding(row: Advice, matches: Sequence[Match]) -> Finding:
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    """Say whether words within a sentence begin with a capital, as the names of things do."""
-    if not text[start].isupper() or text[start:end].isupper():
+    """Say whether words begin with capitals, as names and titles do; the first word of a sentence always does."""
+    if not text[start].isupper():
         return False
     before = text[:start].rstrip(" \t\"'“‘([•–-")
     words = text[start:end].split()
-    if len(words) > 1 and all(word[0].isupper() for word in words):
+    if len(words) > 1 and all(word[0].isupper() or len(word) < _SMALL for word in words):
         return True
     return bool(before) and before[-1] not in ".:;?!"
 

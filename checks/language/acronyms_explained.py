@@ -43,8 +43,8 @@ def _findings(context: Context) -> Iterator[Finding]:
     least = int(context.setting("least_times"))
     found = []
     for short in _candidates(context, least):
-        places = _places(context, short)
-        if len(places) >= least and not _is_explained(context.passages.having(short.lower()), short):
+        everywhere, places = _places(context, short)
+        if len(places) >= least and not _is_explained(everywhere, short):
             found.append((short, places))
     found.sort(key=lambda each: -len(each[1]))
     for short, places in found[:_MOST]:
@@ -64,21 +64,24 @@ def _candidates(context: Context, least: int) -> Iterator[str]:
             yield short
 
 
-def _places(context: Context, short: str) -> list[Passage]:
-    """Return the passages of running text that use a short form, numbers of standards and stretches of capitals aside.
+def _places(context: Context, short: str) -> tuple[list[Passage], list[Passage]]:
+    """Return the passages that hold a short form, and those of running text that use it as one.
 
-    A word that is elsewhere written in small letters is only set in capitals here, and has no places.
+    Numbers of standards and stretches of capitals do not count. A word that is elsewhere written in small letters is
+    only set in capitals here, and has no places.
     """
-    found = []
+    everywhere: list[Passage] = []
+    found: list[Passage] = []
     for passage, start, end in context.passages.words(short.lower(), "s"):
         text = passage.text
         if text[start:end] in (short.lower(), short.capitalize()):
-            return []
+            return [], []
+        everywhere.append(passage)
         if not text.startswith(short, start) or text.isupper() or not is_read(passage):
             continue
         if not _is_code(text, start, end):
             found.append(passage)
-    return found
+    return everywhere, found
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

@@ -20,11 +20,9 @@ from tenderlint.checking import (
 _RUN = late_pattern(r"[A-Z]{2,}(?:[\s,&/'’-]{1,3}[A-Z0-9]+){3,400}")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE})
 _VERBS = frozenset((
-    "IS", "ARE", "BE", "WAS", "WERE", "HAS", "HAVE", "MUST", "SHALL", "WILL", "MAY", "SHOULD", "CAN", "DO", "DOES",
-    "NOT",
+    "IS", "ARE", "WAS", "WERE", "HAS", "HAVE", "MUST", "SHALL", "WILL", "MAY", "SHOULD", "CAN", "DO", "DOES",
 ))  # fmt: skip
 _SHORTEST = 40  # letters
-_LONG = 2  # times the bar of words
 
 
 def check(context: Context) -> Result:
@@ -53,6 +51,6 @@ def _findings(context: Context) -> Iterator[Finding]:
 
 
 def _is_clause(capitals: str, least: int) -> bool:
-    """Say whether capitals are read as a sentence: long, or with a verb; titles, names and codes have none."""
+    """Say whether capitals are read as a sentence, with a verb; titles, names and codes have none."""
     words = [word for word in capitals.split() if word.isalpha()]
-    return len(words) >= least and (len(words) >= _LONG * least or not _VERBS.isdisjoint(words))
+    return len(words) >= least and not _VERBS.isdisjoint(words)

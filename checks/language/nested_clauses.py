@@ -16,7 +16,7 @@ from tenderlint.checking import (
 
 _JOINTS = frozenset((
     "which", "who", "whom", "whose", "if", "unless", "where", "when", "whenever", "whereby", "wherever", "whether",
-    "because", "although", "though", "while", "whilst", "until", "notwithstanding", "insofar", "provided",
+    "because", "although", "though", "while", "whilst", "until", "notwithstanding", "insofar",
 ))  # fmt: skip
 _LIGHT = "that"
 

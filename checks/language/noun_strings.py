@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tenderlint.checking import Context, Result, judge, worst_sentences
 
+_FEW = 2  # words of the list that a string of nouns holds at least, which is quick to see
 _SHORT = 6
 _ENDINGS = ("tion", "tions", "ment", "ments", "ance", "ence", "ity", "ities", "ship", "ships")
 _VERBS = frozenset((
@@ -38,7 +39,10 @@ def _strings(text: str, nouns: frozenset[str], between: frozenset[str], least: i
     """Yield the strings of nouns in small letters; a capital may begin a name, which is left alone."""
     run: list[str] = []
     count = 0
-    for word in (*text.split(), "."):
+    words = text.split()
+    if len(nouns.intersection(words)) < _FEW:
+        return
+    for word in (*words, "."):
         if word in nouns or (len(word) > _SHORT and word.endswith(_ENDINGS) and _is_noun(word, between)):
             run.append(word)
             count += 1
