@@ -98,7 +98,7 @@ def lint(tmp_path: Path) -> Lint:
         runner.mkdir()
         environment = {
             **os.environ, "PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": python_path(),
-            "XDG_CACHE_HOME": str(tmp_path / "cache"), "RUNNER_TEMP": str(runner),
+            "TENDERLINT_CACHE": str(tmp_path / "cache"), "RUNNER_TEMP": str(runner),
             "GITHUB_OUTPUT": str(runner / "output"), "GITHUB_STEP_SUMMARY": str(runner / "summary"),
             "PACKS": packs, "FAIL_ON": fail_on, "ARGUMENTS": arguments, "SCANNING": scanning,
         }  # fmt: skip

@@ -54,7 +54,7 @@ class Repository:
         self.top = top
         self.environment: Mapping[str, str] = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))},
-            "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache"), "PRE_COMMIT_HOME": str(home / "pre-commit"),
+            "HOME": str(home), "TENDERLINT_CACHE": str(home / "cache"), "PRE_COMMIT_HOME": str(home / "pre-commit"),
             "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PYTHONPATH": python_path(),
             "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8",
             "GIT_AUTHOR_NAME": "A. Officer", "GIT_AUTHOR_EMAIL": "officer@example.org",
@@ -102,6 +102,10 @@ def told(run: Run) -> list[str]:
     """Return the packs that were linted, in order, as the hook tells them."""
     lines = (run.out + run.err).splitlines()
     return [line.partition(": ")[0] for line in lines if line.startswith("tenders/") and ": " in line]
+
+
+def without_time(run: Run) -> list[str]:
+    return [line for line in (run.out + run.err).splitlines() if "duration" not in line]
 
 
 def test_the_manifest_is_one_that_pre_commit_takes() -> None:
@@ -251,17 +255,77 @@ def test_mistakes_in_the_settings_are_told_in_one_line(tenderlint: Tenderlint, t
     assert run.err.count("\n") == 1
 
 
-def test_without_a_file_of_a_pack_nothing_of_a_lint_is_loaded(tmp_path: Path) -> None:
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """Run the hook in a process of its own, and return the modules of tenderlint and of others that it loads."""
     code = (
-        "import sys, json; from tenderlint.cli import run; code = run(['hook']);"
-        "print(json.dumps([code, sorted(name for name in sys.modules if name.startswith('tenderlint'))]))"
+        "import sys, json; from tenderlint.cli import run; run(['hook', *sys.argv[1:]]);"
+        "print(json.dumps(sorted(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": python_path()},
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True, cwd=folder,
+        env={**os.environ, "PYTHONPATH": python_path(), "TENDERLINT_CACHE": str(folder / ".cache")},
     )  # fmt: skip
-    assert json.loads(done.stdout) == [0, [
+    names = set(json.loads(done.stdout.splitlines()[-1]))
+    return {name for name in names if name.partition(".")[0] not in sys.stdlib_module_names}
+
+
+def test_without_a_file_of_a_pack_nothing_of_a_lint_is_loaded(tmp_path: Path) -> None:
+    own = {name for name in loaded(tmp_path) if name.startswith("tenderlint")}
+    assert own == {
         "tenderlint", "tenderlint.cli", "tenderlint.commands", "tenderlint.commands.exits",
-        "tenderlint.commands.hook", "tenderlint.errors", "tenderlint.git", "tenderlint.ignored", "tenderlint.outcomes",
-        "tenderlint.staged",
-    ]]  # fmt: skip
+        "tenderlint.commands.hook", "tenderlint.commands.options", "tenderlint.errors", "tenderlint.git",
+        "tenderlint.ignored", "tenderlint.outcomes", "tenderlint.staged",
+    }  # fmt: skip
+
+
+def test_a_second_run_remembers_and_neither_reads_nor_asks_anything(tmp_path: Path) -> None:
+    write(tmp_path / "hedges/Invitation.docx", *INVITATION, SLOW)
+    file = "hedges/Invitation.docx"
+    first, second = loaded(tmp_path, file), loaded(tmp_path, file)
+    work = {"tenderlint.engine", "tenderlint.registry", "tenderlint.discovery", "tenderlint.readers.word"}
+    assert work <= first
+    assert work.isdisjoint(second)
+    assert not {name for name in second if name.startswith(("tenderlint.facts", "tenderlint_checks", "lxml"))}
+    write(tmp_path / file, *INVITATION, PROMPT)
+    assert work <= loaded(tmp_path, file)
+
+
+def test_a_second_commit_of_the_same_pack_tells_the_same_from_memory(repository: Repository) -> None:
+    write(repository.top / "tenders/hedges/Invitation.docx", *INVITATION, SLOW)
+    first = repository.commit_all()
+    kept = list((Path(repository.environment["TENDERLINT_CACHE"]) / "reports").iterdir())
+    assert len(kept) == 1
+    kept[0].write_bytes(b"broken")  # a broken entry is a miss, and is put right
+    second = repository.commit()
+    assert (second.code, told(second)) == (first.code, told(first))
+    whole = kept[0].read_bytes()
+    third = repository.commit()
+    assert (third.code, without_time(third)) == (first.code, without_time(first))
+    assert kept[0].read_bytes() == whole
+
+
+def test_what_a_baseline_knows_stops_no_commit_and_the_baseline_stays_as_it_is(
+    repository: Repository, tenderlint: Tenderlint
+) -> None:
+    pack = repository.top / "tenders/hedges"
+    write(pack / "Invitation.docx", *INVITATION, SLOW)
+    (pack / "tenderlint.toml").write_text('baseline = "known.json"\n')
+    done = repository.run(sys.executable, "-m", "tenderlint", "check", "tenders/hedges", "--write-baseline", "-q")
+    assert done.code in (0, 1), done.err
+    before = (pack / "known.json").read_bytes()
+    passed = repository.commit_all()
+    assert passed.code == 0, passed.out + passed.err
+    write(pack / "Invitation.docx", *INVITATION, PROMPT)
+    assert repository.commit_all().code == 0
+    assert (pack / "known.json").read_bytes() == before
+
+
+def test_what_is_waived_stops_no_commit(repository: Repository) -> None:
+    pack = repository.top / "tenders/hedges"
+    write(pack / "Invitation.docx", *INVITATION, SLOW)
+    (pack / "tenderlint.toml").write_text(
+        '[[waiver]]\ncheck = "payment-in-30-days"\nquote = "within 60 days"\nreason = "Agreed with all bidders."\n'
+        'owner = "A. Officer"\nlast_day = 2099-12-31\n'
+    )
+    done = repository.commit_all()
+    assert done.code == 0, done.out + done.err

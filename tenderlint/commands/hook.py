@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tenderlint.commands.options import no_cache_option
+
 if TYPE_CHECKING:
+    from tenderlint.commands.remembering import Memory, Shelf
     from tenderlint.report import Report
     from tenderlint.settings import Settings
 
@@ -24,19 +28,25 @@ _LEVELS = ("error", "warning", "advice", "never")
     "--fail-on", type=click.Choice(_LEVELS),
     help="The lightest problem that stops the commit (default: error, or as the settings say).",
 )
-def command(files: tuple[str, ...], patterns: tuple[str, ...], fail_on: str | None) -> int:
+@no_cache_option
+def command(files: tuple[str, ...], patterns: tuple[str, ...], fail_on: str | None, no_cache: bool) -> int:
     """Lint each pack to which one of the FILES of a commit belongs, once.
 
     Files that the commit deletes or renames count too: git is asked for them.
     """
     from tenderlint.commands import exits
+
+    packs = _packs(files, patterns)
+    if not packs:
+        return exits.CLEAN
+    from tenderlint.commands.remembering import Memory, Shelf
     from tenderlint.errors import TenderlintError
 
     said: dict[str, Any] = {} if fail_on is None else {"fail_on": exits.bar(fail_on)}
-    code = exits.CLEAN
-    for pack in _packs(files, patterns):
+    shelf, memory, code = Shelf(), Memory(use=not no_cache), exits.CLEAN
+    for pack in packs:
         try:
-            code = exits.worse(code, _lint(pack, said))
+            code = exits.worse(code, _lint(pack, said, shelf, memory))
         except TenderlintError as error:
             click.echo(f"tenderlint: {error}", err=True)
             code = exits.worse(code, exits.code_of(error))
@@ -56,20 +66,29 @@ def _packs(files: tuple[str, ...], patterns: tuple[str, ...]) -> list[str]:
     return [pack for pack in told if is_left(pack)]
 
 
-def _lint(pack: str, said: dict[str, Any]) -> int:
+def _lint(pack: str, said: dict[str, Any], shelf: Shelf, memory: Memory) -> int:
+    """Lint one pack, tell what stops the commit, and return the exit code."""
     from tenderlint.commands import exits
-    from tenderlint.commands.reading import report_of, settings_of
-    from tenderlint.registry import load_book
+    from tenderlint.commands.reading import settings_as_said
+    from tenderlint.commands.wishes import Wishes
 
-    book = load_book()
-    settings = settings_of(pack, book, **said)
-    report = report_of(pack, settings, book)
+    settings = settings_as_said(pack, **said)
+    report = memory.report(pack, (settings, False), None, partial(_report, pack, said, shelf))
+    # A baseline that were pruned here would be a change that is not in the commit.
+    report = Wishes().known(report, pack, settings, prune=False)
     _tell(report, settings)
-    return exits.of_report(report, settings.fail_on)
+    return exits.of_report(report, settings.fail_on, settings.max_findings)
+
+
+def _report(pack: str, said: dict[str, Any], shelf: Shelf) -> Report:
+    from tenderlint.commands.reading import report_of, settings_of
+
+    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book)
 
 
 def _tell(report: Report, settings: Settings) -> None:
     from tenderlint.commands.writing import for_screen
     from tenderlint.formats import brief
 
-    click.echo(brief.write(report, bar=settings.fail_on, **for_screen("terminal")), nl=False)
+    text = brief.write(report, audience=settings.reader, bar=settings.fail_on, **for_screen("terminal"))
+    click.echo(text, nl=False)
