@@ -21,6 +21,7 @@ USAGE, UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 3, 130, 141
 COMMANDS = {
     "check": "Lint packs and write the report.",
     "facts": "Show what a pack says: dates, values, weights, each with its words and place.",
+    "fix": "Write corrected copies of Word and PDF files.",
     "explain": "Tell what a check asks, why, and how to put a failure right.",
     "checks": "List the checks by area.",
     "law": "Print the legal figures in force on a day, with their sources.",

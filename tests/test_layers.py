@@ -64,6 +64,7 @@ STAGES = {
     "formats": {"readiness", "report", "report_data"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings", "waivers"},
     "testing": {"notice", "readers", "roles"},
+    "fixing": {"discovery", "facts", "readers"},
     "apart": {"linting", "readers", "registry", "report", "report_data", "settings"},
     "cache_place": set(),
     "cache_store": set(),
@@ -72,6 +73,7 @@ STAGES = {
     "cache": {"cache_store", "report", "report_data"},
     "api": {"clock", "linting", "report", "report_data", "settings"},
     "commands": {
+        "fixing",
         "apart",
         "baseline", "baseline_file",
         "discovery", "readability", "report_reading", "scoring",

@@ -81,6 +81,36 @@ def write_whole(path: Path, text: str) -> None:
         raise UsageError(f"cannot be written: {reason}.", str(path), "Choose another place with -o.") from error
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all; makes missing folders, and never writes over a file.
+
+    Raises UsageError when it is there already or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(path) as temporary:
+            temporary.write_bytes(data)
+            _put(temporary, path)
+    except FileExistsError as error:
+        advice = "Move it away, or choose another folder with -o."
+        raise UsageError("is there already, and nothing is written over.", str(path), advice) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(f"cannot be written: {reason}.", str(path), "Choose another folder with -o.") from error
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Give the file its name, unless another file has taken it meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links
+        if path.exists():
+            raise FileExistsError(str(path)) from None
+        os.replace(temporary, path)
+
+
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Yield a temporary file in the same folder that is gone afterwards, however the writing ends."""
