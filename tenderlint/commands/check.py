@@ -58,7 +58,7 @@ def command(
         raise UsageError("--notice belongs to one pack.", advice="Lint the packs one at a time.")
     formats = tuple(dict.fromkeys(formats)) or ("terminal",)
     outputs = Outputs(output, formats, len(packs))
-    shelf, memory = Shelf(), Memory(use=not no_cache)
+    shelf, memory = Shelf(many=len(packs) > 1), Memory(use=not no_cache)
     if select or ignore:
         select, ignore = known_names(select, shelf.book), known_names(ignore, shelf.book)
     wishes = Wishes(**wanted)
@@ -66,18 +66,19 @@ def command(
     if fail_on is not None:
         said["fail_on"] = exits.bar(fail_on)
     code = exits.CLEAN
-    for pack in packs:
-        try:
-            settings = settings_as_said(pack, **said)
-            lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
-            report = memory.report(pack, (settings, pdfua), notice, lint)
-            report = wishes.known(report, pack, settings, prune=day is None)
-        except TenderlintError as error:
-            click.echo(f"tenderlint: {error}", err=True)
-            code = exits.worse(code, exits.code_of(error))
-            continue
-        _write(report, formats, outputs, settings.reader, wishes)
-        code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
+    with shelf:
+        for pack in packs:
+            try:
+                settings = settings_as_said(pack, **said)
+                lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
+                report = memory.report(pack, (settings, pdfua), notice, lint)
+                report = wishes.known(report, pack, settings, prune=day is None)
+            except TenderlintError as error:
+                click.echo(f"tenderlint: {error}", err=True)
+                code = exits.worse(code, exits.code_of(error))
+                continue
+            _write(report, formats, outputs, settings.reader, wishes)
+            code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
     return code
 
@@ -85,7 +86,7 @@ def command(
 def _lint(pack: str, said: dict[str, Any], shelf: Shelf, **reading: Any) -> Report:
     from tenderlint.commands.reading import report_of, settings_of
 
-    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book, **reading)
+    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book, apart=shelf.apart, **reading)
 
 
 def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str, wishes: Wishes) -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,15 +76,6 @@ def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
     return tuple(known[name] for name in wanted)
 
 
-def one_child(book: Book, packs: Sequence[str]) -> AbstractContextManager[Apart | None]:
-    """Return the child process that lints all the packs one after another; None for one pack, which gets its own."""
-    if len(packs) == 1 or _debugging():
-        return nullcontext()
-    from tenderlint.apart import Apart
-
-    return Apart(book)
-
-
 def report_of(
     pack: str, settings: Settings, book: Book, *, jobs: int = 1, notice: str | None = None, standard: bool = False,
     apart: Apart | None = None,
@@ -98,7 +88,7 @@ def report_of(
     quieten_libraries()
     place, given = Path(pack), _notice(notice)
     with Progress() as progress:
-        if apart is None and (is_tame(place) or _debugging()):
+        if apart is None and (is_tame(place) or is_debugging()):
             from tenderlint.linting import lint
 
             report = lint(
@@ -114,7 +104,8 @@ def report_of(
     return report
 
 
-def _debugging() -> bool:
+def is_debugging() -> bool:
+    """Say whether libraries may print, and everything is done in this process."""
     return os.environ.get("TENDERLINT_DEBUG") == "1"
 
 
@@ -131,7 +122,7 @@ def quieten_libraries() -> None:
     import logging
     import warnings
 
-    if _debugging():
+    if is_debugging():
         logging.basicConfig(level=logging.INFO)
         return
     logging.getLogger().addHandler(logging.NullHandler())

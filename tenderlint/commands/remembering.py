@@ -11,13 +11,32 @@ from typing import TYPE_CHECKING
 from tenderlint.clock import today
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from tenderlint.apart import Apart
     from tenderlint.cache import Cache
     from tenderlint.registry import Book
     from tenderlint.report import Report
 
 
 class Shelf:
-    """The book of checks, opened when it is first needed: a report that is remembered needs none."""
+    """The book of checks, and for `many` packs the child that lints them, each had when it is first needed.
+
+    A report that is remembered needs neither. The child ends with the `with` block.
+    """
+
+    def __init__(self, *, many: bool = False) -> None:
+        self._many = many
+
+    def __enter__(self) -> Shelf:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        child = self.__dict__.get("apart")
+        if child is not None:
+            child.__exit__(kind, error, traceback)
 
     @cached_property
     def book(self) -> Book:
@@ -25,6 +44,17 @@ class Shelf:
         from tenderlint.registry import load_book
 
         return load_book()
+
+    @cached_property
+    def apart(self) -> Apart | None:
+        """The child process that lints one pack after another; None for one pack, which gets its own."""
+        from tenderlint.commands.reading import is_debugging
+
+        if not self._many or is_debugging():
+            return None
+        from tenderlint.apart import Apart
+
+        return Apart(self.book)
 
 
 class Memory:
