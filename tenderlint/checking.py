@@ -40,6 +40,7 @@ from tenderlint.facts.access_word import (
 )
 from tenderlint.facts.choose import conflicts, differ
 from tenderlint.facts.contrast import faintness, is_large
+from tenderlint.facts.languages import language_of
 from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.passages import Passage, Passages
@@ -96,8 +97,8 @@ __all__ = [
     "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ", "enough_prose",
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
-    "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "late_pattern", "lays_out",
-    "line_spacings", "listed", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files",
+    "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
+    "lays_out", "line_spacings", "listed", "marked", "missing", "not_applicable", "number", "number_in", "pdf_files",
     "phrase_pattern", "poor_links", "reading_age", "repeats_caption", "same_words", "sentence_about", "sentence_at",
     "sentences", "serif_share", "silent_pictures", "skipped_levels", "spelling", "stale_words", "statements", "steps",
     "tagged_files", "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid",

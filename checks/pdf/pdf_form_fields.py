@@ -20,9 +20,19 @@ def check(context: Context) -> Result:
     return judge_files(pdf_files(context.pack), "PDF file", _faults)
 
 
+_FAULTS = (
+    ("form field without tooltip", "without a name that is read out", False),
+    ("form field with a poor tooltip", "named by a word of the program, not by what is to be filled in", False),
+    ("form field outside tags", "in no tag, so that a screen reader may pass over it", True),
+)
+"""The marks, what is said of them, and whether they matter in tagged files alone."""
+
+
 def _faults(document: Document) -> Iterator[Finding]:
-    rows = marked(document, "form field without tooltip")
-    if rows:
-        place, name = rows[0]
-        where = first_places(place for place, _ in rows)
-        yield Finding.at(place, quote=name, count=counted(len(rows), "field is", "fields are"), where=where)
+    for kind, fault, in_tags in _FAULTS:
+        rows = marked(document, kind) if document.structure.tagged or not in_tags else ()
+        if rows:
+            place, name = rows[0]
+            where = first_places(place for place, _ in rows)
+            count = counted(len(rows), "field is", "fields are")
+            yield Finding.at(place, quote=name, count=count, fault=fault, where=where)

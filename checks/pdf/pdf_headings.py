@@ -47,9 +47,29 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
     for place, level in marked(document, _START):
         fault = f"the first is of level {level}, not 1"
         yield Finding.at(place, fault=fault, how=steps(document, Need.STRUCTURE))
+    yield from _odd(document)
     skips = tuple(skipped_levels(document, seen.headings))
     if skips:
         before, after = skips[0]
         times = f" ({len(skips)} times in the file)" if len(skips) > 1 else ""
         fault = f"they go from level {before.level} to level {after.level}{times}"
         yield Finding.at(after, fault=fault, how=steps(document, Need.STRUCTURE))
+
+
+def _odd(document: Document) -> Iterator[Finding]:
+    """Tell of headings that are cut up, that are whole paragraphs, and that come in two kinds."""
+    cut = marked(document, "heading in pieces")
+    if cut:
+        place, words = cut[0]
+        first, _, second = words.partition(" | ")
+        times = f" ({len(cut)} times in the file)" if len(cut) > 1 else ""
+        fault = f"one is cut into two tags, “{first}” and “{second}”{times}"
+        yield Finding.at(place, quote=first, fault=fault, how=steps(document, Need.STRUCTURE))
+    long = marked(document, "paragraph tagged as heading")
+    if long:
+        place, words = long[0]
+        several = f"{counted(len(long), 'is a whole paragraph', 'are whole paragraphs')}"
+        yield Finding.at(place, quote=words, fault=several, how=steps(document, Need.STRUCTURE))
+    for place, _ in marked(document, "two kinds of heading tag"):
+        fault = "some have a level (H1, H2) and some have none (H)"
+        yield Finding.at(place, fault=fault, how=steps(document, Need.STRUCTURE))

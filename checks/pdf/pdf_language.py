@@ -8,6 +8,7 @@ from tenderlint.checking import (
     Result,
     is_language,
     judge,
+    language_of,
     not_applicable,
     pdf_files,
     steps,
@@ -16,6 +17,7 @@ from tenderlint.checking import (
 _BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland"})
 _SIGNS = ("£", ".uk", "United Kingdom", "England", "Scotland")
 _AMERICAN = "en-us"
+_NAMES = {"en": "English", "cy": "Welsh"}
 
 
 def check(context: Context) -> Result:
@@ -50,6 +52,9 @@ def _fault(document: Document, british: bool) -> str:
         return f"says that its language is “{language}”, which is the sign of no language"
     if british and _tag(document) == _AMERICAN:
         return "says that it is in American English (en-US)"
+    written = language_of(document)
+    if written and _tag(document).partition("-")[0] != written:
+        return f"says that its language is “{language}”, but its words are {_NAMES[written]}"
     return ""
 
 

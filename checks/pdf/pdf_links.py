@@ -10,6 +10,7 @@ from tenderlint.checking import (
     counted,
     first_places,
     judge_files,
+    marked,
     pdf_files,
     poor_links,
 )
@@ -32,5 +33,20 @@ def check(context: Context) -> Result:
                     fault=one if len(links) == 1 else several,
                     where=first_places(link.block.place for link in links),
                 )
+        yield from _untagged(document)
 
     return judge_files(pdf_files(context.pack), "PDF file", faults)
+
+
+def _untagged(document: Document) -> Iterator[Finding]:
+    """Tell of the links of a tagged file that no tag holds: a screen reader does not know that they are there."""
+    rows = marked(document, "link outside tags") if document.structure.tagged else ()
+    if rows:
+        count = sum(int(number) for _, number in rows)
+        yield Finding.at(
+            rows[0][0],
+            count=counted(count, "link"),
+            fault=f"{'is' if count == 1 else 'are'} in no tag, so that a screen reader does not announce "
+                  f"{'it' if count == 1 else 'them'}",
+            where=first_places(place for place, _ in rows),
+        )
