@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tenderlint.formats.heat import section_name
 from tenderlint.formats.ink import Ink
 from tenderlint.formats.words import clip, plural, sentence
 from tenderlint.readability import (
@@ -101,15 +102,12 @@ def _documents(figures: Figures, ink: Ink) -> Iterator[str]:
             yield from ink.lines(sentence(each.reading.why), first="    ")
         elif len(each.reading.sections) > 1:
             for section in each.reading.sections:
-                yield from _row(section_name(section), section.scores, room, ink, 4)
+                yield from _row(_section(section), section.scores, room, ink, 4)
 
 
-def section_name(section: SectionReading) -> str:
-    """Return what a section is called: its heading, how many more it takes in, and its page."""
-    name = section.heading[-1] if section.heading else "Before the first heading"
-    more = f", and {plural(section.more, 'heading')} more" if section.more else ""
+def _section(section: SectionReading) -> str:
     page = f" (page {section.page})" if section.page is not None else ""
-    return f"{name}{more}{page}"
+    return f"{section_name(section)}{page}"
 
 
 def _row(name: str, scores: Scores, room: int, ink: Ink, indent: int) -> Iterator[str]:

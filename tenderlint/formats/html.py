@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.folders import folder
-from tenderlint.formats import arrange, fact_words, timeline, words
+from tenderlint.formats import arrange, fact_words, heat, timeline, words
 from tenderlint.readiness import readiness
 from tenderlint.report import Report
 
@@ -54,6 +54,7 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
         "facts": arrange.facts(report),
         "dates": dates,
         "drawing": timeline.draw(dates),
+        "strips": heat.strips(report),
         "fold_after": FOLD_AFTER,
         "fold_facts": FOLD_FACTS,
     }
@@ -88,7 +89,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(say=words, facts_say=fact_words, arrange=arrange)
+    environment.globals.update(say=words, facts_say=fact_words, arrange=arrange, heat=heat)
     environment.filters.update(
         quoted=_quoted, day=words.day, inside=words.inside, item_answer=words.item_answer, link=words.link,
         listed=words.listed, plural=words.plural, sentence=words.sentence, set_aside=words.set_aside,
