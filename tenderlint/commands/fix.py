@@ -97,7 +97,8 @@ def _told(rows: Sequence[Corrected], targets: dict[str, Path], diff: bool) -> It
     for row in rows:
         yield row.path
         if row.refused:
-            yield from _wrapped(f"Not corrected: it {row.refused}", "  ", width)
+            it = "" if row.refused[0].isupper() else "it "
+            yield from _wrapped(f"Not corrected: {it}{row.refused}", "  ", width)
         for change in row.changes:
             why = f" ({change.why})" if change.why else ""
             yield from _wrapped(f"{change.what}: {change.before}; now {change.after}{why}", "  ", width)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MACROS = "application/vnd.ms-word"
 _OPEN = "application/vnd.oasis.opendocument.text"
+_FOLLOWS = ("is ", "has ", "holds ", "was ", "could ", "cannot ", "lies ", "begins ", "took ", "needs ", "crashed ")
 _ENDINGS = (".docx", ".docm", ".doc", ".pdf")
 _UNSAFE = "could not be corrected: the copy did not hold the same text. Put it right in the program that made it."
 
@@ -66,7 +67,7 @@ def _correct(data: bytes, document: Document, wishes: Wishes, told: Corrected) -
     if not (kind == PDF or kind.startswith((_WORD, _MACROS)) or document.path.lower().endswith(_ENDINGS)):
         return
     if document.extent is Extent.NOT:
-        raise RefusedError(next((note.text for note in document.notes), "could not be read."))
+        raise RefusedError(_why_unread(document))
     if any(note.lost and "damaged" in note.text for note in document.notes):
         raise RefusedError("is damaged. Open it in Word and save it again.")
     made = _made(data, document, wishes, told)
@@ -76,6 +77,12 @@ def _correct(data: bytes, document: Document, wishes: Wishes, told: Corrected) -
         told.changes.clear()
         raise RefusedError(_UNSAFE)
     told.data = made
+
+
+def _why_unread(document: Document) -> str:
+    """The reader's own words, which either follow the name of the file or are a sentence of their own."""
+    text = next((note.text for note in document.notes), "could not be read.")
+    return text if text.startswith(_FOLLOWS) else text[:1].upper() + text[1:]
 
 
 def _made(data: bytes, document: Document, wishes: Wishes, told: Corrected) -> bytes:
@@ -92,7 +99,7 @@ def _made(data: bytes, document: Document, wishes: Wishes, told: Corrected) -> b
     except Exception as error:  # whatever a library finds wrong with a file, the file is left alone
         told.changes.clear()
         told.left.clear()
-        why = f"could not be corrected ({type(error).__name__}). Save it again and try once more."
+        why = f"is built in a way that cannot be corrected ({type(error).__name__}). Save it again and try anew."
         raise RefusedError(why) from error
 
 

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _GENERIC = re.compile(
     r"(?:table of )?contents?|introduction|background|overview|purpose|scope|summary|executive summary|definitions?"
     r"|foreword|preface|glossary|welcome|general|about this document|version (?:history|control)|document control"
+    r"|between|(?:the )?(?:buyer|supplier|authority|contractor|council|client|customer|parties|provider|company)"
     r"|interpretation|appendix|annex|index|instructions|notes?|draft|confidential|important(?: notice)?",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ _NUMBERED = re.compile(
     r"(?:[\w-]{1,20} ){0,2}(?:schedule|annexe?|appendix|attachment|part|volume|section|lot|document|form) [\w.]{1,5}",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[\[«{<_]|\binsert\b|\btbc\b|lorem ipsum|click or tap|\bxx", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-Z]")
 _EARLY = 25  # blocks at the start among which a title stands
@@ -40,7 +42,7 @@ _RUNNING = 15  # blanks: what is longer is running text, and a heading below it 
 _MOST_LETTERS = 150
 _FEWEST_LETTERS = 4
 _LARGER = 1.25  # times the size of most words
-_MOST_LINES = 3
+_MOST_LINES = 4
 _OUTSIDE = ("header", "footer", "comment", "footnote", "endnote")
 
 
@@ -52,9 +54,9 @@ def find_title(document: Document) -> tuple[str, str]:
     if large:
         return large, "the large words at its start"
     text_before = any(block.text.count(" ") >= _RUNNING for block in before)
-    if len(before) < len(early) and not text_before and _may_be_title(early[len(before)].text):
-        return _with_name(early[len(before) :]), "its first heading"
-    set_off = _set_off(before)
+    if len(before) < len(early) and not text_before and (title := _with_name(early[len(before) :])):
+        return title, "its first heading"
+    set_off = _set_off(early)
     return set_off, "the words at its start that are set off from the text" if set_off else ""
 
 
@@ -139,11 +141,15 @@ def _set_off(blocks: list[Block]) -> str:
 
     Of several others, such as the names of the parties, none is plainly the title.
     """
-    bold = list(takewhile(lambda block: block.look.bold or block.text.isupper(), blocks[:_FIRST]))
+    bold = list(takewhile(_is_set_off, blocks[:_FIRST]))
     if len(bold) == 1 and _may_stand_above(bold[0]):
         return bold[0].text.rstrip(" :")
     numbered = next((at for at, block in enumerate(bold) if _NUMBERED.fullmatch(block.text.rstrip(" :"))), None)
     return "" if numbered is None else _with_name(bold[numbered:])
+
+
+def _is_set_off(block: Block) -> bool:
+    return block.look.bold or block.text.isupper() or block.kind is BlockKind.HEADING
 
 
 def _may_stand_above(block: Block) -> bool:
@@ -151,12 +157,22 @@ def _may_stand_above(block: Block) -> bool:
 
 
 def _with_name(blocks: list[Block]) -> str:
-    """The words of the first block; where they only number the document, also those of the next, which name it."""
-    first = blocks[0].text.rstrip(" :")
-    if _NUMBERED.fullmatch(first) and len(blocks) > 1 and _names(blocks[1].text):
-        joined = f"{first}: {blocks[1].text.rstrip(' :')}"
-        return joined if len(joined) <= _MOST_LETTERS else first
-    return first
+    """The words of the first block, with those of the next where they go on, or where they only number the document.
+
+    "" where they are no title.
+    """
+    first, second = blocks[0].text.rstrip(" :"), blocks[1].text.rstrip(" :") if len(blocks) > 1 else ""
+    if not _may_be_title(first):
+        return ""
+    whole = first
+    for block in blocks[1:_MOST_LINES]:
+        if not _OPEN_END.search(whole):
+            break
+        whole = f"{whole} {block.text.rstrip(' :')}"
+    if whole != first or _OPEN_END.search(whole):
+        return whole if not _OPEN_END.search(whole) and _may_be_title(whole) else ""
+    joined = f"{first}: {second}"
+    return joined if _NUMBERED.fullmatch(first) and _names(second) and len(joined) <= _MOST_LETTERS else first
 
 
 def _names(text: str) -> bool:

@@ -204,9 +204,12 @@ def test_a_title_is_never_made_up(tenderlint: Tenderlint, tmp_path: Path) -> Non
         (p("Cleaning of schools", run='<w:sz w:val="48"/>') + heading("Introduction"), "Cleaning of schools"),
         (heading("Schedule 4") + p("Cleaning of schools", run=BOLD), "Schedule 4: Cleaning of schools"),
         (p("Cleaning of schools", run=BOLD) + p(LONG), "Cleaning of schools"),
+        (heading("Invitation to tender for") + p("cleaning of schools"),
+         "Invitation to tender for cleaning of schools"),
+        (heading("BUYER") + heading("Schedule 4") + heading("Cleaning"), "Schedule 4: Cleaning"),
         (p("BUYER", run=BOLD) + p("and", run=BOLD) + p("SUPPLIER", run=BOLD) + p(LONG), None),
     ],
-)
+)  # fmt: skip
 def test_a_title_is_the_large_words_or_the_first_heading_if_they_name_anything(
     tenderlint: Tenderlint, tmp_path: Path, start: str, title: str | None
 ) -> None:
