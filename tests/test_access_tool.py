@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tenderlint.testing import document
 from tools import access
+from tools.measuring import barriers
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,21 @@ def test_without_a_folder_the_program_says_so_and_ends_well(
 def test_every_rule_that_claims_clauses_is_a_check() -> None:
     known = {check.card.id for check in access.load_book().checks}
     assert set(access.CLAIMS) <= known
+
+
+def test_the_rules_that_twins_are_compared_by_are_checks() -> None:
+    known = {check.card.id for check in access.load_book().checks}
+    assert barriers.SURVIVES.keys() | {rule for rules in barriers.SURVIVES.values() for rule in rules} <= known
+
+
+def test_a_barrier_that_only_the_word_file_shows_is_told_and_one_that_both_show_is_counted() -> None:
+    found = barriers.Barriers(access.load_book())
+    word = document("# Cleaning\n{look size=9}Clean the hall five times a week in the evening.", "A.docx")
+    pdf = document("---\ntagged: yes\n---\n# Cleaning\nClean the hall five times a week in the evening.", "A.pdf")
+    found.compare("cleaning", word, pdf)
+    *_, missed, last = [line for line in found.lines() if "alone" not in line]
+    assert missed == (
+        "  missed in the PDF: cleaning: word-small-text: "
+        "100% of the text is smaller than 12 point; most of that is 9 point."
+    )
+    assert last == "twins: 2 of 3 barriers that survive the export are found in both, in 1 pair"
