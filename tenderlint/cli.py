@@ -15,6 +15,8 @@ from tenderlint import __version__
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from click.shell_completion import CompletionItem
+
 USAGE, UNREAD, INTERRUPTED, PIPE_CLOSED = 2, 3, 130, 141
 
 # Each command's one line stands here, so that `--help` loads no command.
@@ -27,6 +29,9 @@ COMMANDS = {
     "law": "Print the legal figures in force on a day, with their sources.",
     "schema": "Print the JSON Schema of the report.",
     "show": "Write a saved JSON report in another format.",
+    "settings": "Show each setting that holds for a pack, and where it came from.",
+    "init": "Write a settings file in which everything is explained.",
+    "completion": "Print the script that lets a shell complete what you type.",
     "cache": "Tell where reports of earlier runs are kept, or forget them.",
     "readability": "Show how hard a pack is to read, beside the figures of textstat.",
     "hook": "Lint the packs to which the files of a commit belong.",
@@ -58,6 +63,13 @@ class LazyGroup(click.Group):
 
             raise click.UsageError(unknown("command", args[0], COMMANDS))
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands and options that begin so; no command is loaded for it."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(name, help=words) for name, words in COMMANDS.items() if name.startswith(incomplete)]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands from the table."""
@@ -98,7 +110,13 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         _complain("stopped.")
         return INTERRUPTED
-    except (BrokenPipeError, SystemExit):  # click ends the program with 1, our "problems found", when a pipe closes
+    except SystemExit as end:  # click ends the program so once it has told a shell what can be completed ...
+        if "_TENDERLINT_COMPLETE" in os.environ and end.code == 0:
+            sys.stdout.flush()
+            return 0
+        _drop_output()  # ... and with 1, our "problems found", when a pipe closes
+        return PIPE_CLOSED
+    except BrokenPipeError:
         _drop_output()
         return PIPE_CLOSED
     except Exception as error:  # noqa: BLE001 - the last stop: whatever it is, the user gets one line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,8 +37,9 @@ from tenderlint.report import (
 )
 from tenderlint.report_reading import Reading
 from tenderlint.scoring import pack_reading, readings
-from tenderlint.settings import PackFacts, Settings
+from tenderlint.settings import HouseWords, PackFacts, Settings
 from tenderlint.values import as_data, in_words
+from tenderlint.wording import Wording
 
 _LOG = logging.getLogger("tenderlint")
 _OPENED = (Outcome.PASSED, Outcome.FAILED)
@@ -88,7 +89,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
     told = CarefulFacts(facts)
     reading = read_regime(told, book.law, settings, today)
     prose = Prose(pack)
-    words = PackWords(prose, passages, lambda: book.wording)
+    words = PackWords(prose, passages, _wording(book, settings))
     job = _Run(pack, book, settings, passages, facts, reading, gap(pack), prose, Surveys(), words)
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
@@ -117,6 +118,15 @@ def _facts(passages: Passages, settings: Settings) -> tuple[Facts, tuple[StatedR
     from tenderlint import stated
 
     return stated.facts_of(passages, settings.pack), tuple(stated.rows(settings.pack))
+
+
+def _wording(book: Book, settings: Settings) -> Callable[[], Wording]:
+    """What gives the lists of words, those of the house added."""
+    if settings.words == HouseWords():
+        return lambda: book.wording
+    from tenderlint.house import wording_of
+
+    return wording_of(lambda: book.wording, settings.words)
 
 
 def _crashed(facts: CarefulFacts) -> tuple[CheckRow, ...]:
@@ -167,6 +177,10 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         reason = f"no such rule was in force under the {reading.regime.title} on that day"
         return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
     result = answer(check, job.context(card))
+    if job.settings.words.accept:
+        from tenderlint.house import without_accepted
+
+        result = without_accepted(result, job.settings.words)
     if result.at_most is not None:
         bases = tuple(basis for basis in bases if not_stronger(basis.strength, result.at_most))
     if result.by_absence and job.gap and result.outcome in _OPENED:

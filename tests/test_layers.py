@@ -43,6 +43,7 @@ STAGES = {
     "stale_words": {"checking"},
     "registry": {"cards", "checking", "law", "settings", "wording", "working_days"},
     "stated": {"facts", "report", "settings"},
+    "house": {"checking", "settings", "wording"},
     "fingerprints": {"report"},
     "waivers": {"fingerprints", "report", "settings"},
     "baseline": {"report"},
@@ -57,7 +58,7 @@ STAGES = {
     "engine": {
         "report_reading", "scoring",
         "careful", "cards", "checking", "coverage", "facts", "law", "pack_words", "readability", "regime",
-        "registry", "report", "settings", "stated", "working_days", "fingerprints",
+        "registry", "report", "settings", "stated", "working_days", "fingerprints", "house", "wording",
     },
     "checklist": {"registry", "report"},
     "readiness": {"report"},

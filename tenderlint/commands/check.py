@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tenderlint.commands.options import FORMATS, day_option, no_cache_option
-from tenderlint.commands.wishes import Wishes, wish_options
+from tenderlint.commands.wishes import Wishes, names_option, wish_options
 
 if TYPE_CHECKING:
     from tenderlint.commands.outputs import Outputs
@@ -20,32 +20,33 @@ _LEVELS = ("error", "warning", "advice", "never")
 
 
 @click.command("check")
-@click.argument("packs", nargs=-1, required=True, metavar="PACK...")
+@click.argument("packs", nargs=-1, required=True, type=click.Path(), metavar="PACK...")
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(FORMATS),
     help="How to write the report (default: terminal). May be given several times.",
 )
-@click.option("-o", "--output", metavar="PATH", help="A file for one report, a folder for several.")
+@click.option("-o", "--output", type=click.Path(), metavar="PATH", help="A file for one report, a folder for several.")
 @day_option("Use the law of this day, such as 2026-11-22.")
 @click.option(
     "--fail-on", type=click.Choice(_LEVELS),
     help="The lightest problem that makes the exit code 1 (default: error).",
 )
-@click.option("--select", multiple=True, metavar="NAME", help="Ask only this check or area; may be given again.")
-@click.option("--ignore", multiple=True, metavar="NAME", help="Leave this check or area out.")
+@names_option("--select", "Ask only this check or area; may be given again.")
+@names_option("--ignore", "Leave this check or area out.")
 @click.option(
     "--as", "reader", type=click.Choice(["buyer", "bidder"]),
     help="Whom the report speaks to (default: buyer).",
 )
-@click.option("--notice", metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
+@click.option("--notice", type=click.Path(), metavar="FILE", help="The notice of the pack, as an OCDS release in JSON.")
 @click.option("--pdfua", is_flag=True, help="Judge PDF files by the whole of PDF/UA too (needs tenderlint[pdfua]).")
+@click.option("--grammar", is_flag=True, help="Check grammar too (needs a grammar server on this machine).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
 @no_cache_option
 @wish_options
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
     select: tuple[str, ...], ignore: tuple[str, ...], reader: str | None, notice: str | None, pdfua: bool,
-    jobs: int, no_cache: bool, **wanted: Any,
+    grammar: bool, jobs: int, no_cache: bool, **wanted: Any,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
@@ -63,6 +64,7 @@ def command(
         select, ignore = known_names(select, shelf.book), known_names(ignore, shelf.book)
     wishes = Wishes(**wanted)
     said: dict[str, Any] = {"day": day, "select": select, "ignore": ignore, **wishes.said(reader)}
+    said["grammar"] = grammar or None
     if fail_on is not None:
         said["fail_on"] = exits.bar(fail_on)
     code = exits.CLEAN
@@ -71,12 +73,13 @@ def command(
             try:
                 settings = settings_as_said(pack, **said)
                 lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
-                report = memory.report(pack, (settings, pdfua), notice, lint)
+                report = lint() if settings.grammar else memory.report(pack, (settings, pdfua), notice, lint)
                 report = wishes.known(report, pack, settings, prune=day is None)
             except TenderlintError as error:
                 click.echo(f"tenderlint: {error}", err=True)
                 code = exits.worse(code, exits.code_of(error))
                 continue
+            _tell_of_grammar(report)
             _write(report, formats, outputs, settings.reader, wishes)
             code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
@@ -87,6 +90,13 @@ def _lint(pack: str, said: dict[str, Any], shelf: Shelf, **reading: Any) -> Repo
     from tenderlint.commands.reading import report_of, settings_of
 
     return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book, apart=shelf.apart, **reading)
+
+
+def _tell_of_grammar(report: Report) -> None:
+    """Say in one line why grammar could not be checked, where it was asked for."""
+    for row in report.checks:
+        if row.id == "grammar" and row.outcome == "cantTell":
+            click.echo(f"tenderlint: {report.name}: {row.reason}", err=True)
 
 
 def _write(report: Report, formats: tuple[str, ...], outputs: Outputs, reader: str, wishes: Wishes) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tenderlint.cards import Basis, Card, Example
     from tenderlint.law import LawBook
     from tenderlint.registry import Book
@@ -16,8 +18,14 @@ if TYPE_CHECKING:
 _WIDTH = 88
 
 
+def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from tenderlint.commands.completing import checks
+
+    return checks(ctx, param, incomplete)
+
+
 @click.command("explain")
-@click.argument("check")
+@click.argument("check", shell_complete=_complete)
 def command(check: str) -> None:
     """Tell what CHECK asks, why, how to put a failure right, and on what authority."""
     from tenderlint.commands.names import unknown

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.clock import today
-from tenderlint.errors import TenderlintError, UnreadableError
+from tenderlint.errors import SettingsError, TenderlintError, UnreadableError
 
 if TYPE_CHECKING:
     from tenderlint.apart import Apart
@@ -45,16 +45,23 @@ def settings_as_said(
     place = Path(pack)
     if not place.exists():
         raise UnreadableError("there is no such file or folder.", pack, "Check the path.")
-    settings = load_settings(place, known, profile=profile or "", file=Path(file) if file else None, alone=alone)
+    where: dict[str, Any] = {"profile": profile or "", "file": Path(file) if file else None, "alone": alone}
+    try:
+        settings = load_settings(place, known, **where)
+    except SettingsError:
+        if known is not None:
+            raise
+        from tenderlint.registry import load_book
+
+        settings = load_settings(place, load_book().known, **where)  # with the names, so that all mistakes are told
     told: dict[str, Any] = {name: value for name, value in changes.items() if value is not None}
     told |= {name: value for name, value in (("select", select), ("ignore", ignore)) if value}
     if day is not None:
         told["on"] = day
     if fail_on is not NO_CHANGE:
         told["fail_on"] = fail_on
-    origins = {"reader": "as"}
-    where = {origins.get(name, name): "the command line" for name in told}
-    return replace(settings, **told, origins={**settings.origins, **where})
+    typed = {"as" if name == "reader" else name: "the command line" for name in told}
+    return replace(settings, **told, origins={**settings.origins, **typed})
 
 
 def with_known_names(settings: Settings, book: Book) -> Settings:
@@ -88,7 +95,7 @@ def report_of(
     quieten_libraries()
     place, given = Path(pack), _notice(notice)
     with Progress() as progress:
-        if apart is None and (is_tame(place) or is_debugging()):
+        if settings.grammar or (apart is None and (is_tame(place) or is_debugging())):
             from tenderlint.linting import lint
 
             report = lint(

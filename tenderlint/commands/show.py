@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", metavar="PATH", help="A file, or a folder for several formats.")
 @click.option("--as", "reader", type=click.Choice(["buyer", "bidder"]), default="buyer", help="Whom to speak to.")
-def command(report: str, formats: tuple[str, ...], output: str | None, reader: str) -> None:
+@click.option("--no-color", "--no-colour", "no_colour", is_flag=True, help="Use no colours (as NO_COLOR=1 does).")
+def command(report: str, formats: tuple[str, ...], output: str | None, reader: str, no_colour: bool) -> None:
     """Write a saved JSON REPORT in another format, without reading the pack again."""
     from tenderlint.commands.outputs import Outputs
     from tenderlint.commands.writing import for_screen, write
@@ -29,7 +30,7 @@ def command(report: str, formats: tuple[str, ...], output: str | None, reader: s
     outputs = Outputs(output, formats, 1)
     saved = load(report)
     for kind in formats:
-        options = for_screen(kind) if outputs.to_screen else {}
+        options = for_screen(kind, colour=not no_colour) if outputs.to_screen else {}
         outputs.write(saved.name, kind, write(saved, kind, reader, **options))
 
 

@@ -10,6 +10,8 @@ import click
 from tenderlint.commands.options import Command
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from tenderlint.commands.baselines import KnownFindings
     from tenderlint.commands.statistics import Counts
     from tenderlint.report import Report
@@ -20,9 +22,13 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "--profile", type=click.Choice(["buyer", "bidder", "audit"]),
         help="Ready-made settings: a buyer's draft, a bidder's look, or an audit of many packs.",
     ),
-    click.option("--settings", "file", metavar="FILE", help="Take the settings from this file only."),
+    click.option(
+        "--settings", "file", type=click.Path(), metavar="FILE", help="Take the settings from this file only.",
+    ),
     click.option("--no-settings", "alone", is_flag=True, help="Take no settings and no waivers from any file."),
-    click.option("--baseline", metavar="FILE", help="Do not count the findings that this file knows."),
+    click.option(
+        "--baseline", type=click.Path(), metavar="FILE", help="Do not count the findings that this file knows.",
+    ),
     click.option("--write-baseline", is_flag=True, help="Put all that is found now into the baseline."),
     click.option(
         "--max-findings", type=click.IntRange(min=0), metavar="NUMBER",
@@ -32,6 +38,17 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("-q", "--quiet", is_flag=True, help="Say nothing; the exit code and the files named with -o tell."),
     click.option("--no-color", "--no-colour", "no_colour", is_flag=True, help="Use no colours (as NO_COLOR=1 does)."),
 )  # fmt: skip
+
+
+def names_option(name: str, words: str) -> Callable[[Command], Command]:
+    """Return an option that takes names of checks and areas, which a shell can complete."""
+    return click.option(name, multiple=True, metavar="NAME", shell_complete=_complete_names, help=words)
+
+
+def _complete_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from tenderlint.commands.completing import names
+
+    return names(ctx, param, incomplete)
 
 
 def wish_options(command: Command) -> Command:

@@ -9,6 +9,7 @@ from tenderlint.settings.values import (
     NATIONS,
     READERS,
     WAIVER_FILE,
+    HousePhrase,
     HouseWords,
     Known,
     PackFacts,
@@ -19,6 +20,6 @@ from tenderlint.settings.values import (
 )
 
 __all__ = [
-    "AUTHORITY_TYPES", "FILE_NAME", "NATIONS", "READERS", "WAIVER_FILE", "HouseWords", "Known", "PackFacts", "Said",
+    "AUTHORITY_TYPES", "FILE_NAME", "NATIONS", "READERS", "WAIVER_FILE", "HousePhrase", "HouseWords", "Known", "PackFacts", "Said",
     "Settings", "Value", "Waiver", "load_settings", "nearest", "settings_from",
 ]  # fmt: skip

@@ -15,11 +15,11 @@ from tenderlint.settings.profiles import PROFILES
 from tenderlint.settings.values import FILE_NAME, READERS, HouseWords, Known, PackFacts, Said, Settings, Value
 
 KEYS = (
-    "profile", "select", "ignore", "fail_on", "as", "statistics", "max_findings", "baseline", "severity", "checks",
+    "profile", "select", "ignore", "fail_on", "as", "statistics", "grammar", "max_findings", "baseline", "severity", "checks",
     "words", "pack", "waiver",
 )  # fmt: skip
 _LAW = ("law", "figure", "figures", "threshold", "thresholds")
-_LEVELS = tuple(each.value for each in Severity)
+_LEVELS = tuple(each.value for each in reversed(Severity))
 
 
 def settings_from(
@@ -44,6 +44,7 @@ class _Reader:
         self._known = known
         self._wrong = wrong
         self._profile: Mapping[str, object] = {}
+        self._of_profile = ""
         self._origins: dict[str, str] = {}
 
     def read(self, profile: str) -> Settings:
@@ -53,7 +54,8 @@ class _Reader:
         self._wrong.unknown_keys(dict.fromkeys(rest), KEYS)
         chosen = profile or self._one_of("profile", tuple(PROFILES), "")
         self._profile = PROFILES.get(chosen, {})
-        fail_on = self._one_of("fail_on", (*_LEVELS[1:], "never"), "error")
+        self._of_profile = f"the profile {chosen}"
+        fail_on = self._one_of("fail_on", (*_LEVELS[:-1], "never"), "error")
         settings = Settings(
             select=self._names("select"),
             ignore=self._names("ignore"),
@@ -64,6 +66,7 @@ class _Reader:
             profile=chosen,
             reader=self._one_of("as", READERS, "buyer"),
             statistics=self._truth("statistics"),
+            grammar=self._truth("grammar"),
             max_findings=self._number("max_findings"),
             baseline=self._words("baseline"),
             words=self._house_words(),
@@ -83,7 +86,7 @@ class _Reader:
             self._note((key,))
             return self._data[key]
         if key in self._profile:
-            self._origins[key] = "the profile"
+            self._origins[key] = self._of_profile
         return self._profile.get(key)
 
     def _note(self, path: tuple[str, ...]) -> None:
@@ -144,13 +147,13 @@ class _Reader:
         usual = self._profile.get("severity", {})
         for name, each in usual.items() if isinstance(usual, Mapping) else ():
             made[name] = Severity(each)
-            self._origins[f"severity.{name}"] = "the profile"
+            self._origins[f"severity.{name}"] = self._of_profile
         for name, each in value.items():
             if each in _LEVELS:
                 made[self._name(name, "severity", name)] = Severity(each)
                 self._note(("severity", name))
             else:
-                told = ", ".join(sorted(_LEVELS))
+                told = ", ".join(_LEVELS)
                 self._wrong.add(f"the severity of {name} must be one of {told}", "severity", name)
         return made
 

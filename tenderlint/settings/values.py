@@ -47,14 +47,28 @@ class PackFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class HousePhrase:
+    """A phrase check of the house: what to find (as on a card), what to say, and words that excuse it."""
+
+    name: str
+    find: tuple[str, ...]
+    message: str
+    unless: tuple[str, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HouseWords:
     """The words of the house: those that it accepts whatever a check says, and those that it avoids.
 
-    `avoid` gives for each word what to write instead, which may be empty.
+    `avoid` gives for each word what to write instead, which may be empty. `checks` are phrase checks of the house, and
+    `styles` the folders or files of its rules, which start at the folder of the settings file.
     """
 
     accept: tuple[str, ...] = ()
     avoid: Mapping[str, str] = field(default_factory=dict)
+    checks: tuple[HousePhrase, ...] = ()
+    styles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,7 @@ class Settings:
     profile: str = ""
     reader: str = "buyer"
     statistics: bool = False
+    grammar: bool = False
     max_findings: int | None = None
     baseline: str = ""
     words: HouseWords = HouseWords()
