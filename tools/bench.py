@@ -22,6 +22,7 @@ SMALL_WORD = ROOT / "samples" / "small-quote" / "pack"
 BARE = (sys.executable, "-c", "pass")
 LINT = (sys.executable, "-m", "tenderlint")
 ANEW = "--no-cache"  # what is timed is the reading, not the remembering
+WORD_RULES_BAR = 0.3  # of the time that it takes to read the files
 GROSS = 2.0  # times a bar: more than a busy machine explains
 WIDE = 52
 
@@ -53,6 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     if corpus is None or not corpus.is_dir():
         print("no corpus, so no PDF is timed: make bench CORPUS=folder")
         return int(not good)
+    good = show(word_rules(corpus)) and good
     if shutil.which("pdftotext") is None:
         print("pdftotext is not installed, so no PDF is timed (Debian: apt-get install poppler-utils)")
         return int(not good)
@@ -118,6 +120,18 @@ def against_pdftotext(files: Sequence[Path], times: int = 3) -> list[Line]:
     ]  # fmt: skip
 
 
+def word_rules(corpus: Path) -> list[Line]:
+    """Time all rules for Word files against the reading of the same files, in this process."""
+    from tools.measuring.rules_cost import rules_beside_reading
+
+    files = [path for path in corpus_files(corpus, "*.docx") if path.read_bytes()[:2] == b"PK"]
+    if not files:
+        return [Line("the corpus holds no Word file")]
+    spent = rules_beside_reading(files, "word")
+    name = f"rules for {len(files)} Word files beside reading them"
+    return [compared(name, Cost(spent.rules, 0.0), Cost(spent.reading, 0.0), WORD_RULES_BAR)]
+
+
 def compared(name: str, ours: Cost, theirs: Cost, bar: float) -> Line:
     """Return one line of the table: CPU seconds of both, their ratio and its bar."""
     ratio = ours.seconds / theirs.seconds
@@ -135,9 +149,13 @@ def verdict(measured: float, bar: float) -> str:
 
 def pdf_files(corpus: Path) -> list[Path]:
     """Return the tenders in the corpus that are PDF files, or all PDF files where it has no such folders."""
+    return [path for path in corpus_files(corpus, "*.pdf") if path.read_bytes()[:5] == b"%PDF-"]
+
+
+def corpus_files(corpus: Path, pattern: str) -> list[Path]:
+    """Return the files of the tenders in the corpus whose names fit, or of all where it has no such folders."""
     folders = [corpus / name for name in FOLDERS if (corpus / name).is_dir()] or [corpus]
-    found = sorted(path for folder in folders for path in folder.rglob("*.pdf"))
-    return [path for path in found if path.read_bytes()[:5] == b"%PDF-"]
+    return sorted(path for folder in folders for path in folder.rglob(pattern))
 
 
 def pages(path: Path) -> int:
