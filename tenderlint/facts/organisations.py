@@ -71,7 +71,8 @@ _BARE = late_pattern(
 
 _PLURAL = late_pattern(
     r".* (?:Guide|Procedures?|Policy|Form|Documents?|Packs?|Plan|Reports?|Notice|Strategy|Team|Officers?|Manager"
-    r"|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members)$"
+    r"|Programme|Scheme|Questionnaire|Specification|Services Contract|Meeting|Members|Summary|Overview|Introduction"
+    r"|Contents|Details|Requirements|Checklist|Template|Structure|Matrix|Assessment|Process|Background)$"
     r"|^(?:[A-Z][a-z]+ )?(?:Agency|Council|Authority|Trust|Company|Group|Project|Service|Office) (?:Partners?"
     r"|Members?|Officers?|Manager|Staff|Policy|Tax|Representative)s?$"
 )

@@ -13,6 +13,7 @@ _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", "…")
 _OPEN = re.compile(r"\b(?:the|an?|of|to|in|for|by|with|from|on|at|as|is|be|are|will|shall|this|that|its|any|such|all)$")
 _NEAR = 6.0  # points
+_INSET = 30.0  # points: by so much what is left of a row may stand in from the column's edge, as an item of a list does
 
 
 def joined_over_pages(drafts: Sequence[Draft]) -> list[Draft]:
@@ -88,7 +89,13 @@ def _same_table(one: TableDraft, two: TableDraft) -> bool:
     if not one.columns or len(one.columns) != len(two.columns):
         return False
     pairs = [(here, there) for here, there in zip(one.columns, two.columns, strict=True) if here and there]
-    return bool(pairs) and all(abs(here - there) <= _NEAR for here, there in pairs)
+    inset = _INSET if _begins_within_a_row(two) else _NEAR
+    return bool(pairs) and all(-_NEAR <= there - here <= inset for here, there in pairs)
+
+
+def _begins_within_a_row(table: TableDraft) -> bool:
+    """Tell whether the first row has nothing in its first cell, as the rest of a row that a page break cut has not."""
+    return bool(table.rows) and bool(table.rows[0]) and not table.rows[0][0].drafts
 
 
 def _add_rows(one: TableDraft, two: TableDraft) -> None:
