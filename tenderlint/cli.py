@@ -32,6 +32,7 @@ COMMANDS = {
     "settings": "Show each setting that holds for a pack, and where it came from.",
     "init": "Write a settings file in which everything is explained.",
     "completion": "Print the script that lets a shell complete what you type.",
+    "compare": "Tell what an amendment changed, and whether the deadline must move.",
     "cache": "Tell where reports of earlier runs are kept, or forget them.",
     "readability": "Show how hard a pack is to read, beside the figures of textstat.",
     "hook": "Lint the packs to which the files of a commit belong.",

@@ -1,4 +1,4 @@
-"""`tenderlint schema`: prints the JSON Schema of the report."""
+"""`tenderlint schema`: prints the JSON Schema of what is written as JSON."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import click
 
 
 @click.command("schema")
-def command() -> None:
-    """Print the JSON Schema that every JSON report keeps to."""
+@click.argument("what", type=click.Choice(["report", "comparison"]), default="report")
+def command(what: str) -> None:
+    """Print the JSON Schema that every JSON report keeps to, or that of a COMPARISON of two packs."""
     from importlib.resources import files
 
-    schema = files("tenderlint").joinpath("data/report.schema.json").read_bytes()
+    schema = files("tenderlint").joinpath(f"data/{what}.schema.json").read_bytes()
     click.echo(schema.rstrip() + b"\n", nl=False)

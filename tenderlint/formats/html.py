@@ -31,7 +31,7 @@ _COUNTED_AT = {
 
 def write(report: Report, *, audience: str = "buyer") -> str:
     """Return the page, worded for a "buyer" or a "bidder"."""
-    page = _environment().get_template("report.html").render(_content(report, audience))
+    page = environment().get_template("report.html").render(_content(report, audience))
     return words.clean(page)
 
 
@@ -78,7 +78,8 @@ def _told(chapters: tuple[arrange.Chapter, ...], absences: tuple[arrange.Group, 
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return what makes pages of the templates: all that is put in is escaped, and a missing name is a fault."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
