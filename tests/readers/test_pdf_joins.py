@@ -7,13 +7,19 @@ import pytest
 from tenderlint.model import BlockKind
 from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
 from tenderlint.readers.pdf.joins import joined_over_pages
+from tenderlint.readers.pdf.lines import Line
+from tenderlint.readers.pdf.types import Style
 
 COLUMNS = (77.0, 303.0)
 
 
+def line(text: str) -> Line:
+    return Line([], 80, 600, 200, 611, Style("Arial", 11), 11, False, text)
+
+
 def table(page: int, *rows: tuple[str, str], columns: tuple[float, ...] = COLUMNS) -> Draft:
     made = [
-        [CellDraft(number, column, [Draft(BlockKind.PARAGRAPH, words=text)] if text else [])
+        [CellDraft(number, column, [Draft(BlockKind.PARAGRAPH, [line(text)])] if text else [])
          for column, text in enumerate(row)]
         for number, row in enumerate(rows)
     ]  # fmt: skip
