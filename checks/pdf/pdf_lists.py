@@ -17,6 +17,9 @@ from tenderlint.checking import (
 )
 
 _ITEMS = "items without a body"
+_LOOSE = "words that are in no item"
+_ORPHAN = "items that are in no list"
+_CAPTION = "a caption that is not its first part"
 
 
 def check(context: Context) -> Result:
@@ -27,10 +30,14 @@ def check(context: Context) -> Result:
 def _faults(document: Document) -> Iterator[Finding]:
     rows = marked(document, "broken list")
     items = [place for place, fault in rows if fault == _ITEMS]
-    lists = [place for place, fault in rows if fault != _ITEMS]
+    loose = [place for place, fault in rows if fault == _LOOSE]
+    orphans = [place for place, fault in rows if fault == _ORPHAN]
+    captions = [place for place, fault in rows if fault == _CAPTION]
     for places, one, several, fault in (
         (items, "list item holds", "list items hold", "no tag for the words (LBody)"),
-        (lists, "list holds", "lists hold", "words that are in no item"),
+        (loose, "list holds", "lists hold", _LOOSE),
+        (orphans, "list item is", "list items are", "in no list"),
+        (captions, "list has", "lists have", _CAPTION),
     ):
         if places:
             yield Finding.at(

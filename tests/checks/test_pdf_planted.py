@@ -92,9 +92,8 @@ def _cell_lost(pdf: pikepdf.Pdf) -> None:
 
 
 def _no_bodies(pdf: pikepdf.Pdf) -> None:
-    for number in (0, 1):
-        item = tag_of(pdf, "LI", number)
-        item.K[1] = item.K[1].K[0]
+    for _ in range(2):
+        tag_of(pdf, "LBody").S = Name.Span
 
 
 def _words_in_list(pdf: pikepdf.Pdf) -> None:
@@ -204,6 +203,7 @@ _BY_CHANGE: tuple[tuple[str, Change, str], ...] = (
     ("pdf-irregular-tables", _cell_lost, "rows of 2 and of 3 cells"),
     ("pdf-lists", _no_bodies, "2 list items hold"),
     ("pdf-lists", _words_in_list, "1 list holds"),
+    ("pdf-lists", _put("L", "/S", Name.Sect), "2 list items are in no list"),
     ("pdf-known-tags", _put("P", "/S", Name.Absatz), "“Absatz”"),
     ("pdf-known-tags", _suspects, "not sure"),
     ("pdf-empty-tags", _empty_heading, "1 heading holds nothing"),

@@ -46,6 +46,7 @@ class Fonts:
 
     known: dict[_Look, Style] = field(default_factory=dict)
     invisible: set[int] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)  # the names of the fonts in which something is to be seen
     _styles: dict[_Key, Style] = field(default_factory=dict)
     _faces: dict[int | None, Face] = field(default_factory=dict)
     _named: dict[bytes, Face] = field(default_factory=dict)
@@ -114,6 +115,8 @@ class Fonts:
         a, b, c, d = _MATRIX[0], _MATRIX[1], _MATRIX[2], _MATRIX[3]
         size = round(2 * _SIZE.value * sqrt(abs(a * d - b * c))) / 2
         turned = frame.quarters_of(a, b) if b or frame.quarters or a < 0 else 0
+        if mode != _INVISIBLE:
+            self.shown.add(face.name)
         bold = face.bold or mode == _FILL_AND_STROKE
         look = (face.name, size, bold, face.italic, colour[:3], turned)
         style = self.known.get(look)

@@ -65,7 +65,13 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
         page.images = guard.pictures if structure is not None else 0
         result.pages.append(page)
         result.damage.look(page)
+    result.marks = [mark for mark in result.marks if not _is_unseen(mark, reader.fonts.shown)]
     return result
+
+
+def _is_unseen(mark: tuple[MarkKind, int, str], shown: set[str]) -> bool:
+    """Tell whether a mark is of a font that is not in the file, and in which nothing is shown."""
+    return mark[0] is MarkKind.NOT_EMBEDDED and mark[2] not in shown
 
 
 def _read_page(

@@ -29,11 +29,14 @@ def faults_of(noted: Mapping[str, Sequence[Node]]) -> Marks:
         nodes = [node for role in roles for node in noted.get(role, ())]
         found = [(kind, page_of(node), fault) for node in nodes if (fault := judge(node))]
         marks.extend(found[:_MOST])
+    listed = {id(kid) for node in noted.get("L", ()) for kid in node.kids}
+    loose = [node for node in noted.get("LI", ()) if id(node) not in listed]
+    marks.extend((MarkKind.LIST_BROKEN, page_of(node), "items that are in no list") for node in loose[:_MOST])
     formulas = "math" in noted  # its parts are tagged in MathML, in small letters
     marks.extend(
         (MarkKind.TAG_UNKNOWN, page_of(nodes[0]), role[:60])
         for role, nodes in noted.items()
-        if role not in _KNOWN and not (formulas and role.islower())
+        if role not in _KNOWN and not (formulas and role.islower()) and role.lower() != "math"
     )
     plain, levels = len(noted.get("H", ())), sum(len(noted.get(role, ())) for role in _LEVELS)
     if plain and levels:
@@ -47,12 +50,19 @@ def page_of(node: Node) -> int:
 
 
 def _list(node: Node) -> str:
-    """Say what is wrong with a list or an item, or nothing."""
-    if node.role == "L":
-        wrong = [kid for kid in node.kids if not isinstance(kid, Node) or kid.role not in _IN_LIST]
-        return "words that are in no item" if wrong else ""
-    wrong = [kid for kid in node.kids if not isinstance(kid, Node) or kid.role not in _IN_ITEM]
-    return "items without a body" if wrong else ""
+    """Say what is wrong with a list or an item, or nothing.
+
+    Items that hold their words straight are sound, but not among items that have a body.
+    """
+    if node.role == "LI":
+        return "items without a body" if any(kid.role not in _IN_ITEM for kid in _nodes(node)) else ""
+    kids = list(_nodes(node))
+    if len(kids) < len(node.kids) or any(kid.role not in _IN_LIST for kid in kids):
+        return "words that are in no item"
+    if any(kid.role == "Caption" for kid in kids[1:]):
+        return "a caption that is not its first part"
+    bodies = {any(part.role == "LBody" for part in _nodes(item)) for item in kids if item.role == "LI" and item.kids}
+    return "items without a body" if len(bodies) > 1 else ""
 
 
 def _table(table: Node) -> str:
