@@ -62,7 +62,7 @@ STAGES = {
     },
     "checklist": {"registry", "report"},
     "readiness": {"report"},
-    "formats": {"comparing", "readiness", "report", "report_data"},
+    "formats": {"comparing", "readiness", "report", "report_data", "report_reading"},
     "linting": {"checklist", "discovery", "engine", "registry", "report", "settings", "waivers"},
     "testing": {"notice", "readers", "roles"},
     "fixing": {"discovery", "facts", "readers"},
