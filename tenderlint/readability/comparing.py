@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tenderlint.readability.counts import Counts
+from tenderlint.readability.counts import Counts, words_of
 from tenderlint.readability.formulas import (
     automated_index,
     coleman_liau,
@@ -17,7 +17,7 @@ from tenderlint.readability.formulas import (
     minutes,
     smog_grade,
 )
-from tenderlint.readability.prose import LEAST_WORDS, Sentence, count, words_of
+from tenderlint.readability.prose import LEAST_WORDS, Sentence, count
 from tenderlint.readability.second import clean_text, easy_words, second_opinion
 from tenderlint.syllables import syllables
 

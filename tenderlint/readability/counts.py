@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tenderlint.patterns import late_pattern
 from tenderlint.syllables import syllables
 
 LONG_LETTERS, SHORT_LETTERS = 6, 3
 """LIX and RIX call words of more than 6 letters long; McAlpine calls words of up to 3 letters short."""
 
+_WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _FIELD = 30  # bits of one sum within a tally: the digits in which Python keeps whole numbers
 _MASK = (1 << _FIELD) - 1
-_SPOKEN, _SYLLABLES, _MANY, _LETTERS, _HARD, _LONG, _SHORT = (number * _FIELD for number in range(7))
+_WORDS, _SPOKEN, _SYLLABLES, _MANY, _LETTERS, _HARD, _LONG, _SHORT, _VERBS, _ADDRESSES, _BLANKS = (
+    number * _FIELD for number in range(11)
+)
 _ADDS_A_SYLLABLE = ("ing", "ted", "ded", "ses", "xes", "zes", "ces", "ges", "ches", "shes")
 """Endings that are a syllable of their own, which Fog leaves out of account."""
+_HELPING = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "does", "do", "did", "will", "would",
+    "shall", "should", "must", "may", "might", "can", "could", "cannot", "ought",
+})  # fmt: skip
+_BLANK_SIGNS = ("....", "……", "____", "☐", "□")
+_ADDRESS_SIGNS = ("@", "www.", "://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,44 +64,87 @@ class Counts:
         return self.syllables / max(self.spoken, 1)
 
 
-def tally(words: Sequence[str]) -> int:
-    """Return the sums over the words of one sentence in one whole number; tallies can be added up.
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are counted: letters and apostrophes, no numbers."""
+    return _WORD.findall(text)
 
-    One number for all sums makes them cost little more than splitting the sentence into words.
+
+def tally(text: str) -> int:
+    """Return the sums over one sentence in one whole number; tallies can be added up.
+
+    What stands between two blanks is looked at once, however often it comes, and one number holds all sums, so that a
+    tally costs little more than splitting the sentence.
     """
-    return _of_first(words[0]) + sum(map(_of_word, words[1:])) if words else 0
+    parts = text.split()
+    sums = start = 0
+    while start < len(parts) and not sums & _MASK:  # until the first word, whose capital says nothing
+        sums += _of_first(parts[start])
+        start += 1
+    return sums + sum(map(_of_part, parts[start:]))
 
 
-def counts_of(words: int, sentences: int, sums: int) -> Counts:
-    """Return the counts of so many words and sentences, whose tallies added up give `sums`."""
+def words_in(sums: int) -> int:
+    """Return how many words a tally has."""
+    return sums & _MASK
+
+
+def has_verb(sums: int) -> bool:
+    """Say whether there is a helping verb among the words of a tally."""
+    return bool(sums >> _VERBS & _MASK)
+
+
+def has_blanks(sums: int) -> bool:
+    """Say whether there are blanks to fill in or boxes to tick in a tally."""
+    return bool(sums >> _BLANKS)
+
+
+def words_outside_addresses(sums: int) -> int:
+    """Return how many words of a tally are no part of an address of the web or of e-mail."""
+    return (sums & _MASK) - (sums >> _ADDRESSES & _MASK)
+
+
+def counts_of(sentences: int, sums: int) -> Counts:
+    """Return the counts of so many sentences, whose tallies added up give `sums`."""
 
     def part(at: int) -> int:
         return sums >> at & _MASK
 
     return Counts(
-        words, sentences, part(_SPOKEN), part(_SYLLABLES), part(_MANY), part(_LETTERS), part(_HARD), part(_LONG),
-        part(_SHORT),
+        part(_WORDS), sentences, part(_SPOKEN), part(_SYLLABLES), part(_MANY), part(_LETTERS), part(_HARD),
+        part(_LONG), part(_SHORT),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=65536)
+def _of_part(part: str) -> int:
+    """Return the tally of what stands between two blanks, mostly one word and its punctuation."""
+    words = _WORD.findall(part)
+    sums = sum(map(_of_word, words))
+    if any(sign in part for sign in _ADDRESS_SIGNS):
+        sums += len(words) << _ADDRESSES
+    return sums + (any(sign in part for sign in _BLANK_SIGNS) << _BLANKS)
+
+
+@lru_cache(maxsize=8192)
+def _of_first(part: str) -> int:
+    """Return the tally of the beginning of a sentence: a capital makes no name of its first word."""
+    first = _WORD.search(part)
+    if first is None or (len(first[0]) > 1 and first[0].isupper()):
+        return _of_part(part)
+    return _of_part(f"{part[: first.start()]}{first[0].lower()}{part[first.end() :]}")
+
+
 def _of_word(word: str) -> int:
     """Return the tally of one word as it is written; a capital marks a name, as it does not begin a sentence."""
     letters = len(word) - word.count("'") - word.count("’")
-    sums = (letters << _LETTERS) + ((letters > LONG_LETTERS) << _LONG) + ((letters <= SHORT_LETTERS) << _SHORT)
+    sums = 1 + (letters << _LETTERS) + ((letters > LONG_LETTERS) << _LONG) + ((letters <= SHORT_LETTERS) << _SHORT)
     if len(word) > 1 and word.isupper():
         return sums
     small = word.lower().replace("’", "'")
     heard = syllables(small)
     sums += (1 << _SPOKEN) + (heard << _SYLLABLES) + ((heard > 2) << _MANY)
-    named = word[0].isupper()
-    return sums + ((not named and _is_hard(small, heard)) << _HARD)
-
-
-@lru_cache(maxsize=8192)
-def _of_first(word: str) -> int:
-    """Return the tally of the first word of a sentence, whose capital says nothing."""
-    return _of_word(word if len(word) > 1 and word.isupper() else word.lower())
+    hard = not word[0].isupper() and _is_hard(small, heard)
+    return sums + (hard << _HARD) + ((small.partition("'")[0] in _HELPING) << _VERBS)
 
 
 def _is_hard(word: str, heard: int) -> bool:

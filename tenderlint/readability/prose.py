@@ -10,7 +10,15 @@ from functools import cached_property
 from tenderlint.facts.statements import sentences
 from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role, walk
 from tenderlint.patterns import late_pattern
-from tenderlint.readability.counts import Counts, counts_of, tally
+from tenderlint.readability.counts import (
+    Counts,
+    counts_of,
+    has_blanks,
+    has_verb,
+    tally,
+    words_in,
+    words_outside_addresses,
+)
 
 LEAST_WORDS = 100
 """Below this many words of running text no score means anything."""
@@ -28,7 +36,6 @@ _OTHERS = {
     BlockKind.COMMENT: "captions, comments and form fields",
     BlockKind.FORM_FIELD: "captions, comments and form fields",
 }
-_WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _STOPS = (".", "!", "?")
 _CLOSING = "\"'”’)]*» "
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
@@ -36,18 +43,12 @@ _LEAST_IN_SENTENCE = 4
 _LEAST_WITHOUT_STOP = 6
 _LEAST_OF_TERMS = 150
 """A section that names the terms of contract but has fewer words only tells where they stand."""
-_VERB = late_pattern(
-    r"\b(?:is|are|was|were|be|been|being|am|has|have|had|does|do|did|will|would|shall|should|must|may|might|can|could"
-    r"|cannot|ought)\b",
-    re.IGNORECASE,
-)
 _ASKING = late_pattern(
     r"(?:please|provide|describe|explain|state|give|tell|say|list (?:all|any|each|the|your)|complete|confirm|attach"
     r"|set out|submit|send|include|identify|outline|demonstrate|indicate|enter|tick|ensure|do not)\s",
     re.IGNORECASE,
 )
 _YES_NO = late_pattern(r"\byes\s?/\s?no\b", re.IGNORECASE)
-_ADDRESS = late_pattern(r"(?:https?://|www\.)\S+|\S+@\S+")
 _TERMS = late_pattern(
     r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)"
     r"|contract (?:terms|conditions|clauses)|(?:draft|form of|proposed|specimen) (?:contract|agreement)"
@@ -110,17 +111,11 @@ class Prose:
 
 def count(rows: Iterable[Sentence]) -> Counts:
     """Count words, syllables and letters over sentences."""
-    words = number = sums = 0
+    number = sums = 0
     for row in rows:
         number += 1
-        words += row.words
         sums += row.sums
-    return counts_of(words, number, sums)
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of a text as they are counted: letters and apostrophes, no numbers."""
-    return _WORD.findall(text)
+    return counts_of(number, sums)
 
 
 def in_tables(document: Document) -> Iterator[Sentence]:
@@ -129,9 +124,9 @@ def in_tables(document: Document) -> Iterator[Sentence]:
     for block in walk(tables):
         if block.text and block.kind in _PROSE and block.revision is not Revision.DELETED:
             for text in sentences(block.text):
-                words = _WORD.findall(text)
-                if _is_sentence(text, len(words)):
-                    yield Sentence(text, block, len(words), tally(words))
+                sums = tally(text)
+                if _is_sentence(text, sums):
+                    yield Sentence(text, block, words_in(sums), sums)
 
 
 def sentences_of(document: Document) -> Iterator[Sentence]:
@@ -161,9 +156,9 @@ def running_text(document: Document, *, whole: bool = False) -> Running:
             under = not whole and any(map(_names_terms, path))
         start = len(found)
         for text in sentences(block.text):
-            words = _WORD.findall(text)
-            if _is_sentence(text, len(words)):
-                found.append(Sentence(text, block, len(words), tally(words)))
+            sums = tally(text)
+            if _is_sentence(text, sums):
+                found.append(Sentence(text, block, words_in(sums), sums))
             else:
                 _add(left, _ITEMS if block.kind is BlockKind.LIST_ITEM else _LABELS, text)
         if under:
@@ -201,19 +196,12 @@ def _names_terms(heading: str) -> bool:
     return _TERMS.search(heading) is not None and _OF_BIDDING.search(heading) is None
 
 
-def _has_blanks(text: str) -> bool:
-    return "...." in text or "……" in text or "____" in text or "☐" in text or "□" in text
-
-
-def _is_sentence(text: str, words: int) -> bool:
+def _is_sentence(text: str, sums: int) -> bool:
     """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
-    if words < _LEAST_IN_SENTENCE or text.isupper() or _has_blanks(text):
+    if words_outside_addresses(sums) < _LEAST_IN_SENTENCE or text.isupper() or has_blanks(sums):
         return False
     if "/" in text and _YES_NO.search(text):
         return False
-    addressed = "@" in text or "www." in text or "://" in text
-    if addressed and len(_WORD.findall(_ADDRESS.sub("", text))) < _LEAST_IN_SENTENCE:
-        return False
-    if text.rstrip(_CLOSING).endswith(_STOPS):
+    if text.endswith(_STOPS) or text.rstrip(_CLOSING).endswith(_STOPS):
         return True
-    return words >= _LEAST_WITHOUT_STOP and (_VERB.search(text) is not None or _ASKING.match(text) is not None)
+    return words_in(sums) >= _LEAST_WITHOUT_STOP and (has_verb(sums) or _ASKING.match(text) is not None)

@@ -55,7 +55,7 @@ def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
     least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
     divided = _joined(_divided(parts, 0, least), least)
     return tuple(
-        Section(part.path, part.more, part.page, counts_of(part.words, part.sentences, part.sums)) for part in divided
+        Section(part.path, part.more, part.page, counts_of(part.sentences, part.sums)) for part in divided
     )
 
 

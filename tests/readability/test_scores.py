@@ -5,16 +5,24 @@ from __future__ import annotations
 import pytest
 
 from tenderlint.facts.statements import sentences
+from tenderlint.model import Role
 from tenderlint.readability import (
+    Prose,
+    automated_index,
+    coleman_liau,
     count,
     flesch_ease,
     flesch_kincaid_grade,
+    fog_index,
+    minutes,
     reading_age,
+    running_text,
     sentences_of,
     smog_grade,
 )
+from tenderlint.readability.prose import in_tables
 from tenderlint.syllables import syllables
-from tenderlint.testing import document
+from tenderlint.testing import document, pack
 
 CAT = "The cat sat on the mat. The dog ran to the park."
 
@@ -26,6 +34,30 @@ def test_the_formulas_give_the_values_worked_by_hand() -> None:
     assert flesch_kincaid_grade(counts) == pytest.approx(-1.45)
     assert smog_grade(counts) == pytest.approx(3.1291)
     assert reading_age(counts) == pytest.approx(3.55)
+    assert fog_index(counts) == pytest.approx(2.4)
+    assert automated_index(counts) == pytest.approx(-4.6925)
+    assert coleman_liau(counts) == pytest.approx(-3.58333, abs=1e-4)
+    assert minutes(476) == 2
+
+
+def test_fog_leaves_out_names_and_words_made_long_by_an_ending() -> None:
+    text = "Tenderers considering the requirements of Eastborough expected many services and responses."
+    counts = count(sentences_of(document(text)))
+    assert counts.polysyllables == 7
+    assert counts.hard == 3  # tenderers, considering, requirements
+
+
+def test_short_and_long_words_are_counted_by_their_letters() -> None:
+    counts = count(sentences_of(document("The council's bid isn't for the well-known provider.")))
+    assert (counts.words, counts.short, counts.long, counts.letters) == (9, 4, 2, 41)
+
+
+def test_counts_of_sentences_add_up_to_those_of_the_whole() -> None:
+    rows = list(sentences_of(document(CAT * 40 + " The NHS and 12 others must reply by 3 p.m. on that day.")))
+    total = count(rows[:30]) + count(rows[30:])
+    assert total == count(rows)
+    assert total.sentences == len(rows)
+    assert total.words == sum(row.words for row in rows)
 
 
 @pytest.mark.parametrize(
@@ -89,3 +121,76 @@ def test_stops_of_abbreviations_end_a_sentence_only_where_a_new_one_starts() -> 
     assert len(sentences("Work was done by Hill Ltd. Tenderers must say so.")) == 2
     assert len(sentences("May we vary the bid? No. The price is fixed.")) == 3
     assert len(sentences("Contract No. AB/12 applies, see Sch. 2 and Cllr. Ng of the U.K. Health Board.")) == 1
+
+
+PROSE = "We will read each bid with care and write to all who sent one. "
+CLAUSES = "The Contractor shall keep the Council safe from all claims that arise from the services. " * 12
+
+
+def test_words_that_are_not_scored_are_told_by_kind() -> None:
+    text = (
+        "# How to bid\n\n" + PROSE + "\n\n- Form of tender\n- Price list\n\nContact: Jo Marsh\n\n"
+        "| Park | Hours |\n|---|---|\n| Mill Field | 12 |\n"
+    )
+    found = running_text(document(text))
+    assert len(found.sentences) == 1
+    assert found.left_out == {
+        "headings": 3, "items of lists that are no sentences": 5, "labels, addresses and blanks": 3, "tables": 5,
+    }  # fmt: skip
+
+
+def test_terms_of_contract_within_a_document_stand_apart() -> None:
+    made = document(f"# Instructions\n\n{PROSE}\n\n# Terms and conditions of contract\n\n{CLAUSES}")
+    found = running_text(made)
+    assert [row.text for row in found.sentences] == [PROSE.strip()]
+    assert len(found.apart) == 12
+    assert found.left_out["terms of contract"] == 180
+    assert len(running_text(made, whole=True).sentences) == 13
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# Terms and conditions of tendering\n\n{CLAUSES}",
+        "# Terms and conditions of contract\n\nThey are in the second paper that we have put on the portal.",
+    ],
+)
+def test_conditions_of_bidding_and_mere_mentions_of_terms_are_scored(text: str) -> None:
+    found = running_text(document(text))
+    assert found.apart == ()
+    assert found.sentences
+
+
+def test_papers_that_are_terms_or_notices_are_not_scored_with_the_pack() -> None:
+    made = pack({"Invitation to tender.md": PROSE, "Terms and conditions.md": f"# Conditions of contract\n\n{CLAUSES}"})
+    prose = Prose(made)
+    assert list(prose.by_document) == ["Invitation to tender.md"]
+    terms = prose.running["Terms and conditions.md"]
+    assert terms.document.role is Role.TERMS
+    assert terms.left_out == {"terms of contract": terms.document.words}
+
+
+def test_sentences_in_tables_are_found_for_themselves() -> None:
+    made = document("| What | How |\n|---|---|\n| The park must be open every day. | Daily |\n")
+    assert [row.text for row in in_tables(made)] == ["The park must be open every day."]
+    assert list(sentences_of(made)) == []
+
+
+def test_words_taken_out_by_tracked_changes_are_neither_scored_nor_counted() -> None:
+    made = document("We will {--never--} read each bid with care and write to all who sent one.", "a.docx")
+    assert [row.words for row in sentences_of(made)] == [14]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Send the form by e-mail to bids@example.org please.", 1),
+        ("www.example.org/a and www.example.org/b or bids@example.org.", 0),
+        ("Tick one box only ☐ yes or no in this line.", 0),
+        ("The contractor can't enter the building before the alarm is off", 1),
+        ("Cleaning of the building before the alarm goes off again", 0),
+        ("Please give the names of all your staff", 1),
+    ],
+)
+def test_what_is_a_sentence(text: str, number: int) -> None:
+    assert len(list(sentences_of(document(text)))) == number
