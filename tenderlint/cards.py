@@ -22,7 +22,7 @@ _KEYS = {
     "note",
 }  # fmt: skip
 _BASIS_KEYS = {"authority", "url", "regime", "nation", "from", "until", "strength", "doubt"}
-_EXAMPLE_KEYS = {"outcome", "on", "pack", "files", "finds", "why", "trap", "settings"}
+_EXAMPLE_KEYS = {"outcome", "on", "pack", "files", "finds", "why", "trap", "settings", "doubts"}
 _SETTING_KEYS = {"value", "unit", "note"}
 
 
@@ -62,7 +62,10 @@ class SettingRow:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A small pack and the answer it must get; `files` holds several documents by name instead of one."""
+    """A small pack and the answer it must get; `files` holds several documents by name instead of one.
+
+    `doubts` are what a proofreader is made to say of the text: rule, category, words and meant.
+    """
 
     outcome: str
     on: dt.date
@@ -71,6 +74,7 @@ class Example:
     why: str = ""
     trap: bool = False
     settings: Mapping[str, object] = field(default_factory=dict)
+    doubts: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -218,7 +222,13 @@ def _example(entry: Mapping[str, object], where: str) -> Example:
         why=_text(entry.get("why", "")),
         trap=bool(entry.get("trap", False)),
         settings=dict(settings) if isinstance(settings, Mapping) else {},
+        doubts=_doubts(entry.get("doubts", ())),
     )
+
+
+def _doubts(rows: object) -> tuple[Mapping[str, str], ...]:
+    given = rows if isinstance(rows, list) else []
+    return tuple({str(name): str(value) for name, value in row.items()} for row in given)
 
 
 def _refuse_unknown(entry: Mapping[str, object], known: set[str], where: str) -> None:

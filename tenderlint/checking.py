@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tenderlint.cards import Card, Setting
 from tenderlint.facts import Fact, Facts, about, attachments, forms
@@ -87,6 +87,9 @@ from tenderlint.thresholds import Side, Threshold, threshold_of
 from tenderlint.values import Criterion, Limit, Money, When, amount_in_words, in_words, number
 from tenderlint.word_findings import enough_prose, is_read, listed, whole, words_to_avoid, worst_sentences
 from tenderlint.working_days import Calendar
+
+if TYPE_CHECKING:
+    from tenderlint.grammar.proof import Proof
 
 __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
@@ -243,6 +246,7 @@ class Context:
     overrides: Mapping[str, Setting] = field(default_factory=dict)
     sure: str = "stated"
     surveys: Surveys = field(default_factory=Surveys)
+    proof: Proof | None = None
 
     def setting(self, name: str) -> Any:
         """Return a figure of the card that is the project's own, as the user has set it; raises KeyError."""

@@ -35,6 +35,7 @@ COMMANDS = {
     "compare": "Tell what an amendment changed, and whether the deadline must move.",
     "cache": "Tell where reports of earlier runs are kept, or forget them.",
     "readability": "Show how hard a pack is to read, beside the figures of textstat.",
+    "grammar-server": "Start or stop LanguageTool on this machine, for check --grammar.",
     "hook": "Lint the packs to which the files of a commit belong.",
 }
 
@@ -53,7 +54,8 @@ class LazyGroup(click.Group):
         """Load one command, or return None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        return cast("click.Command", import_module(f"tenderlint.commands.{cmd_name}").command)
+        module = cmd_name.replace("-", "_")
+        return cast("click.Command", import_module(f"tenderlint.commands.{module}").command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tenderlint import __version__
 from tenderlint.cards import Basis, Card
@@ -41,6 +41,9 @@ from tenderlint.settings import HouseWords, PackFacts, Settings
 from tenderlint.values import as_data, in_words
 from tenderlint.wording import Wording
 
+if TYPE_CHECKING:
+    from tenderlint.grammar.proof import Proof
+
 _LOG = logging.getLogger("tenderlint")
 _OPENED = (Outcome.PASSED, Outcome.FAILED)
 
@@ -57,6 +60,7 @@ class _Run:
     prose: Prose
     surveys: Surveys
     words: PackWords
+    proof: Proof | None
 
     def context(self, card: Card) -> Context:
         day = law_day(self.reading)
@@ -73,24 +77,30 @@ class _Run:
             card=card,
             prose=self.prose,
             words=self.words,
+            proof=self.proof,
             overrides=self.settings.checks.get(card.id, {}),
             sure=self.reading.sure,
             surveys=self.surveys,
         )
 
 
-def run(pack: Pack, book: Book, settings: Settings, today: dt.date) -> Report:
+def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof | None = None) -> Report:
     """Ask every check that the settings ask for; the report has no checklist yet.
 
-    `today` is the day on which the law is read when neither the settings nor the pack tell one.
+    `today` is the day on which the law is read when neither the settings nor the pack tell one. `proof` is what a
+    proofreader said of the pack; without it one is asked where the settings want grammar checked.
     """
     passages = Passages(pack)
     facts, stated = _facts(passages, settings)
     told = CarefulFacts(facts)
     reading = read_regime(told, book.law, settings, today)
     prose = Prose(pack)
+    if proof is None and settings.grammar:
+        from tenderlint.grammar.proofread import proofread
+
+        proof = proofread(passages)
     words = PackWords(prose, passages, _wording(book, settings))
-    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), prose, Surveys(), words)
+    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), prose, Surveys(), words, proof)
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     scored = readings(job.prose)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tenderlint.checklist import with_checklist
 from tenderlint.engine import run
@@ -12,6 +13,9 @@ from tenderlint.model import Pack
 from tenderlint.registry import Book, load_book
 from tenderlint.report import Report
 from tenderlint.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from tenderlint.grammar.proof import Proof
 
 Progress = Callable[[str, int, int], None]
 
@@ -36,11 +40,12 @@ def lint(
 
 
 def lint_pack(
-    pack: Pack, *, today: dt.date, settings: Settings | None = None, book: Book | None = None
-) -> Report:
-    """Return the report of a pack that has been read already."""
+    pack: Pack, *, today: dt.date, settings: Settings | None = None, book: Book | None = None,
+    proof: Proof | None = None,
+) -> Report:  # fmt: skip
+    """Return the report of a pack that has been read already, and that a proofreader may have read too."""
     rules, chosen = book or load_book(), settings or Settings()
-    report = run(pack, rules, chosen, today)
+    report = run(pack, rules, chosen, today, proof)
     if chosen.waivers:
         from tenderlint.waivers import with_waivers
 

@@ -25,7 +25,7 @@ def _each(check: Check) -> str:
 
 @pytest.mark.parametrize(("card", "example"), EXAMPLES)
 def test_the_examples_on_a_card_get_the_answers_that_it_promises(card: Card, example: Example) -> None:
-    row = ask(card.id, example.pack, example.on.isoformat(), dict(example.settings))
+    row = ask(card.id, example.pack, example.on.isoformat(), dict(example.settings), example.doubts)
     said = [f"{each.message} {each.where.quote}" for each in (*row.findings, *row.evidence, *row.nearest)]
     assert row.outcome == example.outcome, f"{row.reason} {said}"
     assert not example.finds or any(example.finds in words for words in [*said, row.reason]), f"{row.reason} {said}"

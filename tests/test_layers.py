@@ -32,6 +32,7 @@ STAGES = {
     "readability": {"facts", "syllables"},
     "thresholds": {"facts", "law"},
     "cards": set(),
+    "grammar": {"cache_place", "facts"},
     "wording": set(),
     "pack_words": {"facts", "readability", "wording"},
     "word_findings": {"checking", "wording"},
@@ -56,7 +57,7 @@ STAGES = {
     "careful": {"facts"},
     "coverage": {"report"},
     "engine": {
-        "report_reading", "scoring",
+        "grammar", "report_reading", "scoring",
         "careful", "cards", "checking", "coverage", "facts", "law", "pack_words", "readability", "regime",
         "registry", "report", "settings", "stated", "working_days", "fingerprints", "house", "wording",
     },
@@ -75,6 +76,7 @@ STAGES = {
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
     "api": {"clock", "linting", "report", "report_data", "settings"},
     "commands": {
+        "grammar",
         "fixing",
         "apart",
         "baseline", "baseline_file",

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 MODULES = {
     "page": "page-validation", "pypdfium2_raw": "pypdfium2", "docx": "python-docx",
-    "python_calamine": "python-calamine",
+    "python_calamine": "python-calamine", "language_tool_python": "language-tool-python",
 }  # fmt: skip
 IN_TESTS_ONLY = {"holidays", "hypothesis", "jsonschema", "playwright", "reportlab", "openpyxl"}
 

@@ -1,0 +1,1 @@
+"""Grammar and spelling by LanguageTool: on this machine only, and only when it is asked for."""
