@@ -4,6 +4,7 @@ FOLDER holds the veraPDF corpus and the PDF Association's technique files, as de
 each rule how many of the failures that it claims were found, those it missed, and its alarms on files that are named as
 a pass of the same clause. TWINS is a file of one JSON value a line that names documents as Word and as PDF, beside it
 (name, docx, pdf): prints which barriers of the Word files that survive the export are found in the PDF files too.
+Where the extra tenderlint[pdfua] is installed, the whole of PDF/UA-1 is compared with the names too.
 Ends with 1 when there is an alarm or such a barrier is missed; says so and ends well when the folder is absent.
 """
 
@@ -22,6 +23,8 @@ from tenderlint.linting import lint_pack
 from tenderlint.model import Pack
 from tenderlint.readers import read_or_say
 from tenderlint.readers.base import Source
+from tenderlint.readers.pdf.marks import MarkKind
+from tenderlint.readers.pdf.standard import is_installed
 from tenderlint.registry import Book, load_book
 from tenderlint.settings import settings_from
 from tools.measuring.barriers import Barriers
@@ -120,6 +123,20 @@ def _found(path: Path, rules: list[str], book: Book) -> Iterator[str]:
             yield row.id
 
 
+def agreement(files: list[Path]) -> tuple[int, list[str]]:
+    """Return how many files are named for a clause of PDF/UA-1, and those of them that the extra judges otherwise."""
+    asked, wrong = 0, []
+    for path in files:
+        name = named(path)
+        if name is None or not name[0].startswith("PDF_UA-1"):
+            continue
+        asked += 1
+        marks = read_or_say(Source(path.name, path.read_bytes(), standard=True)).structure.marks
+        if any(mark.kind == MarkKind.AGAINST_STANDARD for mark in marks) != name[1]:
+            wrong.append(name[2])
+    return asked, wrong
+
+
 def main(arguments: list[str]) -> int:
     """Print the comparison."""
     folder = Path(arguments[0]) if arguments else Path()
@@ -135,6 +152,10 @@ def main(arguments: list[str]) -> int:
         for what, names in (("missed", tally.missed), ("alarms", tally.alarms)):
             if names:
                 print(f"{'':20} {what}: {', '.join(names)}")
+    if is_installed():
+        asked, wrong = agreement(files)
+        otherwise = f"; otherwise: {', '.join(wrong)}" if wrong else ""
+        print(f"PDF/UA-1 as a whole: {asked - len(wrong)} of {asked} files are judged as they are named{otherwise}")
     missed = bool(arguments[1:]) and twins(Path(arguments[1]), book)
     return int(missed or any(tally.alarms for tally in tallies.values()))
 

@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
         print("pdftotext is not installed, so no PDF is timed (Debian: apt-get install poppler-utils)")
         return int(not good)
     files = pdf_files(corpus)
-    good = show(against_pdftotext(files)) and good
+    good = show(against_pdftotext(files)) and show(pdf_rules(files)) and good
     return int(not (show(again("the PDF files again, unchanged, beside reading them", files, 1)) and good))
 
 
@@ -130,6 +130,14 @@ def word_rules(corpus: Path) -> list[Line]:
     spent = rules_beside_reading(files, "word")
     name = f"rules for {len(files)} Word files beside reading them"
     return [compared(name, Cost(spent.rules, 0.0), Cost(spent.reading, 0.0), WORD_RULES_BAR)]
+
+
+def pdf_rules(files: Sequence[Path]) -> list[Line]:
+    """Time what all rules for PDF files add to each page, in this process."""
+    from tools import pdf_cost
+
+    text, each = pdf_cost.told(*pdf_cost.cost(files))
+    return [Line(text, each, pdf_cost.BAR)] if files else []
 
 
 def compared(name: str, ours: Cost, theirs: Cost, bar: float) -> Line:
