@@ -220,6 +220,29 @@ def test_the_defaults_for_paragraphs_hold_where_no_style_says_otherwise() -> Non
     assert marks(found, "line spacing") == [f"1.5: {len(LONG)}", f"1: {2 * len(LONG)}"]
 
 
+def test_of_two_styles_of_one_name_the_last_holds() -> None:
+    two = style("Pale", '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>') + style("Pale", "<w:rPr><w:b/></w:rPr>")
+    found = look(p("Words", '<w:pStyle w:val="Pale"/>'), styles=two)
+    assert (found.colour, found.bold) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("shade", "background"),
+    [
+        ('w:val="clear" w:fill="D9D9D9"', "D9D9D9"),
+        ('w:val="clear" w:color="FF0000" w:fill="auto"', None),
+        ('w:val="solid" w:color="1F3864" w:fill="auto"', "1F3864"),
+        ('w:val="pct20" w:color="auto" w:fill="auto"', "CCCCCC"),
+        ('w:val="pct50" w:color="000000" w:fill="FF0000"', "800000"),
+        ('w:val="diagStripe" w:color="000000" w:fill="FFFFFF"', "BFBFBF"),
+    ],
+)
+def test_the_pattern_of_a_shade_is_mixed_with_its_fill(shade: str, background: str | None) -> None:
+    found = read(p("Words", f"<w:shd {shade}/>") + table(row(cell("a", f"<w:shd {shade}/>"), cell("b"))))
+    assert found.blocks[0].look.background == background
+    assert block(found, "a").look.background == background
+
+
 def test_a_raised_number_before_a_paragraph_is_a_typed_note() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     found = read(f"<w:p>{r('1', raised)}{r(' See the terms.')}</w:p><w:p>{r('On the 1')}{r('2', raised)}</w:p>")

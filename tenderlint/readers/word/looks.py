@@ -187,7 +187,7 @@ def _underline(element: etree._Element, delta: Delta, theme: Theme) -> None:
 
 def _shade(element: etree._Element, delta: Delta, theme: Theme) -> None:
     if delta.get("background") is None:
-        delta["background"] = theme.colour(element, "fill")
+        delta["background"] = theme.shade(element)
 
 
 def _highlight(element: etree._Element, delta: Delta, theme: Theme) -> None:

@@ -131,7 +131,7 @@ def _alignment(element: etree._Element, own: Paragraph, theme: Theme) -> None:
 
 
 def _shade(element: etree._Element, own: Paragraph, theme: Theme) -> None:
-    own.background = theme.colour(element, "fill")
+    own.background = theme.shade(element)
 
 
 def _level(element: etree._Element, own: Paragraph, theme: Theme) -> None:

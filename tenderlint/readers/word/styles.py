@@ -74,7 +74,7 @@ class Styles:
         for element in root.iterchildren(_STYLE):
             own: dict[str, str] = dict(element.items())
             name = own.get(_STYLE_ID, "")
-            self._elements.setdefault(name, element)
+            self._elements[name] = element  # of two styles of one name the last holds
             if own.get(_DEFAULT) in _ON:
                 kind = own.get(_TYPE)
                 self.default = name if kind == "paragraph" else self.default

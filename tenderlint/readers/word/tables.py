@@ -123,7 +123,7 @@ def _cells(tr: etree._Element, column: int, story: Story) -> Iterator[_Cell]:
             elif tag in _MERGES:
                 cell.merge = _MERGES[tag] + (child.get(VAL) or "continue")
             elif tag == _SHADE:
-                cell.background = story.styles.theme.colour(child, "fill")
+                cell.background = story.styles.theme.shade(child)
         yield cell
         column += cell.span
 

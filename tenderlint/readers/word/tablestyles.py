@@ -66,7 +66,7 @@ class TableLook:
             if ppr is not None:
                 alignment = read_paragraph(ppr, self._styles.theme).alignment or alignment
             if shade is not None:
-                background = self._styles.theme.colour(shade, "fill") or background
+                background = self._styles.theme.shade(shade) or background
         if not delta and background is None and alignment is None:
             return NOTHING_LENT
         return Lent(self._styles.next_number(), delta, background, alignment)

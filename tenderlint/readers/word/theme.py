@@ -17,6 +17,9 @@ _SLOTS = {
     "dark1": "dk1", "text1": "dk1", "light1": "lt1", "background1": "lt1", "dark2": "dk2", "text2": "dk2",
     "light2": "lt2", "background2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
+_BLACK, _WHITE = "000000", "FFFFFF"
+_NO_PATTERN = frozenset({"clear", "nil"})
+_STRIPES = 0.25  # about so much of the ground do stripes and crosses cover
 _HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000",
     "yellow": "FFFF00", "white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000",
@@ -53,6 +56,16 @@ class Theme:
         return shaded(base, element.get(f"{W}{prefix}{ending}Tint"), element.get(f"{W}{prefix}{ending}Shade"))
 
 
+    def shade(self, element: etree._Element) -> str | None:
+        """Return the colour that a w:shd makes: its fill, with the colour of its pattern mixed in; None for "auto"."""
+        fill = self.colour(element, "fill")
+        pattern = element.get(W + "val", "clear")
+        if pattern in _NO_PATTERN:
+            return fill
+        ink = element.get(W + "color") or ""
+        return mixed(ink.upper() if _HEX.fullmatch(ink) else _BLACK, fill or _WHITE, _share(pattern))
+
+
 NO_THEME = Theme()
 
 
@@ -73,6 +86,12 @@ def shaded(colour: str, tint: str | None, shade: str | None) -> str:
     return "".join(f"{round(each * 255):02X}" for each in colorsys.hls_to_rgb(hue, min(light, 1.0), saturation))
 
 
+def mixed(ink: str, ground: str, share: float) -> str:
+    """Return the colour that `share` of one colour on another makes from afar; all are six hex digits."""
+    pairs = zip(bytes.fromhex(ink), bytes.fromhex(ground), strict=True)
+    return "".join(f"{round(over * share + under * (1 - share)):02X}" for over, under in pairs)
+
+
 def read_theme(root: etree._Element | None) -> Theme:
     """Read the theme part; no theme where there is none."""
     if root is None:
@@ -89,6 +108,14 @@ def read_theme(root: etree._Element | None) -> Theme:
 def _latin(root: etree._Element, name: str) -> str | None:
     font = root.find(f".//{A}fontScheme/{A}{name}/{A}latin")
     return (font.get("typeface") or None) if font is not None else None
+
+
+def _share(pattern: str) -> float:
+    """How much of the ground a pattern covers: all for "solid", a fifth for "pct20"."""
+    if pattern == "solid":
+        return 1.0
+    percent = pattern.removeprefix("pct")
+    return min(int(percent), 100) / 100 if percent.isdecimal() else _STRIPES
 
 
 def _part(two_digits: str) -> float:
