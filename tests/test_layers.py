@@ -73,6 +73,7 @@ STAGES = {
     "cache_key": {"ignored"},
     "cache_program": {"cache_key", "cache_store"},
     "cache": {"cache_store", "report", "report_data"},
+    "watching": {"cache_key", "settings"},
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
     "api": {"clock", "linting", "report", "report_data", "settings"},
     "commands": {
@@ -83,7 +84,7 @@ STAGES = {
         "discovery", "readability", "report_reading", "scoring",
         "git", "ignored", "staged",
         "cache", "cache_key", "cache_place", "cache_program", "cards", "clock", "comparing", "formats", "law",
-        "linting", "readiness", "registry", "report", "report_data", "settings",
+        "linting", "readiness", "registry", "report", "report_data", "settings", "watching",
     },
     "cli": {"commands"},
     "__main__": {"cli"},

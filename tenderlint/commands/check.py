@@ -41,12 +41,13 @@ _LEVELS = ("error", "warning", "advice", "never")
 @click.option("--pdfua", is_flag=True, help="Judge PDF files by the whole of PDF/UA too (needs tenderlint[pdfua]).")
 @click.option("--grammar", is_flag=True, help="Check grammar too (needs a grammar server on this machine).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
+@click.option("--watch", is_flag=True, help="Lint again whenever a file is saved, until Ctrl-C.")
 @no_cache_option
 @wish_options
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
     select: tuple[str, ...], ignore: tuple[str, ...], reader: str | None, notice: str | None, pdfua: bool,
-    grammar: bool, jobs: int, no_cache: bool, **wanted: Any,
+    grammar: bool, jobs: int, watch: bool, no_cache: bool, **wanted: Any,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
@@ -57,6 +58,8 @@ def command(
 
     if notice is not None and len(packs) > 1:
         raise UsageError("--notice belongs to one pack.", advice="Lint the packs one at a time.")
+    if watch:
+        return _watched()
     formats = tuple(dict.fromkeys(formats)) or ("terminal",)
     outputs = Outputs(output, formats, len(packs))
     shelf, memory = Shelf(many=len(packs) > 1), Memory(use=not no_cache)
@@ -84,6 +87,16 @@ def command(
             code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
     return code
+
+
+def _watched() -> int:
+    """Run this command once, and again after every save."""
+    from tenderlint.commands.watching import watch
+
+    context = click.get_current_context()
+    options = {**context.params, "watch": False}
+    more = [options[name] for name in ("notice", "file", "baseline")]
+    return watch(options["packs"], partial(context.invoke, command, **options), more=more, output=options["output"])
 
 
 def _lint(pack: str, said: dict[str, Any], shelf: Shelf, **reading: Any) -> Report:
