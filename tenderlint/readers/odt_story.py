@@ -32,7 +32,7 @@ from tenderlint.readers.odt_tables import read_table
 from tenderlint.readers.outline import Outline
 from tenderlint.readers.runs import assemble
 from tenderlint.readers.telling import Number, Situation, Teller, Told
-from tenderlint.readers.word.marks import MarkKind
+from tenderlint.readers.word.marks import MANY_EMPTY, MarkKind, blanks_in
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -91,6 +91,7 @@ class OdtStory:
         self.outline = Outline(document)
         self.inline = OdtInline(styles)
         self.teller = Teller(self.outline)
+        self._empty = 0  # paragraphs without words in a row
         self.marks: list[Mark] = []
         self.pictures: list[Picture] = []
         self.hung = OdtHung()
@@ -112,6 +113,7 @@ class OdtStory:
             elif tag == LIST:
                 self._list(child, inner, listing, out)
             elif tag == TABLE + "table":
+                self._empty = 0
                 block = read_table(child, self, inner, out[-1] if out else None)
                 if block is not None:
                     out.append(block)
@@ -172,7 +174,8 @@ class OdtStory:
             BlockKind.HEADING if level else style.kind, level, number, indent, frame.kind, frame.in_table,
             frame.contents,
         )  # fmt: skip
-        told = self.teller.tell(at, words, "".join([text for text, _ in found.pieces]))
+        raw = "".join([text for text, _ in found.pieces])
+        told = self.teller.tell(at, words, raw)
         if words.text or words.spans or (told.label and told.kind is not BlockKind.LIST_ITEM):
             place = frame.place or self.outline.place(frame.part, told.clause)
             self._add(told, indent, place, frame, out)
@@ -180,8 +183,16 @@ class OdtStory:
             place = frame.place or self.outline.here(frame.part)
         if told.kind is BlockKind.HEADING and not words.text and not found.shapes:
             self._mark(MarkKind.EMPTY_HEADING, place, style.name)
+        self._mark_blanks(raw, bool(words.text or told.label or found.shapes), place, frame)
         if found.hung:
             self._settle(found, place, frame, out)
+
+    def _mark_blanks(self, raw: str, filled: bool, place: Place, frame: OdtFrame) -> None:
+        for blanks in blanks_in(raw):
+            self._mark(MarkKind.REPEATED_BLANKS, place, blanks)
+        self._empty = 0 if filled or frame.in_table else self._empty + 1
+        if self._empty == MANY_EMPTY:
+            self._mark(MarkKind.REPEATED_BLANKS, place, "empty paragraphs")
 
     def _add(self, told: Told, indent: int, place: Place, frame: OdtFrame, out: list[Block]) -> None:
         words = told.words
@@ -252,7 +263,8 @@ class OdtStory:
         title, text = element.find(SVG + "title"), element.find(SVG + "desc")
         told = [fold(each.text or "") for each in (text, title) if each is not None]
         alt = next((each for each in told if each), None)
-        self.pictures.append(Picture(place, alt, element.get(LOEXT + "decorative") == "true"))
+        floating = element.get(TEXT + "anchor-type", "as-char") != "as-char"
+        self.pictures.append(Picture(place, alt, element.get(LOEXT + "decorative") == "true", floating))
         href = image.get(XLINK + "href", "") if image is not None else ""
         if href.startswith(("http:", "https:", "file:")):
             self._mark(MarkKind.LINKED_PICTURE, place, href)

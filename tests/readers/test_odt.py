@@ -201,6 +201,18 @@ def test_text_boxes_are_read_once_and_pictures_tell_what_they_show() -> None:
     assert marks(document, "linked picture") == ["https://a.example/x.png"]
 
 
+def test_a_picture_floats_unless_it_stands_like_a_letter() -> None:
+    inner = '<draw:image xlink:href="Pictures/x.png"/><svg:desc>A map of the wards</svg:desc></draw:frame>'
+    pictures = "".join(f'<draw:frame text:anchor-type="{kind}">{inner}' for kind in ("paragraph", "as-char"))
+    assert [each.floating for each in read_odt(P(f"Before{pictures}")).structure.pictures] == [True, False]
+
+
+def test_room_that_was_typed_is_marked() -> None:
+    spaces, tabs = 'Name<text:s text:c="6"/>Date', "a<text:tab/><text:tab/><text:tab/>b"
+    found = read_odt(P(spaces) + P(tabs) + P("") * 3 + P("End") + P("") * 2 + P("One <text:s/>two"))
+    assert marks(found, "repeated blanks") == ["spaces", "tabs", "empty paragraphs"]
+
+
 def test_a_picture_that_stands_in_a_frame_with_its_caption_is_told_once() -> None:
     image = '<draw:frame><draw:image xlink:href="Pictures/x.png"/><svg:desc>A map of the wards</svg:desc></draw:frame>'
     frame = f"<draw:frame><draw:text-box><text:p>{image}Figure 1: wards</text:p></draw:text-box></draw:frame>"

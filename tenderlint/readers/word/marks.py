@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from enum import StrEnum
+
+MANY_EMPTY = 3
+"""So many empty paragraphs in a row are marked as repeated blanks."""
+_MANY_SPACES = re.compile(r"\S {4,}\S")
 
 
 class MarkKind(StrEnum):
@@ -42,3 +48,11 @@ class MarkKind(StrEnum):
     COLOURED_CELLS = "coloured empty cells"  # one for each table with several: their colours
     TYPED_NOTE = "typed note"  # its raised number or sign
     NUMBERED_CAPTION = "numbered caption"  # a field that counts figures or tables
+
+
+def blanks_in(raw: str) -> Iterator[str]:
+    """Yield what room was made with within a paragraph, "tabs" or "spaces"; `raw` is its text before it was folded."""
+    if "\t\t\t" in raw:
+        yield "tabs"
+    if "    " in raw and _MANY_SPACES.search(raw):
+        yield "spaces"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from tenderlint.readers.word.drawings import Drawn, branch
 from tenderlint.readers.word.found import Content
 from tenderlint.readers.word.inline import Inline
 from tenderlint.readers.word.kinds import NO_SETTING, Kinds, Prepared, Setting
-from tenderlint.readers.word.marks import MarkKind
+from tenderlint.readers.word.marks import MANY_EMPTY, MarkKind, blanks_in
 from tenderlint.readers.word.names import ALTERNATE, AUTHOR, PPR, R_ID, SDT, TBL, M, P, W
 from tenderlint.readers.word.numbering import Numbering
 from tenderlint.readers.word.paragraphs import NO_PROPERTIES, PROPERTIES_CHANGED, SECTION, lines_apart, signature
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _MOST_DEPTH = 200
-_MANY_SPACES = re.compile(r"\S {4,}\S")
-_MANY_EMPTY = 3
 _LONG_LINE = 100  # letters: about more than one line
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
@@ -176,7 +173,7 @@ class Story:
 
     def _count_empty(self, frame: Frame) -> None:
         self._empty += 1
-        if self._empty == _MANY_EMPTY:
+        if self._empty == MANY_EMPTY:
             self._mark(MarkKind.REPEATED_BLANKS, self.outline.here(frame.part), "empty paragraphs")
 
     def _add(self, prepared: Prepared, words: Words, frame: Frame, found: Content, out: list[Block]) -> None:
@@ -224,10 +221,8 @@ class Story:
             hidden = [words.text[span.start : span.end] for span in words.spans if span.hidden and span.end]
             if hidden:
                 self._mark(MarkKind.HIDDEN, place, " … ".join(hidden))
-        if "\t\t\t" in raw:
-            self._mark(MarkKind.REPEATED_BLANKS, place, "tabs")
-        if "    " in raw and _MANY_SPACES.search(raw):
-            self._mark(MarkKind.REPEATED_BLANKS, place, "spaces")
+        for blanks in blanks_in(raw):
+            self._mark(MarkKind.REPEATED_BLANKS, place, blanks)
 
     def _settle(self, found: Content, place: Place, frame: Frame, out: list[Block]) -> None:
         """Keep what hangs in a paragraph: its marks, notes, pictures and text boxes."""
