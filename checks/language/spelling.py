@@ -7,7 +7,8 @@ def check(context: Context) -> Result:
     """Show each word that is one slip away from a common one and that is no name or term of the pack's own."""
     if context.facts.chosen("abroad") is not None:
         return not_applicable("the pack does not come from the United Kingdom, so British spelling is not asked of it")
-    judged = spelling(context.passages, context.setting("accepted_words"))
+    doubts = context.proof.doubts if context.proof is not None else ()
+    judged = spelling(context.passages, context.setting("accepted_words"), doubts)
     names = ", ".join(document.path for document in judged.unjudged)
     if judged.unjudged and not judged.slips:
         return cannot_tell(f"words lack letters, or are not English, in {names}", *judged.unjudged)

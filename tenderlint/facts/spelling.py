@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from tenderlint.facts.lexicon import SHORTEST, Lexicon, lexicon
+from tenderlint.facts.near import sentence_about
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import clip
 from tenderlint.model import BlockKind, Document, Revision
@@ -21,9 +23,10 @@ _TERM = 4  # a word that stands in so many passages is meant
 _FOREIGN = 0.25  # share of a passage's words that are unknown when it is in another language
 _DAMAGED = 0.003  # share of a document's words that are slips when its text is damaged, or in another language
 _FEW = 10  # slips of a document that say nothing about the whole of it
-_MOST_QUOTE = 160
+_MOST_QUOTE = 200
 _BEFORE = re.compile(r"(?<![^ ])([A-Za-z]{1,30}) \Z")
 _AFTER = re.compile(r" ([A-Za-z]{1,30})(?![^ .,;:)])")
+_SPELLER = "MORFOLOGIK"  # how LanguageTool names its rules of spelling
 _LETTERS = re.compile(r"[A-Za-z]{4,}")
 
 
@@ -38,8 +41,14 @@ class Slip:
 
     @property
     def quote(self) -> str:
-        """The words about it."""
-        return clip(self.passage.text, self.start, self.start + len(self.word), _MOST_QUOTE)
+        """The sentence that it stands in, or the words about it in a long one."""
+        return quoted(self.passage.text, self.start, self.start + len(self.word))
+
+
+def quoted(text: str, start: int, end: int) -> str:
+    """Return the sentence about a stretch of text, or only the words about it where that is long."""
+    sentence = sentence_about(text, start)
+    return sentence if len(sentence) <= _MOST_QUOTE else clip(text, start, end, _MOST_QUOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,26 @@ class Spelling:
     unjudged: tuple[Document, ...]
 
 
-def spelling(passages: Passages, accepted: Iterable[str] = ()) -> Spelling:
+class Suspect(Protocol):
+    """What another speller says of a word: the rule by which it doubts it, where it stands, and what it proposes."""
+
+    @property
+    def rule(self) -> str: ...  # noqa: D102
+    @property
+    def words(self) -> str: ...  # noqa: D102
+    @property
+    def meant(self) -> str: ...  # noqa: D102
+    @property
+    def passage(self) -> Passage: ...  # noqa: D102
+    @property
+    def start(self) -> int: ...  # noqa: D102
+
+
+def spelling(passages: Passages, accepted: Iterable[str] = (), suspects: Iterable[Suspect] = ()) -> Spelling:
     """Judge the running text of a pack; headings, tables and comments are not judged.
 
-    `accepted` are words that the user takes for right. Each word is told once, where it stands first.
+    `accepted` are words that the user takes for right, `suspects` those that another speller doubts: they are told
+    too when no list knows them and what is proposed is near. Each word is told once, where it stands first.
     """
     known = lexicon()
     right = {word.lower() for word in accepted}
@@ -70,6 +95,7 @@ def spelling(passages: Passages, accepted: Iterable[str] = ()) -> Spelling:
     counts = Counter(slip.passage.document.path for slip in slips)
     unjudged = tuple(each for each in passages.pack.documents if _is_damaged(each, counts[each.path]))
     left_out = {each.path for each in unjudged}
+    slips += _suspected(suspects, {slip.word.lower() for slip in slips} | right, unknown, passages, known)
     told = [
         slip for slip in slips
         if slip.passage.document.path not in left_out and not _is_foreign(slip.passage, unknown.keys())
@@ -91,6 +117,35 @@ def _judged(word: str, numbers: set[int], passages: Passages, known: Lexicon) ->
     passage, start = uses[0]
     as_it_stands = passage.text[start : start + len(word)]
     return Slip(as_it_stands, _in_the_case_of(as_it_stands, meant), passage, start)
+
+
+def _suspected(
+    suspects: Iterable[Suspect], told: set[str], unknown: Mapping[str, Sequence[int]], passages: Passages,
+    known: Lexicon,
+) -> Iterator[Slip]:  # fmt: skip
+    """Yield the suspects that are slips too: unknown, seldom, no names, and near to what is proposed."""
+    for suspect in suspects:
+        word = suspect.words.lower()
+        numbers = set(unknown.get(word, ()))
+        if not suspect.rule.startswith(_SPELLER) or word in told or len(word) < _JUDGED:
+            continue
+        if not 0 < len(numbers) < _TERM or known.knows(word):
+            continue
+        told.add(word)
+        uses = [use for number in sorted(numbers) for use in _uses(passages.all[number], word, known)]
+        if uses and suspect.words.islower() and not _is_name(uses) and _is_near(word, suspect.meant, known):
+            yield Slip(suspect.words, suspect.meant, suspect.passage, suspect.start)
+
+
+def _is_near(word: str, meant: str, known: Lexicon) -> bool:
+    """Say whether one word comes of another by a few slips: letters that are missing, or a blank."""
+    small = meant.lower()
+    if " " in small:
+        return small.replace(" ", "") == word and all(known.knows(part) for part in small.split())
+    if len(word) < _LONG - 1 and small[1:] != word:
+        return False
+    rest = iter(small)
+    return 0 < len(small) - len(word) <= 2 and all(letter in rest for letter in word)
 
 
 def _uses(passage: Passage, word: str, known: Lexicon) -> Iterator[tuple[Passage, int]]:

@@ -23,11 +23,11 @@ def on_this_machine(address: str) -> tuple[str, int]:
         host, port = parts.hostname or "", parts.port or _PORT
     except ValueError:
         raise UsageError("is not the address of a server.", address, _ADVICE) from None
-    if parts.scheme != "http" or parts.username is not None or parts.path.rstrip("/") not in ("", "/v2"):
-        raise UsageError("is not the address of a grammar server.", address, _ADVICE)
     host = "127.0.0.1" if host == "localhost" else host
     if not _is_loopback(host):
         raise UsageError("is not on this machine, and the words of a tender go nowhere else.", address, _ADVICE)
+    if parts.scheme != "http" or parts.username is not None or parts.path.rstrip("/") not in ("", "/v2"):
+        raise UsageError("is not the address of a grammar server.", address, _ADVICE)
     return host, port
 
 

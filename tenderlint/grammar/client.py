@@ -40,6 +40,8 @@ class LocalLanguageTool(LanguageTool):
     word of a tender can leave the machine, and it waits no longer than `patience` seconds for an answer.
     """
 
+    _server = None  # the library asks for it when a client goes, also one that was refused an address
+
     def __init__(self, address: str, patience: float = PATIENCE) -> None:
         self._place = on_this_machine(address)
         self._patience = patience

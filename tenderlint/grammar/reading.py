@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from tenderlint.facts.near import sentence_about
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.facts.spelling import is_prose, spelling
-from tenderlint.facts.statements import clip, sentences
+from tenderlint.facts.spelling import is_prose, quoted, spelling
+from tenderlint.facts.statements import sentences
 from tenderlint.grammar.fault import GrammarError
 from tenderlint.grammar.proof import Doubt, Proof
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 6000  # of one question: some seconds of work on a slow machine
 _LEAST_WORDS = 4
 _BREAK = "\n\n"
-_MOST_QUOTE = 200
 _OPENING = "\"'“‘(["
 _CLOSING = "\"'”’)] "
 _BLANKS = ("....", "……", "____", "☐", "□", "«", "»", "[", "]", "<", ">", "{", "}")
@@ -100,19 +100,13 @@ def _doubts(client: LocalLanguageTool, portion: tuple[Passage, ...]) -> Iterator
 def _doubt(match: Any, passage: Passage, start: int) -> Doubt | None:
     """Return a doubt about whole sentences; None where it runs over the end of a passage, or stands in a fragment."""
     end = start + match.error_length
-    sentence = _sentence_at(passage.text, start)
+    sentence = sentence_about(passage.text, start)
     if end > len(passage.text) or not is_whole(sentence):
         return None
     meant = match.replacements[0] if match.replacements else ""
-    quote = sentence if len(sentence) <= _MOST_QUOTE else clip(passage.text, start, end, _MOST_QUOTE)
-    return Doubt(match.rule_id, match.category, passage, start, passage.text[start:end], meant, quote)
+    words = passage.text[start:end]
+    if match.rule_id == "EN_A_VS_AN" and passage.text[end : end + 1] == " ":  # "a" alone tells nobody anything
+        following = passage.text[end:].split()[0].strip(_OPENING + _CLOSING + ",.;:")
+        words, meant = f"{words} {following}", f"{meant} {following}"
+    return Doubt(match.rule_id, match.category, passage, start, words, meant, quoted(passage.text, start, end))
 
-
-def _sentence_at(text: str, at: int) -> str:
-    """Return the sentence of a text that holds the letter at `at`."""
-    end = 0
-    for sentence in sentences(text):
-        end = text.find(sentence, end) + len(sentence)
-        if at < end:
-            return sentence
-    return ""
