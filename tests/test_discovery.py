@@ -337,3 +337,23 @@ def test_a_pdf_file_that_calls_itself_a_word_file_is_not_read_in_this_process(tm
     assert not discovery.is_tame(path)
     path.write_bytes(b"PK\x03\x04")
     assert discovery.is_tame(path)
+
+
+def test_a_folder_of_a_few_small_word_files_is_read_in_this_process_and_no_other(tmp_path: Path) -> None:
+    (tmp_path / "ITT.docx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "Form.odt").write_bytes(b"PK\x03\x04")
+    (tmp_path / "~$ITT.docx").write_bytes(b"A. Officer")
+    assert discovery.is_tame(tmp_path)
+    (tmp_path / "Prices.xlsx").write_bytes(b"PK\x03\x04")
+    assert not discovery.is_tame(tmp_path)
+    (tmp_path / "Prices.xlsx").unlink()
+    (tmp_path / "Forms").mkdir()
+    assert not discovery.is_tame(tmp_path)
+    (tmp_path / "Forms").rmdir()
+    (tmp_path / "Form.odt").write_bytes(b"PK" + bytes(discovery.MOST_TAME))
+    assert not discovery.is_tame(tmp_path)
+    for number in range(4):
+        (tmp_path / "Form.odt").unlink(missing_ok=True)
+        (tmp_path / f"{number}.docx").write_bytes(b"PK\x03\x04")
+    assert not discovery.is_tame(tmp_path)
+    assert not discovery.is_tame(tmp_path / "missing")

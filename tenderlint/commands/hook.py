@@ -43,13 +43,14 @@ def command(files: tuple[str, ...], patterns: tuple[str, ...], fail_on: str | No
     from tenderlint.errors import TenderlintError
 
     said: dict[str, Any] = {} if fail_on is None else {"fail_on": exits.bar(fail_on)}
-    shelf, memory, code = Shelf(), Memory(use=not no_cache), exits.CLEAN
-    for pack in packs:
-        try:
-            code = exits.worse(code, _lint(pack, said, shelf, memory))
-        except TenderlintError as error:
-            click.echo(f"tenderlint: {error}", err=True)
-            code = exits.worse(code, exits.code_of(error))
+    memory, code = Memory(use=not no_cache), exits.CLEAN
+    with Shelf(many=len(packs) > 1) as shelf:
+        for pack in packs:
+            try:
+                code = exits.worse(code, _lint(pack, said, shelf, memory))
+            except TenderlintError as error:
+                click.echo(f"tenderlint: {error}", err=True)
+                code = exits.worse(code, exits.code_of(error))
     return code
 
 
@@ -83,7 +84,7 @@ def _lint(pack: str, said: dict[str, Any], shelf: Shelf, memory: Memory) -> int:
 def _report(pack: str, said: dict[str, Any], shelf: Shelf) -> Report:
     from tenderlint.commands.reading import report_of, settings_of
 
-    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book)
+    return report_of(pack, settings_of(pack, shelf.book, **said), shelf.book, apart=shelf.apart)
 
 
 def _tell(report: Report, settings: Settings) -> None:

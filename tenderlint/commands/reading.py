@@ -99,7 +99,8 @@ def report_of(
             from tenderlint.linting import lint
 
             report = lint(
-                place, today=today(), settings=settings, book=book, progress=progress, jobs=jobs, notice=given,
+                place, today=today(), settings=settings, book=book, progress=progress,
+                jobs=0 if is_tame(place) else jobs, notice=given,
                 standard=standard,
             )  # fmt: skip
         else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from tenderlint import notice as notices
@@ -11,6 +13,7 @@ from tenderlint.discovery.folders import files_below, held_at
 from tenderlint.discovery.held import OnDisk
 from tenderlint.discovery.names import natural_order, shown
 from tenderlint.errors import UnreadableError, UsageError
+from tenderlint.ignored import is_ignored
 from tenderlint.model import Document, Note, Pack, Role
 from tenderlint.readers.child import Held
 from tenderlint.readers.isolate import read_all
@@ -22,8 +25,8 @@ Progress = Callable[[str, int, int], None]
 
 TAME = frozenset({".docx", ".odt", ".md", ".txt"})
 MOST_TAME = 256 * 1024
-"""Bytes of a file that is read without a child process."""
-_START = 1024
+"""Bytes of a pack that is read without a child process."""
+_START, _FEW = 1024, 3
 
 
 def load_pack(
@@ -42,7 +45,7 @@ def load_pack(
     files = _files(path)
     given = None if notice is None else _given(notice, files)
     try:
-        read = read_all(files, 0 if is_tame(path) else jobs, progress, standard=standard)
+        read = read_all(files, 0 if path.is_file() and is_tame(path) else jobs, progress, standard=standard)
         documents = with_roles(_with_copies_told(read))
         release = given or _found(files, documents)
     finally:
@@ -61,18 +64,33 @@ def _need_judge(path: Path) -> None:
 
 
 def is_tame(path: Path) -> bool:
-    """Say whether the pack is one small file that needs no child process: none of its bytes reach a PDF library.
+    """Say whether the pack is so small that it needs no child process: none of its bytes reach a PDF library.
 
     The limits on what a Word file may unpack to hold in this process too; a hook that looks at one changed file is
     a tenth quicker without the child.
     """
-    if not path.is_file() or path.suffix.lower() not in TAME or path.stat().st_size > MOST_TAME:
-        return False
     try:
-        with path.open("rb") as file:
-            return b"%PDF" not in file.read(_START)
+        return _are_tame(_in_folder(path)) if path.is_dir() else path.is_file() and _are_tame([path])
     except OSError:
         return False
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    """Return the first files and folders in a folder, as many as show whether there are few."""
+    with os.scandir(folder) as entries:
+        found = (Path(entry.path) for entry in entries if not is_ignored(entry.name))
+        return list(islice(found, _FEW + 1))
+
+
+def _are_tame(files: list[Path]) -> bool:
+    if len(files) > _FEW or not all(file.suffix.lower() in TAME and file.is_file() for file in files):
+        return False
+    return sum(file.stat().st_size for file in files) <= MOST_TAME and not any(map(_holds_pdf, files))
+
+
+def _holds_pdf(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"%PDF" in file.read(_START)
 
 
 def _files(path: Path) -> list[Held]:
