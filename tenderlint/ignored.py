@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"})
-_OWN = frozenset({"tenderlint.toml"})
+_OWN = frozenset({"tenderlint.toml", "waivers.toml", "tenderlint-baseline.json"})
 _SCRATCH = re.compile(r"~\$.*|~WRL\d{1,8}\.tmp|\.~lock\..*#", re.IGNORECASE | re.DOTALL)
 
 

@@ -49,20 +49,35 @@ def _holds(words: str, part: str) -> bool:
 
 
 def _waived(row: CheckRow, waivers: Sequence[Waiver], matched: set[int]) -> CheckRow:
-    own = [each for each in waivers if each.check == row.id]
-    if not own or row.outcome is not Outcome.FAILED:
+    """Return the row with the findings marked that waivers of its check speak of."""
+    if row.outcome is not Outcome.FAILED:
         return row
-    return replace(row, findings=tuple(_marked(each, own, matched) for each in row.findings))
+    by: dict[int, Waiver] = {}
+    for waiver in waivers:
+        if waiver.check == row.id:
+            spoken = _spoken_of(waiver, row.findings)
+            matched.update({id(waiver)} if spoken else ())
+            for index in spoken:
+                by.setdefault(index, waiver)
+    if not by:
+        return row
+    findings = (_marked(each, by.get(index)) for index, each in enumerate(row.findings))
+    return replace(row, findings=tuple(findings))
 
 
-def _marked(finding: FindingRow, waivers: Sequence[Waiver], matched: set[int]) -> FindingRow:
-    covering = [each for each in waivers if covers(each, finding)]
-    matched.update(id(each) for each in covering)
-    if not covering:
+def _spoken_of(waiver: Waiver, findings: Sequence[FindingRow]) -> list[int]:
+    """Return which findings a waiver speaks of; where several quote one sentence, those that name its words."""
+    covered = [index for index, each in enumerate(findings) if covers(waiver, each)]
+    named = [index for index in covered if _holds(plain(findings[index].message), plain(waiver.quote))]
+    said = {findings[index].where for index in named}
+    return [index for index in covered if index in named or findings[index].where not in said]
+
+
+def _marked(finding: FindingRow, waiver: Waiver | None) -> FindingRow:
+    if waiver is None:
         return finding
-    first = covering[0]
-    by = WaivedBy("waiver", first.owner, first.last_day.isoformat(), first.said.file, first.said.line)
-    return replace(finding, waived=first.reason, waived_by=by)
+    by = WaivedBy("waiver", waiver.owner, waiver.last_day.isoformat(), waiver.said.file, waiver.said.line)
+    return replace(finding, waived=waiver.reason, waived_by=by)
 
 
 def _troubles(

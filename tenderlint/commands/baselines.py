@@ -39,6 +39,7 @@ class KnownFindings:
 
         path = Path(file)
         packs = self._open(path)
+        known = set(packs)
         name = _name(pack, path, packs)
         before = packs.get(name, ())
         if self._write:
@@ -46,7 +47,7 @@ class KnownFindings:
         else:
             after = still_there(before, report) if prune else before
             self._gone[path] = self._gone.get(path, 0) + number(before) - number(after)
-        if after != before or (self._write and name not in packs):
+        if after != before or (self._write and name not in known):
             packs[name] = after
             self._changed.add(path)
         return with_baseline(report, after, path.name)
