@@ -69,21 +69,30 @@ def _targets(path: Path, output: str | None, rows: Sequence[Corrected]) -> dict[
     single = path.is_file() and path.suffix.lower() != ".zip"
     if output is not None:
         folder = Path(output)
-        return {row.path: folder / (path.name if single else PurePosixPath(row.path)) for row in rows}
+        return {row.path: folder / (path.name if single else _inside(row.path)) for row in rows}
     real = path.resolve()
     if single:
         return {row.path: path.with_name(f"{path.stem} (corrected){path.suffix}") for row in rows}
     folder = real.with_name(f"{real.stem if path.is_file() else real.name} (corrected)")
-    return {row.path: folder / PurePosixPath(row.path) for row in rows}
+    return {row.path: folder / _inside(row.path) for row in rows}
+
+
+def _inside(path: str) -> Path:
+    """Return a path of a pack without what would lead out of a folder, as names in a zip may."""
+    return Path(*(part for part in PurePosixPath(path.replace("\\", "/")).parts if part not in {"..", "/", "//"}))
 
 
 def _refuse_overwriting(targets: Iterable[Path]) -> None:
     from tenderlint.errors import UsageError
 
+    seen: set[Path] = set()
     for target in targets:
         if target.exists() or target.is_symlink():
             raise UsageError("is there already, and nothing is written over.", str(target),
                              "Move it away, or choose another folder with -o.")  # fmt: skip
+        if target in seen:
+            raise UsageError("would be the copy of two files of the pack.", str(target), "Correct them one at a time.")
+        seen.add(target)
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -43,7 +43,7 @@ def fold(file: WordFile, told: Corrected) -> None:
     if runs:
         gone = sum(len(run) - 1 for run in runs)
         told.change("Empty paragraphs", f"{counted(len(runs), 'run')} of {_MANY_EMPTY} or more",
-                    f"one each ({gone:,} taken out)", f"the first {_after(runs[0][0])}")  # fmt: skip
+                    f"one each, {gone:,} taken out", f"the first {_after(runs[0][0])}")  # fmt: skip
     _fold_spaces(body, told)
 
 
@@ -178,5 +178,7 @@ def _is_loud(name: str, elements: dict[Any, Any]) -> bool:
 
 def _after(paragraph: Any) -> str:
     before = paragraph.getprevious()
-    words = "".join(text.text or "" for text in before.iter(_T)).strip() if before is not None else ""
-    return f"after “{words[:_MOST_WORDS].strip()}”" if words else "at the start of the text or after a table or picture"
+    if before is None:
+        return "at the start of the text"
+    words = "".join(text.text or "" for text in before.iter(_T)).strip() if before.tag == _P else ""
+    return f"after “{words[:_MOST_WORDS].strip()}”" if words else "after a table or picture"

@@ -39,7 +39,7 @@ def mark_decorative(file: WordFile, document: Document, wishes: Wishes, told: Co
         names = ", ".join(f"“{name}”" for name in silent[:_MOST_NAMES])
         more = f" and {len(silent) - _MOST_NAMES} more" if len(silent) > _MOST_NAMES else ""
         told.left.append(
-            f"{counted(len(silent), 'picture has', 'pictures have')} no words: {names}{more}. Write what they show, or "
+            f"{counted(len(silent), 'picture has', 'pictures have')} no words: {names}{more}. Write what is shown, or "
             "name pure decoration after --decorative."
         )
     elif not wanted and any(silent_pictures(document)):

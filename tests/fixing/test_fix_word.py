@@ -98,7 +98,7 @@ def test_a_copy_is_written_beside_the_file_and_the_file_is_as_it_was(tenderlint:
     assert "Language: en-US; now en-GB" in told
     assert "% of its words are common English ones, and the pack speaks of the United Kingdom" in told
     assert "Table “Room | Times a week | Floor”, under “Rooms”: no header row; now the first row is its header" in told
-    assert "Empty paragraphs: 1 run of 3 or more; now one each (4 taken out)" in told
+    assert "Empty paragraphs: 1 run of 3 or more; now one each, 4 taken out (the first after “The cleaner" in told
     assert "Blanks: 1 run of four or more between words; now one blank each (the first in “Sweep the hall" in told
     assert "1 run of blanks may be a place to write in" in told
     opened = docx.Document(str(copy))
@@ -181,6 +181,18 @@ def test_the_copies_of_a_folder_stand_in_a_folder_of_their_own(tenderlint: Tende
     made = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.docx") if "corrected" in str(path)]
     assert made == ["pack (corrected)/forms/Specification.docx"]
     assert "1 corrected copy was written; the originals are untouched." in run.out
+
+
+def test_the_copies_of_a_zip_never_land_outside_their_folder(tenderlint: Tenderlint, tmp_path: Path) -> None:
+    data = _whole(Planted("messy", MESSY, title="").data())
+    with zipfile.ZipFile(tmp_path / "pack.zip", "w") as archive:
+        archive.writestr("forms/Form.docx", data)
+        archive.writestr("../../Evil.docx", data)
+    run = tenderlint("fix", tmp_path / "pack.zip", "-o", tmp_path / "deep" / "out")
+    made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.docx"))
+    assert made[-1] == "deep/out/forms/Form.docx", run.err
+    assert all(name.startswith("deep/out/") for name in made)
+    assert not (tmp_path.parent / "Evil.docx").exists()
 
 
 def test_a_good_file_has_nothing_to_put_right(tenderlint: Tenderlint, tmp_path: Path) -> None:
