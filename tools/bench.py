@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 PDF_BAR, HELP_BAR, WORD_BAR, MEMORY_BAR = 2.5, 12.0, 20.0, 250.0
 AGAIN_BAR = 0.1
+FACTS_BAR, CHECKS_BAR = 0.5, 0.6  # milliseconds a page
 FOLDERS = ("procurement-uk", "procurement-us", "procurement-other")
 ROOT = Path(__file__).resolve().parent.parent
 SMALL_WORD = ROOT / "samples" / "small-quote" / "pack"
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
         print("pdftotext is not installed, so no PDF is timed (Debian: apt-get install poppler-utils)")
         return int(not good)
     files = pdf_files(corpus)
-    good = show(against_pdftotext(files)) and show(pdf_rules(files)) and good
+    good = show(against_pdftotext(files)) and show(pdf_rules(files)) and show(after_reading(files)) and good
     return int(not (show(again("the PDF files again, unchanged, beside reading them", files, 1)) and good))
 
 
@@ -138,6 +139,27 @@ def pdf_rules(files: Sequence[Path]) -> list[Line]:
 
     text, each = pdf_cost.told(*pdf_cost.cost(files))
     return [Line(text, each, pdf_cost.BAR)] if files else []
+
+
+def after_reading(files: Sequence[Path]) -> list[Line]:
+    """Time the facts and the checks over files that are read already."""
+    from tools.measuring.stages import OF_WORDING, stages
+
+    spent = stages(files)
+    if not spent.pages:
+        return []
+    page = 1000 / spent.pages
+    wording = spent.checks[OF_WORDING] * 1000 * 100_000 / max(1, spent.words)
+    return [
+        timed("facts of these PDF files", spent.facts * page, "ms a page", FACTS_BAR),
+        timed("checks of what they say", spent.checklist * page, "ms a page", CHECKS_BAR),
+        Line(f"{'checks of their wording':<{WIDE}} {wording:8.0f} ms in 100,000 words"),
+    ]
+
+
+def timed(name: str, cost: float, unit: str, bar: float) -> Line:
+    """Return one line of the table: a cost and its bar."""
+    return Line(f"{name:<{WIDE}} {cost:8.2f} {unit}{'':14}bar {bar:g}   {verdict(cost, bar)}", cost, bar)
 
 
 def compared(name: str, ours: Cost, theirs: Cost, bar: float) -> Line:

@@ -78,7 +78,8 @@ def _buyers(passages: Passages) -> Sequence[Fact[str]]:
             0.4 * scores[other] for other in scores if other != key and key in other
         )  # a longer form speaks for the shorter
     best = max(scores, key=lambda key: scores[key])
-    if scores[best] < 1.5:
+    plainest = max(each.worth for key, group in groups.items() if best in key for each in group)
+    if scores[best] < 1.5 or plainest < 1:  # a name that stands often but never as the buyer's is another body's
         return ()
     statements = sorted(groups[best], key=lambda each: (-each.worth, each.passage.index))
     kept: list[Candidate[str]] = []
