@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import PDF, Context, Document, Finding, Result, judge_files, marked
+from tenderlint.checking import PDF, Context, Document, Extent, Finding, Result, judge_files, marked
 
 
 def check(context: Context) -> Result:
@@ -12,5 +12,6 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
+    shows = document.extent is Extent.FULLY
     for place, _ in marked(document, "xfa form")[:1]:
-        yield Finding.at(place)
+        yield Finding.at(place, fault="has parts in the form XFA" if shows else "is an XFA form")

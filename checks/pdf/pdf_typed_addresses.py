@@ -13,6 +13,7 @@ from tenderlint.checking import (
     first_places,
     judge_files,
     late_pattern,
+    marked,
     pdf_files,
 )
 
@@ -23,11 +24,13 @@ def check(context: Context) -> Result:
     """Look for addresses of the web that no link covers."""
 
     def faults(document: Document) -> Iterator[Finding]:
+        linked = {place.page: told.lower() for place, told in marked(document, "links on page")}
         rows = [
             (block, match[0])
             for block in context.surveys.of(document).addresses
             for match in _ADDRESS.finditer(block.text)
             if not _is_link(block, match.start(), match.end())
+            and _bare(match[0]) not in linked.get(block.place.page, "")
         ]
         if rows:
             yield Finding.at(
@@ -42,3 +45,8 @@ def check(context: Context) -> Result:
 
 def _is_link(block: Block, start: int, end: int) -> bool:
     return any(span.link and span.start < end and start < span.end for span in block.spans)
+
+
+def _bare(address: str) -> str:
+    """Return an address without what people leave out or add when they write it."""
+    return address.lower().removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/#?&")

@@ -274,13 +274,40 @@ def test_an_address_that_is_no_link_is_found() -> None:
     assert set(found) == {"pdf-typed-addresses"}
 
 
-def test_a_contents_list_that_leads_nowhere_is_found() -> None:
+def _links_on_second_page(number: int, address: str) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[1].obj.Annots = Array([
+            pdf.make_indirect(Dictionary(
+                Type=Name.Annot, Subtype=Name.Link, Rect=[70, 400, 400, 420], StructParent=5 + at,
+                A=Dictionary(S=Name.URI, URI=String(address)),
+            ))
+            for at in range(number)
+        ])  # fmt: skip
+
+    return change
+
+
+def test_an_address_that_a_link_lies_on_is_a_link_though_no_tag_says_so() -> None:
+    line = Words(9, 72, 400, "Register at www.portal.example.org before you bid.", size=12)
+    link = _links_on_second_page(1, "https://portal.example.org/")
+    assert told(good(_second(line), _with_tags(Tag("P", [(2, 9)])), link)) == {}
+
+
+def _contents() -> tuple[list[list[Words]], list[Tag]]:
     lines = [Words(9 + at, 72, 500 - 20 * at, f"{name} {'.' * 30} {at + 2}", size=12)
              for at, name in enumerate(("Rooms", "Times", "Payment", "Terms", "Forms"))]  # fmt: skip
     tags = Tag("TOC", [Tag("TOCI", [(2, 9 + at)]) for at in range(5)])
-    found = told(good(_second(*lines), _with_tags(tags)))
+    return _second(*lines), _with_tags(tags)
+
+
+def test_a_contents_list_that_leads_nowhere_is_found() -> None:
+    found = told(good(*_contents()))
     assert set(found) == {"pdf-contents-links"}
     assert "5 entries" in found["pdf-contents-links"]
+
+
+def test_a_contents_list_with_links_over_it_leads_somewhere() -> None:
+    assert told(good(*_contents(), _links_on_second_page(5, "https://example.org/"))) == {}
 
 
 def test_a_heading_in_two_tags_is_found() -> None:

@@ -30,6 +30,7 @@ _POOR = re.compile(
 _HIDDEN = 0x2
 _PUSH_BUTTON = 0x10000
 _MOST_ON_PAGE = 2000
+_MOST_ADDRESSES = 20_000  # letters
 
 
 @dataclass(slots=True)
@@ -75,6 +76,9 @@ def _marks(
 ) -> Iterator[tuple[MarkKind, int, str]]:
     if (pinned.links or pinned.marks or pinned.drafts) and text(get(page, "/Tabs")) != "S":
         yield MarkKind.NO_TAB_ORDER, at, ""
+    if pinned.links:
+        addresses = dict.fromkeys(link for _, link in pinned.links if not link.startswith("#"))
+        yield MarkKind.LINKS, at, " ".join((str(len(pinned.links)), *addresses))[:_MOST_ADDRESSES]
     if undescribed:
         yield MarkKind.LINK_UNDESCRIBED, at, str(undescribed)
     if untagged:

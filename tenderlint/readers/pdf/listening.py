@@ -11,6 +11,7 @@ from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.joins import go_on
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.structure import Marks, page_of
+from tenderlint.readers.pdf.tagtables import has_header_cell
 from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.pdf.tree import Leaf, Node
 from tenderlint.readers.pdf.types import Box, Page, Segment
@@ -87,12 +88,17 @@ def _pieces(drafts: Sequence[Draft]) -> Marks:
     before: Draft | None = None
     for draft in drafts:
         if before is not None:
-            if draft.table is not None and before.table is not None and go_on(before, draft):
+            if draft.table is not None and before.table is not None and go_on(before, draft) and _is_cut(before, draft):
                 marks.append((MarkKind.TABLE_CUT, draft.page, _words(draft)))
             elif draft.kind is BlockKind.HEADING and before.kind is BlockKind.HEADING and _is_next_line(before, draft):
                 marks.append((MarkKind.HEADING_CUT, draft.page, f"{_words(before)} | {_words(draft)}"))
         before = draft
     return marks[:_MOST]
+
+
+def _is_cut(before: Draft, after: Draft) -> bool:
+    """Tell whether two tables are one for certain: the first has a header, or the second starts within a sentence."""
+    return (before.table is not None and has_header_cell(before.table)) or _words(after)[:1].islower()
 
 
 def _is_next_line(before: Draft, after: Draft) -> bool:

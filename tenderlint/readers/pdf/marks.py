@@ -35,6 +35,7 @@ class MarkKind(StrEnum):
     NO_TAB_ORDER = "tab order not set"  # the page has links or fields, and the Tab key does not follow the tags
     SCANNED_PAGE = "page without text"  # a picture is all that the page holds
     LINK_UNDESCRIBED = "link without description"  # how many on the page
+    LINKS = "links on page"  # how many, and the addresses that they lead to
     LINK_UNTAGGED = "link outside tags"  # how many on the page
     FIELD_UNTAGGED = "form field outside tags"  # the field's name
     FIELD_POOR = "form field with a poor tooltip"  # the tooltip
