@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
-from os import PathLike, fspath
+from os import PathLike
 from pathlib import Path
 
 from tenderlint.clock import today
 from tenderlint.errors import TenderlintError, UsageError
 from tenderlint.linting import lint as lint_whole
 from tenderlint.outcomes import Outcome, Severity
+from tenderlint.registry import load_book
 from tenderlint.report import CheckRow, FactRow, FindingRow, ItemRow, Report
 from tenderlint.report_data import as_data, from_data
 from tenderlint.settings import Settings, load_settings, settings_from
@@ -40,16 +41,19 @@ def lint(
     Nothing is printed, written or remembered. Raises TenderlintError, whose text is one line for a person: among
     them UsageError when there is no such pack or day, and SettingsError for a mistake in the settings.
     """
-    place = Path(path)
+    place, book = Path(path), load_book()
+    if not place.exists():
+        raise UsageError("there is no such file or folder.", str(place), "Check the path.")
     if isinstance(settings, Settings):
         chosen = settings
+    elif settings is None:
+        chosen = load_settings(place, book.known)
     else:
-        chosen = load_settings(place) if settings is None else settings_from(settings)
+        chosen = settings_from(settings, known=book.known)
     if on is not None:
         chosen = _on(chosen, on)
-    return lint_whole(
-        place, today=today(), settings=chosen, jobs=jobs, notice=None if notice is None else Path(fspath(notice))
-    )
+    told = None if notice is None else Path(notice)
+    return lint_whole(place, today=today(), settings=chosen, book=book, jobs=jobs, notice=told)
 
 
 def _on(settings: Settings, day: dt.date | str) -> Settings:

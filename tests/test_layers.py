@@ -75,7 +75,7 @@ STAGES = {
     "cache": {"cache_store", "report", "report_data"},
     "watching": {"cache_key", "settings"},
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
-    "api": {"clock", "linting", "report", "report_data", "settings"},
+    "api": {"clock", "linting", "registry", "report", "report_data", "settings"},
     "commands": {
         "grammar",
         "fixing",
