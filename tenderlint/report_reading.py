@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """The figures of a stretch of running text; every score is None where the text is too short for one.
 
     `ease` is Flesch's reading ease, `grade` the Flesch–Kincaid grade, `reading_age` is in years, the others are
@@ -28,8 +27,7 @@ class Scores:
     coleman_liau: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SectionReading:
+class SectionReading(NamedTuple):
     """The scores of what stands under a heading, or under it and the `more` headings that come after it."""
 
     heading: tuple[str, ...]
@@ -38,8 +36,7 @@ class SectionReading:
     scores: Scores
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """How many words of one kind no score counts."""
 
     what: str
@@ -65,12 +62,12 @@ def reading_data(reading: Reading | None) -> Data | None:
     if reading is None:
         return None
     return {
-        **asdict(reading.scores),
+        **reading.scores._asdict(),
         "minutes": reading.minutes,
         "why": reading.why,
         "left_out": [{"what": row.what, "words": row.words} for row in reading.left_out],
         "sections": [
-            {"heading": list(row.heading), "more": row.more, "page": row.page, **asdict(row.scores)}
+            {"heading": list(row.heading), "more": row.more, "page": row.page, **row.scores._asdict()}
             for row in reading.sections
         ],
     }
@@ -92,4 +89,4 @@ def reading_back(data: Mapping[str, Any] | None) -> Reading | None:
 
 
 def _scores(data: Mapping[str, Any]) -> Scores:
-    return Scores(**{name: data[name] for name in Scores.__dataclass_fields__})
+    return Scores(**{name: data[name] for name in Scores._fields})

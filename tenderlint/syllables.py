@@ -9,6 +9,7 @@ from importlib import resources
 _GROUPS = re.compile(r"[aeiouy]+")
 _SILENT_E = re.compile(r"(?<![aeiouy])(?:[^aeiouytdl]|[tdlcsg])e(?:s|d)?$")
 _TAIL = re.compile(r"[^aeiouy]e$|[^aeioutdy]ed$|[^aeioucsgxzhy]es$")
+_ENDINGS = ("e", "ed", "es")
 _HARD_LE = re.compile(r"[^aeiouylr]le(?:s|d)?$")
 _SPLIT = re.compile(r"i[ao](?!u[sn]\b)|io(?!n|us)|eo(?!u)|ua(?!r)|uo|[aeiouy]ing|ism$|[^q]u[ei]t|ying")
 _JOINED = re.compile(r"[tscx]io|[tc]ia|gio|[^aeiouy]eous|quo|qua|guar|geo(?:n|us)|people")
@@ -32,7 +33,7 @@ def syllables(word: str) -> int:
     words with a common beginning by the rest.
     """
     table = _table()
-    plain = word.replace("'s", "").replace("'", "")
+    plain = word.replace("'s", "").replace("'", "") if "'" in word else word
     known = table.get(plain)
     if known:
         return known
@@ -42,7 +43,7 @@ def syllables(word: str) -> int:
         other = british.sub(american, plain)
         if other != plain and other in table:
             return table[other]
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES if plain.startswith(_PREFIXES) else ():
         rest = plain.removeprefix(prefix)
         if rest != plain and len(rest) > 3 and rest in table:
             return table[rest] + by_rule(prefix)
@@ -51,8 +52,13 @@ def syllables(word: str) -> int:
 
 def by_rule(word: str) -> int:
     """Count syllables by groups of vowels alone; at least 1."""
-    count = len(_GROUPS.findall(word)) + len(_SPLIT.findall(word)) - len(_JOINED.findall(word))
-    if _TAIL.search(word) and not _HARD_LE.search(word):
+    groups = _GROUPS.findall(word)
+    count = len(groups)
+    if len("".join(groups)) > count:  # only vowels side by side can be split or joined
+        count += len(_SPLIT.findall(word)) - len(_JOINED.findall(word))
+    elif word.endswith("ism"):
+        count += 1
+    if word.endswith(_ENDINGS) and _TAIL.search(word) and not _HARD_LE.search(word):
         count -= 1
     return max(count, 1)
 

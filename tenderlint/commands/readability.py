@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -117,7 +117,7 @@ def _as_json(figures: Figures) -> str:
         "words_a_minute": WORDS_A_MINUTE,
         "reading": reading_data(figures.reading),
         "formulas": _pairs(figures.pairs),
-        "apart": {what: asdict(scores) for what, scores in figures.apart.items()},
+        "apart": {what: scores._asdict() for what, scores in figures.apart.items()},
         "documents": [
             {
                 "path": each.running.document.path,

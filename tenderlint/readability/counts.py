@@ -24,6 +24,7 @@ _HELPING = frozenset({
     "shall", "should", "must", "may", "might", "can", "could", "cannot", "ought",
 })  # fmt: skip
 _BLANK_SIGNS = ("....", "……", "____", "☐", "□")
+_AFTER_WORDS = ",.;:)?!"
 _ADDRESS_SIGNS = ("@", "www.", "://")
 
 
@@ -80,7 +81,7 @@ def tally(text: str) -> int:
     while start < len(parts) and not sums & _MASK:  # until the first word, whose capital says nothing
         sums += _of_first(parts[start])
         start += 1
-    return sums + sum(map(_of_part, parts[start:]))
+    return sum(map(_of_part, parts[start:]), sums)
 
 
 def words_in(sums: int) -> int:
@@ -115,9 +116,26 @@ def counts_of(sentences: int, sums: int) -> Counts:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
-def _of_part(part: str) -> int:
+class _Known(dict[str, int]):
+    """The tallies of what was met already; it begins anew when it is full, as that is cheaper than to keep count."""
+
+    def __missing__(self, part: str) -> int:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        sums = self[part] = _sums(part)
+        return sums
+
+
+_MOST_KNOWN = 65536
+_of_part = _Known().__getitem__
+
+
+def _sums(part: str) -> int:
     """Return the tally of what stands between two blanks, mostly one word and its punctuation."""
+    if part.isalpha() and part.isascii():
+        return _of_word(part)
+    if part[-1] in _AFTER_WORDS and part[-2:-1].isalnum():
+        return _of_part(part[:-1])
     words = _WORD.findall(part)
     sums = sum(map(_of_word, words))
     if any(sign in part for sign in _ADDRESS_SIGNS):
@@ -136,15 +154,23 @@ def _of_first(part: str) -> int:
 
 def _of_word(word: str) -> int:
     """Return the tally of one word as it is written; a capital marks a name, as it does not begin a sentence."""
-    letters = len(word) - word.count("'") - word.count("’")
-    sums = 1 + (letters << _LETTERS) + ((letters > LONG_LETTERS) << _LONG) + ((letters <= SHORT_LETTERS) << _SHORT)
-    if len(word) > 1 and word.isupper():
+    letters = len(word)
+    if not word.isalpha():
+        letters -= word.count("'") + word.count("’")
+    sums = 1 + (letters << _LETTERS)
+    if letters > LONG_LETTERS:
+        sums += 1 << _LONG
+    elif letters <= SHORT_LETTERS:
+        sums += 1 << _SHORT
+    if letters > 1 and word.isupper():
         return sums
     small = word.lower().replace("’", "'")
     heard = syllables(small)
-    sums += (1 << _SPOKEN) + (heard << _SYLLABLES) + ((heard > 2) << _MANY)
-    hard = not word[0].isupper() and _is_hard(small, heard)
-    return sums + (hard << _HARD) + ((small.partition("'")[0] in _HELPING) << _VERBS)
+    sums += (1 << _SPOKEN) + (heard << _SYLLABLES)
+    if heard > 2:
+        hard = not word[0].isupper() and _is_hard(small, heard)
+        return sums + (1 << _MANY) + (hard << _HARD)
+    return sums + ((small.partition("'")[0] in _HELPING) << _VERBS)
 
 
 def _is_hard(word: str, heard: int) -> bool:

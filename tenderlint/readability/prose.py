@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from tenderlint.facts.statements import sentences
+from tenderlint.facts.statements import holds_any, sentences
 from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Revision, Role, walk
 from tenderlint.patterns import late_pattern
 from tenderlint.readability.counts import (
@@ -49,13 +50,14 @@ _ASKING = late_pattern(
     re.IGNORECASE,
 )
 _YES_NO = late_pattern(r"\byes\s?/\s?no\b", re.IGNORECASE)
-_TERMS = late_pattern(
-    r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)"
-    r"|contract (?:terms|conditions|clauses)|(?:draft|form of|proposed|specimen) (?:contract|agreement)"
-    r"|articles of agreement|standard (?:terms|conditions)|general conditions|contract particulars)\b",
-    re.IGNORECASE,
-)
-_OF_BIDDING = late_pattern(r"\b(?:tender|bid|quotation|participat|respons|submission|offer)", re.IGNORECASE)
+_TERMS = (
+    "terms and conditions", "terms & conditions", "conditions of contract", "conditions of purchase",
+    "conditions of appointment", "contract terms", "contract conditions", "contract clauses", "draft contract",
+    "draft agreement", "form of contract", "form of agreement", "proposed contract", "proposed agreement",
+    "specimen contract", "specimen agreement", "articles of agreement", "standard terms", "standard conditions",
+    "general conditions", "contract particulars",
+)  # fmt: skip
+_OF_BIDDING = ("tender", "bid", "quotation", "participat", "respons", "submission", "offer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,7 @@ class Sentence:
         return text[:1].isupper() and self.text.rstrip(_CLOSING).endswith(_STOPS)
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(NamedTuple):
     """The running text of one document, in sentences, and how many words of each other kind it has.
 
     `apart` are the sentences of the terms of contract, which are not scored with the rest. Words that are left out
@@ -83,9 +84,9 @@ class Running:
     """
 
     document: Document
-    sentences: tuple[Sentence, ...] = ()
-    apart: tuple[Sentence, ...] = ()
-    left_out: Mapping[str, int] = field(default_factory=dict)
+    sentences: tuple[Sentence, ...]
+    apart: tuple[Sentence, ...]
+    left_out: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def sentences_of(document: Document) -> Iterator[Sentence]:
 
 def left_apart(document: Document) -> Running:
     """Return a document that is not scored: all its words are left out as what it is."""
-    return Running(document, left_out={APART[document.role]: document.words})
+    return Running(document, (), (), {APART[document.role]: document.words})
 
 
 def running_text(document: Document, *, whole: bool = False) -> Running:
@@ -192,8 +193,10 @@ def _length(text: str) -> int:
     return text.count(" ") + 1
 
 
+@lru_cache(maxsize=4096)
 def _names_terms(heading: str) -> bool:
-    return _TERMS.search(heading) is not None and _OF_BIDDING.search(heading) is None
+    small = heading.lower()
+    return holds_any(small, _TERMS) and not holds_any(small, _OF_BIDDING)
 
 
 def _is_sentence(text: str, sums: int) -> bool:

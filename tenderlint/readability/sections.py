@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tenderlint.readability.counts import Counts, counts_of
 from tenderlint.readability.prose import LEAST_WORDS, Sentence
@@ -13,33 +13,26 @@ MOST_SECTIONS = 40
 """About so many sections at most a document: in a long one, short sections are told together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A stretch of running text under one heading, or under one and the `more` that come after it."""
+class Section(NamedTuple):
+    """A stretch of running text under one heading, or under one and the `more` that come after it, with its sums."""
 
     heading: tuple[str, ...]
-    more: int
-    page: int | None
-    counts: Counts
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What stands under one heading, or under several in a row, with its sums."""
-
-    path: tuple[str, ...]
     more: int
     page: int | None
     words: int
     sentences: int
     sums: int
 
-    def joined(self, other: _Part) -> _Part:
+    @property
+    def counts(self) -> Counts:
+        """What the formulas need."""
+        return counts_of(self.sentences, self.sums)
+
+    def joined(self, other: Section) -> Section:
         """Put what comes next to this; the first heading names both."""
-        more = self.more + other.more + 1
-        return _Part(
-            self.path, more, self.page, self.words + other.words, self.sentences + other.sentences,
-            self.sums + other.sums,
+        return Section(
+            self.heading, self.more + other.more + 1, self.page, self.words + other.words,
+            self.sentences + other.sentences, self.sums + other.sums,
         )  # fmt: skip
 
 
@@ -53,25 +46,22 @@ def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
         return ()
     parts = [_part(path, list(group)) for path, group in groupby(rows, lambda row: row.block.place.heading)]
     least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
-    divided = _joined(_divided(parts, 0, least), least)
-    return tuple(
-        Section(part.path, part.more, part.page, counts_of(part.sentences, part.sums)) for part in divided
-    )
+    return tuple(_joined(_divided(parts, 0, least), least))
 
 
-def _part(path: tuple[str, ...], rows: Sequence[Sentence]) -> _Part:
+def _part(path: tuple[str, ...], rows: Sequence[Sentence]) -> Section:
     words = sum(row.words for row in rows)
-    return _Part(path, 0, rows[0].block.place.page, words, len(rows), sum(row.sums for row in rows))
+    return Section(path, 0, rows[0].block.place.page, words, len(rows), sum(row.sums for row in rows))
 
 
-def _divided(parts: Sequence[_Part], depth: int, least: int) -> Iterator[_Part]:
+def _divided(parts: Sequence[Section], depth: int, least: int) -> Iterator[Section]:
     """Yield a stretch divided by the headings at a depth, and these again where they are long enough.
 
     All parts of the stretch share their first `depth` headings.
     """
-    groups = [list(group) for _, group in groupby(parts, lambda part: part.path[: depth + 1])]
+    groups = [list(group) for _, group in groupby(parts, lambda part: part.heading[: depth + 1])]
     if len(groups) == 1:
-        deeper = any(len(part.path) > depth + 1 for part in parts)
+        deeper = any(len(part.heading) > depth + 1 for part in parts)
         yield from _divided(parts, depth + 1, least) if deeper else (_whole(parts, depth),)
         return
     if sum(part.words for part in parts) < 2 * least:
@@ -80,19 +70,19 @@ def _divided(parts: Sequence[_Part], depth: int, least: int) -> Iterator[_Part]:
     yield from _joined((piece for group in groups for piece in _divided(group, depth + 1, least)), least)
 
 
-def _whole(parts: Sequence[_Part], depth: int) -> _Part:
+def _whole(parts: Sequence[Section], depth: int) -> Section:
     """Make one of parts that share their first headings: it is named by what they share, or by the first of them."""
     first, *rest = parts
     for part in rest:
         first = first.joined(part)
-    shared = depth if rest else len(first.path)
-    path, more = (first.path[:shared], 0) if shared else (first.path, first.more)
-    return _Part(path, more, first.page, first.words, first.sentences, first.sums)
+    shared = depth if rest else len(first.heading)
+    path, more = (first.heading[:shared], 0) if shared else (first.heading, first.more)
+    return Section(path, more, first.page, first.words, first.sentences, first.sums)
 
 
-def _joined(parts: Iterator[_Part], least: int) -> Iterator[_Part]:
+def _joined(parts: Iterator[Section], least: int) -> Iterator[Section]:
     """Join what is too short with what comes next, and at the end with what came before."""
-    done: list[_Part] = []
+    done: list[Section] = []
     for part in parts:
         if done and done[-1].words < least:
             done[-1] = done[-1].joined(part)
