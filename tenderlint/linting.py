@@ -45,6 +45,10 @@ def lint_pack(
 ) -> Report:  # fmt: skip
     """Return the report of a pack that has been read already, and that a proofreader may have read too."""
     rules, chosen = book or load_book(), settings or Settings()
+    if chosen.words.checks or chosen.words.styles:
+        from tenderlint.house_style import with_house
+
+        rules = with_house(rules, chosen)
     report = run(pack, rules, chosen, today, proof)
     if chosen.waivers:
         from tenderlint.waivers import with_waivers

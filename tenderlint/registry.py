@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,13 +34,17 @@ class Check:
     """A card with the function that answers it; a card of words only is answered by the engine."""
 
     card: Card
+    made: CheckFunction | None = None
 
     @cached_property
     def function(self) -> CheckFunction | None:
         """The check's own function, loaded when it is first asked for; None for a card of words only.
 
-        Raises CardError when the file holds no function named `check`.
+        A function that was made by the program goes first: then no file is loaded. Raises CardError when the file
+        holds no function named `check`.
         """
+        if self.made is not None:
+            return self.made
         path = self.card.function_path
         if not path.exists():
             return None
@@ -116,17 +120,34 @@ class Book:
         return tuple(dict.fromkeys(check.card.area for check in self.checks))
 
 
-def load_book(checks: Path | None = None, *, examples: bool = False) -> Book:
-    """Read the whole of `checks/`; raises CardError that names the file that is wrong."""
+def load_book(checks: Path | None = None, *, examples: bool = False, also: Sequence[Path] = ()) -> Book:
+    """Read the whole of `checks/`, and the folders of a user's own checks; raises CardError naming the file at fault.
+
+    A folder of `also` is built like `checks/` and may have a `checklist.toml` with items of its own. The functions in
+    it are run, so only a user may name it, never a pack.
+    """
     place = checks or folder("checks")
+    own = [card for each in also for card in load_cards(each, examples=examples)]
+    cards = (*load_cards(place, examples=examples), *own)
+    _refuse_twice(cards)
+    lists = [each / "checklist.toml" for each in also if (each / "checklist.toml").is_file()]
     return Book(
-        checks=tuple(Check(card) for card in load_cards(place, examples=examples)),
-        items=load_items(place / "checklist.toml"),
+        checks=tuple(Check(card) for card in cards),
+        items=(*load_items(place / "checklist.toml"), *(item for each in lists for item in load_items(each))),
         law=LawBook.load(place / "law.toml"),
         calendar=Calendar.load(place / "holidays.toml"),
-        digest=_digest(place),
+        digest="-".join(_digest(each) for each in (place, *also)),
         words_path=place / "words.toml",
     )
+
+
+def _refuse_twice(cards: Iterable[Card]) -> None:
+    seen: dict[str, Card] = {}
+    for card in cards:
+        for name in (card.id, *card.aliases):
+            if name in seen:
+                raise CardError(f"there is a check named {name} already", str(card.path), "Give it another name.")
+            seen[name] = card
 
 
 def load_items(path: Path) -> tuple[Item, ...]:

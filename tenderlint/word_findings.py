@@ -103,7 +103,7 @@ def _word_finding(row: Advice, matches: Sequence[Match]) -> Finding:
 
     first = matches[0]
     written = dict.fromkeys(match.words.lower() for match in matches)
-    where = first_places([match.passage.place for match in matches][:3])
+    where = first_places([match.passage.place for match in matches])
     times = "Once" if len(matches) == 1 else counted(len(matches), "time")
     return Finding.at(
         first, words=listed(list(written)[:3]), plain=row.plain, times=times, where=where

@@ -48,7 +48,7 @@ def _findings(context: Context) -> Iterator[Finding]:
             found.append((short, places))
     found.sort(key=lambda each: -len(each[1]))
     for short, places in found[:_MOST]:
-        text, where = places[0].text, first_places([passage.place for passage in places][:3])
+        text, where = places[0].text, first_places([passage.place for passage in places])
         yield Finding.at(places[0], quote=sentence_about(text, text.find(short)), short=short,
                          times=counted(len(places), "time"), where=where)  # fmt: skip
 

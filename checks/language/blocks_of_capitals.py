@@ -45,7 +45,7 @@ def _findings(context: Context) -> Iterator[Finding]:
             found[passage.document.path].append((passage, match[0]))
     for rows in found.values():
         first, words = rows[0]
-        where = first_places([passage.place for passage, _ in rows][:3])
+        where = first_places([passage.place for passage, _ in rows])
         yield Finding.at(first, quote=words[:160], count=counted(len(rows), "passage stands", "passages stand"),
                          where=where)  # fmt: skip
 

@@ -42,7 +42,7 @@ def _findings(context: Context) -> Iterator[Finding]:
         long = [key for key in blocks if words[key] > most_words and number[key] > most_sentences]
         if long:
             longest = max(long, key=lambda key: words[key])
-            where = first_places([blocks[key].place for key in long][:3])
+            where = first_places([blocks[key].place for key in long])
             yield Finding.at(
                 blocks[longest], quote=_start(blocks[longest].text), words=words[longest], sentences=number[longest],
                 count=counted(len(long), "paragraph is", "paragraphs are"), where=where,

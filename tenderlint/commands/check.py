@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from tenderlint.commands.options import FORMATS, day_option, no_cache_option
+from tenderlint.commands.options import FORMATS, checks_option, day_option, no_cache_option
 from tenderlint.commands.wishes import Wishes, names_option, wish_options
 
 if TYPE_CHECKING:
     from tenderlint.commands.outputs import Outputs
     from tenderlint.commands.remembering import Shelf
     from tenderlint.report import Report
+    from tenderlint.settings import Settings
 
 _LEVELS = ("error", "warning", "advice", "never")
 
@@ -42,12 +44,13 @@ _LEVELS = ("error", "warning", "advice", "never")
 @click.option("--grammar", is_flag=True, help="Check grammar too (needs a grammar server on this machine).")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="How many files to read at the same time.")
 @click.option("--watch", is_flag=True, help="Lint again whenever a file is saved, until Ctrl-C.")
+@checks_option
 @no_cache_option
 @wish_options
 def command(
     packs: tuple[str, ...], formats: tuple[str, ...], output: str | None, day: dt.date | None, fail_on: str | None,
     select: tuple[str, ...], ignore: tuple[str, ...], reader: str | None, notice: str | None, pdfua: bool,
-    grammar: bool, jobs: int, watch: bool, no_cache: bool, **wanted: Any,
+    grammar: bool, jobs: int, own: tuple[str, ...], watch: bool, no_cache: bool, **wanted: Any,
 ) -> int:  # fmt: skip
     """Lint each PACK, a folder, a zip or a single file, and write its report."""
     from tenderlint.commands import exits
@@ -62,7 +65,8 @@ def command(
         return _watched()
     formats = tuple(dict.fromkeys(formats)) or ("terminal",)
     outputs = Outputs(output, formats, len(packs))
-    shelf, memory = Shelf(many=len(packs) > 1), Memory(use=not no_cache)
+    places = _folders(own)
+    shelf, memory = Shelf(many=len(packs) > 1, own=places), Memory(use=not no_cache)
     if select or ignore:
         select, ignore = known_names(select, shelf.book), known_names(ignore, shelf.book)
     wishes = Wishes(**wanted)
@@ -76,7 +80,8 @@ def command(
             try:
                 settings = settings_as_said(pack, **said)
                 lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
-                report = lint() if settings.grammar else memory.report(pack, (settings, pdfua), notice, lint)
+                said_so = (settings, pdfua, _state(settings, places))
+                report = lint() if settings.grammar else memory.report(pack, said_so, notice, lint)
                 report = wishes.known(report, pack, settings, prune=day is None)
             except TenderlintError as error:
                 click.echo(f"tenderlint: {error}", err=True)
@@ -87,6 +92,22 @@ def command(
             code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
     return code
+
+
+def _folders(own: tuple[str, ...]) -> tuple[Path, ...]:
+    if not own:
+        return ()
+    from tenderlint.commands.own_checks import folders
+
+    return folders(own)
+
+
+def _state(settings: Settings, places: tuple[Path, ...]) -> str:
+    if not places and not settings.words.styles:
+        return ""
+    from tenderlint.commands.own_checks import state
+
+    return state(settings, places)
 
 
 def _watched() -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderlint.clock import today
-from tenderlint.commands.options import day_option
+from tenderlint.commands.options import checks_option, day_option
 
 if TYPE_CHECKING:
     from tenderlint.cards import Card
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
 @click.command("checks")
 @day_option("The day whose law gives the weight (default: today).")
-def command(day: dt.date | None) -> None:
+@checks_option
+def command(day: dt.date | None, own: tuple[str, ...]) -> None:
     """List the checks by area, with how much a failure of each weighs in England on a day."""
+    from tenderlint.commands.own_checks import folders
     from tenderlint.registry import load_book
 
     day = day or today()
-    book = load_book()
+    book = load_book(also=folders(own) if own else ())
     wide = max((len(check.card.id) for check in book.checks), default=0)
     for area in book.areas:
         click.echo(f"{area}")

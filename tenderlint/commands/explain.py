@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from tenderlint.commands.options import checks_option
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -26,13 +29,22 @@ def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> li
 
 @click.command("explain")
 @click.argument("check", shell_complete=_complete)
-def command(check: str) -> None:
-    """Tell what CHECK asks, why, how to put a failure right, and on what authority."""
+@checks_option
+def command(check: str, own: tuple[str, ...]) -> None:
+    """Tell what CHECK asks, why, how to put a failure right, and on what authority.
+
+    A check of your house (house-…) is looked up in the settings of the folder that you are in.
+    """
     from tenderlint.commands.names import unknown
+    from tenderlint.commands.own_checks import folders
+    from tenderlint.commands.reading import with_house_of
     from tenderlint.errors import UsageError
     from tenderlint.registry import load_book
+    from tenderlint.settings import of_house
 
-    book = load_book(examples=True)
+    book = load_book(examples=True, also=folders(own))
+    if of_house(check):
+        book = with_house_of(Path(), book)
     try:
         card = book.check(check).card
     except KeyError:

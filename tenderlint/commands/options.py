@@ -35,3 +35,11 @@ def no_cache_option(command: Command) -> Command:
     """Add the option `--no-cache`."""
     text = "Read everything anew, and keep nothing for the next run."
     return click.option("--no-cache", is_flag=True, help=text)(command)
+
+
+def checks_option(command: Command) -> Command:
+    """Add the option `--checks`, which may be given again."""
+    return click.option(
+        "--checks", "own", multiple=True, metavar="FOLDER", type=click.Path(),
+        help="Ask the checks of this folder, or of the installed package of this name, too.",
+    )(command)  # fmt: skip

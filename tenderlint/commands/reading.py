@@ -69,13 +69,23 @@ def with_known_names(settings: Settings, book: Book) -> Settings:
     return replace(settings, select=known_names(settings.select, book), ignore=known_names(settings.ignore, book))
 
 
+def with_house_of(place: Path, book: Book) -> Book:
+    """Return the book with the checks of the house that the settings beside or above a place name."""
+    from tenderlint.house_style import with_house
+    from tenderlint.settings import load_settings
+
+    return with_house(book, load_settings(place, book.known))
+
+
 def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
     """Return the checks and areas named, also those joined by commas; raises UsageError for one unknown."""
+    from tenderlint.settings import of_house
+
     wanted = tuple(name.strip() for each in names for name in each.split(",") if name.strip())
     checks = {alias: check.card.id for check in book.checks for alias in (check.card.id, *check.card.aliases)}
     known = {**checks, **{area: area for area in book.areas}}
     for name in wanted:
-        if name not in known:
+        if name not in known and not of_house(name):
             from tenderlint.commands.names import unknown
             from tenderlint.errors import UsageError
 

@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 class Shelf:
     """The book of checks, and for `many` packs the child that lints them, each had when it is first needed.
 
-    A report that is remembered needs neither. The child ends with the `with` block.
+    A report that is remembered needs neither. The child ends with the `with` block. `own` are folders of the user's
+    own checks.
     """
 
-    def __init__(self, *, many: bool = False) -> None:
+    def __init__(self, *, many: bool = False, own: tuple[Path, ...] = ()) -> None:
         self._many = many
+        self._own = own
 
     def __enter__(self) -> Shelf:
         return self
@@ -43,7 +45,7 @@ class Shelf:
         """The book; raises CardError."""
         from tenderlint.registry import load_book
 
-        return load_book()
+        return load_book(also=self._own)
 
     @cached_property
     def apart(self) -> Apart | None:

@@ -70,7 +70,11 @@ def _rows(settings: Settings, book: Book, *, everything: bool) -> Iterator[Row]:
     for name, severity in settings.severity.items():
         yield f"severity.{name}", severity.value, origins.get(f"severity.{name}", USUAL)
     yield from _figures(settings, book, everything=everything)
-    for name, value in (("accept", ", ".join(settings.words.accept)), ("avoid", _avoided(settings))):
+    words = settings.words
+    for name, value in (
+        ("accept", ", ".join(words.accept)), ("avoid", _avoided(settings)), ("styles", ", ".join(words.styles)),
+        ("checks", ", ".join(each.name for each in words.checks)),
+    ):  # fmt: skip
         if value:
             yield f"words.{name}", value, origins.get(f"words.{name}", USUAL)
     for name in ("value", "commenced", "authority_type", "nation", "regime"):

@@ -8,6 +8,7 @@ from typing import Any
 
 from tenderlint.outcomes import Severity
 from tenderlint.settings.figures import NO_LAW, figure
+from tenderlint.settings.house_phrases import house_phrases, house_styles, of_house
 from tenderlint.settings.lines import Lines, Path
 from tenderlint.settings.mistakes import Mistakes
 from tenderlint.settings.pack_facts import pack_facts
@@ -15,8 +16,8 @@ from tenderlint.settings.profiles import PROFILES
 from tenderlint.settings.values import FILE_NAME, READERS, HouseWords, Known, PackFacts, Said, Settings, Value
 
 KEYS = (
-    "profile", "select", "ignore", "fail_on", "as", "statistics", "grammar", "max_findings", "baseline", "severity", "checks",
-    "words", "pack", "waiver",
+    "profile", "select", "ignore", "fail_on", "as", "statistics", "grammar", "max_findings", "baseline", "severity",
+    "checks", "words", "pack", "waiver",
 )  # fmt: skip
 _LAW = ("law", "figure", "figures", "threshold", "thresholds")
 _LEVELS = tuple(each.value for each in reversed(Severity))
@@ -134,7 +135,7 @@ class _Reader:
         """Return the id of a check that is named by it or an old name, or an area."""
         if self._known is None:
             return name
-        if name not in self._known.names:
+        if name not in self._known.names and not of_house(name):
             self._wrong.unknown("check or area", name, self._known.names, *path)
         return self._known.checks.get(name, name)
 
@@ -178,9 +179,9 @@ class _Reader:
     def _house_words(self) -> HouseWords:
         value = self._data.get("words", {})
         if not isinstance(value, Mapping):
-            self._wrong.add("words must be a table with accept, avoid or both", "words")
+            self._wrong.add("words must be a table with accept, avoid, checks or styles", "words")
             return HouseWords()
-        self._wrong.unknown_keys(value, ("accept", "avoid"), "words")
+        self._wrong.unknown_keys(value, ("accept", "avoid", "checks", "styles"), "words")
         accept, avoid = value.get("accept", []), value.get("avoid", {})
         if not isinstance(accept, list) or not all(isinstance(each, str) and each.strip() for each in accept):
             self._wrong.add("words.accept must be a list of words", "words", "accept")
@@ -193,7 +194,10 @@ class _Reader:
             avoid = {}
         for key in value:
             self._note(("words", key))
-        return HouseWords(tuple(accept), dict(avoid))
+        return HouseWords(
+            tuple(accept), dict(avoid), house_phrases(value.get("checks", []), self._wrong),
+            house_styles(value.get("styles", []), self._wrong),
+        )  # fmt: skip
 
     def _pack(self) -> PackFacts:
         value = self._data.get("pack", {})
