@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from tenderlint.facts.buyer_words import DEFINED, MEANS
 from tenderlint.facts.organisations import is_body, is_organisation
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.model import BlockKind
 from tenderlint.patterns import late_pattern
 
 _KINDS = ("council", "nhs", "university", "college", "authority", "constabulary", "association", "trust", "academy")
 _SMALL = r"(?:and|of|upon|on|in|under|the)"
 _NAME = late_pattern(
-    rf"(?:[A-Z][\w'’-]+,? (?:{_SMALL} ){{0,2}}){{1,6}}"
+    r"\bUniversity of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
+    rf"|\b(?!The University of)(?:[A-Z][\w'’-]+,? (?:{_SMALL} ){{0,2}}){{1,6}}"
     r"(?:Council|NHS (?:Foundation )?Trust|University|College|Authority|Constabulary|Association|Trust|Academy)\b"
-    r"|University of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 )
 _HANDED = late_pattern(
-    r"\b(?:return(?:ed)?|submit(?:ted)?|address(?:ed)?|sent|send|deliver(?:ed)?)\b[^.;]{0,50}? to (?:the )?$"
+    r"\b(?:[Rr]eturn(?:ed)?|[Ss]ubmit(?:ted)?|[Aa]ddress(?:ed)?|[Ss]ent|[Ss]end|[Dd]eliver(?:ed)?)\b[^.;]{0,50}?"
+    r" to (?:the )?$"
 )
 _ACTS = late_pattern(
     r" (?:reserves? the right|do(?:es)? not bind|(?:is|are) not bound|invites?\b|(?:is|are) inviting"
@@ -27,6 +29,7 @@ _ACTS = late_pattern(
     r"|will (?:evaluate|award|not be (?:liable|bound))|accepts? no"
     r"|shall (?:pay|evaluate|be entitled|not be (?:liable|bound)))"
 )
+_RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 _MOST = 20
 
 
@@ -41,7 +44,7 @@ class NamedBody:
 
 
 def other_buyers(passages: Passages, buyer: str) -> list[NamedBody]:
-    """Return where another authority is defined as the buyer, tendered to, or does what only a buyer does.
+    """Return where another authority is defined as the buyer, tendered to, acts as a buyer or heads the pages.
 
     `buyer` is the name of the pack's own. A name that anywhere stands in one passage with it is that of a partner, a
     part or a neighbour, and one in a document that never names the buyer is that document's own: neither counts.
@@ -69,7 +72,8 @@ def _named(passage: Passage) -> Iterator[NamedBody]:
         if " " not in name or not (is_organisation(name) and is_body(name)):
             continue
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 110]
-        if DEFINED.match(after) or _ACTS.match(after) or MEANS.search(before) or _HANDED.search(before):
+        running = passage.block.kind in _RUNNING
+        if running or DEFINED.match(after) or _ACTS.match(after) or MEANS.search(before) or _HANDED.search(before):
             start = match.end() - len(name)
             yield NamedBody(passage, name, start, match.end())
 
