@@ -23,17 +23,21 @@ from tenderlint.checking import (
 _COLOURS = ("red", "green", "yellow", "blue", "orange", "amber", "pink", "purple", "grey", "gray")
 _HUE = rf"(?:light |dark |pale |bold )?(?:{'|'.join(_COLOURS)})\b(?! (?:ink|paint|brick|line|route|zone|list|card))"
 _THING = (
-    r"(?:answer|area|box|boxe|cell|clause|column|criteria|entrie|field|figure|font|heading|item|line|paragraph|part"
-    r"|question|requirement|response|row|section|sentence|sheet|tab|text|type|word)s?"
+    r"(?:answer|area|box|boxe|cell|clause|column|criteria|detail|entrie|entry|field|figure|font|heading|item|line"
+    r"|paragraph|part|passage|question|requirement|response|row|schedule|section|sentence|sheet|tab|text|type|word"
+    r"|wording)s?"
 )
+_PEN = r"(?:highlight(?:ed|er|ing|s)?|shad(?:ed|ing))"
 _TOLD = late_pattern(
-    rf"\b{_THING} (?:[^\s.;:?!()]{{1,20}} ){{0,5}}?(?:in|marked|shaded|highlighted|coloured|colored) {_HUE}"
-    rf"|\b(?:shaded|highlighted|coloured|colored) (?:in )?{_HUE}"
+    rf"\b{_THING} (?:[^\s.;:?!()]{{1,20}} ){{0,5}}?(?:in|marked|shaded|highlighted|coloured|colored) (?:a )?{_HUE}"
+    rf"|\b(?:shaded|highlighted|coloured|colored) (?:in )?{_HUE}|\b(?:in|with) (?:a )?{_HUE} {_PEN}\b"
     rf"|\b(?:all|any|each|every|the) (?:light |dark |pale )?(?:{'|'.join(_COLOURS)})[ -]"
-    rf"(?:shaded |highlighted )?{_THING}\b",
+    rf"(?:shaded |highlighted )?{_THING}\b|\b(?:all|any|each|every|the) (?:highlighted|shaded|coloured) {_THING}\b",
     re.IGNORECASE,
 )
-_SIGNED = late_pattern(r"asterisk|\*|†|\b(?:bold|italic|labelled|underlin|marked with\b)", re.IGNORECASE)
+_SIGNED = late_pattern(
+    r"asterisk|\*|†|\b(?:bold|italic|labelled|underlin|marked with\b|(?:square )?brackets\b|\[)", re.IGNORECASE
+)
 _ASKING = late_pattern(
     r"\b(?:amend|answer|chang|complet|delet|denot|enter|fill|guidance|indicat|insert|instruction|mandatory|mean|must|new\b"
     r"|optional|please|replace|require|shall)",
@@ -45,7 +49,7 @@ def check(context: Context) -> Result:
     """Look for words that point to a colour, for coloured cells without words, and for signs told apart by colour."""
     files = word_files(context.pack)
     told: dict[str, list[tuple[Passage, str]]] = {}
-    for passage in context.passages.having(*_COLOURS):
+    for passage in context.passages.having(*_COLOURS, "highlighted", "shaded", "coloured"):
         if passage.document.media_type != PDF:
             match = _TOLD.search(passage.text)
             if match and _ASKING.search(passage.text) and not _SIGNED.search(passage.text):
