@@ -90,7 +90,7 @@ def known_names(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
             from tenderlint.errors import UsageError
 
             raise UsageError(unknown("check or area", name, known))
-    return tuple(known[name] for name in wanted)
+    return tuple(known.get(name, name) for name in wanted)
 
 
 def report_of(
