@@ -1,8 +1,8 @@
 """Has a PDF judged against the whole of PDF/UA-1 by another program, and tells its answers in our own terms.
 
 The other program is the package page-validation, an extra that is used only when it is asked for. It tells of each rule
-the first place alone. What it says of some sound files against veraPDF's judgement is left out here: see the record
-0007 in docs/decisions.
+the first place alone. What it says of some sound files against veraPDF's judgement is left out here: see
+docs/decisions/0014-what-pdfua-is-believed.md.
 """
 
 from __future__ import annotations
