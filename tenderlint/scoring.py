@@ -43,24 +43,24 @@ def scores(counts: Counts) -> Scores:
 
 def readings(prose: Prose) -> dict[str, Reading]:
     """Return how hard each document that was read is to read, by its path."""
-    return {path: reading_of(running) for path, running in prose.running.items()}
+    return {path: reading_of(running, prose.counts[path]) for path, running in prose.running.items()}
 
 
-def reading_of(running: Running) -> Reading:
-    """Return how hard one document is to read, section by section."""
+def reading_of(running: Running, counts: Counts | None = None) -> Reading:
+    """Return how hard one document is to read, section by section; `counts` are those of its sentences, if known."""
     rows = tuple(
         SectionReading(each.heading, each.more, each.page, scores(each.counts))
         for each in sections(running.sentences)
     )
     role = running.document.role
-    counts = count(running.sentences)
+    counts = counts or count(running.sentences)
     why = f"{APART[role]} are not scored" if role in APART else _too_short(counts.words)
     return Reading(scores(counts), _minutes(running.document.words), why, _left_out([running.left_out]), rows)
 
 
 def pack_reading(pack: Pack, prose: Prose) -> Reading:
     """Return how hard the running text of the whole pack is to read, terms of contract and notices left out."""
-    total = sum((count(rows) for rows in prose.by_document.values()), Counts())
+    total = sum(prose.counts.values(), Counts())
     words = sum(document.words for document in pack.documents)
     left_out = _left_out(running.left_out for running in prose.running.values())
     return Reading(scores(total), _minutes(words), _too_short(total.words), left_out)

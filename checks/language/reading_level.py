@@ -1,6 +1,7 @@
 """Is what bidders must read written for ordinary readers?"""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tenderlint.checking import (
     LEAST_WORDS,
@@ -39,13 +40,13 @@ def check(context: Context) -> Result:
 def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], Counts]]:
     by_path = {document.path: document for document in context.documents()}
     for path, rows in context.prose.by_document.items():
-        counts = count(rows)
+        counts = context.prose.counts[path]
         if counts.words >= LEAST_WORDS:
             yield by_path[path], rows, counts
 
 
 def _hardest(rows: tuple[Sentence, ...]) -> Sentence:
     """Of the longest whole sentences the one that needs the highest age."""
-    whole = [row for row in rows if row.is_whole] or rows
-    longest = sorted(whole, key=lambda row: -row.words)[:_CANDIDATES]
-    return max(longest, key=lambda row: reading_age(count([row])))
+    longest = sorted(rows, key=lambda row: -row.words)
+    whole = list(islice((row for row in longest if row.is_whole), _CANDIDATES))
+    return max(whole or longest[:_CANDIDATES], key=lambda row: reading_age(count([row])))

@@ -158,7 +158,7 @@ def in_one_line(cells: Iterable[str]) -> str:
     return " ".join(" ".join(cell.split()) for cell in cells if cell.strip())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
     found, start = [], 0

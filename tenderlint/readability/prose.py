@@ -109,6 +109,11 @@ class Prose:
         """The sentences of each document that was read and holds any, but for terms of contract and notices."""
         return {path: found.sentences for path, found in self.running.items() if found.sentences}
 
+    @cached_property
+    def counts(self) -> dict[str, Counts]:
+        """The counts of each document that was read."""
+        return {path: count(found.sentences) for path, found in self.running.items()}
+
 
 def count(rows: Iterable[Sentence]) -> Counts:
     """Count words, syllables and letters over sentences."""
