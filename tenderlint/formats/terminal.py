@@ -12,6 +12,8 @@ from tenderlint.report import CheckRow, FindingRow, Report, Where
 
 _SHOWN_FIRST, _SHOWN_LATER = 3, 1
 """So many findings of one check are told in the first document that has any, and in each later one."""
+_SIDE_BY_SIDE = 56
+"""So many characters a line must have for two columns."""
 _MOST_QUOTE, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 200, 8, 30
 _LEVELS = {
     Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
@@ -79,7 +81,7 @@ def _chapters(report: Report, audience: str, ink: Ink) -> Iterator[str]:
 
 
 def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Iterator[str]:
-    yield _heading(group.check, audience, ink)
+    yield from _heading(group.check, audience, ink)
     shown = group.findings[: _SHOWN_LATER if again else _SHOWN_FIRST]
     before: FindingRow | None = None
     for finding in shown:
@@ -95,9 +97,19 @@ def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Ite
         yield from _fix(group.check, audience, ink)
 
 
-def _heading(row: CheckRow, audience: str, ink: Ink) -> str:
+def _heading(row: CheckRow, audience: str, ink: Ink) -> Iterator[str]:
     tag = words.weight(row, audience)
-    return f"  {ink.paint(ink.plain(f'{tag.symbol} {tag.word}'), tag.kind)}  {ink.paint(ink.plain(row.id), 'soft')}"
+    yield from _tagged(f"{tag.symbol} {tag.word}", tag.kind, row.id, ink)
+
+
+def _tagged(tag: str, kind: str, name: str, ink: Ink) -> Iterator[str]:
+    """Tell a tag with the name of a check, in two lines where one would be too long."""
+    tag, name = ink.plain(tag), ink.plain(name)
+    if 4 + len(tag) + len(name) > ink.width:
+        yield f"  {ink.paint(tag, kind)}"
+        yield f"    {ink.paint(name, 'soft')}"
+    else:
+        yield f"  {ink.paint(tag, kind)}  {ink.paint(name, 'soft')}"
 
 
 def _place(where: Where, ink: Ink, *, whole: bool = False) -> Iterator[str]:
@@ -119,7 +131,7 @@ def _absences(report: Report, audience: str, ink: Ink) -> Iterator[str]:
         yield from ink.lines("Nowhere in the pack", kind="bold")
     for group in groups:
         yield ""
-        yield _heading(group.check, audience, ink)
+        yield from _heading(group.check, audience, ink)
         shown = group.findings[:_SHOWN_FIRST]
         for message in dict.fromkeys(finding.message for finding in shown) or [group.check.reason]:
             yield from ink.lines(words.sentence(message), first="    ")
@@ -183,7 +195,7 @@ def _aside(report: Report, ink: Ink) -> Iterator[str]:
         yield ""
     for group in waived:
         for finding in group.findings:
-            yield f"  {ink.plain('– Waived')}  {ink.paint(ink.plain(group.check.id), 'soft')}"
+            yield from _tagged("– Waived", "", group.check.id, ink)
             yield from ink.lines(words.sentence(finding.message or group.check.reason), first="    ")
             yield from _place(finding.where, ink, whole=True)
             yield from ink.lines(words.set_aside(finding), first="    reason: ", then="    ")
@@ -224,7 +236,15 @@ def _checklist(report: Report, ink: Ink) -> Iterator[str]:
 
 
 def _section(section: arrange.Section, wide: int, ink: Ink) -> Iterator[str]:
-    """Tell one section as a row: its title on the left, its items with their answers on the right."""
+    """Tell one section as a row: its title on the left, its items with their answers on the right.
+
+    On a narrow terminal the items stand below the title.
+    """
+    if ink.width < _SIDE_BY_SIDE:
+        yield from ink.lines(words.section_title(section.title))
+        for row in _packed([(words.item_answer(item), item.item) for item in section.items], ink.width - 2, ink):
+            yield f"  {row}"
+        return
     titles = ink.lines(words.section_title(section.title), then="   ", room=wide - 2)
     cells = _packed([(words.item_answer(item), item.item) for item in section.items], ink.width - wide, ink)
     for number in range(max(len(titles), len(cells))):
@@ -252,5 +272,5 @@ def _next(report: Report, ink: Ink) -> Iterator[str]:
     steps.append(("tenderlint check PACK --format html -o report.html", "the whole report, to read and to share"))
     yield from ink.lines("Next", kind="bold")
     for command, what in steps:
-        yield f"  {ink.plain(command)}"
+        yield from ink.lines(command, first="  ", then="      ")
         yield from ink.lines(what, first="    ", kind="soft")

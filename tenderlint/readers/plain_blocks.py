@@ -110,9 +110,9 @@ class _Builder:
             self._flush_markup()
 
     def _flush_markup(self) -> None:
-        from tenderlint.readers.html import add_fragment
-
         if self.markup:
+            from tenderlint.readers.html import add_fragment
+
             add_fragment(self.building, "\n".join(self.markup))
             self.markup = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 
 from tenderlint.errors import SettingsError
@@ -54,3 +55,8 @@ def nearest(name: str, known: Iterable[str]) -> str:
     folded = {each.lower().replace("_", "-"): each for each in known}
     close = get_close_matches(name.lower().replace("_", "-"), folded, n=1, cutoff=0.5)
     return f", did you mean {folded[close[0]]}?" if close else ""
+
+
+def is_day(value: object) -> bool:
+    """Say whether a value is a day without a time."""
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)

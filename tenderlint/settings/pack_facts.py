@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import cast
 
-from tenderlint.settings.mistakes import Mistakes
+from tenderlint.settings.mistakes import Mistakes, is_day
 from tenderlint.settings.values import AUTHORITY_TYPES, NATIONS, Known, PackFacts
-from tenderlint.settings.waiving import is_day
 from tenderlint.values import Money
 
 KEYS = ("value", "commenced", "authority_type", "nation", "regime")

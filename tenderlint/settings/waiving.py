@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from tenderlint.settings.mistakes import Mistakes
+from tenderlint.settings.mistakes import Mistakes, is_day
 from tenderlint.settings.values import Known, Waiver
 
 KEYS = ("check", "quote", "reason", "owner", "last_day")
@@ -58,8 +58,3 @@ def _words(data: Mapping[str, object], key: str, path: tuple[str | int, ...], wr
     if not words:
         wrong.add(f"the waiver’s {key} must be words in quotes", *path, key)
     return words
-
-
-def is_day(value: object) -> bool:
-    """Say whether a value is a day without a time."""
-    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)

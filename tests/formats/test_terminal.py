@@ -16,7 +16,7 @@ from tests.formats.example_report import HOSTILE, SPEC, check, empty, example, m
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
 
-@pytest.mark.parametrize("width", [60, 72, 80, 100, 120])
+@pytest.mark.parametrize("width", [40, 48, 60, 72, 80, 100, 120])
 @pytest.mark.parametrize("audience", ["buyer", "bidder"])
 def test_no_line_is_longer_than_the_terminal_is_wide(width: int, audience: str) -> None:
     lines = terminal.write(example(), width=width, audience=audience).splitlines()
