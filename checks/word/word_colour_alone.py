@@ -61,17 +61,15 @@ def check(context: Context) -> Result:
         if rows:
             passage, quote = rows[0]
             where = first_places(passage.place for passage, _ in rows)
-            fault = f"In {counted(len(rows), 'place')} the text points to things by their colour"
+            fault = f"in {counted(len(rows), 'place')} the text points to things by their colour"
             yield Finding.at(passage.place, quote=quote, fault=fault, where=where)
         cells = coloured_cells(document)
         if cells:
-            fault = f"The cells of {counted(len(cells), 'table')} have colours and no words"
-            yield Finding.at(
-                cells[0], fault=fault.replace("of 1 table have", "of a table have"), where=first_places(cells)
-            )
+            fault = f"cells of {counted(len(cells), 'table')} have colours and no words"
+            yield Finding.at(cells[0], fault=fault, where=first_places(cells))
         signs = coloured_signs(context.surveys.of(document))
         if signs:
-            fault = f"One and the same sign (“{signs[0].text}”) stands in several colours"
+            fault = f"one and the same sign (“{signs[0].text}”) stands in several colours"
             yield Finding.at(signs[0], fault=fault, where=first_places(block.place for block in signs))
 
     return judge_files(files, "Word file", faults)

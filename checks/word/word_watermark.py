@@ -24,9 +24,9 @@ def _faults(document: Document) -> Iterator[Finding]:
     words = marked(document, "watermark")
     if words:
         place, said = words[0]
-        yield Finding.at(place, quote=said, fault="A watermark lies behind the text", where="")
+        yield Finding.at(place, quote=said, what="A watermark lies", where="")
     behind = marked(document, "picture behind the text")
     if behind:
         place, name = behind[0]
-        fault = counted(len(behind), "picture lies", "pictures lie") + " behind the text"
-        yield Finding.at(place, quote=name, fault=fault, where=first_places(place for place, _ in behind))
+        what = counted(len(behind), "picture lies", "pictures lie")
+        yield Finding.at(place, quote=name, what=what, where=first_places(place for place, _ in behind))

@@ -97,6 +97,8 @@ def _language(
     names = word_language.put(parts, file.part, language, now)
     if names:
         told.change("Language", now or NOTHING, language, why)
+    else:
+        told.left.append(f"The language is {language}, but the file has no styles to say so: save it anew in Word.")
     return names
 
 
