@@ -47,6 +47,8 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     name, buyer = arrange.name_of(report), arrange.chosen(report, "buyer_name")
     yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
     yield from ink.lines(_what_was_read(report))
+    if report.reading is not None:
+        yield from ink.lines(words.reading(report.reading))
     sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
     law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {report.regime.why})."
     yield from ink.lines(law)

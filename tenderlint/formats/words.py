@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_law, is_policy
 from tenderlint.report import CheckRow, FindingRow, ItemRow, Report, StatedRow, Where
+from tenderlint.report_reading import Reading
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
 # terminal with them or make a line read other than it is.
@@ -152,6 +153,16 @@ def section_title(section: str) -> str:
     """Return the title of a section of the checklist, also where only its letter is given."""
     title = SECTIONS.get(section.rstrip(". "))
     return f"{section.rstrip('. ')}. {title}" if title else section
+
+
+def reading(scored: Reading) -> str:
+    """Return what age a pack asks of its readers, and how much of it was scored, in one sentence."""
+    if scored.scores.reading_age is None:
+        return f"Reading age: cannot tell, as {scored.why}."
+    rest = sum(row.words for row in scored.left_out)
+    others = f"; {plural(rest, 'other word')} not scored" if rest else ""
+    age = int(scored.scores.reading_age + 0.5)
+    return f"Reading age: about {age}, from {plural(scored.scores.words, 'word')} of running text{others}."
 
 
 def inside(where: Where) -> str:
