@@ -24,7 +24,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from tenderlint import pattern_store
+from tenderlint import class_store, pattern_store
 from tenderlint.linting import lint
 from tenderlint.readers import LACKS_MEMORY
 from tenderlint.readers.child import Limits, limit_memory, limit_work, make_quiet, peak_memory
@@ -157,6 +157,7 @@ def _serve(book: Book, limits: Limits, jobs: int, answers: int) -> None:
         del data
         gc.collect(0)
         pattern_store.save()
+        class_store.save()
 
 
 def _data(job: Job, book: Book, tell: Progress) -> dict[str, Any] | None:

@@ -54,6 +54,9 @@ class LazyGroup(click.Group):
         """Load one command, or return None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
+        from tenderlint import class_store
+
+        class_store.use()
         module = cmd_name.replace("-", "_")
         return cast("click.Command", import_module(f"tenderlint.commands.{module}").command)
 
@@ -110,6 +113,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = commands.main(args=list(arguments), prog_name="tenderlint", standalone_mode=False)
         sys.stdout.flush()
+        _keep_what_was_compiled()
     except (KeyboardInterrupt, click.Abort):
         _complain("stopped.")
         return INTERRUPTED
@@ -125,6 +129,13 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last stop: whatever it is, the user gets one line
         return _explain(error)
     return code if isinstance(code, int) else 0
+
+
+def _keep_what_was_compiled() -> None:
+    if "tenderlint.class_store" in sys.modules:
+        from tenderlint import class_store
+
+        class_store.save()
 
 
 def _explain(error: Exception) -> int:

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "tenderlint"
 CHECKS = ROOT / "checks"
 
 # What a module of each stage may import besides its own stage. Every stage may use the nouns.
-NOUNS = {"errors", "folders", "model", "outcomes", "pattern_store", "patterns", "values", "__init__"}
+NOUNS = {"class_store", "errors", "folders", "model", "outcomes", "pattern_store", "patterns", "values", "__init__"}
 STAGES = {
     "syllables": set(),
     "notice": set(),
