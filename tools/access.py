@@ -53,6 +53,7 @@ CLAIMS = {
     "pdf-plain-forms": ("PDF_UA-1 7.15-t01",),
     "pdf-reading-order": ("techniques G4_F01", *(f"techniques G4_0{number}" for number in range(1, 5))),
     "pdf-tab-order": ("PDF_UA-1 7.18.3-t01",),
+    "pdf-table-headers": ("techniques G5_F06", "techniques H_F04"),
     "pdf-table-scope": ("PDF_UA-1 7.5-t01", "PDF_UA-2 8.2.5.26-t05"),
     "pdf-tagged": ("PDF_A-2a 6-7-2-2-t01",),
     "pdf-text-tagged": ("techniques G3_01", "techniques G3_F01"),

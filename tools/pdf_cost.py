@@ -24,6 +24,8 @@ _LOOKS = (
     ("document", "forget_described"),
     ("order", "stumbles_in"),
     ("pages", "faint_marks"),
+    ("pages", "drawn_tables"),
+    ("document", "pages_of"),
 )
 """The functions of the reader that serve the rules alone, and the modules that call them."""
 

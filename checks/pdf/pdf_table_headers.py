@@ -12,6 +12,7 @@ from tenderlint.checking import (
     first_places,
     has_header,
     judge,
+    marked,
     not_applicable,
     steps,
     tagged_files,
@@ -42,3 +43,10 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
             rows=len(table.rows),
             how=steps(document, Need.STRUCTURE),
         )
+    headed = marked(document, "headings in place of header cells")
+    if headed:
+        tables = counted(len(headed), "table has", "tables have")
+        where = first_places(place for place, _ in headed)
+        how = steps(document, Need.STRUCTURE)
+        message = f"{tables} headings in the first row in place of header cells{where}.{how}"
+        yield Finding.at(headed[0][0], message=message)

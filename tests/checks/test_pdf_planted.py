@@ -333,6 +333,38 @@ def test_bold_lines_in_place_of_headings_are_found() -> None:
     assert "3 lines look" in found["pdf-fake-headings"]
 
 
+def test_a_table_that_is_only_drawn_is_found() -> None:
+    cells = [
+        Words(9 + 3 * row + at, 80 + 150 * at, 505 - 25 * row, f"{name} {row}", size=12)
+        for row in range(4)
+        for at, name in enumerate(("Room", "Times", "Floor"))
+    ]
+    tags = [Tag("P", [(2, cell.content)]) for cell in cells]
+    lines = [f"72 {520 - 25 * row} m 522 {520 - 25 * row} l S" for row in range(5)]
+    lines += [f"{72 + 150 * at} 520 m {72 + 150 * at} 420 l S" for at in range(4)]
+
+    def draw(pdf: pikepdf.Pdf) -> None:
+        stream = pdf.pages[1].obj.Contents
+        stream.write(stream.read_bytes() + f"\n/Artifact BMC {' '.join(lines)} EMC".encode())
+
+    found = told(good(_second(*cells), _with_tags(*tags), draw))
+    assert set(found) == {"pdf-drawn-tables"}
+    assert "1 table is drawn" in found["pdf-drawn-tables"]
+
+
+def test_headings_in_place_of_header_cells_are_found() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        for _ in range(3):
+            cell = tag_of(pdf, "TH")
+            cell.S = Name.TD
+            inner = Dictionary(Type=Name.StructElem, S=Name.H2, P=cell, K=cell.K, Pg=pdf.pages[0].obj)
+            cell.K = Array([pdf.make_indirect(inner)])
+
+    found = told(good(change=change))
+    assert set(found) == {"pdf-table-headers"}
+    assert "1 table has headings in the first row" in found["pdf-table-headers"]
+
+
 def test_a_table_cut_at_the_end_of_a_page_is_found() -> None:
     def part(page: int, height: float, rows: int, start: int) -> tuple[list[Words], Tag]:
         words = [

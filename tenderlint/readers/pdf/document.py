@@ -16,7 +16,7 @@ from tenderlint.readers.pdf.objects import ERRORS, get
 from tenderlint.readers.pdf.opening import Opened, open_pdf
 from tenderlint.readers.pdf.order import Ordered, ordered
 from tenderlint.readers.pdf.pages import MOST_PAGES, PagesRead, read_pages
-from tenderlint.readers.pdf.structure import faults_of
+from tenderlint.readers.pdf.structure import faults_of, pages_of
 from tenderlint.readers.pdf.text import Hyphens
 from tenderlint.readers.pdf.tree import Leaf, Node, read_tree
 from tenderlint.readers.pdf.types import Page
@@ -55,7 +55,7 @@ def _read(source: Source) -> Document:
         facts.marks.extend(faults_of(noted))
         if source.standard:
             facts.marks.extend(_judged(source, opened))
-        read = read_pages(opened, leaves)
+        read = read_pages(opened, leaves, pages_of(noted.get("Table", ())))
         forget_described(read.marks, noted)
     finally:
         opened.close()

@@ -22,6 +22,8 @@ class MarkKind(StrEnum):
     HEADINGS_MIXED = "two kinds of heading tag"  # how many are of the rarer kind
     HEADING_CUT = "heading in pieces"  # the words of the pieces
     TABLE_UNEVEN = "uneven table"  # how its rows differ
+    TABLE_UNTAGGED = "table outside tags"  # its first words
+    TABLE_HEADINGS = "headings in place of header cells"  # how many
     TABLE_CUT = "table in pieces"  # how many pieces
     LIST_BROKEN = "broken list"  # what is wrong with it
     TAG_UNKNOWN = "unknown tag"  # its name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +10,7 @@ from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.annotations import Pinned, pinned_to
 from tenderlint.readers.pdf.damage import Damage
 from tenderlint.readers.pdf.drawing import read_drawing
+from tenderlint.readers.pdf.drawn_tables import drawn_tables
 from tenderlint.readers.pdf.facts import FontFacts
 from tenderlint.readers.pdf.frame import frame_of
 from tenderlint.readers.pdf.grounds import faint_marks
@@ -34,14 +36,16 @@ class PagesRead:
     pinned: dict[int, Pinned] = field(default_factory=dict)
     damage: Damage = field(default_factory=Damage)
     marks: list[tuple[MarkKind, int, str]] = field(default_factory=list)
+    tables: Set[int] = frozenset()
 
 
-def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
+def read_pages(opened: Opened, leaves: set[Leaf] | None, tables: Set[int] = frozenset()) -> PagesRead:
     """Read every page; `leaves` are the marked contents that the tag tree holds, None without a tree.
 
-    What is drawn on a page is read too where its tags do not hold enough of its text.
+    `tables` are the pages on which the tags tell of a table. What is drawn on a page is read too where its tags do not
+    hold enough of its text.
     """
-    result = PagesRead()
+    result = PagesRead(tables=tables)
     structures = _structures(opened.pdf)
     guard, fonts, reader = Guard(), FontFacts(), PageReader(leaves is not None)
     for at in range(min(opened.pages, MOST_PAGES)):
@@ -56,7 +60,7 @@ def read_pages(opened: Opened, leaves: set[Leaf] | None) -> PagesRead:
                 result.damage.too_large.append(at + 1)
                 result.pages.append(Page(at + 1))
                 continue
-        page = _read_page(opened, at, reader, leaves, guard.pictures, result.marks)
+        page = _read_page(opened, at, reader, leaves, guard.pictures, result)
         if page is None:
             result.damage.unreadable.append(at + 1)
             page = Page(at + 1)
@@ -80,7 +84,7 @@ def _read_page(
     reader: PageReader,
     leaves: set[Leaf] | None,
     pictures: int,
-    marks: list[tuple[MarkKind, int, str]],
+    result: PagesRead,
 ) -> Page | None:
     pointer = engine.load_page(opened.handle.pointer, at)
     if not pointer:
@@ -90,7 +94,9 @@ def _read_page(
         if leaves is None or pictures >= _MANY_PICTURES or not page.segments or not _is_tagged(page, leaves):
             page.drawing = read_drawing(pointer, page.frame or frame_of(pointer))
             page.paths = len(page.drawing.rules) + len(page.drawing.fills) + page.drawing.others
-        marks.extend(faint_marks(pointer, page))
+        result.marks.extend(faint_marks(pointer, page))
+        if leaves is not None and page.number not in result.tables:
+            result.marks.extend(drawn_tables(pointer, page))
         return page
     finally:
         engine.close_page(pointer)

@@ -24,6 +24,7 @@ def faults_of(noted: Mapping[str, Sequence[Node]]) -> Marks:
     marks: Marks = []
     for kind, roles, judge in (
         (MarkKind.TABLE_UNEVEN, ("Table",), _table),
+        (MarkKind.TABLE_HEADINGS, ("Table",), _headed),
         (MarkKind.LIST_BROKEN, ("L", "LI"), _list),
     ):
         nodes = [node for role in roles for node in noted.get(role, ())]
@@ -47,6 +48,11 @@ def faults_of(noted: Mapping[str, Sequence[Node]]) -> Marks:
 def page_of(node: Node) -> int:
     """Return the page that a tag stands on, or 0."""
     return node.page or next((page for page, _ in node.leaves()), 0)
+
+
+def pages_of(nodes: Sequence[Node]) -> set[int]:
+    """Return the pages that some tags stand on."""
+    return {page for node in nodes for page, _ in node.leaves()} | {node.page for node in nodes}
 
 
 def _list(node: Node) -> str:
@@ -82,6 +88,16 @@ def _table(table: Node) -> str:
     if len(set(widths)) > 1:
         return f"rows of {min(widths)} and of {max(widths)} cells"
     return ""
+
+
+def _headed(table: Node) -> str:
+    """Return how many cells of the first row hold headings in a table without header cells, or nothing."""
+    rows = [row for part in _nodes(table) for row in (_nodes(part) if part.role in _ROWS else [part])]
+    cells = [cell for row in rows for cell in _nodes(row)]
+    if not rows or any(cell.role == "TH" for cell in cells):
+        return ""
+    headed = sum(1 for cell in _nodes(rows[0]) if any(kid.role in _LEVELS for kid in _nodes(cell)))
+    return str(headed) if headed > 1 else ""
 
 
 def _nodes(node: Node) -> Iterator[Node]:
