@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tenderlint.formats.heat import section_name
+from tenderlint.formats.heat import duration, section_name, years
 from tenderlint.formats.ink import Ink
 from tenderlint.formats.words import clip, plural, sentence
 from tenderlint.readability import (
@@ -19,7 +19,7 @@ from tenderlint.readability import (
 if TYPE_CHECKING:
     from tenderlint.commands.readability import Figures
     from tenderlint.readability.comparing import Pair
-    from tenderlint.report_reading import Reading, Scores, SectionReading
+    from tenderlint.report_reading import Scores, SectionReading
 
 _WIDEST = 96
 _LEAST_HARD = 8
@@ -57,19 +57,15 @@ def _scored(figures: Figures, ink: Ink) -> Iterator[str]:
         f" {plural(scored, 'document')}.", first="  ",
     )
     if reading.scores.reading_age is not None:
-        yield from ink.lines(f"Reading age: about {reading.scores.reading_age:.0f}. GOV.UK writes for 9; public bodies"
+        yield from ink.lines(f"Reading age: about {years(reading.scores.reading_age)}. GOV.UK writes for 9; public bodies"
                              " aim at 14 at most.", first="  ")
     else:
         yield from ink.lines(f"Cannot tell the reading age: {reading.why}.", first="  ")
-    yield from ink.lines(f"To read all {plural(words, 'word')} once takes about {plural(_minutes(reading), 'minute')},"
+    yield from ink.lines(f"To read all {plural(words, 'word')} once takes about {duration(reading.minutes)},"
                          f" at {WORDS_A_MINUTE} words a minute.", first="  ")
     if reading.left_out:
         left = "; ".join(f"{row.what} {row.words:,}" for row in reading.left_out)
         yield from ink.lines(f"Words left out: {left}.", first="  ")
-
-
-def _minutes(reading: Reading) -> int:
-    return max(1, round(reading.minutes))
 
 
 def _formulas(figures: Figures, ink: Ink) -> Iterator[str]:
@@ -113,7 +109,7 @@ def _section(section: SectionReading) -> str:
 def _row(name: str, scores: Scores, room: int, ink: Ink, indent: int) -> Iterator[str]:
     first, *rest = ink.lines(name, first=" " * indent, then=" " * (indent + 2), room=room)
     figures = (scores.ease, scores.grade, scores.reading_age)
-    told = [f"{value:.0f}" if value is not None else "-" for value in figures]
+    told = [str(years(value)) if value is not None else "-" for value in figures]
     yield f"{first:<{room}}{scores.words:>7,}{told[0]:>6}{told[1]:>7}{told[2]:>5}"
     yield from rest
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from tenderlint.formats.words import plural
 from tenderlint.report import DocumentRow, Report
@@ -114,13 +115,13 @@ def band_of(scores: Scores) -> Band:
 
 def section_name(section: SectionReading) -> str:
     """Return what a section is called: its heading, and how many more headings it takes in."""
-    name = section.heading[-1] if section.heading else "Before the first heading"
+    name = section.heading[-1].rstrip(": ") if section.heading else "Before the first heading"
     return f"{name}, and {plural(section.more, 'heading')} more" if section.more else name
 
 
 def years(age: float) -> int:
     """Return a reading age in whole years; half a year counts up."""
-    return int(age + 0.5)
+    return floor(age + 0.5)
 
 
 def duration(minutes: float) -> str:
