@@ -253,6 +253,25 @@ def test_text_that_no_tag_holds_is_found() -> None:
     assert set(found) == {"pdf-text-tagged"}
 
 
+def test_text_that_is_marked_as_decoration_is_found() -> None:
+    found = told(good(_second(Words(None, 72, 400, "Bring your own ladder to the hall", artifact=True, size=12))))
+    assert set(found) == {"pdf-text-tagged"}
+
+
+def test_a_header_cell_that_says_nothing_is_found() -> None:
+    page = [word for word in first_page() if word.content != 11]
+    found = told(good(pages_of([page, next_page("Times of work"), next_page("Payment")])))
+    assert set(found) == {"pdf-empty-tags"}
+    assert "1 header cell holds nothing" in found["pdf-empty-tags"]
+
+
+def test_a_text_layer_that_lost_letters_is_found() -> None:
+    lines = ["The specifcaton and the informaton that we send you are fnal.", "Your organisaton must have certfcates."]
+    words = [Words(9 + at, 72, 500 - 20 * at, line, size=12) for at, line in enumerate(lines)]
+    found = told(good(_second(*words), _with_tags(*(Tag("P", [(2, 9 + at)]) for at in range(2)))))
+    assert set(found) == {"pdf-text-whole"}
+
+
 def test_a_header_that_is_tagged_on_every_page_is_found() -> None:
     pages = pages_of([first_page(), next_page("Times of work"), next_page("Payment")], header=40)
     tags = [
