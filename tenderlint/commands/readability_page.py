@@ -57,8 +57,9 @@ def _scored(figures: Figures, ink: Ink) -> Iterator[str]:
         f" {plural(scored, 'document')}.", first="  ",
     )
     if reading.scores.reading_age is not None:
-        yield from ink.lines(f"Reading age: about {years(reading.scores.reading_age)}. GOV.UK writes for 9; public bodies"
-                             " aim at 14 at most.", first="  ")
+        age = years(reading.scores.reading_age)
+        yield from ink.lines(f"Reading age: about {age}. GOV.UK writes for 9; public bodies aim at 14 at most.",
+                             first="  ")
     else:
         yield from ink.lines(f"Cannot tell the reading age: {reading.why}.", first="  ")
     yield from ink.lines(f"To read all {plural(words, 'word')} once takes about {duration(reading.minutes)},"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -47,26 +48,42 @@ raise SystemExit(run(sys.argv[1:-1]))
 """
 
 
-@pytest.fixture
-def pack(tmp_path: Path) -> Path:
-    folder = tmp_path / "parks"
+def write_pack(folder: Path) -> Path:
     folder.mkdir()
     (folder / "Invitation to tender.md").write_text(PLAIN, encoding="utf-8")
     (folder / "Terms and conditions.md").write_text(TERMS, encoding="utf-8")
     return folder
 
 
-def as_data(tenderlint: Tenderlint, pack: Path) -> dict[str, Any]:
-    run = tenderlint("readability", pack, "--format", "json")
-    assert (run.code, run.err) == (0, "")
-    data: dict[str, Any] = json.loads(run.out)
-    return data
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "parks")
 
 
-def test_it_shows_both_figures_of_every_formula(tenderlint: Tenderlint, pack: Path) -> None:
-    run = tenderlint("readability", pack)
-    assert (run.code, run.err) == (0, "")
-    lines = run.out.splitlines()
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What the command writes of the pack in each format: run once, as textstat takes its time."""
+    folder = write_pack(tmp_path_factory.mktemp("shown") / "parks")
+    runs = {
+        kind: subprocess.run(
+            [sys.executable, "-m", "tenderlint", "readability", str(folder), "--format", kind],
+            capture_output=True, check=False, timeout=120, text=True, encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": python_path(), "PYTHONIOENCODING": "utf-8"},
+        )
+        for kind in ("terminal", "json")
+    }  # fmt: skip
+    assert [(run.returncode, run.stderr) for run in runs.values()] == [(0, ""), (0, "")]
+    return {kind: run.stdout for kind, run in runs.items()}
+
+
+@pytest.fixture
+def data(shown: dict[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(shown["json"])
+    return found
+
+
+def test_it_shows_both_figures_of_every_formula(shown: dict[str, str]) -> None:
+    lines = shown["terminal"].splitlines()
     for title in (
         "Flesch Reading Ease", "Flesch–Kincaid", "Gunning Fog", "SMOG", "ARI", "Coleman–Liau", "Linsear Write",
         "Dale–Chall", "Spache", "LIX", "RIX", "McAlpine EFLAW", "Consensus", "Minutes to read",
@@ -76,23 +93,22 @@ def test_it_shows_both_figures_of_every_formula(tenderlint: Tenderlint, pack: Pa
     assert max(map(len, lines)) <= 80
 
 
-def test_it_says_what_was_scored_and_what_was_left_out(tenderlint: Tenderlint, pack: Path) -> None:
-    out = " ".join(tenderlint("readability", pack).out.split())
+def test_it_says_what_was_scored_and_what_was_left_out(shown: dict[str, str]) -> None:
+    out = " ".join(shown["terminal"].split())
     assert "122 words of running text, in 11 sentences of 1 document." in out
     assert "terms of contract" in out
     assert "tables 17" in out
     assert "Terms of contract are not scored." in out
 
 
-def test_terms_and_tables_are_scored_apart(tenderlint: Tenderlint, pack: Path) -> None:
-    data = as_data(tenderlint, pack)
+def test_terms_and_tables_are_scored_apart(data: dict[str, Any]) -> None:
     assert data["apart"]["terms of contract"]["sentences"] == 2
     assert data["apart"]["tables"]["words"] == 13
     assert data["reading"]["words"] == data["formulas"][0]["ours"] == 122
 
 
-def test_json_holds_documents_sections_and_every_sentence(tenderlint: Tenderlint, pack: Path) -> None:
-    document = next(row for row in as_data(tenderlint, pack)["documents"] if row["reading"]["words"])
+def test_json_holds_documents_sections_and_every_sentence(data: dict[str, Any]) -> None:
+    document = next(row for row in data["documents"] if row["reading"]["words"])
     assert document["path"] == "Invitation to tender.md"
     assert [row["heading"] for row in document["reading"]["sections"]] == [["About the work"]]
     assert document["reading"]["sections"][0]["more"] == 1
@@ -103,6 +119,13 @@ def test_json_holds_documents_sections_and_every_sentence(tenderlint: Tenderlint
     assert first["grade"] < 3
 
 
+def test_the_figures_are_those_of_the_report(data: dict[str, Any], tenderlint: Tenderlint, pack: Path) -> None:
+    report = json.loads(tenderlint("check", pack, "--format", "json", "--fail-on", "never").out)
+    assert report["pack"]["reading"] == data["reading"]
+    by_path = {row["path"]: row["reading"] for row in report["pack"]["documents"]}
+    assert by_path == {row["path"]: row["reading"] for row in data["documents"]}
+
+
 def test_a_short_pack_is_not_scored(tenderlint: Tenderlint, tmp_path: Path) -> None:
     path = tmp_path / "note.md"
     path.write_text("Please send us a price for two desks by Friday.", encoding="utf-8")
@@ -111,7 +134,7 @@ def test_a_short_pack_is_not_scored(tenderlint: Tenderlint, tmp_path: Path) -> N
     told = " ".join(run.out.split())
     assert "Cannot tell the reading age: it has 10 words of running text, and a score needs 100." in told
     assert "textstat" not in run.out
-    assert as_data(tenderlint, path)["formulas"] == []
+    assert json.loads(tenderlint("readability", path, "--format", "json").out)["formulas"] == []
 
 
 def test_the_hardest_sentences_are_as_many_as_asked_for(tenderlint: Tenderlint, pack: Path) -> None:
