@@ -10,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from tenderlint.commands.options import FORMATS
 from tests.conftest import Run
 
 Tenderlint = Callable[..., Run]
@@ -105,6 +106,16 @@ def test_every_format_shows_what_was_waived_with_reason_owner_and_last_day(tende
     findings = told.partition("Set aside, and not counted")[0]
     assert "[insert number]”" in findings
     assert "[insert address]”" not in findings
+
+
+@pytest.mark.parametrize("kind", [each for each in FORMATS if each not in ("terminal", "html")])
+def test_formats_for_programs_show_it_with_its_reason(tenderlint: Tenderlint, pack: Path, kind: str) -> None:
+    before = tenderlint("check", pack, "--format", kind).out
+    waive(pack)
+    after = tenderlint("check", pack, "--format", kind).out
+    assert "The office moves in May." not in before
+    assert "The office moves in May." in after
+    assert "insert address" in after
 
 
 def test_an_item_of_the_checklist_whose_findings_are_all_waived_is_answered_by_a_person(

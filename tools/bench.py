@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-PDF_BAR, HELP_BAR, WORD_BAR, MEMORY_BAR = 2.5, 12.0, 20.0, 250.0
+PDF_BAR, HELP_BAR, WORD_BAR, MEMORY_BAR = 2.5, 6.0, 20.0, 250.0
 AGAIN_BAR = 0.1
 FACTS_BAR, CHECKS_BAR = 0.5, 0.6  # milliseconds a page
 FOLDERS = ("procurement-uk", "procurement-us", "procurement-other")

@@ -17,6 +17,8 @@ from tenderlint.report import (
     NotRead,
     RegimeRow,
     Report,
+    StatedRow,
+    WaivedBy,
     Where,
 )
 from tenderlint.report_reading import LeftOut, Reading, Scores, SectionReading
@@ -389,6 +391,24 @@ def nothing_wrong() -> Report:
     return dataclasses.replace(
         example(), checks=passed, checklist=items, not_read=(), leaves_open=(), documents=DOCUMENTS[:2]
     )
+
+
+def set_aside() -> Report:
+    """A report in which everything was set aside, by waivers and by a baseline, and a person stated some facts."""
+    waiver = WaivedBy("waiver", "Head of procurement", "2027-03-31", "waivers.toml", 4)
+    rows = []
+    for row in example().checks:
+        known = WaivedBy("baseline", file="known.json") if row.area != "proportion" else waiver
+        reason = "The insurer has agreed." if known is waiver else "it was there before"
+        findings = tuple(dataclasses.replace(each, waived=reason, waived_by=known) for each in row.findings)
+        rows.append(dataclasses.replace(row, findings=findings))
+    value = {"min": 900000, "max": 900000, "currency": "GBP", "vat": "excl"}
+    stated = (
+        StatedRow("value", value, "£900,000", at("tenderlint.toml", "value = 900000", part="line 3")),
+        StatedRow("commenced", "2026-03-02", "2 March 2026", at("tenderlint.toml", "commenced = 2026", part="line 4")),
+        StatedRow("nation", "Wales", "Wales", at("the settings")),
+    )  # fmt: skip
+    return dataclasses.replace(example(), checks=tuple(rows), stated=stated)
 
 
 def empty() -> Report:

@@ -12,7 +12,7 @@ import pytest
 
 from tenderlint.formats import compare_html, html
 from tests.comparing.made import ITT, changed, compared
-from tests.formats.example_report import empty, example, many, nothing_wrong
+from tests.formats.example_report import empty, example, many, nothing_wrong, set_aside
 from tests.tools import need
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844), "small phone": (320, 640)}
@@ -44,6 +44,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "nothing wrong": html.write(nothing_wrong()),
         "empty": html.write(empty()),
         "many": html.write(many(100)),
+        "set aside": html.write(set_aside()),
         "comparison": compare_html.write(compared(ITT, changed(_10_April="3 April", _30_days="45 days"))),
     }
     for name, text in written.items():
@@ -84,7 +85,7 @@ def test_axe_finds_no_barrier_with_everything_unfolded(
     assert barriers(page, need("axe")) == []
 
 
-@pytest.mark.parametrize("name", ["example", "bidder", "nothing wrong", "empty", "many", "comparison"])
+@pytest.mark.parametrize("name", ["example", "bidder", "nothing wrong", "empty", "many", "set aside", "comparison"])
 def test_axe_finds_no_barrier_in_any_report(opened: Any, pages: dict[str, str], name: str) -> None:
     assert barriers(opened(pages[name]), need("axe")) == []
 
@@ -97,7 +98,7 @@ def test_axe_would_have_found_one(opened: Any, pages: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["example", "many", "comparison"])
+@pytest.mark.parametrize("name", ["example", "many", "set aside", "comparison"])
 def test_nothing_is_wider_than_the_window(opened: Any, pages: dict[str, str], name: str, size: str) -> None:
     page = opened(pages[name], size)
     page.evaluate(UNFOLD)

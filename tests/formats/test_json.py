@@ -16,7 +16,7 @@ from tenderlint.facts import FACT_NAMES
 from tenderlint.formats import json
 from tenderlint.report import Report
 from tenderlint.report_data import as_data, from_data
-from tests.formats.example_report import empty, example, many, nothing_wrong
+from tests.formats.example_report import empty, example, many, nothing_wrong, set_aside
 
 VALIDATOR = jsonschema.Draft202012Validator(json.schema())
 
@@ -26,7 +26,7 @@ def data() -> dict[str, Any]:
     return as_data(example())
 
 
-@pytest.mark.parametrize("make", [example, nothing_wrong, lambda: many(40)])
+@pytest.mark.parametrize("make", [example, nothing_wrong, lambda: many(40), set_aside])
 def test_a_report_keeps_to_the_schema(make: Callable[[], Report]) -> None:
     assert list(VALIDATOR.iter_errors(reader.loads(json.write(make())))) == []
 
@@ -86,7 +86,7 @@ def test_a_name_that_the_schema_does_not_know_is_refused(data: dict[str, Any]) -
     assert not VALIDATOR.is_valid(data)
 
 
-@pytest.mark.parametrize("make", [example, nothing_wrong, empty])
+@pytest.mark.parametrize("make", [example, nothing_wrong, empty, set_aside])
 def test_a_saved_report_comes_back_as_it_was(make: Callable[[], Report]) -> None:
     assert from_data(reader.loads(json.write(make()))) == make()
 
