@@ -28,7 +28,7 @@ def check(context: Context) -> Result:
         entries = [block for block in walk(document.blocks) if block.kind is BlockKind.CONTENTS]
         if len(entries) >= context.setting("least_entries") and not _lead(document, entries):
             count = counted(len(entries), "entry", "entries")
-            yield Finding.at(entries[0], entries=count, how=steps(document, Need.STRUCTURE))
+            yield Finding.at(entries[0], entries=count, how=steps(document, Need.CONTENTS))
 
     return judge_files(pdf_files(context.pack), "PDF file", faults)
 

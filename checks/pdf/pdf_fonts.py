@@ -6,12 +6,14 @@ from tenderlint.checking import (
     Context,
     Document,
     Finding,
+    Need,
     Result,
     counted,
     first_places,
     judge_files,
     marked,
     pdf_files,
+    steps,
 )
 
 _MOST_NAMES = 3
@@ -32,4 +34,5 @@ def _faults(document: Document) -> Iterator[Finding]:
             count=counted(len(names), "typeface is", "typefaces are"),
             where=first_places(place for place, _ in rows),
             names=", ".join(names[:_MOST_NAMES]) + more,
+            how=steps(document, Need.FONTS),
         )

@@ -36,7 +36,7 @@ def check(context: Context) -> Result:
             early=early,
             late=late,
             where=first_places(place for place, _ in rows),
-            how=steps(document, Need.STRUCTURE),
+            how=steps(document, Need.ORDER),
         )
 
     return judge_files(tagged_files(context.pack), "tagged PDF file", faults)
