@@ -27,6 +27,8 @@ COMMANDS = {
     "explain": "Tell what a check asks, why, and how to put a failure right.",
     "checks": "List the checks by area.",
     "law": "Print the legal figures in force on a day, with their sources.",
+    "new-check": "Write the two files of a check of your own.",
+    "try-check": "Run the examples on the cards of checks.",
     "schema": "Print the JSON Schema of the report.",
     "show": "Write a saved JSON report in another format.",
     "settings": "Show each setting that holds for a pack, and where it came from.",
