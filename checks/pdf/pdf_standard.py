@@ -20,8 +20,9 @@ from tenderlint.checking import (
 
 _BROKEN, _ASKED, _UNKNOWN = "against pdf/ua", "judged by pdf/ua", "not judged by pdf/ua"
 
+_IDENTITY = "5 identity"
 _WORDS = {
-    "5 identity": (
+    _IDENTITY: (
         "the file does not say that it keeps PDF/UA",
         "Save it as PDF/UA, once all else is right.",
     ),
@@ -200,8 +201,10 @@ def _faults(document: Document) -> Iterator[Finding]:
 
 
 def _by_clause(row: tuple[str, object]) -> tuple[list[int], str]:
+    """Put the topics in the order of the clauses; what a file says of itself comes last, as it is put right last."""
     clause, _, word = row[0].partition(" ")
-    return [int(part) for part in clause.split(".") if part.isdigit()] or [99], word
+    number = [int(part) for part in clause.split(".") if part.isdigit()] or [99]
+    return ([98] if row[0] == _IDENTITY else number), word
 
 
 def _remedy(document: Document, topic: str, remedy: str) -> str:
