@@ -1,5 +1,6 @@
 """Are the pictures in Word files described in words?"""
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
@@ -10,11 +11,14 @@ from tenderlint.checking import (
     counted,
     first_places,
     judge,
+    late_pattern,
     not_applicable,
     repeats_caption,
     silent_pictures,
     word_files,
 )
+
+_MADE = late_pattern(r"description automatically generated|ai[- ]generated content may be incorrect", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
@@ -38,6 +42,8 @@ def _faults(document: Document, most: int) -> Iterator[Finding]:
          "the words tell nothing of it", "the words tell nothing of them"),
         (repeats_caption(document, told),
          "the words only repeat its caption", "the words only repeat their captions"),
+        ([picture for picture in told if _MADE.search(picture.alt or "")],
+         "its words were made by a program", "their words were made by a program"),
         ([picture for picture in told if len(picture.alt or "") > most],
          f"its description is longer than {most} letters", f"their descriptions are longer than {most} letters"),
     ):  # fmt: skip

@@ -198,6 +198,8 @@ PLANTED: list[Planted] = [
           ("the name of a file", picture('descr="map_final.png"')),
           ("made by a program", picture(
               'descr="A picture containing grass&#10;&#10;Description automatically generated"')),
+          ("made by a program and not read",
+           picture('descr="Three people on a bench&#10;&#10;AI-generated content may be incorrect."')),
           ("far too many words", picture(f'descr="{LONG} {LONG} {LONG}"')),
           ("the words of the caption", picture('descr="Map of the wards"')
            + p("Figure 2: Map of the wards", '<w:pStyle w:val="Caption"/>')),
