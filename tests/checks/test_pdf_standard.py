@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,6 +118,20 @@ def test_the_command_line_judges_when_it_is_asked_to(tenderlint: Callable[..., R
     outcomes = [next(row for row in each["checks"] if row["id"] == "pdf-standard") for each in (plain, asked)]
     assert [row["outcome"] for row in outcomes] == ["inapplicable", "failed"]
     assert all(finding["message"].startswith("Clause ") for finding in outcomes[1]["findings"])
+
+
+def test_the_other_program_is_not_loaded_unless_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "Specification.pdf"
+    path.write_bytes(tagged([PAGE], TREE))
+    program = (
+        "import sys; from tenderlint.cli import run; run(['check', sys.argv[1], '--jobs', '1', '--no-cache']);"
+        "print('page' in sys.modules, 'tenderlint.readers.pdf.standard' in sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": python_path(), "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(
+        [sys.executable, "-c", program, str(path)], env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert run.stdout.splitlines()[-1] == "False False"
 
 
 def test_without_the_package_the_user_is_told_what_to_install(
