@@ -75,7 +75,7 @@ WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 SENTENCE = late_pattern(
     r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
     r"|Background|Between|BETWEEN|Introduction|Overview|Only|All|Any|Each|Please|Where|With|Note|Both|Upon|Within"
-    r"|Once|Our|Your"
+    r"|Once|Our|Your|Commissioned|Issued|Published|Prepared|Produced"
     r"|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )

@@ -12,6 +12,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.criteria_boxes import read_boxes
 from tenderlint.facts.criteria_lines import read_lines
+from tenderlint.facts.criteria_marks import read_marks
 from tenderlint.facts.criteria_names import Kind, bare, kind_of, label_of
 from tenderlint.facts.criteria_sentences import read_sentences
 from tenderlint.facts.criteria_shares import Placed, place
@@ -51,7 +52,10 @@ def _sheets(passages: Passages) -> Iterator[Sheet]:
     lines = list(read_lines(passages))
     yield from lines
     yield from read_boxes(passages)
-    yield from read_sentences(passages, {index for sheet in lines for index in sheet.lines})
+    taken = {index for sheet in lines for index in sheet.lines}
+    marks = list(read_marks(passages, taken))
+    yield from marks
+    yield from read_sentences(passages, taken | {sheet.index for sheet in marks})
 
 
 def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:

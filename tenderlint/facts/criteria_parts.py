@@ -23,7 +23,8 @@ _SCORED = late_pattern(
 _ASIDE = late_pattern(r"\((?:including|incl\.?|of which|with)(?: an?| the)?\s*$", re.IGNORECASE)
 _ALL_PRICE = late_pattern(
     r"\b100 ?% (?:on |weighting (?:on|for) )?(?:the )?(?:lowest )?(?:price|cost)\b(?! (?:of|increase|for))"
-    r"|\b(?:price|cost) ?(?:only )?[(:–-]? ?100 ?%\)?(?!\d)",
+    r"|\b(?:price|cost) ?(?:only )?[(:–-]? ?100 ?%\)?(?!\d)"
+    r"|\blowest (?:price|cost)\b[^.;%\d]{0,60}?\b100 ?%(?! of)",
     re.IGNORECASE,
 )
 

@@ -52,9 +52,17 @@ _BARE_FIRST = late_pattern(
 )
 _OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
 _LABELLED = late_pattern(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
+_LEADS = late_pattern(
+    r"[^:.;\d]{0,60}\b(?:scor(?:e|ed|ing)|mark(?:ed|s)?|judged?|assess(?:ed)?|evaluated?|weight(?:ed|ings?))\b"
+    r"[^:.;\d]{0,40}:",
+    re.IGNORECASE,
+)
+_NAMES_WORTH = late_pattern(
+    r"pric|cost|commercial|financial|(?:quality|technical) (?:score|criteria|questions|marks)", re.IGNORECASE
+)
 _LONE_NUMBER = late_pattern(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
 _FIGURES = late_pattern(r"\d\d|\d ?%")
-_WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "alone", "solely", "only")
+_WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "cheapest", "alone", "solely", "only")
 _EQUAL = late_pattern(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
@@ -74,22 +82,23 @@ _LOWEST = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_PRICE = late_pattern(
-    r"\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
-    re.IGNORECASE,
-)
-_ONLY_PRICE = late_pattern(
     r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering "
     r"|who offers )?(?:the )?lowest"
     r" (?:priced?|costs?|quot(?:e|ation)|tender|bid)\b"
-    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+",
+    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+"
+    r"|\b(?:cheapest|lowest(?:[- ]priced?)?) (?:quote|quotation|tender|bid|price|offer)s?\b[^.;]{0,60}\b(?:wins?\b"
+    r"|(?:gets?|is given|will be given) the (?:work|contract|job|order)|will be (?:accepted|chosen|appointed))"
+    r"|^\W*(?:evaluation|assessment|award|basis of award)(?: basis| method| criteri\w+)?\W{1,4}(?:the )?(?:lowest )?"
+    r"(?:price|cost) (?:only|alone)\b",
     re.IGNORECASE,
 )
+_PRICE_CELL = late_pattern(r"\W*(?:the )?(?:lowest )?(?:price|cost) (?:only|alone)\b", re.IGNORECASE)
 _NOT_LOWEST = late_pattern(
     r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
     re.IGNORECASE,
 )
 
-_SPECIAL_WORDS = ("100", "equal", "lowest", "only", "alone", "sole", "purely", "entirely")
+_SPECIAL_WORDS = ("100", "equal", "lowest", "cheapest", "only", "alone", "sole", "purely", "entirely")
 """Words of which any sentence that sets no other shares holds one: by price alone, or in equal parts."""
 
 
@@ -104,7 +113,8 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
     candidates = [
         passage
         for passage in passages.having(
-            "price", "cost", "quality", "social value", "technical", "commercial", "lowest", "value for money", "score",
+            "price", "cost", "quality", "social value", "technical", "commercial", "lowest", "cheapest",
+            "value for money", "score",
             "marks", "marked", "assessed", "judge", "evaluat", "criteria", "weight"
         )
         if passage.index not in taken
@@ -130,7 +140,7 @@ def read_sentence(statement: Statement) -> list[Entry]:
     text = statement.text
     if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]):
         return []
-    pairs = _split_pairs(text) or _from_shares(statement) or _from_bare(statement) or _special(text)
+    pairs = _split_pairs(text) or _from_shares(statement) or _from_bare(statement) or _special(statement)
     return _nested(statement, pairs) if pairs else []
 
 
@@ -270,15 +280,13 @@ def _from_bare(statement: Statement) -> list[_Pair]:
     if (
         not 1 < len(numbers) < 13
         or sum(numbers) < HUNDRED
-        or not re.search(
-            r"pric|cost|commercial|financial|(?:quality|technical) (?:score|criteria|questions|marks)",
-            text,
-            re.IGNORECASE,
-        )
+        or not (_NAMES_WORTH.search(text) or _LEADS.match(text))
     ):
         return []
+    led = _LEADS.match(text)
+    lead = led.end() if led else len(text)
     for pattern in (_BARE, _BARE_FIRST):
-        found = [(_short(STOP.sub("", match["name"])), match) for match in pattern.finditer(text)]
+        found = [(_bare_name(match, lead), match) for match in pattern.finditer(text)]
         pairs = [
             _Pair(name, Share(Decimal(match["number"]), match.start("number"), match.end("number"), ""))
             for name, match in found
@@ -291,11 +299,17 @@ def _from_bare(statement: Statement) -> list[_Pair]:
             and whole
             and (
                 (Kind.PRICE in kinds and (len(kinds - {Kind.OTHER}) > 1 or _STRONG.search(text)))
-                or (len(pairs) > 2 and _OF_QUALITY.search(text))
+                or (len(pairs) > 2 and (_OF_QUALITY.search(text) or _LEADS.match(text)))
             )
         ):
             return pairs
     return []
+
+
+def _bare_name(match: re.Match[str], lead: int) -> str:
+    """Name a bare number; behind the words that open a list, up to `lead`, all that stands before it is the name."""
+    name = _short(STOP.sub("", match["name"]))
+    return name if match.start() < lead or kind_of(name) is not Kind.OTHER else tidy(match["name"])
 
 
 def _short(name: str) -> str:
@@ -303,7 +317,8 @@ def _short(name: str) -> str:
     return core(name) if kind_of(name) is not Kind.OTHER else tidy(name)
 
 
-def _special(text: str) -> list[_Pair]:
+def _special(statement: Statement) -> list[_Pair]:
+    text = statement.text
     if not holds_any(text.lower(), _SPECIAL_WORDS):
         return []
     alone = all_on_price(text)
@@ -313,8 +328,12 @@ def _special(text: str) -> list[_Pair]:
     if equal and _JUDGED.search(text):
         half = Decimal(50)
         return [_Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
+    row = statement.passage.row
+    cell = _PRICE_CELL.match(text) if row is not None and _LABELLED.search(row.label) else None
     lowest = _LOWEST.search(text) or _ONLY_PRICE.search(text)
-    if lowest and not _NOT_LOWEST.search(text):
+    if lowest and _NOT_LOWEST.search(text):
+        lowest = None
+    if lowest := cell or lowest:
         return [_Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
     return []
 

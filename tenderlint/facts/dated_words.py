@@ -21,7 +21,10 @@ IMPERATIVE = late_pattern(
     re.IGNORECASE,
 )
 EXAMPLE = late_pattern(
-    r"\b(?:e\.g\.|for example|for instance|such as|examples?:?(?![.\w])|sample|illustrat\w+)", re.IGNORECASE
+    r"\b(?:e\.g\.|for example|for instance|such as"
+    r"|(?<!\.)examples?:?(?![.\w])(?! of (?:your|earlier|past|previous|similar|recent|relevant|other|work)\b)"
+    r"|sample|illustrat\w+)",
+    re.IGNORECASE,
 )
 BLANK = late_pattern(r"\[\s*(?:(?:insert|enter|date|tbc|add)\b|dd|x+)|«|»|<\s*insert|\bx{2,}\b|\bdd/mm", re.IGNORECASE)
 DATE_LABEL = late_pattern(

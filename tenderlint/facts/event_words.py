@@ -92,7 +92,10 @@ STEPS = (
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),
     _step(
-        "clarification_deadline", "clarif question quer quir q&a q and cq request information", QUESTION,
+        "clarification_deadline", "clarif question quer quir q&a q and cq request information ask", QUESTION,
+        r"(?:last|latest|final) (?:date|day|time|chance) (?:to|for) (?:ask|asking)\b",
+        r"\bask\b(?! (?:for|you|bidders?|suppliers?|tenderers?|that|to)\b)(?: us)?(?: (?:\w+ ){0,4}?\w+)?"
+        r" (?:by|before|until|no later)\b",
         r"(?:further|more|additional) information\b[^.;]{0,40}\b(?:contact|e-?mail|ask|call|write|request)",
     ),
     _step(
@@ -108,7 +111,9 @@ STEPS = (
         rf"(?:visit|view|inspect|tour)\w* the {_SITE}",
     ),
     _step(
-        "interview_date", "interview present pitch demo meeting",
+        "interview_date", "interview present pitch demo meet talk convers",
+        r"(?:talks?|meet(?:s|ings?)?|conversations?|discussions?|calls?) (?:with |to )?(?:the |all |our |each |any )?"
+        r"(?:short-?listed|selected|top|final)\b",
         r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
         "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
         r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
@@ -117,7 +122,7 @@ STEPS = (
         "submission_deadline",
         "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire"
         " deadline clos return"
-        " due cut",
+        " due cut apply",
         rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due"
         "|deadline|receipt"
         "|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end"
@@ -142,7 +147,12 @@ STEPS = (
         rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received"
         r"|uploaded)\b",
         r"(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)", r"deadline\b(?! for)", r"closes?\b",
-        r"closing (?:on|at)",
+        r"closing (?:on|at)", r"^\W*clos(?:ing|ed?)\W*$",
+        rf"{BID}\b[^.;?]{{0,60}}?\b(?:reach(?:es)?|gets? to|arrives? (?:with|at)|comes? (?:in|to)|back (?:with"
+        rf"|to) us)\b",
+        rf"\bget {either('your', 'the', 'all', 'any')} (?:\w+ ){{0,2}}?{BID}\b",
+        r"\bapply\b[^.;?]{0,40}?\b(?:by|before|no later)\b",
+        r"(?:like|want|wish|hope)\w* to (?:bid|tender|quote|apply|take part)\b[^.;?]{0,60}?\b(?:by|before|no later)\b",
         "(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract"
         "|exercise"
         r"|requirement|advert|notice)",
@@ -182,7 +192,7 @@ STEPS = (
     _step(
         "award_date",
         "enter winner know award prefer success winning selected chosen appoint letter notice notif inform advis tell"
-        " told"
+        " told hear make"
         " outcome result"
         " decision decide write summar contract sign intent",
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
@@ -204,12 +214,14 @@ STEPS = (
         r"|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
         r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
-        r"\b(?:will|shall|expect to|hope to|aim to) (?:let (?:you|all|every\w+|\w+) know|tell (?:you|all|every\w+)"
-        r"|write to (?:you|all|every\w+))\b",
+        r"(?:\b(?:will|shall|expect to|hope to|aim to)|we['’]ll|i['’]ll) (?:let (?:you|all|every\w+|\w+) know"
+        r"|tell (?:you|all|every\w+)|write to (?:you|all|every\w+))\b",
+        r"\bhear (?:back|from us)\b", r"\bmake (?:our|the|a) (?:final )?(?:decision|choice)\b",
     ),
     _step(
         "issue_date",
-        "went goes gone going issu publi advert patch releas launch circul availab sent start commenc open begin live"
+        "went goes gone going put came comes issu publi advert patch releas launch circul availab sent start"
+        " commenc open begin live"
         " date",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
@@ -217,8 +229,8 @@ STEPS = (
         rf"(?:{CALL}|tender|procurement|pqq|bid|opportunity|competition|invitation|applications?)\b(?: process| period"
         "| opportunity| exercise"
         r"| stage)?(?: is| goes| going| went)? (?:commence\w*|start\w*|open(?:s|ed)?|begins?|live|launch)\b",
-        rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?)s?\b[^.;?]{{0,20}}?\b(?:went|go|goes|gone|going)"
-        r" out\b",
+        rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?|brief|tender|opportunity)s?\b[^.;?]{{0,20}}?"
+        r"\b(?:went|go|goes|gone|going|put|came|comes) out\b",
         rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b",
         r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",

@@ -34,12 +34,13 @@ ONE = late_pattern(
     r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
     r"|sixth)){0,3}) (?:contract )?years?\b"
     r"|(?:\(|\bin )(?P<in>months|years)\)?\W{0,3}(?P<bare>\d{1,3})(?![\w.,%/]\d)\b"
-    r"|\b(?P<rest>two|three|four|[2-5]) (?:more|others)\b(?! than)"
+    r"|\b(?P<rest>one|two|three|four|[1-5]) (?:more|others)\b(?! than)"
 )
 EXTENDS_BEFORE = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
     "|additional"
-    r"|roll(?:ed|ing)?[ -]over|prolong\w*|plus|continue[ds]?|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
+    r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus|continue[ds]?"
+    r"|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
 NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
 EXTENDS_AFTER = late_pattern(
@@ -54,7 +55,7 @@ INITIAL_BEFORE = late_pattern(
 )
 INITIAL_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:(?:initial|fixed|firm|core) (?:term|period|contract|duration)|initially|in the first instance"
-    "|to begin with)"
+    "|in the first place|to begin with|to start with|at first)"
 )
 OF_VALUE = late_pattern(r"\b(?:values?|spend|budget|costs?|worth|expenditure|funding)\s*\(\s*(?:over |for )?$")
 BY = late_pattern(

@@ -132,7 +132,8 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
     if length.kind == "more years":
         return replace(length, kind="extension") if words.EXTENDS_BEFORE.search(before) else None
     if length.kind == "more":
-        if not told or not words.EXTENDS_BEFORE.search(before):
+        follows = bool(told) and told[-1].kind == "extension" and words.AND.fullmatch(before) is not None
+        if not told or not (follows or words.EXTENDS_BEFORE.search(before)):
             return None
         return replace(length, months=length.months * (12 if told[-1].months % 12 == 0 else 1), kind="extension")
     if length.kind == "initial":

@@ -9,7 +9,7 @@ from tenderlint.patterns import late_pattern
 KINDS = (
     r"Council|Borough|Corporation|Trusts?|NHS|Authority|University|College|Schools?|Academy|Academies"
     r"|Constabulary|Police|Fire|Department|Ministry|Foundation"
-    r"|Association|Homes|Housing|Limited|Ltd\.?|LTD|plc|PLC|LLP|CIC|Board|Commission|Commissioner|Agency|Service"
+    r"|Association|Homes|Housing|Limited|Ltd\.?|LTD|plc|PLC|LLP|CIC|CIO|SCIO|Board|Commission|Commissioner|Agency|Service"
     r"|Services|Parliament|Government|Ombudsman"
     r"|Partnership|Museums?|Galler(?:y|ies)|Library|Office|Executive|Institute|Society|Centre|Company|Federation"
     r"|Group|Administration|Hospitals?|Fund"
@@ -50,7 +50,7 @@ _NOT_BUYERS = late_pattern(
     r"|Northern Ireland Assembly|Social Fund|Government Procurement|Government Buying)\b"
 )
 _WHOLE = late_pattern(
-    r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|Board"
+    r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|CIO|SCIO|Board"
     r"|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b"
 )
 _BODY = late_pattern(
@@ -132,7 +132,7 @@ def shorter(name: str) -> list[str]:
     return [each for each in found if is_organisation(each)]
 
 
-_LETTERS = frozenset(("BBC", "CIC", "GP", "HM", "ICB", "LLP", "NHS", "NI", "PLC", "RAF", "UK"))
+_LETTERS = frozenset(("BBC", "CIC", "CIO", "SCIO", "GP", "HM", "ICB", "LLP", "NHS", "NI", "PLC", "RAF", "UK"))
 _SMALL_WORDS = frozenset(("AND", "AT", "BY", "FOR", "IN", "OF", "ON", "THE", "UNDER", "UPON"))
 
 

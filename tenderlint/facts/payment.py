@@ -10,13 +10,14 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, holds_any, statements
 from tenderlint.patterns import late_pattern
 
 _DAYS = late_pattern(
     r"\b(?P<count>\d{1,3}|ten|fourteen|fifteen|twenty(?:[- ](?:one|eight))?|twenty|thirty|forty[- ]five|sixty"
     r"|ninety|seven|five)(?: ?\((?:\d{1,3}|[a-z-]{3,12})\))?"
-    r"(?: (?:calendar|working|clear|business))?[ -]days?\b|\bnet ?(?P<net>\d{2})\b",
+    r"(?: (?:calendar|working|clear|business))?[ -]days?\b|\bnet ?(?P<net>\d{2})\b"
+    r"|\b(?P<weeks>one|two|three|four|six|eight|[1-8]|a) (?P<unit>week|fortnight)s?\b(?! (?:notice|holiday|period))",
     re.IGNORECASE,
 )
 _PAY = late_pattern(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
@@ -45,6 +46,7 @@ _OF_INVOICE = late_pattern(
     r"(?:an? |the |your )?(?:valid |correct |proper |undisputed |properly rendered ){0,2}invoices?\b",
     re.IGNORECASE,
 )
+_UNITS = (" day", "-day", "net", "week", "fortnight")
 _HOPED = late_pattern(r"^ (?:where(?:ver)?|if|when(?:ever)?|as far as) possible\b", re.IGNORECASE)
 _CLAUSE = late_pattern(r"[,;.]| and ")
 _PAID_AFTER = late_pattern(
@@ -115,7 +117,7 @@ def _of_invoice(text: str) -> bool:
 
 def _payment(statement: Statement) -> Iterator[Candidate[int]]:
     text = statement.text
-    if " day" not in text and "-day" not in text and "net" not in text.lower():
+    if not holds_any(text.lower(), _UNITS):
         return
     context = f"{statement.about[-120:]} {text}"
     if statement.is_definition or statement.is_option or not (
@@ -135,15 +137,23 @@ def _payment(statement: Statement) -> Iterator[Candidate[int]]:
             continue
         if _NOT_PAY.search(before) or (match["net"] and not _PAY.search(text)):
             continue
-        count = number(match["count"] or match["net"])
+        count = _days_in(match)
         if count and 5 <= count <= 120:
             strength = TABLED if statement.passage.row else STATED
             yield Candidate(
-                statement.fact("payment_days", int(count), match.start(), match.end()),
+                statement.fact("payment_days", count, match.start(), match.end()),
                 strength,
                 statement.passage.role,
             )
             return
+
+
+def _days_in(match: re.Match[str]) -> int | None:
+    if match["weeks"]:
+        weeks = 1 if match["weeks"].lower() == "a" else number(match["weeks"])
+        return None if weeks is None else int(weeks) * (14 if match["unit"].lower() == "fortnight" else 7)
+    count = number(match["count"] or match["net"])
+    return None if count is None else int(count)
 
 
 def _tupe(statement: Statement) -> Iterator[Candidate[str]]:

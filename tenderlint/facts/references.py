@@ -18,7 +18,8 @@ from tenderlint.patterns import late_pattern
 _REFERENCE_THING = (
     r"(?:(?:written|satisfactory|relevant|recent|current|previous|past|client|customer|contract|trade|business"
     r"|commercial|professional|named|similar|comparable|suitable"
-    r"|education(?:al)?|school|sector|public sector|housing|health(?:care)?|nhs|council|local authority|contactable"
+    r"|people or|bodies or|education(?:al)?|school|sector|public sector|housing|health(?:care)?|nhs|council"
+    r"|local authority|contactable"
     r"|independent|separate|different|external|former|existing|other|work|project|service"
     r"|supporting)[ ,/]+(?:and |or )?){0,4}"
 )
@@ -28,6 +29,8 @@ _REFERENCES = late_pattern(
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
+    r"|(?P<who>people|persons|bodies)(?= (?:\w+ ){0,3}?(?:you (?:have )?(?:worked (?:for|with)|done)|who (?:know"
+    r"|have used|can (?:tell|speak|vouch))|we can (?:ask|ring|call|contact|speak|talk)))"
     r"|(?P<work>contracts?|case stud(?:y|ies)|clients?|customers?|organisations?|projects?|compan(?:y|ies)|councils?"
     r"|schools?)\b)",
     re.IGNORECASE,
@@ -68,7 +71,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the number of references, or of examples of earlier work, that each bidder must give."""
     work = statements(
         reading.passages.having(
-            "referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar"
+            "referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar", "people",
+            "bodies",
         )
     )
     return {"references_count": choose(each for statement in work for each in _references(statement))}
@@ -92,8 +96,9 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
             text[max(0, match.start() - 24) : match.end() + 110]
         ):
             continue
-        named = match["thing"].lower().startswith("refer")
-        if not ASK.search(text) or (not named and not _ABOUT_WORK.search(near)):
+        named = match["thing"].lower().startswith("refer") or bool(match["who"])
+        bare = named and len(text) < 40
+        if not (bare or ASK.search(text)) or (not named and not _ABOUT_WORK.search(near)):
             continue
         count = number(match["count"])
         if count and 1 <= count <= 10:

@@ -60,6 +60,7 @@ AFTER = late_pattern(
         rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b",
         r"[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from |in )?(?:the )?(?:(?:early|mid|late)[- ])?"
         rf"(?:\d|commencement|start|award|date|{_MONTH}\b)",
+        r"[\s,]{0,3}(?:in the first (?:place|instance)|to (?:begin|start) with|at first)\b",
     )
 )
 ADJECTIVE = late_pattern(r"[- ](?:year|month|week)$")
@@ -69,13 +70,14 @@ BEFORE_NOUN = late_pattern(
 )
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
-r"|options?)\b")
+r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?)\b")
 BARRED_BEFORE = late_pattern(
     r"\b" + either(
         "(?<!will )(?<!shall )(?<!to )(?<!and )last(?! for)", "past", "previous", "preceding", "prior", "within",
         "experience",
         "at least",
-        "minimum of", "every", "after", "notice", r"retain\w*", "kept", "keep", r"maintain\w*", r"valid\w*", "open for",
+        "minimum of", "every", "after", "notice", r"retain\w*", "kept", r"keep(?! (?:the |this |our "
+        r"|it )?(?:\w+ )?(?:going|running))", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
         "fixed price", r"rectif\w+",
@@ -94,7 +96,8 @@ FOR_THE = late_pattern(
 )
 BARRED_AFTER = late_pattern(
     r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(
-        "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before", "after",
+        "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before",
+        "after(?! that)",
         "ago",
         "of age", "audited", "trading", "track", "history", "written notice", "defects", "qualified", "financial",
         "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",

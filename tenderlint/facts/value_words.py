@@ -55,6 +55,9 @@ SUBJECT = late_pattern(
         "(?:allocated|set aside|earmarked|made available) (?:up to|a|the|approximately|around) (?:sum|total|maximum"
         "|budget|£|of)",
         "up to a (?:maximum|total) (?:contract )?value", "total (?:fee|price|payment|contract price)",
+        r"(?:the|our) (?:fixed )?fees? (?:for [^.;£$€]{1,40} )?(?:is|are|will be)\b",
+        r"(?:the most|all) (?:that )?(?:we|the \w+) (?:can|will|could|may|are able to|is able to) (?:pay|spend"
+        r"|afford)\b",
     )
 )  # fmt: skip
 SUBJECT_AFTER = late_pattern(

@@ -1,0 +1,79 @@
+"""Reads award criteria told sentence by sentence: "Sixty marks are for method. Forty are for price."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from decimal import Decimal
+
+from tenderlint.facts.criteria_lines import EXAMPLE
+from tenderlint.facts.criteria_names import tidy
+from tenderlint.facts.criteria_sheets import Entry, Sheet
+from tenderlint.facts.criteria_tree import HUNDRED
+from tenderlint.facts.numbers import number
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.statements import clip
+from tenderlint.patterns import late_pattern
+
+_TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNT = rf"(?P<number>\d{{1,3}}|five|(?:{_TENS})(?:-five)?|fifteen)"
+_OF_ALL = r"(?: (?:out )?of (?:the |a |all )?(?:100|hundred)(?: available| possible)?)?"
+_FOR = late_pattern(
+    rf"\b{_COUNT}{_OF_ALL}(?P<unit> marks| points| per ?cent|%)?{_OF_ALL}"
+    r" (?:are|is|goes?|will be|will go|counts?) (?:given |awarded |set aside |kept )?(?:for|to|towards|on) "
+    r"(?P<name>[^.;:,()]{3,90}?)(?=[.;:,()]|$| and (?:\d|five |fifteen |(?:ten|twen|thir|for|fif|six|seven|eigh"
+    r"|nine)))",
+    re.IGNORECASE,
+)
+_OUT_OF = late_pattern(
+    r"(?:\b(?:scor(?:e|ed|ing)|marks?|marked|and|judge)\b|^|[,;.]) ?(?:we (?:score|mark|judge) )?"
+    r"(?P<name>[a-z][a-z '’-]{3,60}?) (?:(?:is|are|will be) (?:scored |marked )?)?out of (?P<number>\d{2})\b(?! ?%)",
+    re.IGNORECASE,
+)
+_PART = late_pattern(r"(?P<name>[^,;:.()\d]{3,70}?) ?\((?P<number>\d{1,2})(?: marks| points|%)?\)")
+_MOST = 12
+
+
+def read_marks(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet]:
+    """Yield a sheet for each passage whose sentences share out a hundred marks between them."""
+    for passage in passages.having("marks", "points", "out of"):
+        if passage.index in taken or passage.row is not None or len(passage.text) > 1500:
+            continue
+        entries = _shared_out(passage)
+        if entries and not EXAMPLE.search(passage.text):
+            yield Sheet(tuple(entries), passage.document, passage.index, "sentence", passage.headings)
+
+
+def _shared_out(passage: Passage) -> list[Entry]:
+    for pattern in (_FOR, _OUT_OF):
+        found = list(pattern.finditer(passage.text))
+        if not 1 < len(found) <= _MOST or not _names_marks(pattern, found):
+            continue
+        if sum((_value(each) for each in found), Decimal(0)) == HUNDRED:
+            return [entry for each in found for entry in _entries(passage, each)]
+    return []
+
+
+def _names_marks(pattern: re.Pattern[str], found: list[re.Match[str]]) -> bool:
+    """Say whether at least one of the shares is said to be of marks."""
+    return pattern is _OUT_OF or any(each["unit"] for each in found)
+
+
+def _value(match: re.Match[str]) -> Decimal:
+    return number(match["number"]) or Decimal(0)
+
+
+def _entries(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
+    """Yield a criterion, and below it the parts that its own sentence splits it into."""
+    text, value = passage.text, _value(match)
+    yield _entry(passage, match["name"], value, match, 0)
+    rest = text[match.end() : match.end() + 400].partition(". ")[0]
+    parts = list(_PART.finditer(rest))
+    if len(parts) > 1 and sum(Decimal(part["number"]) for part in parts) == value:
+        for part in parts:
+            yield _entry(passage, part["name"], Decimal(part["number"]), match, 1)
+
+
+def _entry(passage: Passage, name: str, value: Decimal, match: re.Match[str], depth: int) -> Entry:
+    quote = clip(passage.text, match.start(), match.end())
+    return Entry(tidy(re.sub(r"^\s*(?:and|then|the) ", "", name)), value, quote, passage.place, depth, "points")

@@ -1,0 +1,191 @@
+"""Facts are read from packs in plain or clipped words as well as from the language of tenders."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
+from tenderlint.values import as_data
+
+
+def value(name: str, text: str) -> Any:
+    """The chosen value of a fact in a pack that also tells the day on which it went out."""
+    facts = Facts(Passages(pack(f"# Brief\n\nThis brief was published on 12 January 2026.\n\n{text}\n")))
+    chosen = facts.chosen(name)
+    return None if chosen is None else as_data(chosen.value)
+
+
+def row(label: str, cell: str) -> str:
+    return f"| What | When |\n|---|---|\n| {label} | {cell} |\n| Lunch is served | never |\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        row("Your quote reaches us by", "Mon 16 Feb 2026, noon"),
+        row("Closing", "16/02/2026 at 12:00"),
+        row("Closing on", "16 February 2026, 12 noon"),
+        row("Quotes back to us", "16 February 2026, 12 noon"),
+        "Get your quote to us by noon on Monday 16 February 2026.",
+        "Apply by noon on 16 February 2026.",
+        "To apply, send a proposal of up to 4 sides of A4 and one example of your work to jo@arts.example by noon on"
+        " Monday 16 February.",
+        "Your bid needs to reach us before noon on 16 February 2026.",
+        "We must have your proposal by noon on 16 February 2026.",
+        "Bids in by noon on 16 February 2026.",
+        "You have until noon on 16 February 2026 to send us your quote.",
+        "If you would like to bid, email us by noon on 16 February 2026.",
+        "Tenders that come in after noon on 16 February 2026 will not be looked at.",
+    ],
+)
+def test_the_deadline_is_read(text: str) -> None:
+    assert value("submission_deadline", text) == "2026-02-16T12:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        row("Last day to ask us anything", "Fri 30 Jan 2026, 5pm"),
+        row("Questions until", "30/01/2026 at 17:00"),
+        "You can ask questions until 5pm on 30 January 2026.",
+        "Ask us anything you like before 5pm on 30 January 2026.",
+        "If something is unclear, ask by 5pm on 30 January 2026.",
+        "Questions close at 5pm on 30 January 2026.",
+    ],
+)
+def test_the_last_day_for_questions_is_read(text: str) -> None:
+    assert value("clarification_deadline", text) == "2026-01-30T17:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        row("Talk with shortlisted organisations", "23 February 2026"),
+        row("We meet the shortlisted bidders", "23 February 2026"),
+        "Conversations with the shortlisted providers will be on Zoom on 23 February 2026.",
+        "Interviews will be held online on 23 February 2026.",
+    ],
+)
+def test_interviews_are_read(text: str) -> None:
+    assert value("interview_date", text) == "2026-02-23"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        row("We tell everyone the result", "Fri 6 Mar 2026"),
+        row("We make our decision", "6 March 2026"),
+        "We’ll let everyone know by Friday 6 March 2026.",
+        "We'll tell you by 6 March 2026.",
+        "You will hear from us by 6 March 2026.",
+        "Everyone who bids will hear back on 6 March 2026.",
+    ],
+)
+def test_the_award_is_read(text: str) -> None:
+    assert value("award_date", text) == "2026-03-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This brief was put out on 12 January 2026.",
+        "This request goes out on 12 January 2026.",
+        row("This request goes out", "Mon 12 Jan 2026"),
+        row("Brief sent out", "12 January 2026"),
+        row("Quick quote issued", "12 January 2026"),
+    ],
+)
+def test_the_issue_is_read(text: str) -> None:
+    facts = Facts(Passages(pack(f"# Brief\n\n{text}\n")))
+    chosen = facts.chosen("issue_date")
+    assert chosen is not None
+    assert as_data(chosen.value) == "2026-01-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "initial", "extension"),
+    [
+        ("We invite tenders for an initial term of two (2) years from 1 August 2026, extendable annually at our sole "
+         "discretion to a maximum of five (5) years in total.", 24, 36),
+        ("We expect to pay for two years in the first place. We may keep the service going for one more year, and then "
+         "one more after that, if money allows.", 24, 24),
+        (row("Contract period", "two years, with a possible further two years"), 24, 24),
+        ("The service will run for two years to begin with, and could go on for a third year.", 24, 12),
+        ("The contract lasts two years. We can add up to two more years.", 24, 24),
+        ("The agreement is for one year, and we may renew it twice, for a year each time.", 12, 24),
+    ],
+)  # fmt: skip
+def test_the_term_is_read(text: str, initial: int, extension: int) -> None:
+    assert (value("term_initial_months", text), value("term_extension_months", text)) == (initial, extension)
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "quality"),
+    [
+        ("Sixty marks out of 100 are for the quality of your service. Forty marks are for price.", "40", "60"),
+        ("70 of the 100 marks are for quality and 30 are for price.", "30", "70"),
+        ("We score quality out of 60 and price out of 40.", "40", "60"),
+        ("Quality counts for 60% and price for 40%.", "40", "60"),
+        ("Award basis: lowest price meeting the specification 100%.", "100", None),
+        ("Evaluation: price only, as long as every pass or fail question is passed.", "100", None),
+        (row("Evaluation", "Price only, provided that all pass/fail questions are passed"), "100", None),
+        ("The cheapest quote that meets the specification wins.", "100", None),
+    ],
+)
+def test_the_weights_are_read(text: str, price: str, quality: str | None) -> None:
+    found = value("price_weight", text), value("quality_weight", text)
+    assert tuple(None if each is None else f"{float(each):g}" for each in found) == (price, quality)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We'll score on: understanding of the brief 30, method 30, experience 25, value 15.",
+         ["understanding of the brief", "method", "experience", "value"]),
+        ("Sixty marks out of 100 are for how you would run the service. Thirty marks are for price. Ten marks are for "
+         "what you add for the local area.",
+         ["how you would run the service", "price", "what you add for the local area"]),
+    ],
+)  # fmt: skip
+def test_the_criteria_are_read(text: str, names: list[str]) -> None:
+    facts = Facts(Passages(pack(f"# Brief\n\n{text}\n")))
+    assert [fact.value.name.lower() for fact in facts.all("award_criteria")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("The fee is £8,500 inclusive of VAT and all expenses.", "8500"),
+        ("Our budget for this work is £8,500.", "8500"),
+        ("We have £8,500 to spend on this work, including VAT.", "8500"),
+        ("The most we can pay for the whole job is £8,500.", "8500"),
+    ],
+)
+def test_the_value_is_read(text: str, most: str) -> None:
+    found = value("contract_value_total", text)
+    assert found is not None
+    assert most in str(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wanted"),
+    [
+        ("references_count", "Two references.", 2),
+        ("references_count", "Send us the names of two people or bodies you have worked for in the past five"
+        " years.", 2),
+        ("references_count", "Give us two people we can ask about your work.", 2),
+        ("accounts_years", "Send your two most recent sets of accounts.", 2),
+        ("accounts_years", "We ask for accounts for the last two years.", 2),
+        ("payment_days", "We pay in thirds, each within two weeks of invoice.", 14),
+        ("payment_days", "You will be paid within a fortnight of your invoice.", 14),
+        ("payment_days", "We pay invoices in 14 days.", 14),
+        ("buyer_name", "Commissioned by Lantern Arts CIO.", "Lantern Arts CIO"),
+        ("buyer_name", "Lantern Arts CIO is looking for an evaluator.", "Lantern Arts CIO"),
+    ],
+)
+def test_other_facts_are_read(name: str, text: str, wanted: object) -> None:
+    assert value(name, text) == wanted
