@@ -393,3 +393,11 @@ def test_output_that_cannot_show_a_letter_does_not_end_the_run(tenderlint: Tende
     run = tenderlint("check", pack, PYTHONIOENCODING="ascii", LC_ALL="C")
     assert run.code in (0, 1)
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize("width", [40, 60, 100])
+def test_facts_and_explanations_fit_the_terminal(tenderlint: Tenderlint, pack: Path, width: int) -> None:
+    for arguments in (("facts", pack), ("explain", "waivers-in-use")):
+        lines = tenderlint(*arguments, COLUMNS=str(width)).out.splitlines()
+        own = [line for line in lines if not line.startswith("  | ")]  # the example is shown as it stands
+        assert max(map(len, own)) <= width, max(own, key=len)

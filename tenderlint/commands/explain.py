@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tenderlint.commands.columns import wrapped
 from tenderlint.commands.options import checks_option
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from tenderlint.cards import Basis, Card, Example
     from tenderlint.law import LawBook
     from tenderlint.registry import Book
-
-_WIDTH = 88
 
 
 def _complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -55,7 +54,7 @@ def command(check: str, own: tuple[str, ...]) -> None:
 def page(card: Card, book: Book) -> Iterator[str]:
     """Yield the lines of the explanation of one card."""
     yield f"{card.id} ({card.area})"
-    yield card.title
+    yield from wrapped(card.title)
     if card.note:
         yield from _part("Good to know", card.note)
     yield from _part("Why", card.why)
@@ -69,7 +68,8 @@ def page(card: Card, book: Book) -> Iterator[str]:
         for name in card.figures:
             yield from _figures(name, book.law)
     if card.settings:
-        yield "\nSettings (the project's own, never law; change them in tenderlint.toml)"
+        yield ""
+        yield from wrapped("Settings (the project's own, never law; change them in tenderlint.toml)")
         for name, row in card.settings.items():
             yield from _item(f"{name} = {_said(row.value)} {row.unit}".rstrip() + (f". {row.note}" if row.note else ""))
     items = [item.title for item in book.items if card.id in item.checks or card.id in item.also]
@@ -80,13 +80,11 @@ def page(card: Card, book: Book) -> Iterator[str]:
 
 def _part(title: str, text: str) -> Iterator[str]:
     yield f"\n{title}"
-    yield from textwrap.wrap(text, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    yield from wrapped(text, "  ")
 
 
-def _item(text: str) -> Iterator[str]:
-    yield from textwrap.wrap(
-        text, _WIDTH, initial_indent="  - ", subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
-    )
+def _item(text: str) -> list[str]:
+    return wrapped(text, "  - ")
 
 
 def _basis(basis: Basis) -> Iterator[str]:
@@ -100,8 +98,7 @@ def _basis(basis: Basis) -> Iterator[str]:
     if basis.url:
         yield f"    {basis.url}"
     if basis.doubt:
-        doubt = f"Not confirmed: {basis.doubt}"
-        yield from textwrap.wrap(doubt, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+        yield from wrapped(f"Not confirmed: {basis.doubt}", "    ")
 
 
 def _figures(name: str, law: LawBook) -> Iterator[str]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from tenderlint.commands.columns import wrapped
 from tenderlint.commands.options import day_option, no_cache_option
 
 if TYPE_CHECKING:
     from tenderlint.report import FactRow, Report
-
-_WIDTH = 88
 
 
 @click.command("facts")
@@ -63,22 +61,25 @@ def page(report: Report) -> Iterator[str]:
         if rows:
             yield f"\n{fact_label(name)}"
             for row in rows:
-                yield from map(clean, _statement(name, row))
+                yield from _statement(name, row)
     silent = [fact_label(name) for name, rows in report.facts.items() if not rows]
     if silent:
         yield "\nNot stated"
-        yield from textwrap.wrap("; ".join(silent), _WIDTH, initial_indent="  ", subsequent_indent="  ")
+        yield from wrapped("; ".join(silent), "  ")
     if report.not_read:
         yield "\nNot read"
         for gap in report.not_read:
-            yield clean(f"  {gap.document}{f', page {gap.page}' if gap.page is not None else ''}: {gap.why}")
+            page = f", page {gap.page}" if gap.page is not None else ""
+            yield from wrapped(clean(f"{gap.document}{page}: {gap.why}"), "  ", "    ")
     yield "\n* the statement that the checks use"
 
 
 def _statement(name: str, row: FactRow) -> Iterator[str]:
     from tenderlint.formats.fact_words import fact_words
+    from tenderlint.formats.words import clean
 
     doubt = "" if row.sure == "high" else f" ({row.sure} certainty)"
-    yield f"  {'*' if row.chosen else ' '} {fact_words(name, row)}{doubt}"
-    yield f"      “{row.where.quote}”"
-    yield f"      {row.where}" + (f" ({row.why})" if row.why else "")
+    yield from wrapped(clean(f"{fact_words(name, row)}{doubt}"), f"  {'*' if row.chosen else ' '} ")
+    if row.where.quote:
+        yield from wrapped(clean(f"“{row.where.quote}”"), "      ")
+    yield from wrapped(clean(str(row.where) + (f" ({row.why})" if row.why else "")), "      ")

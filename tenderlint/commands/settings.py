@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from tenderlint.commands.columns import wrapped
 
 if TYPE_CHECKING:
     from tenderlint.registry import Book
     from tenderlint.settings import Settings
 
 USUAL = "as usual"
-_NARROWEST, _WIDEST = 40, 120
 Row = tuple[str, str, str]
 
 
@@ -49,17 +48,12 @@ def _page(pack: str, settings: Settings, rows: tuple[Row, ...]) -> Iterator[str]
     from tenderlint.formats.words import clean
     from tenderlint.settings import FILE_NAME
 
-    width = min(max(shutil.get_terminal_size((80, 24)).columns, _NARROWEST), _WIDEST)
     yield clean(f"Settings for {pack}")
     none = f"none; “tenderlint init” writes a {FILE_NAME}"
-    yield from _wrapped(f"File: {settings.source or none}", width)
+    yield from wrapped(f"File: {settings.source or none}", "", "    ")
     yield ""
     for name, value, origin in rows:
-        yield from _wrapped(clean(f"{name} = {value}  [{origin}]"), width)
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False)
+        yield from wrapped(clean(f"{name} = {value}  [{origin}]"), "", "    ")
 
 
 def _rows(settings: Settings, book: Book, *, everything: bool) -> Iterator[Row]:
