@@ -15,15 +15,15 @@ from tenderlint.values import Value
 
 T = TypeVar("T", bound=Value)
 
-_END = late_pattern(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•])")
+_END = late_pattern(r"[.!?][\"'”’)\]]{0,2}\s+(?=[\"'“‘(\[]?[A-Z£$€0-9•]|\((?:[a-z]|[ivx]{2,4})\)\s)")
 _ABBREVIATION = late_pattern(
     r"(?:\b(?:e\.g|i\.e|eg|ie|ca|St|Mr|Mrs|Ms|Dr|Prof|Rev|Cllrs?|Messrs|Edn|[Aa]pprox|[Ii]ncl|[Ee]xcl|[Mm]in|[Mm]ax|vs|viz"
-    r"|c\.f|cf|c|Ind)"
+    r"|c\.f|cf|c|Ind|[Dd]eg|N\.B)"
     r"|^[A-Z]|^\d{1,3}(?:\.\d{1,3}){0,4})$"
 )
 _MAY_END = late_pattern(
     r"(?:\b(?:etc|Ltd|Co|Inc|Plc|plc|Dept|et al|p\.a|Rd|Ave|Est|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed"
-    r"|Thur?s?|Fri|Sat|Sun)|(?<!\w)(?:[A-Z]\.){1,4}[A-Z]|(?<=[^\w.])[A-Z])$"
+    r"|Thur?s?|Fri|Sat|Sun|[BM]\.(?:Sc|Ed|Eng))|(?<!\w)(?!N\.B$)(?:[A-Z]\.){1,4}[A-Z]|(?<=[^\w.])[A-Z])$"
 )
 _STARTS = late_pattern(
     r"[\"'“‘(\[]?(?:The|This|These|That|Those|There|They|Their|It|Its|If|We|Our|You|Your|A|An|Any|All|Each|Every|No"
@@ -34,10 +34,11 @@ _STARTS = late_pattern(
 _TAIL = 24  # letters before a full stop that tell whether it ends a sentence: more than any pattern above can match
 _LONGEST = 6  # letters of the longest word in the patterns above
 _NUMBER_OF = late_pattern(
-    r"(?:\b(?i:nos?|arts?|regs?|paras?|schs?|secs?|figs?|vols?|chs?|pts?|cls?|apps?|encl?s?|annexe?|refs?|tel|ext|fax"
-    r"|edn?)|(?<![\w.’'])(?:ss?|pp?|rr?|vv?|cc))$"
+    r"(?:\b(?i:nos?|arts?|regs?|paras?|schs?|scheds?|secs?|figs?|vols?|chs?|pts?|cls?|apps?|appx|encl?s?|annexe?|juncs?|rms?|bldgs?|flrs?|refs?|tel|ext|fax"
+    r"|edn?|est)|(?<![\w.’'])(?:ss?|pp?|rr?|vv?|cc))$"
 )
 _NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
+_LETTERED = late_pattern(r"[A-Z](?![\w’'])")
 _DENIAL_BEFORE = late_pattern(
     r"\b(?:no|not|nor|never|without|neither|nil|n/a|waive[sd]?|exempt from|instead of|rather than|free of|excluding"
     r"|(?:falls?|lies?|is|are) outside"
@@ -177,8 +178,9 @@ def _goes_on(before: str, after: str) -> bool:
     last = before[before.rfind(" ") + 1 :]
     if len(last) > _LONGEST and "." not in last and last.isalpha():
         return False
-    if _NUMBER_OF.search(before):
-        return _NUMBERED.match(after) is not None
+    named = _NUMBER_OF.search(before)
+    if named:
+        return _NUMBERED.match(after) is not None or (named[0][0] not in "nN" and _LETTERED.match(after) is not None)
     if _MAY_END.search(before):
         return _STARTS.match(after) is None
     return _ABBREVIATION.search(before) is not None

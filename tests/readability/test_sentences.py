@@ -1,4 +1,4 @@
-"""Sentences of tenders are split where a person would split them: 254 of them, written for this test."""
+"""Sentences of tenders are split where a person would split them: 334 of them, written for this test."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ MISSES = {
     # A single letter with a stop is more often the beginning of a name than the end of a sentence.
     "Delivery is to Block C.",
     "Turn left at the gate.",
+    # A word that is cut short nowhere else.
+    "Hourly rates: day £14.20; night £16.50; bank hols. £21.00.",
 }
 
 
@@ -37,7 +39,7 @@ def misses() -> list[str]:
 
 
 def test_the_set_is_as_large_as_it_says() -> None:
-    assert sum(map(len, paragraphs())) == 254
+    assert sum(map(len, paragraphs())) == 334
 
 
 def test_at_least_98_in_100_sentences_of_tenders_are_split_right() -> None:
