@@ -12,16 +12,16 @@ from tenderlint.checking import (
     first_places,
     judge,
     not_applicable,
+    read_by_tags,
     repeats_caption,
     silent_pictures,
     steps,
-    tagged_files,
 )
 
 
 def check(context: Context) -> Result:
     """Look at each picture that is not marked as decoration; pictures of one file are told together."""
-    files = tagged_files(context.pack)
+    files = read_by_tags(context.pack)
     if not files:
         return not_applicable("the pack has no tagged PDF files")
     return judge(

@@ -12,8 +12,8 @@ from tenderlint.checking import (
     first_places,
     judge_files,
     marked,
+    read_by_tags,
     steps,
-    tagged_files,
 )
 
 
@@ -32,4 +32,4 @@ def check(context: Context) -> Result:
                 how=steps(document, Need.STRUCTURE),
             )
 
-    return judge_files(tagged_files(context.pack), "tagged PDF file", faults)
+    return judge_files(read_by_tags(context.pack), "tagged PDF file", faults)

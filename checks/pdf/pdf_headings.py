@@ -12,9 +12,9 @@ from tenderlint.checking import (
     judge,
     marked,
     not_applicable,
+    read_by_tags,
     skipped_levels,
     steps,
-    tagged_files,
 )
 
 _START = "headings start below level 1"
@@ -24,7 +24,7 @@ _UNTAGGED = "headings not tagged"
 
 def check(context: Context) -> Result:
     """Look for files of some length without headings, and for levels that are skipped."""
-    files = tagged_files(context.pack)
+    files = read_by_tags(context.pack)
     if not files:
         return not_applicable("the pack has no tagged PDF files")
     return judge(

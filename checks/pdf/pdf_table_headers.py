@@ -14,14 +14,14 @@ from tenderlint.checking import (
     judge,
     marked,
     not_applicable,
+    read_by_tags,
     steps,
-    tagged_files,
 )
 
 
 def check(context: Context) -> Result:
     """Look at every table whose first row names columns of data; those of one file are told together."""
-    files = tagged_files(context.pack)
+    files = read_by_tags(context.pack)
     if not files:
         return not_applicable("the pack has no PDF files")
     number = sum(len(context.surveys.of(document).data_tables) for document in files)

@@ -21,6 +21,8 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
+    for place, share in marked(document, "tags hold too little"):
+        yield Finding.at(place, message=f"The tags hold {share} per cent of the text; the rest is outside of them.")
     rows = marked(document, "text outside tags")
     if rows:
         place, words = rows[0]

@@ -28,6 +28,7 @@ _POOR_ALT = late_pattern(
     re.IGNORECASE,
 )
 _LANGUAGE = late_pattern(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8}")
+_USELESS = ("tags unusable", "tags hold too little")  # marks of the reader: it went by the look of the pages
 _MOST_PLACES = 3
 _OUTSIDE = ("header", "footer")
 
@@ -45,6 +46,11 @@ def pdf_files(pack: Pack) -> tuple[Document, ...]:
 def tagged_files(pack: Pack) -> tuple[Document, ...]:
     """Return the PDF files of a pack that were read and have tags."""
     return tuple(each for each in pdf_files(pack) if each.structure.tagged)
+
+
+def read_by_tags(pack: Pack) -> tuple[Document, ...]:
+    """Return the tagged PDF files whose tags hold their text, so that headings and tables are those of the tags."""
+    return tuple(each for each in tagged_files(pack) if not any(marked(each, kind) for kind in _USELESS))
 
 
 def _is_written(document: Document) -> bool:

@@ -253,6 +253,19 @@ def test_text_that_no_tag_holds_is_found() -> None:
     assert set(found) == {"pdf-text-tagged"}
 
 
+def test_tags_that_hold_half_of_the_text_are_found() -> None:
+    found = told(good(tags=first_tags()))
+    assert set(found) == {"pdf-text-tagged"}
+    assert "per cent of the text" in found["pdf-text-tagged"]
+
+
+def test_tags_that_hold_nothing_are_found() -> None:
+    def empty(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.StructTreeRoot.K = Array([])
+
+    assert "pdf-text-tagged" in told(good(change=empty))
+
+
 def test_text_that_is_marked_as_decoration_is_found() -> None:
     found = told(good(_second(Words(None, 72, 400, "Bring your own ladder to the hall", artifact=True, size=12))))
     assert set(found) == {"pdf-text-tagged"}

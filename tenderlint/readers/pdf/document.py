@@ -51,6 +51,8 @@ def _read(source: Source) -> Document:
         facts = facts_of(opened.pdf) if opened.pdf is not None else Facts()
         noted: dict[str, list[Node]] = {}
         tree, leaves = _tree(opened, noted)
+        if facts.tagged and tree is None:
+            facts.marks.append((MarkKind.TAGS_SPARSE, 0, "0"))
         facts.marks.extend(barriers_in(noted))
         facts.marks.extend(faults_of(noted))
         if source.standard:

@@ -13,6 +13,7 @@ class MarkKind(StrEnum):
     NOT_EMBEDDED = "font not embedded"  # the font's name
     DAMAGED_TEXT = "damaged text layer"  # words that lost letters, such as "informaton"
     UNTAGGED_TEXT = "text outside tags"  # the first words of text that a tagged file does not tag
+    TAGS_SPARSE = "tags hold too little"  # the percentage of the letters that they hold
     TAGS_UNUSABLE = "tags unusable"  # why the tag tree was not used
     HEADINGS_BY_LOOK = "headings not tagged"  # how many headings were found by their look
     HEADINGS_START = "headings start below level 1"  # the level of the first heading that is tagged

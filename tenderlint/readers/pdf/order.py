@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ from tenderlint.readers.pdf.tree import Leaf, Node
 from tenderlint.readers.pdf.types import ARTIFACT, Page
 
 _ENOUGH = 0.85  # of the file's letters that its tags must hold
+_SOME = 20  # letters
 _LUMP = 3000  # letters: a paragraph longer than this holds what should be many
 _FEW_HEADINGS = 1
 _FEW_STRAYED = 0.1  # of all blocks
@@ -51,6 +52,7 @@ def ordered(
         if tree is not None:
             why = "they hold too little of the text, or all of it in one piece"
             result.marks.append((MarkKind.TAGS_UNUSABLE, 0, why))
+            result.marks.extend(_sparse(pages, set(tree.leaves())))
     _insert(result.drafts, _pinned_drafts(pages, pinned))
     return result
 
@@ -135,6 +137,19 @@ def _is_useful(pages: Sequence[Page], tagged: Tagged) -> bool:
             size = sum(len(segment.text) for line in draft.lines for segment in line.segments)
             lumps += size if size > _LUMP else 0
     return lumps < 0.3 * inside
+
+
+def _sparse(pages: Sequence[Page], held: Set[Leaf]) -> Iterator[tuple[MarkKind, int, str]]:
+    """Yield a mark where the tags hold too few of a file's letters."""
+    inside = outside = 0
+    for page in pages:
+        for segment in page.segments:
+            if (page.number, segment.content) in held:
+                inside += len(segment.text)
+            elif segment.content != ARTIFACT:
+                outside += len(segment.text)
+    if outside >= _SOME and inside < _ENOUGH * (inside + outside):
+        yield MarkKind.TAGS_SPARSE, 0, str(100 * inside // (inside + outside))
 
 
 def _add_leftovers(pages: Sequence[Page], used: set[Leaf], result: Ordered) -> list[Running]:
