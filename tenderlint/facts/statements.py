@@ -34,7 +34,8 @@ _STARTS = late_pattern(
 _TAIL = 24  # letters before a full stop that tell whether it ends a sentence: more than any pattern above can match
 _LONGEST = 6  # letters of the longest word in the patterns above
 _NUMBER_OF = late_pattern(
-    r"(?:\b(?i:nos?|arts?|regs?|paras?|schs?|scheds?|secs?|figs?|vols?|chs?|pts?|cls?|apps?|appx|encl?s?|annexe?|juncs?|rms?|bldgs?|flrs?|refs?|tel|ext|fax"
+    r"(?:\b(?i:nos?|arts?|regs?|paras?|schs?|scheds?|secs?|figs?|vols?|chs?|pts?|cls?|apps?|appx|encl?s?"
+    r"|annexe?|juncs?|rms?|bldgs?|flrs?|refs?|tel|ext|fax"
     r"|edn?|est)|(?<![\w.’'])(?:ss?|pp?|rr?|vv?|cc))$"
 )
 _NUMBERED = late_pattern(r"[\"'“‘(\[]?(?:\S{0,20}\d|[A-Z]{2,}\b)|[\[«]")
