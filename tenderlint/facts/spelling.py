@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +21,7 @@ _LONG = 8  # letters from which a word with a capital is hardly a surname that h
 _JUDGED = 5  # letters of a word at least, unless it is a mistake of the list: short words have too many neighbours
 _TERM = 4  # a word that stands in so many passages is meant
 _FOREIGN = 0.25  # share of a passage's words that are unknown when it is in another language
+_FEW_UNKNOWN = 3  # unknown words of a passage that say nothing about its language
 _DAMAGED = 0.003  # share of a document's words that are slips when its text is damaged, or in another language
 _FEW = 10  # slips of a document that say nothing about the whole of it
 _MOST_QUOTE = 200
@@ -98,7 +99,7 @@ def spelling(passages: Passages, accepted: Iterable[str] = (), suspects: Iterabl
     slips += _suspected(suspects, {slip.word.lower() for slip in slips} | right, unknown, passages, known)
     told = [
         slip for slip in slips
-        if slip.passage.document.path not in left_out and not _is_foreign(slip.passage, unknown.keys())
+        if slip.passage.document.path not in left_out and not _is_foreign(slip.passage, unknown)
     ]  # fmt: skip
     return Spelling(tuple(sorted(told, key=lambda slip: (slip.passage.index, slip.start))), unjudged)
 
@@ -150,7 +151,7 @@ def _is_near(word: str, meant: str, known: Lexicon) -> bool:
 
 def _uses(passage: Passage, word: str, known: Lexicon) -> Iterator[tuple[Passage, int]]:
     """Yield where a word stands by itself in running text: not in an address, a code or a longer word."""
-    if passage.row is not None or not is_prose(passage):
+    if not is_prose(passage) or "«" in passage.text:  # the fields of a mail merge are no words
         return
     text, small = passage.text, passage.text.lower()
     at = small.find(word) if len(small) == len(text) else -1
@@ -191,12 +192,13 @@ def _is_scrap(word: str, known: Lexicon) -> bool:
 
 
 def _is_name(uses: list[tuple[Passage, int]]) -> bool:
-    """Say whether a word may be a name: it has a capital where no sentence begins, or is short and always has one."""
+    """Say whether a word may be a name: capitals alone, one where no sentence begins, or one always."""
     word_at = [(passage.text, start) for passage, start in uses]
     small = any(text[start].islower() for text, start in word_at)
     named = any(text[start].isupper() and not _opens(text, start) for text, start in word_at)
+    shouted = all(text[start + 1].isupper() for text, start in word_at)
     long = len(_LETTERS.match(word_at[0][0], word_at[0][1])[0]) >= _LONG  # type: ignore[index]
-    return not long and (named or not small)
+    return shouted or (not long and (named or not small))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -204,9 +206,9 @@ def _opens(text: str, start: int) -> bool:
     return not before or before[-1] in _STOPS
 
 
-def _is_foreign(passage: Passage, unknown: Iterable[str]) -> bool:
-    words = [word.lower() for word in _LETTERS.findall(passage.text)]
-    return sum(word in unknown for word in words) > max(1, len(words) * _FOREIGN)
+def _is_foreign(passage: Passage, unknown: Container[str]) -> bool:
+    words = [word for word in _LETTERS.findall(passage.text) if word.islower()]
+    return sum(word in unknown for word in words) > max(_FEW_UNKNOWN, len(words) * _FOREIGN)
 
 
 def _is_damaged(document: Document, slips: int) -> bool:
