@@ -1,14 +1,24 @@
-"""Have the lines of Word files room between them?"""
+"""Are the lines of Word files short enough, and is there room between them?"""
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Result, first_places, judge_files, line_spacings, word_files
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    first_places,
+    judge_files,
+    letters_in_line,
+    line_spacings,
+    word_files,
+)
 
 _SINGLE = 0.95
 
 
 def check(context: Context) -> Result:
-    """Compare the spacing of all text that fills more than one line with the least."""
+    """Compare the spacing and the length of the lines of all text that fills more than one with the bars."""
     least = context.setting("least_spacing")
 
     def faults(document: Document) -> Iterator[Finding]:
@@ -24,5 +34,10 @@ def check(context: Context) -> Result:
                 spacing=f"{spacing:g}",
                 where=first_places(place for _, _, place in tight),
             )
+
+        letters, running = letters_in_line(document, context.surveys.of(document))
+        if letters > context.setting("most_letters") and running >= context.setting("least_running"):
+            message = f"The lines of the text hold about {letters} letters each: the eye loses the next line."
+            yield Finding.at(document, message=message)
 
     return judge_files(word_files(context.pack), "Word file", faults)

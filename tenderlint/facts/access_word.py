@@ -24,6 +24,7 @@ _OUTSIDE = ("header", "footer", "comment", "footnote", "endnote", "text box")
 _HUES = ("red", "amber", "green", "blue", "purple")
 _LEAST_CHROMA = 60  # of 255 between the strongest and the weakest part of a colour: less is a grey or a pale tint
 _FEWEST_HUES = 2
+_LETTER = 0.5  # width of a letter with its share of the blanks, in sizes of the type
 
 
 def hue(colour: str) -> str:
@@ -80,6 +81,18 @@ def line_spacings(document: Document) -> list[tuple[float, int, Place]]:
         spacing, _, letters = text.partition(":")
         found.append((float(spacing), int(letters), place))
     return found
+
+
+def letters_in_line(document: Document, seen: Survey) -> tuple[int, int]:
+    """Return about how many letters stand in a line of the running text, and in how many letters of long lines.
+
+    A letter of the plain typefaces is about half as wide as it is high.
+    """
+    size = max(seen.sizes, key=lambda each: seen.sizes[each], default=0.0)
+    for _, text in marked(document, "line width"):
+        width, _, letters = text.partition(":")
+        return (round(float(width) / (_LETTER * size)) if size else 0), int(letters)
+    return 0, 0
 
 
 def floating_pictures(document: Document) -> Iterator[Picture]:

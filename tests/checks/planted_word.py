@@ -27,6 +27,9 @@ THEME = (
 )
 PAGE_NUMBER = f'<w:p><w:fldSimple w:instr=" PAGE ">{r("1")}</w:fldSimple></w:p>'
 CONTENTS = f'<w:p><w:fldSimple w:instr=" TOC \\o ">{r("Rooms 1")}</w:fldSimple></w:p>'
+_MARGINS = '<w:pgMar w:left="1440" w:right="1440" w:top="1440" w:bottom="1440"/>'
+UPRIGHT = f'<w:pgSz w:w="11906" w:h="16838"/>{_MARGINS}'
+LYING = f'<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>{_MARGINS}'
 HEAD = "<w:tblHeader/>"
 SPAN = '<w:gridSpan w:val="2"/>'
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -126,6 +129,7 @@ class Planted:
     parts: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
+    page: str = UPRIGHT
 
     def data(self) -> bytes:
         """Return the bytes of the file."""
@@ -139,7 +143,7 @@ class Planted:
         if "header" in parts:
             shown += '<w:headerReference w:type="default" r:id="header"/>'
         links = {"guide": "https://example.org/guide", "policy": "https://example.org/policy", **self.links}
-        body += link("the guide to bidding together", "guide") + f"<w:sectPr>{shown}</w:sectPr>"
+        body += link("the guide to bidding together", "guide") + f"<w:sectPr>{shown}{self.page}</w:sectPr>"
         return docx(body, name=self.file, title=self.title, links=links, files=self.files, **parts).data
 
 
@@ -191,6 +195,8 @@ PLANTED: list[Planted] = [
         ("the crest beside the address", "", {"parts": {"header": picture(
             'descr="Crest of the council"', anchor=' behindDoc="1"')}}),
         ("a long file with contents and page numbers", CONTENTS + pages(2100)),
+        ("a page that lies and holds a table", rooms(last=row(cell(LONG), cell(LONG), cell(LONG))), {"page": LYING}),
+        ("a page that lies in columns", p(LONG) * 9, {"page": LYING + '<w:cols w:num="2"/>'}),
         ("lines of their own height", p(LONG, '<w:spacing w:line="280" w:lineRule="atLeast"/>') * 5),
     ),
     *_one("word-alt-text",
@@ -301,6 +307,7 @@ PLANTED: list[Planted] = [
               "parts": {"styles": styles(font='<w:rFonts w:asciiTheme="minorHAnsi"/>')},
               "files": {"theme theme1.xml": THEME}})),
     *_one("word-line-spacing",
+          ("lines across a page that lies", p(LONG) * 9, {"page": LYING}),
           ("less than single", p(LONG, '<w:spacing w:line="200"/>') * 9),
           ("less than the letters", p(LONG, '<w:spacing w:line="220" w:lineRule="exact"/>') * 9)),
     *_one("word-long-document",

@@ -254,3 +254,19 @@ def test_the_language_is_that_of_most_letters() -> None:
     mostly = read(p("Dim ond Cymraeg yma", run=welsh) + p("English"), styles=DEFAULTS)
     hardly = read(p("Cymraeg", run=welsh) + p("Mostly English here"), styles=DEFAULTS)
     assert (mostly.structure.language, hardly.structure.language) == ("cy-GB", "en-GB")
+
+
+@pytest.mark.parametrize(
+    ("section", "told"),
+    [
+        ('<w:pgSz w:w="11906"/><w:pgMar w:left="1440" w:right="1440"/>', ["451: 107"]),
+        ('<w:pgSz w:w="16838"/><w:pgMar w:left="1440" w:right="1440" w:gutter="0"/><w:cols w:num="2" w:space="720"/>',
+         ["331: 107"]),
+        ('<w:pgSz w:w="11906.5"/><w:pgMar w:left="1440" w:right="1440.25"/>', ["451: 107"]),
+        ('<w:pgSz w:w="none"/><w:pgMar w:left="1440" w:right="1440"/>', []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_the_width_of_the_lines_is_that_of_the_page_within_its_margins(section: str, told: list[str]) -> None:
+    found = read(p(LONG) + table(row(cell(LONG), cell(LONG))) + f"<w:sectPr>{section}</w:sectPr>")
+    assert marks(found, "line width") == told

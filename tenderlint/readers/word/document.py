@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tenderlint.errors import UnreadableError
-from tenderlint.model import Block, Document, Extent, Mark, Note, Structure, walk
+from tenderlint.model import Block, Document, Extent, Mark, Note, Place, Structure, walk
 from tenderlint.readers.base import Source, count_words, digest
 from tenderlint.readers.word.furniture import Furniture
+from tenderlint.readers.word.marks import MarkKind
 from tenderlint.readers.word.names import W
 from tenderlint.readers.word.numbering import Numbering
 from tenderlint.readers.word.package import Package, Relations, open_package
+from tenderlint.readers.word.pages import line_width
 from tenderlint.readers.word.properties import Properties, file_marks, read_properties, read_settings
 from tenderlint.readers.word.story import Story
 from tenderlint.readers.word.styles import Styles
@@ -43,7 +45,7 @@ def read_document(source: Source) -> Document:
     blocks += furniture.texts() + furniture.chunks() + furniture.notes() + furniture.headers(sections)
     blocks += furniture.comments()
     marks = [*file_marks(package, relations, root, source.path), *settings.marks, *story.changes()]
-    marks += story.marks + story.spacings()
+    marks += story.marks + story.spacings() + _line_width(sections, story)
     properties = read_properties(package)
     notes = tuple(_notes(package))
     return Document(
@@ -111,6 +113,15 @@ def _structure(properties: Properties, story: Story, letters: int, marks: list[M
         pictures=tuple(story.pictures),
         marks=tuple(marks),
     )
+
+
+def _line_width(sections: list[etree._Element], story: Story) -> list[Mark]:
+    """Mark how wide the lines are on the narrowest page that the file has."""
+    widths = [width for section in sections if (width := line_width(section)) > 0]
+    if not widths or not story.long_letters:
+        return []
+    place = Place(story.outline.document)
+    return [Mark(MarkKind.LINE_WIDTH, place, f"{min(widths):.0f}: {story.long_letters}")]
 
 
 def _language(story: Story, letters: int) -> str:

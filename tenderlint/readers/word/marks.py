@@ -44,6 +44,7 @@ class MarkKind(StrEnum):
     CONTENTS = "contents list"  # the document holds a field that makes one
     FORM_FIELD = "form field without help"  # the name of a field that has no help text
     SPACING = "line spacing"  # one for each spacing of the running text: "0.9: number of letters"
+    LINE_WIDTH = "line width"  # of the narrowest page, in points: "451: letters of the running text in long lines"
     BEHIND = "picture behind the text"  # its name
     COLOURED_CELLS = "coloured empty cells"  # one for each table with several: their colours
     TYPED_NOTE = "typed note"  # its raised number or sign

@@ -68,6 +68,7 @@ class Story:
         self.lent: dict[tuple[str, tuple[str, ...]], Lent] = {}  # what table styles lend, by style and parts
         self._waiting = Content()  # what the next paragraph takes over: joined paragraphs, marks of controls
         self._empty = 0
+        self.long_letters = 0  # in paragraphs of the running text that fill more than a line
         self._spacings: dict[float, tuple[int, Place]] = {}  # letters in lines so far apart, and where they begin
 
     def blocks(self, parent: etree._Element, frame: Frame = TEXT) -> list[Block]:
@@ -195,6 +196,7 @@ class Story:
         self.kinds.teller.go_under(told, at.indent)
         if len(raw) > _LONG_LINE and told.kind in _RUNNING:
             self._count_spacing(lines_apart(prepared.spacing, words.look.size), len(raw), place)
+            self.long_letters += 0 if frame.tables or frame.part else len(raw)
         if told.sentence or told.typed or words.spans or "\t\t\t" in raw or "    " in raw:
             self._mark_words(prepared, told, raw, place)
         if found.hung:
