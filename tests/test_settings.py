@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -15,7 +17,7 @@ from tenderlint.outcomes import Severity
 from tenderlint.settings import Settings, load_settings, settings_from
 from tenderlint.settings.lines import Lines
 from tests.checks.asking import ask, book
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 
 Tenderlint = Callable[..., Run]
 
@@ -376,6 +378,52 @@ def test_the_line_of_a_key_is_found_however_it_is_written() -> None:
     assert lines.of("waiver", 1, "owner") == 18
     assert lines.of("checks", "lead-in-time", "working_days") == 22
     assert lines.of("nothing") == 0
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "checks").rglob("*.toml")), ids=lambda path: path.name)
+def test_the_line_of_every_key_holds_the_key(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    lines, rows = Lines(text), text.splitlines()
+
+    def look(value: object, place: tuple[str | int, ...]) -> None:
+        entries = value.items() if isinstance(value, dict) else enumerate(value) if _is_tables(value) else ()
+        for key, inner in entries:
+            whole = (*place, key)
+            line = lines.of(*whole)
+            assert line >= lines.of(*place)
+            if isinstance(key, str):
+                assert key in rows[line - 1], (whole, line)
+            look(inner, whole)
+
+    look(tomllib.loads(text), ())
+
+
+def _is_tables(value: object) -> TypeGuard[list[dict[str, object]]]:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+def test_a_broken_project_file_of_somebody_else_is_none_of_our_concern(tenderlint: Tenderlint, pack: Path) -> None:
+    (pack.parent / "pyproject.toml").write_bytes(b"[tool\xff")
+    assert tenderlint("check", pack).code == 0
+
+
+def test_a_file_that_notepad_saved_is_read(tenderlint: Tenderlint, pack: Path) -> None:
+    (pack / "tenderlint.toml").write_bytes(b'\xef\xbb\xbffail_on = "advice"\r\n\r\n[pack]\r\nnation = "Wales"\r\n')
+    run = tenderlint("check", pack)
+    assert run.code == 1
+    assert "nation Wales (tenderlint.toml, line 4)" in " ".join(run.out.split())
+
+
+def test_waivers_and_facts_in_a_project_file_know_their_lines(tenderlint: Tenderlint, pack: Path) -> None:
+    (pack.parent / "pyproject.toml").write_text(
+        '[project]\nname = "x"\n\n[tool.tenderlint.pack]\nvalue = 90000\n\n[[tool.tenderlint.waiver]]\n'
+        'check = "placeholders"\nquote = "[insert address]"\nreason = "It moves."\nowner = "A. Buyer"\n'
+        "last_day = 2099-12-31\n"
+    )
+    data = report(tenderlint, pack)
+    (found,) = row(data, "placeholders")["findings"]  # type: ignore[misc]
+    assert (found["waived_by"]["file"], found["waived_by"]["line"]) == ("pyproject.toml", 7)
+    assert data["stated"][0]["part"] == "line 5"  # type: ignore[index]
 
 
 def test_mistakes_without_a_file_are_told_without_lines() -> None:

@@ -52,9 +52,17 @@ def _found(pack: Path, file: Path | None) -> tuple[Path, str, Mapping[str, objec
             text, data = _read(own)
             return own, text, data, ()
         project = place / "pyproject.toml"
-        if project.is_file() and (table := _table(project, *_read(project))) is not None:
+        if project.is_file() and _may_hold_a_table(project) and (table := _table(project, *_read(project))) is not None:
             return table
     return None
+
+
+def _may_hold_a_table(path: Path) -> bool:
+    """Say whether a file names this program at all: what is wrong in other projects' files is none of our concern."""
+    try:
+        return b"tenderlint" in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _table(
@@ -87,7 +95,7 @@ def _with_waivers(settings: Settings, pack: Path, known: Known | None) -> Settin
 
 def _read(path: Path) -> tuple[str, dict[str, object]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         return text, tomli.loads(text)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1

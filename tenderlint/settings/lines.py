@@ -45,13 +45,14 @@ def _keys(text: str) -> Iterator[tuple[Path, int]]:
     table: Path = ()
     counts: dict[Path, int] = {}
     seen: set[Path] = set()
-    at = 0
+    at, line, counted = 0, 1, 0
     while True:
         match = _BLANK.match(text, at)
         at = match.end() if match else at
         if at >= len(text):
             return
-        line = text.count("\n", 0, at) + 1
+        line += text.count("\n", counted, at)
+        counted = at
         if text[at] == "[":
             many = text.startswith("[[", at)
             names, at = _dotted(text, at + 1 + many)
