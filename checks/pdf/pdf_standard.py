@@ -54,6 +54,10 @@ _WORDS = {
         "something on a page is neither tagged nor marked as decoration, so that a screen reader may pass it over",
         "Tag it, or mark it as an artifact (decoration).",
     ),
+    "7.1 lines": (
+        "a line or a shade on a page is not marked as decoration; no word is lost by it",
+        "Mark it as an artifact (decoration).",
+    ),
     "7.2 language": (
         "the language of some words is not told as the standard asks, so that they are read in a wrong voice",
         "Set the language of the whole file.",

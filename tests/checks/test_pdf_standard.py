@@ -62,11 +62,17 @@ def test_the_findings_of_a_file_come_in_the_order_of_the_clauses_and_each_once()
 
 
 def test_every_topic_has_words_of_its_own() -> None:
-    for topic in set(standard.TOPICS.values()):
+    for topic in {*standard.TOPICS.values(), standard.LINES}:
         text = f"---\nmark: against pdf/ua | {topic}\nmark: judged by pdf/ua | 104\n---\n# Cleaning\nClean it."
         (finding,) = ask("pdf-standard", {"A.pdf": text}).findings
         assert topic.split()[0] in finding.message
         assert "newer than this program" not in finding.message
+
+
+def test_lines_that_are_in_no_tag_are_told_apart_from_words() -> None:
+    rule = "PDFUA1-CONTENT-TAGGING-001"
+    drawn, text = (f"page 1 contains {what} that is neither /Artifact nor tagged" for what in ("path painting", "text"))
+    assert [standard.topic_of(rule, message) for message in (drawn, text)] == ["7.1 lines", "7.1 content"]
 
 
 def test_a_rule_that_is_new_to_us_is_told_all_the_same() -> None:

@@ -148,6 +148,7 @@ def _empty(noted: Mapping[str, Sequence[Node]], spoken: Mapping[Leaf, object], p
     told: Counter[str] = Counter()
     marks: Marks = []
     blank = {id(kid) for role in ("TD", "TH") for cell in noted.get(role, ()) for kid in cell.kids}
+    blank.update(id(row.kids[0]) for row in noted.get("TR", ()) if row.kids)  # the corner over names of rows
     for role in _SPOKEN:
         for node in noted.get(role, ()):
             if not _holds(node, spoken, pictured) and id(node) not in blank and told[role] < _MOST:

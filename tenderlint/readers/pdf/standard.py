@@ -17,6 +17,9 @@ from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.objects import ERRORS, get, identity, items, text
 
 OTHER = "other"
+LINES = "7.1 lines"
+"""Not words but lines and shades are in no tag: one rule with the words, and far less of a barrier."""
+_DRAWN = re.compile(r"contains (?:path painting|shading) that is neither")
 _PREFIX = "PDFUA1-"
 _PAGE = re.compile(r"\bpage (\d{1,6})\b")
 _FONT = re.compile(r"\bfont object (\d{1,9}) ")
@@ -96,13 +99,14 @@ def judged(data: bytes, pdf: Any) -> Iterator[tuple[MarkKind, int, str]]:
     for failure in report.failures:
         if pdf is None or is_alarm(failure.rule_id, failure.message, pdf):
             number = failure.object_id.object_number if failure.object_id is not None else 0
-            yield MarkKind.AGAINST_STANDARD, _page(failure.message, number, pdf, pages), topic_of(failure.rule_id)
+            yield MarkKind.AGAINST_STANDARD, _page(failure.message, number, pdf, pages), topic_of(failure.rule_id, failure.message)
     yield MarkKind.STANDARD_ASKED, 0, str(report.rules.total)
 
 
-def topic_of(rule: str) -> str:
+def topic_of(rule: str, message: str = "") -> str:
     """Return the topic of a rule: the clause and a word, or "other" for a rule that is new to us."""
-    return TOPICS.get(rule, OTHER)
+    topic = TOPICS.get(rule, OTHER)
+    return LINES if topic == "7.1 content" and _DRAWN.search(message) else topic
 
 
 def is_alarm(rule: str, message: str, pdf: Any) -> bool:
