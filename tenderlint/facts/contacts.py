@@ -24,7 +24,8 @@ _PHONE = late_pattern(
 _LONG_NUMBER = late_pattern(r"\d[\d ().-]{6,12}\d")
 _PHONE_WORD = late_pattern(
     r"\b(?:tel(?:ephone)?|phone|call(?:ing)?|ring|helpdesk|help desk|helpline|mobile|mob|direct dial|ddi|contact"
-    r"|text ?phone|minicom|manager|officer|clerk|co-?ordinator|secretary|administrator|enquir\w+|switchboard|on)\b|☎"
+    r"|text ?phone|minicom|manager|officer|clerk|co-?ordinator|secretary|administrator|enquir\w+|switchboard"
+    r"|buyer|lead|on)\b|☎"
     r"|\bt[:.]",
     re.IGNORECASE,
 )

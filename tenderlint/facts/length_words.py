@@ -14,7 +14,7 @@ _COUNT = rf"{_FEW}(?: ?\({_FEW}\))?"
 _MORE = (
     "(?:(?:further|additional|extra|more|optional|subsequent|consecutive|successive|separate|full|calendar|contract"
     "|financial"
-    r"|extension|option|renewal|rolling|single|initial|possible|whole|and|,) ){0,3}"
+    r"|extension|option|renewal|school|academic|rolling|single|initial|possible|whole|and|,) ){0,3}"
 )
 _PART = r"(?:period|extension|term|option|occasion)s?"
 _YEAR = r"(?:years?|yrs?|months?|mths?)"

@@ -103,7 +103,9 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
     if span.kind == "extension":
         near = f"{_label(statement)} {before}{text[span.start : span.end]}{after}"
         adds = text[span.start : span.end].lstrip().startswith(("+", "plus")) and words.CONTRACT.search(before)
-        return bool(adds or words.EXTENDS.search(near) or words.BEFORE.search(before))
+        row = statement.passage.row
+        in_row = row is not None and words.BEFORE.search(f"{row.label.lower()} ") is not None
+        return bool(adds or in_row or words.EXTENDS.search(near) or words.BEFORE.search(before))
     if span.kind == "total" and words.EXTENDS.search(before):
         return True
     if words.BEFORE.search(before) or words.AFTER.match(after):

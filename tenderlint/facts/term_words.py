@@ -125,7 +125,8 @@ NOT_OURS = late_pattern(
 )  # fmt: skip
 BARRED_LABELS = late_pattern(
     either(
-        "experience", "reference", "accounts", "insurance", "notice", "warranty", "validity", "turnover",
+        "experience", r"references\b", "referee", "reference (?:site|contract|project)",
+        "accounts", "insurance", "notice", "warranty", "validity", "turnover",
         "retention", "review",
         "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion",
         "convict",

@@ -114,6 +114,9 @@ def test_the_issue_is_read(text: str) -> None:
         ("We expect to pay for two years in the first place. We may keep the service going for one more year, and then "
          "one more after that, if money allows.", 24, 24),
         (row("Contract period", "two years, with a possible further two years"), 24, 24),
+        ("# Tender reference ab/26\n\nThe contract is for an initial term of two (2) years, extendable by one"
+        " year.", 24, 12),
+        (row("Period", "1 September 2026 to 31 August 2028, with a possible further two school years"), 24, 24),
         ("The service will run for two years to begin with, and could go on for a third year.", 24, 12),
         ("The contract lasts two years. We can add up to two more years.", 24, 24),
         ("The agreement is for one year, and we may renew it twice, for a year each time.", 12, 24),
@@ -180,6 +183,7 @@ def test_the_value_is_read(text: str, most: str) -> None:
         ("references_count", "Give us two people we can ask about your work.", 2),
         ("accounts_years", "Send your two most recent sets of accounts.", 2),
         ("accounts_years", "We ask for accounts for the last two years.", 2),
+        ("accounts_years", "# What you need\n\n- Your two most recent sets of accounts. They need not be audited.", 2),
         ("payment_days", "We pay in thirds, each within two weeks of invoice.", 14),
         ("payment_days", "You will be paid within a fortnight of your invoice.", 14),
         ("payment_days", "We pay invoices in 14 days.", 14),
