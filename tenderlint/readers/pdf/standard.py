@@ -88,12 +88,14 @@ def judged(data: bytes, pdf: Any) -> Iterator[tuple[MarkKind, int, str]]:
 
     The last mark says that the file was judged, or why it was not. `pdf` is the same file, open in pikepdf, or None.
     """
-    from page import PageError, validate_pdf_bytes
+    from page import validate_pdf_bytes
 
     try:
         report = validate_pdf_bytes(data, profile="ua1")
-    except (PageError, ValueError) as error:
-        yield MarkKind.STANDARD_UNKNOWN, 0, " ".join(str(error).split())[:200]
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a panic in Rust is no Exception; the words must still be read
+        yield MarkKind.STANDARD_UNKNOWN, 0, " ".join(str(error).split())[:200] or type(error).__name__
         return
     pages = _page_numbers(pdf)
     for failure in report.failures:
