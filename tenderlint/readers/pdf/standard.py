@@ -99,9 +99,10 @@ def judged(data: bytes, pdf: Any) -> Iterator[tuple[MarkKind, int, str]]:
         return
     pages = _page_numbers(pdf)
     for failure in report.failures:
-        if pdf is None or is_alarm(failure.rule_id, failure.message, pdf):
+        rule, message = failure.rule_id, failure.message
+        if pdf is None or is_alarm(rule, message, pdf):
             number = failure.object_id.object_number if failure.object_id is not None else 0
-            yield MarkKind.AGAINST_STANDARD, _page(failure.message, number, pdf, pages), topic_of(failure.rule_id, failure.message)
+            yield MarkKind.AGAINST_STANDARD, _page(message, number, pdf, pages), topic_of(rule, message)
     yield MarkKind.STANDARD_ASKED, 0, str(report.rules.total)
 
 
