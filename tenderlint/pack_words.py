@@ -6,15 +6,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
-from tenderlint.facts.passages import Passages
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import lowered
 from tenderlint.readability import Prose, Sentence
 from tenderlint.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a stretch of letters stands: the number of the sentence, and the place in the text of them all."""
 
     row: int
@@ -36,12 +37,21 @@ class SentenceSearch:
 
     def hits(self, *literals: str) -> Iterator[Hit]:
         """Yield where any of the literals (small letters) stands, literal by literal; a blank ends a word."""
-        text, starts = self.text, self.starts
         for literal in literals:
-            at = text.find(literal)
-            while at >= 0:
-                yield Hit(bisect_right(starts, at) - 1, at)
-                at = text.find(literal, at + 1)
+            for at in self.spots(literal):
+                yield Hit(self.row_of(at), at)
+
+    def spots(self, literal: str) -> Iterator[int]:
+        """Yield the places at which a literal stands in the text of all sentences."""
+        text = self.text
+        at = text.find(literal)
+        while at >= 0:
+            yield at
+            at = text.find(literal, at + 1)
+
+    def row_of(self, at: int) -> int:
+        """Return the number of the sentence that holds a place."""
+        return bisect_right(self.starts, at) - 1
 
     def line(self, row: int) -> str:
         """Return one sentence in small letters, with a blank before and after it."""
@@ -66,6 +76,20 @@ class PackWords:
     def apart(self) -> frozenset[int]:
         """The blocks (told by identity) that belong to terms of contract within a document that bidders read."""
         return frozenset(id(row.block) for found in self.prose.running.values() for row in found.apart)
+
+    @cached_property
+    def whole_text(self) -> str:
+        """The words of all passages as they stand, one passage a line."""
+        return "\n".join([passage.text for passage in self.passages.all])
+
+    def passage_at(self, at: int) -> Passage:
+        """Return the passage that holds a place of `whole_text`."""
+        return self.passages.all[bisect_right(self._starts, at) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(passage.text) + 1 for passage in self.passages.all)
+        return [0, *accumulate(lengths)][:-1]
 
     @cached_property
     def search(self) -> SentenceSearch:

@@ -99,15 +99,18 @@ def whole(row: Sentence) -> bool:
 
 
 def _word_finding(row: Advice, matches: Sequence[Match]) -> Finding:
-    from tenderlint.checking import Finding, counted, first_places
+    from tenderlint.checking import Finding, clip, counted, first_places, sentence_at
 
     first = matches[0]
     written = dict.fromkeys(match.words.lower() for match in matches)
     where = first_places([match.passage.place for match in matches])
     times = "Once" if len(matches) == 1 else counted(len(matches), "time")
+    start, end = sentence_at(first.passage.text, first.start)
+    sentence = first.passage.text[start:end]
     return Finding.at(
-        first, words=listed(list(written)[:3]), plain=row.plain, times=times, where=where
-    )
+        first, quote=clip(sentence, first.start - start, first.end - start), words=listed(list(written)[:3]),
+        plain=row.plain, times=times, where=where,
+    )  # fmt: skip
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Are short forms explained where they first stand?"""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,10 @@ _ROMAN = late_pattern(r"[IVXLC]+")
 _CODE_AFTER = late_pattern(r"\s?[-–/]?\s?\d|[-/@_.]\w|\w| [A-Z]{2,}\b| No\b")
 _CODE_BEFORE = late_pattern(r"(?:[\d@_./-]|\d |&|\b[A-Z]{2,} )$")
 _LOOK = 12
+_LATE = "{short} stands {times}{where} before it is spelled out ({at})."
+_GLOSSARY = late_pattern(
+    r"\b(?:glossary|definitions?|abbreviations?|acronyms?|terms used|interpretation)\b", re.IGNORECASE
+)
 _MEANS = late_pattern(r"means |stands for |is short for |refers to |is (?:an|the) abbreviation")
 _BESIDE = late_pattern(r"\([\"'“‘]?(?:the |an? )?[\"'“‘]?[A-Z][A-Za-z]?[A-Z&]|[A-Z][\"'”’]? (?:\(|means|stands)")
 _NAMED = late_pattern(r"\b[A-Z][A-Za-z’'&]*")
@@ -30,35 +35,52 @@ _MOST_READ = 25  # passages without a bracket that are read for the words of a s
 _LONG_ROW = 600  # letters
 _LONGEST = 12  # words looked at before or after a short form
 _NEAR = 100  # letters looked at
+_NEW_LINE = 24  # letters before a bracket that opens so early in a passage that its words stand in the one before
 _BRACKET = 8  # letters before a short form in which its bracket opens
 _MOST = 15
 
 
 def check(context: Context) -> Result:
-    """Tell the short forms that bidders meet several times and that the pack never spells out."""
+    """Tell the short forms that bidders meet several times and that the pack spells out never, or too late."""
     return judge(_findings(context), passed="every short form that is used often is spelled out, or well known")
 
 
 def _findings(context: Context) -> Iterator[Finding]:
     least = int(context.setting("least_times"))
-    found = []
+    found: list[tuple[str, list[Passage], Passage | None]] = []
     for short in _candidates(context, least):
         everywhere, places = _places(context, short)
-        if len(places) >= least and not _is_explained(everywhere, short):
-            found.append((short, places))
+        if len(places) < least:
+            continue
+        explained = _explained(everywhere, short)
+        early = places if explained is None else [each for each in places if _is_before(each, explained)]
+        if len(early) >= least:
+            found.append((short, early, explained))
     found.sort(key=lambda each: -len(each[1]))
-    for short, places in found[:_MOST]:
+    for short, places, explained in found[:_MOST]:
         text, where = places[0].text, first_places([passage.place for passage in places])
-        yield Finding.at(places[0], quote=sentence_about(text, text.find(short)), short=short,
-                         times=counted(len(places), "time"), where=where)  # fmt: skip
+        times = counted(len(places), "time")
+        late = "" if explained is None else _LATE.format(short=short, times=times, where=where, at=_at(explained))
+        quote = sentence_about(text, text.find(short))
+        yield Finding.at(places[0], quote=quote, message=late, short=short, times=times, where=where)
+
+
+def _is_before(passage: Passage, explained: Passage) -> bool:
+    """Say whether a short form stands in a document before it is spelled out there; a list of terms is never late."""
+    if explained.row is not None or _GLOSSARY.search(explained.headings):
+        return False
+    return passage.document is explained.document and passage.index < explained.index
+
+
+def _at(passage: Passage) -> str:
+    return str(passage.place).removeprefix(passage.document.path).lstrip(", ") or "later"
 
 
 def _candidates(context: Context, least: int) -> Iterator[str]:
     """Yield the stretches of capitals that are neither well known nor words that are often stressed by capitals."""
     wording = context.words.wording
     passed = wording.words("known") | wording.words("shout")
-    text = "\n".join([passage.text for passage in context.passages.all])
-    for short, times in Counter(_SHORT.findall(text)).items():
+    for short, times in Counter(_SHORT.findall(context.words.whole_text)).items():
         known = short in passed or wording.accepts(short) or _ROMAN.fullmatch(short)
         if times >= least and len(short) > 2 and not known:
             yield short
@@ -90,13 +112,21 @@ def _is_code(text: str, start: int, end: int) -> bool:
     return _CODE_AFTER.match(after) is not None or _CODE_BEFORE.search(before) is not None
 
 
-def _is_explained(passages: Sequence[Passage], short: str) -> bool:
-    """Say whether any passage, or the row of a table that it stands in, spells the short form out."""
+def _explained(passages: Sequence[Passage], short: str) -> Passage | None:
+    """Return the first passage that spells the short form out, one in a list of terms before all others."""
     likely: list[Passage] = []
     others: list[Passage] = []
     for each in passages:
         (likely if each.row is not None or _BESIDE.search(each.text) else others).append(each)
-    return any(_spells_out(text, short) for each in (*likely, *others[:_MOST_READ]) for text in _texts(each))
+    likely.sort(key=lambda each: each.row is None)
+    first = next((each for each in likely if _is_spelled_out(each, short)), None)
+    if first is not None:
+        others = [each for each in others if first.row is None and each.index < first.index]
+    return next((each for each in others[:_MOST_READ] if _is_spelled_out(each, short)), first)
+
+
+def _is_spelled_out(passage: Passage, short: str) -> bool:
+    return any(_spells_out(text, short) for text in _texts(passage))
 
 
 def _texts(passage: Passage) -> Iterator[str]:
@@ -114,7 +144,7 @@ def _spells_out(text: str, short: str) -> bool:
         if _MEANS.match(after.lstrip("”’\"')s ")):
             return True
         words = _WORD.findall(before)
-        if "(" in before[-_BRACKET:] and any(_holds(words[start:], wanted) for start in range(len(words))):
+        if "(" in before[-_BRACKET:] and _is_in_brackets(words, wanted, len(before)):
             return True
         if _fits(words, wanted) or _fits_start(_WORD.findall(after), wanted):
             return True
@@ -125,6 +155,14 @@ def _spells_out(text: str, short: str) -> bool:
 def _stands_near(text: str, short: str) -> bool:
     """Say whether words with capitals that make the short form stand anywhere in the passage."""
     return short in "".join([word[0] for word in _NAMED.findall(text) if word != short])
+
+
+def _is_in_brackets(words: list[str], short: str, letters: int) -> bool:
+    """Say whether a short form in brackets follows its words, or stands where the words are in the line before."""
+    if letters < _NEW_LINE:
+        return True
+    fewer = short[:-1]  # the last word may come after the bracket
+    return any(_holds(words[start:], short) or _holds(words[start:], fewer) for start in range(len(words)))
 
 
 def _fits(words: list[str], short: str) -> bool:

@@ -17,12 +17,11 @@ from tenderlint.checking import (
     word_files,
 )
 
-_RUN = late_pattern(r"[A-Z]{2,}(?:[\s,&/'’-]{1,3}[A-Z0-9]+){3,400}")
+_RUN = late_pattern(r"[A-Z]{2,}(?:[ ,&/'’-]{1,3}[A-Z0-9]+){3,400}")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE})
 _VERBS = frozenset((
     "IS", "ARE", "WAS", "WERE", "HAS", "HAVE", "MUST", "SHALL", "WILL", "MAY", "SHOULD", "CAN", "DO", "DOES",
 ))  # fmt: skip
-_SHORTEST = 40  # letters
 
 
 def check(context: Context) -> Result:
@@ -34,15 +33,17 @@ def _findings(context: Context) -> Iterator[Finding]:
     least = int(context.setting("words"))
     written = {document.path for document in word_files(context.pack)}
     found: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
-    for passage in context.passages.all:
-        text = passage.text
-        if len(text) < _SHORTEST or passage.block.kind not in _TEXT or passage.row is not None or not is_read(passage):
+    for match in _RUN.finditer(context.words.whole_text):
+        if not _is_clause(match[0], least):
             continue
-        if text.isupper() and passage.document.path in written:
+        passage = context.words.passage_at(match.start())
+        if passage.block.kind not in _TEXT or passage.row is not None or not is_read(passage):
+            continue
+        if passage.text.isupper() and passage.document.path in written:
             continue  # whole paragraphs in capitals are told of Word files by a check of their own
-        match = _RUN.search(text)
-        if match and _is_clause(match[0], least):
-            found[passage.document.path].append((passage, match[0]))
+        rows = found[passage.document.path]
+        if not rows or rows[-1][0] is not passage:
+            rows.append((passage, match[0]))
     for rows in found.values():
         first, words = rows[0]
         where = first_places([passage.place for passage, _ in rows])

@@ -35,10 +35,10 @@ def _duties(context: Context) -> dict[tuple[str, str], dict[str, list[Sentence]]
     search = context.words.search
     found: dict[tuple[str, str], dict[str, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
     for duty in _DUTIES:
-        for hit in search.hits(f" {duty} "):
-            who = _WHO.search(search.text[max(search.starts[hit.row], hit.at - _NEAR) : hit.at])
+        for at in search.spots(f" {duty} "):
+            who = _WHO.search(search.text[max(0, at - _NEAR) : at].rpartition("\n")[2])
             if who and who.lastgroup:
-                row = search.rows[hit.row]
+                row = search.rows[search.row_of(at)]
                 found[row.block.place.document, who.lastgroup][duty].append(row)
     return found
 

@@ -41,10 +41,10 @@ def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
     search = context.words.search
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for be in _BE:
-        for hit in search.hits(be):
-            match = _PARTICIPLE.match(search.text, hit.at + len(be))
+        for at in search.spots(be):
+            match = _PARTICIPLE.match(search.text, at + len(be))
             if match:
-                found[hit.row][hit.at] = search.text[hit.at : match.end()].strip()
+                found[search.row_of(at)][at] = search.text[at : match.end()].strip()
     for row, verbs in found.items():
         if len(verbs) >= least and whole(search.rows[row]):
             said = [verbs[at] for at in sorted(verbs)]

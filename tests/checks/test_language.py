@@ -105,6 +105,17 @@ def test_a_short_form_is_told_with_its_count_and_where_it_first_stands() -> None
     assert row.findings[0].where.quote == "The XQRS shows jobs."
 
 
+def test_a_short_form_that_is_spelled_out_too_late_is_told_with_both_places() -> None:
+    text = "# Jobs\nThe JQRS shows jobs. You read the JQRS.\n# End\nThe Job Quick Reply System (JQRS) is free."
+    row = ask("acronyms-explained", text)
+    assert messages(row) == ["JQRS stands 2 times (under “Jobs”) before it is spelled out (under “End”)."]
+
+
+def test_a_list_of_terms_may_stand_at_the_end() -> None:
+    text = "# Jobs\nThe XQRS shows jobs. You read the XQRS.\n# Glossary\nXQRS means Extra Quick Reply System."
+    assert ask("acronyms-explained", text).outcome == "passed"
+
+
 def test_duties_of_bidders_and_of_suppliers_are_not_mixed_up() -> None:
     text = "The supplier shall clean. The supplier shall paint. The supplier shall lock. "
     text += "Bidders must sign. Bidders must price. Bidders must ask."
