@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import tomli
 
+from tenderlint import toml_store
 from tenderlint.errors import CardError
 from tenderlint.outcomes import Strength
 
@@ -125,7 +126,7 @@ def load_card(path: Path, *, examples: bool = True) -> Card:
     """Read one card; raises CardError that names the file and what is wrong."""
     try:
         text = path.read_text(encoding="utf-8")
-        data = tomli.loads(text if examples else text.partition("\n[[example]]")[0])
+        data = tomli.loads(text) if examples else toml_store.loads(text.partition("\n[[example]]")[0])
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise CardError(f"cannot be read: {error}", f"{path.parent.name}/{path.name}") from error
     where = f"{path.parent.name}/{path.name}"

@@ -134,10 +134,9 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _keep_what_was_compiled() -> None:
-    if "tenderlint.class_store" in sys.modules:
-        from tenderlint import class_store
-
-        class_store.save()
+    for name in ("tenderlint.class_store", "tenderlint.toml_store"):
+        if name in sys.modules:
+            sys.modules[name].save()
 
 
 def _explain(error: Exception) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import tomli
 
+from tenderlint import toml_store
 from tenderlint.errors import CardError
 
 _FIGURE_KEYS = {"name", "regime", "from", "until", "value", "unit", "source", "url", "note", "confidence"}
@@ -79,7 +80,7 @@ class LawBook:
     def load(cls, path: Path) -> LawBook:
         """Read the law file; raises CardError that names the entry that is wrong."""
         try:
-            data = tomli.loads(path.read_text(encoding="utf-8"))
+            data = toml_store.loads(path.read_text(encoding="utf-8"))
         except (OSError, tomli.TOMLDecodeError) as error:
             raise CardError(f"cannot be read: {error}", path.name) from error
         regimes = tuple(_regime(entry, path.name) for entry in data.get("regime", []))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 import tomli
 
+from tenderlint import toml_store
 from tenderlint.cards import Card, load_cards
 from tenderlint.errors import CardError
 from tenderlint.folders import folder
@@ -153,7 +155,7 @@ def _refuse_twice(cards: Iterable[Card]) -> None:
 def load_items(path: Path) -> tuple[Item, ...]:
     """Read the checklist; raises CardError."""
     try:
-        entries = tomli.loads(path.read_text(encoding="utf-8"))["item"]
+        entries = toml_store.loads(path.read_text(encoding="utf-8"))["item"]
     except (OSError, tomli.TOMLDecodeError, KeyError) as error:
         raise CardError(f"cannot be read: {error}", path.name) from error
     for entry in entries:
@@ -176,8 +178,10 @@ def _names(names: Iterable[object]) -> tuple[str, ...]:
 
 def _digest(place: Path) -> str:
     """Name the state of all cards and functions, so that two reports can be told to rest on the same checks."""
-    sums = hashlib.blake2b(digest_size=8)
-    for path in sorted([*place.rglob("*.toml"), *place.rglob("*.py")]):
-        sums.update(path.relative_to(place).as_posix().encode())
-        sums.update(path.read_bytes())
+    sums, start = hashlib.blake2b(digest_size=8), len(os.path.join(place, ""))
+    files = [os.path.join(where, name) for where, _, names in os.walk(place) for name in names]
+    for path in sorted(path for path in files if path.endswith((".toml", ".py"))):
+        sums.update(path[start:].replace(os.sep, "/").encode())
+        with open(path, "rb", buffering=0) as file:
+            sums.update(file.readall())
     return sums.hexdigest()

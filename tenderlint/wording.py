@@ -9,6 +9,7 @@ from pathlib import Path
 
 import tomli
 
+from tenderlint import toml_store
 from tenderlint.errors import CardError
 
 KINDS = ("plain", "wordy", "latin", "legal", "known", "shout", "noun", "between")
@@ -74,7 +75,7 @@ class Wording:
 def load_wording(path: Path) -> Wording:
     """Read `words.toml`; raises CardError that names what is wrong in it."""
     try:
-        lists = tomli.loads(path.read_text(encoding="utf-8")).get("list", [])
+        lists = toml_store.loads(path.read_text(encoding="utf-8")).get("list", [])
     except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise CardError(f"cannot be read: {error}", path.name) from error
     texts: dict[str, str] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import tomli
 
+from tenderlint import toml_store
 from tenderlint.errors import CardError
 
 ANY = "any"
@@ -38,7 +39,7 @@ class Calendar:
     def load(cls, path: Path) -> Calendar:
         """Read the table of bank holidays; raises CardError when it is not well formed."""
         try:
-            data = tomli.loads(path.read_text(encoding="utf-8"))
+            data = toml_store.loads(path.read_text(encoding="utf-8"))
             table = {name: frozenset(days) for name, days in data["holidays"].items()}
             return cls(table, int(data["first_year"]), int(data["last_year"]))
         except (OSError, tomli.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
