@@ -17,7 +17,8 @@ UNASKED = {
     "tenderlint.waivers", "tenderlint.baseline", "tenderlint.baseline_file", "tenderlint.stated", "tenderlint.house",
     "tenderlint.commands.baselines", "tenderlint.commands.statistics", "tenderlint.commands.settings",
     "tenderlint.commands.init", "tenderlint.commands.completion", "tenderlint.commands.completing",
-    "tenderlint.settings.waiving", "tenderlint.formats.html", "tenderlint.formats.json", "tenderlint.comparing",
+    "tenderlint.settings.waiving", "tenderlint.settings.reading", "tenderlint.settings.mistakes",
+    "tenderlint.formats.html", "tenderlint.formats.json", "tenderlint.comparing",
     "tenderlint.readers.word", "tenderlint.readers.pdf", "difflib", "jinja2", "lxml", "pikepdf", "pypdfium2", "docx",
     "textstat", "unittest", "xml.dom",
 }  # fmt: skip

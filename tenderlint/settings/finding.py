@@ -10,8 +10,6 @@ from typing import Any
 import tomli
 
 from tenderlint.errors import SettingsError
-from tenderlint.settings.mistakes import Mistakes
-from tenderlint.settings.reading import settings_from
 from tenderlint.settings.values import FILE_NAME, WAIVER_FILE, Known, Settings
 
 
@@ -24,16 +22,25 @@ def load_settings(
     takes the place of the search, `alone` leaves every file out, and a `profile` goes before the one that a file
     names. Raises SettingsError that names every mistake with its line.
     """
-    if alone:
-        return settings_from({}, known=known, profile=profile)
-    found = _found(pack, file)
-    settings = settings_from({}, known=known, profile=profile)
+    found = None if alone else _found(pack, file)
+    settings = _without_a_file(profile)
     if found is not None:
+        from tenderlint.settings.reading import settings_from
+
         path, text, table, start = found
         settings = settings_from(table, str(path), known=known, text=text, start=start, profile=profile)
         if settings.baseline:
             settings = replace(settings, baseline=str(path.parent / settings.baseline))
-    return _with_waivers(settings, pack, known)
+    return settings if alone else _with_waivers(settings, pack, known)
+
+
+def _without_a_file(profile: str) -> Settings:
+    """Return the settings where no file says anything: usually nothing is loaded for that."""
+    if not profile:
+        return Settings()
+    from tenderlint.settings.reading import settings_from
+
+    return settings_from({}, profile=profile)
 
 
 def places(pack: Path) -> Iterator[Path]:
@@ -82,6 +89,7 @@ def _with_waivers(settings: Settings, pack: Path, known: Known | None) -> Settin
         path = place / WAIVER_FILE
         if path.is_file():
             from tenderlint.settings.lines import Lines
+            from tenderlint.settings.mistakes import Mistakes
             from tenderlint.settings.waiving import waivers
 
             text, data = _read(path)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tenderlint.settings.mistakes import Mistakes
 from tenderlint.settings.values import HousePhrase
+
+if TYPE_CHECKING:
+    from tenderlint.settings.mistakes import Mistakes
 
 HOUSE = "house"
 """The area of all checks that a house makes for itself; their names begin with it."""
