@@ -1,6 +1,6 @@
 """Lets `python -m tenderlint` do what `tenderlint` does."""
 
-from tenderlint.cli import main
+from tenderlint.start import main
 
 if __name__ == "__main__":
     main()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from tenderlint.cache_store import clear, held, prune, read_whole, write_whole
+from tenderlint.cache_store import clear, held, prune, read_whole, touch, write_whole
 from tenderlint.errors import TenderlintError
 from tenderlint.outcomes import Outcome
 from tenderlint.report import Report
@@ -45,19 +43,20 @@ class Cache:
             report = from_data(json.loads(body))
         except (ValueError, RecursionError, TenderlintError):
             return None
-        with suppress(OSError):
-            os.utime(path)  # used now: the entries used longest ago go first
+        touch(path)
         return report
 
-    def keep(self, key: str, report: Report) -> None:
-        """Keep a report under its key, unless another try may give another one."""
+    def keep(self, key: str, report: Report) -> bool:
+        """Keep a report under its key, unless another try may give another one; say whether it was kept."""
         if not is_lasting(report):
-            return
+            return False
         body = json.dumps(as_data(report), separators=(",", ":")).encode()
         if not (self.folder / "CACHEDIR.TAG").exists():
             write_whole(self.folder / "CACHEDIR.TAG", _TAG)
-        if write_whole(self._path(key), f"{_sums(key, body)}\n".encode() + body):
-            prune(self._reports, MOST_BYTES, MOST_DAYS)
+        if not write_whole(self._path(key), f"{_sums(key, body)}\n".encode() + body):
+            return False
+        prune(self._reports, MOST_BYTES, MOST_DAYS)
+        return True
 
     def clear(self) -> int:
         """Forget everything and return how many reports there were."""
@@ -67,8 +66,8 @@ class Cache:
         return number
 
     def held(self) -> tuple[int, int]:
-        """Return how many reports are kept and their bytes."""
-        return held(self._reports)
+        """Return how many reports are kept, and the bytes of all that is kept."""
+        return held(self._reports, f".{FORM}.json")
 
     def _path(self, key: str) -> Path:
         return self._reports / f"{key}.{FORM}.json"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,12 +9,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from tenderlint import __version__
-from tenderlint.cache_key import NoKeyError, digest_of
+from tenderlint.cache_files import NoKeyError, digest_of
 from tenderlint.cache_store import read_whole, write_whole
 from tenderlint.folders import folder
 
 _KINDS = (".py", ".toml", ".json", ".txt", ".csv", ".dat", ".bin", ".gz", ".html")
-_FILE = "program.json"
+_FILE = "program"
 _SETTLED = 2_000_000_000
 """Nanoseconds: a file changed so shortly before it was looked at may be changed again without a sign."""
 
@@ -28,19 +27,19 @@ def program_digest(cache: Path, more_checks: Iterable[Path] = ()) -> str:
     """
     try:
         files = sorted(_files(more_checks))
-        state = blake2b(json.dumps([_surroundings(), files]).encode(), digest_size=20).hexdigest()
-        known = _known(cache / _FILE)
+        about = repr(_surroundings())
+        state = blake2b(f"{about}{files}".encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
         latest = max((changed for _, _, changed, _ in files), default=0)
-        if known.get(state) and _is_settled(cache / _FILE, latest):
-            return known[state]
-        sums = blake2b(json.dumps(_surroundings()).encode(), digest_size=20)
+        known, _, digest = read_whole(cache / _FILE).decode("ascii", "replace").partition(" ")
+        if known == state and len(digest) == len(state) and _is_settled(cache / _FILE, latest):
+            return digest
+        sums = blake2b(about.encode("utf-8", "surrogatepass"), digest_size=20)
         for path, _, _, place in files:
-            sums.update(json.dumps([path, digest_of(place)]).encode())
+            sums.update(repr((path, digest_of(place))).encode("utf-8", "surrogatepass"))
     except OSError as error:
         raise NoKeyError(str(error)) from error
-    digest = sums.hexdigest()
-    write_whole(cache / _FILE, json.dumps({state: digest}).encode())
-    return digest
+    write_whole(cache / _FILE, f"{state} {sums.hexdigest()}".encode("ascii"))
+    return sums.hexdigest()
 
 
 def _surroundings() -> list[object]:
@@ -49,13 +48,11 @@ def _surroundings() -> list[object]:
 
 
 def _packages() -> list[str]:
-    import click
-
-    try:
-        names = os.listdir(Path(click.__file__).parent.parent)
-    except OSError:
-        return []
-    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
+    """Name the packages that are installed beside the first one that the program needs."""
+    for place in sys.path:
+        if os.path.isdir(os.path.join(place, "click")):
+            return sorted(name for name in os.listdir(place) if name.endswith((".dist-info", ".egg-info")))
+    return []
 
 
 def _files(more_checks: Iterable[Path]) -> Iterator[tuple[str, int, int, str]]:
@@ -77,14 +74,6 @@ def _below(place: str, path: str) -> Iterator[tuple[str, int, int, str]]:
             elif each.name.endswith(_KINDS):
                 state = each.stat()
                 yield f"{path}/{each.name}", state.st_size, state.st_mtime_ns, each.path
-
-
-def _known(path: Path) -> dict[str, str]:
-    try:
-        known = json.loads(read_whole(path))
-    except (ValueError, RecursionError):
-        return {}
-    return known if isinstance(known, dict) and all(isinstance(each, str) for each in known.values()) else {}
 
 
 def _is_settled(path: Path, latest: int) -> bool:

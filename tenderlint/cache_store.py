@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _PART = ".part"
@@ -54,10 +55,16 @@ def prune(folder: Path, most_bytes: int, most_days: int) -> None:
             _remove(path)
 
 
-def held(folder: Path) -> tuple[int, int]:
-    """Return how many files the folder holds and their bytes."""
+def touch(path: Path) -> None:
+    """Mark a file as used now: those used longest ago go first."""
+    with suppress(OSError):
+        os.utime(path)
+
+
+def held(folder: Path, ending: str) -> tuple[int, int]:
+    """Return how many files with this ending the folder holds, and the bytes of all files in it."""
     files = _files(folder)
-    return len(files), sum(size for _, size, _ in files)
+    return sum(path.endswith(ending) for _, _, path in files), sum(size for _, size, _ in files)
 
 
 def clear(folder: Path) -> int:

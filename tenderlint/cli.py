@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -26,19 +27,19 @@ COMMANDS = {
     "fix": "Write corrected copies of Word and PDF files.",
     "explain": "Tell what a check asks, why, and how to put a failure right.",
     "checks": "List the checks by area.",
-    "law": "Print the legal figures in force on a day, with their sources.",
     "new-check": "Write the two files of a check of your own.",
     "try-check": "Run the examples on the cards of checks.",
+    "law": "Print the legal figures in force on a day, with their sources.",
     "schema": "Print the JSON Schema of the report.",
     "show": "Write a saved JSON report in another format.",
     "settings": "Show each setting that holds for a pack, and where it came from.",
     "init": "Write a settings file in which everything is explained.",
     "completion": "Print the script that lets a shell complete what you type.",
-    "compare": "Tell what an amendment changed, and whether the deadline must move.",
-    "cache": "Tell where reports of earlier runs are kept, or forget them.",
     "readability": "Show how hard a pack is to read, beside the figures of textstat.",
     "grammar-server": "Start or stop LanguageTool on this machine, for check --grammar.",
     "hook": "Lint the packs to which the files of a commit belong.",
+    "compare": "Tell what an amendment changed, and whether the deadline must move.",
+    "cache": "Tell where reports of earlier runs are kept, or forget them.",
 }
 
 EPILOG = """Exit codes: 0 nothing at or above --fail-on, 1 problems found, 2 the command was used wrongly,
@@ -113,7 +114,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run the command line with these arguments and return the exit code; never raises."""
     _say_what_cannot_be_encoded()
     try:
-        code = commands.main(args=list(arguments), prog_name="tenderlint", standalone_mode=False)
+        given = tuple(arguments)
+        code = commands.main(args=list(given), prog_name="tenderlint", standalone_mode=False, obj=given)
         sys.stdout.flush()
         _keep_what_was_compiled()
     except (KeyboardInterrupt, click.Abort):
@@ -123,11 +125,9 @@ def run(arguments: Sequence[str]) -> int:
         if "_TENDERLINT_COMPLETE" in os.environ and end.code == 0:
             sys.stdout.flush()
             return 0
-        _drop_output()  # ... and with 1, our "problems found", when a pipe closes
-        return PIPE_CLOSED
+        return pipe_closed()  # ... and with 1, our "problems found", when a pipe closes
     except BrokenPipeError:
-        _drop_output()
-        return PIPE_CLOSED
+        return pipe_closed()
     except Exception as error:  # noqa: BLE001 - the last stop: whatever it is, the user gets one line
         return _explain(error)
     return code if isinstance(code, int) else 0
@@ -191,9 +191,8 @@ def _say_what_cannot_be_encoded() -> None:
             reconfigure(errors="replace")
 
 
-def _drop_output() -> None:
-    """Point standard output at nothing, so that the interpreter's last flush stays quiet too."""
-    try:
+def pipe_closed() -> int:
+    """Point standard output at nothing, so that the interpreter's last flush stays quiet too; return the exit code."""
+    with suppress(OSError, ValueError):  # no real file behind it, so nothing will be flushed
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):  # no real file behind it, so nothing will be flushed
-        return
+    return PIPE_CLOSED

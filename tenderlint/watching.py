@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from tenderlint.cache_key import NoKeyError, entries_of
-from tenderlint.settings import FILE_NAME, WAIVER_FILE
+from tenderlint.cache_files import NoKeyError, entries_of, settings_places
 
 EVERY = 0.3
 """Seconds between two looks: a look at a folder of 50 files takes less than a thousandth of one."""
@@ -57,12 +56,12 @@ class Watch:
             except NoKeyError:  # a file went away while the folder was listed, or the pack itself has
                 continue
             found.update((f"{pack}/{name}", state) for name, place, state in entries if not self._is_own(place))
-        for path in (*self._more, *(path for pack in self._packs for path in _settings(pack))):
+        for path in (*map(str, self._more), *(path for pack in self._packs for path in settings_places(pack))):
             try:
                 state = os.stat(path)
             except OSError:
                 continue
-            found[str(path)] = (state.st_size, state.st_mtime_ns)
+            found[path] = (state.st_size, state.st_mtime_ns)
         return found
 
     def _is_own(self, place: str) -> bool:
@@ -93,10 +92,3 @@ def is_half_there(old: State, new: State) -> bool:
 
 def _size(state: object) -> int:
     return int(state[0]) if isinstance(state, tuple) else 0
-
-
-def _settings(pack: Path) -> Iterator[Path]:
-    """Yield every place in which settings or waivers of a pack may stand."""
-    place = Path(os.path.realpath(pack))
-    for folder in (place, *place.parents):
-        yield from (folder / name for name in (FILE_NAME, WAIVER_FILE, "pyproject.toml"))

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from tenderlint.cache import Cache, is_lasting
-from tenderlint.cache_key import NoKeyError, entries_of, key_of, plain
+from tenderlint.cache_files import SETTINGS, NoKeyError, contents_of, entries_of
+from tenderlint.cache_key import key_of, plain
 from tenderlint.cache_place import cache_folder
 from tenderlint.cache_program import program_digest
 from tenderlint.cache_store import prune
@@ -36,6 +37,14 @@ Wexley Parish Council invites tenders for hedge cutting. The contract is worth Â
 The invitation was published on 2 February 2026. Tenders must be returned by 12 noon on 20 March 2026.
 """
 RUN = "import sys; from tenderlint.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+
+START = """import sys
+from tenderlint.start import main
+try:
+    main()
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
 
 
 @pytest.fixture
@@ -60,13 +69,14 @@ def check(tenderlint: Tenderlint, folder: Path, kept: Path) -> Callable[..., Run
 
 
 def entries(kept: Path) -> list[Path]:
-    return sorted((kept / "reports").glob("*.json"))
+    return sorted((kept / "reports").glob("*.1.json"))
 
 
-def modules(*arguments: str | Path, kept: Path) -> set[str]:
-    """Run the command and return the names of the modules that it loaded."""
+def modules(*arguments: str | Path, kept: Path, start: bool = False) -> set[str]:
+    """Run the command, from its very start or its command line on, and return the names of the modules loaded."""
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *map(str, arguments)], capture_output=True, text=True, check=True,
+        [sys.executable, "-c", START if start else RUN, *map(str, arguments)], capture_output=True, text=True,
+        check=True,
         env={**os.environ, "PYTHONPATH": python_path(), "TENDERLINT_CACHE": str(kept)},
     )  # fmt: skip
     return set(done.stderr.split())
@@ -82,6 +92,105 @@ def test_a_second_run_loads_neither_readers_nor_facts_nor_checks(folder: Path, k
     assert "tenderlint.engine" in cold
     assert "tenderlint.readers" in cold
     assert {name for name in warm if name.startswith(heavy)} == set()
+
+
+def test_the_same_command_again_loads_not_even_the_command_line(folder: Path, kept: Path) -> None:
+    first, second = (modules("check", folder, kept=kept, start=True) for _ in range(2))
+    assert "click" in first
+    own = {name for name in second if name.startswith("tenderlint.")}
+    assert own == {
+        "tenderlint.start", "tenderlint.again", "tenderlint.cache_files", "tenderlint.cache_place",
+        "tenderlint.cache_program", "tenderlint.cache_store", "tenderlint.clock", "tenderlint.folders",
+        "tenderlint.ignored",
+    }  # fmt: skip
+    assert not {name for name in second if name.split(".")[0] in {"click", "tomli", "lxml", "pikepdf"}}
+
+
+def test_what_is_said_again_is_what_was_said_with_the_same_exit_code(
+    tenderlint: Tenderlint, folder: Path, kept: Path
+) -> None:
+    def runs(*arguments: str, **environment: str) -> list[Run]:
+        return [tenderlint("check", folder, *arguments, TENDERLINT_CACHE=str(kept), **environment) for _ in range(2)]
+
+    for arguments in ((), ("--format", "json"), ("--fail-on", "advice"), ("--as", "bidder", "--on", "2012-05-01")):
+        first, again = runs(*arguments)
+        assert first == again
+        assert again.out
+    narrow, wide = runs(COLUMNS="50")[1], runs(COLUMNS="100")[1]
+    assert max(map(len, narrow.out.splitlines())) <= 50 < max(map(len, wide.out.splitlines()))
+    first, again = runs(PYTHONIOENCODING="ascii:replace")
+    assert first == again
+    assert again.out.isascii()
+
+
+@pytest.mark.parametrize("place", ["hedges/tenderlint.toml", "tenderlint.toml", "pyproject.toml"])
+def test_settings_that_come_and_go_beside_or_above_a_pack_are_never_missed(
+    check: Callable[..., Run], folder: Path, place: str
+) -> None:
+    before = [check() for _ in range(2)]
+    file = folder.parent / place
+    opening = "[tool.tenderlint]\n" if place.startswith("pyproject") else ""
+    file.write_text(f'{opening}select = ["placeholders"]\n', encoding="utf-8")
+    chosen = [check() for _ in range(2)]
+    assert chosen[0] == chosen[1] != before[1]
+    file.unlink()
+    assert check() == before[0] == before[1]
+
+
+def test_a_waiver_that_is_written_or_runs_out_is_never_missed(
+    check: Callable[..., Run], folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tenderlint import again
+
+    check()
+    (folder / "waivers.toml").write_text(
+        '[[waiver]]\ncheck = "complaints-form"\nquote = "nowhere in the pack"\nreason = "It is on the portal."\n'
+        'owner = "Ann"\nlast_day = 2100-01-01\n', encoding="utf-8",
+    )  # fmt: skip
+    assert "It is on the portal" in check().out
+    monkeypatch.setenv("TENDERLINT_CACHE", str(kept))
+    (run,) = [path for path in (kept / "reports").glob("*.run.json") if b"on the portal" in path.read_bytes()]
+    known = json.loads(run.read_bytes().partition(b"\n")[2])
+    assert again._holds(known, kept)
+    monkeypatch.setattr(again, "today", lambda: dt.date(2101, 1, 1))
+    assert not again._holds(known, kept)
+
+
+def test_the_names_of_settings_files_are_those_that_the_settings_have() -> None:
+    from tenderlint.settings import FILE_NAME, WAIVER_FILE
+
+    assert set(SETTINGS) == {FILE_NAME, WAIVER_FILE, "pyproject.toml"}
+
+
+def test_a_run_that_other_files_or_wishes_had_a_part_in_is_not_said_again(
+    check: Callable[..., Run], tenderlint: Tenderlint, folder: Path, kept: Path, tmp_path: Path
+) -> None:
+    baseline = tmp_path / "baseline.json"
+    for arguments in (
+        ("--statistics",), ("--quiet",), ("--baseline", baseline, "--write-baseline"), ("-o", tmp_path / "out.txt"),
+        ("--no-cache",),
+    ):  # fmt: skip
+        check(*arguments)
+    (folder / "tenderlint.toml").write_text("statistics = true\n", encoding="utf-8")
+    check()
+    assert list((kept / "reports").glob("*.run.json")) == []
+
+
+def test_a_broken_note_of_a_run_is_a_miss(check: Callable[..., Run], kept: Path) -> None:
+    said = check()
+    (run,) = (kept / "reports").glob("*.run.json")
+    whole = run.read_bytes()
+    body = whole.partition(b"\n")[2]
+    altered = whole.replace(b"Wexley", b"Waxley")
+    for broken in (b"", whole[:-1], body, altered, b"x\n[]", _signed(b"[]"), _signed(b"{}")):
+        run.write_bytes(broken)
+        assert check() == said
+
+
+def _signed(body: bytes) -> bytes:
+    from hashlib import blake2b
+
+    return blake2b(body, digest_size=16).hexdigest().encode() + b"\n" + body
 
 
 def test_a_run_without_the_cache_neither_asks_it_nor_keeps_anything(folder: Path, kept: Path) -> None:
@@ -201,6 +310,8 @@ def test_a_broken_entry_is_mended_by_the_next_run(check: Callable[..., Run], kep
     (entry,) = entries(kept)
     whole = entry.read_bytes()
     entry.write_bytes(whole[: len(whole) // 2])
+    for run in (kept / "reports").glob("*.run.json"):
+        run.unlink()
     assert check("--format", "json") == cold
     assert entry.read_bytes() == whole
 
@@ -250,7 +361,7 @@ def test_many_runs_at_once_share_a_cache(folder: Path, kept: Path) -> None:
     assert len(said) == 1
     assert next(iter(said))[1] == b""
     assert len(entries(kept)) == 1
-    assert [path.name for path in (kept / "reports").iterdir()] == [entries(kept)[0].name]
+    assert not list((kept / "reports").glob("*.part"))
 
 
 def test_a_cache_that_cannot_be_written_stops_nothing(tenderlint: Tenderlint, folder: Path, tmp_path: Path) -> None:
@@ -373,12 +484,17 @@ def test_keys_differ_where_anything_does_and_are_refused_where_nothing_can_be_to
         plain(object())
     with pytest.raises(NoKeyError):
         entries_of(tmp_path / "gone")
+    day, other = dt.date(2026, 2, 2), dt.date(2026, 2, 3)
+    keys = {
+        key_of(tmp_path, "contents", settings=settings, day=when, notice=None, program=program)
+        for settings in (None, Settings(), Settings(on=day)) for when in (day, other) for program in ("p", "q")
+    }  # fmt: skip
+    assert len(keys) == 12
 
 
 def test_a_link_counts_as_what_it_leads_to(folder: Path, tmp_path: Path) -> None:
     def key() -> str:
-        found = entries_of(folder)
-        return key_of(folder, found, settings=None, day=dt.date(2026, 2, 2), notice=None, program="p")
+        return contents_of(folder, entries_of(folder))
 
     target = folder / "Terms.md"
     target.write_text("one", encoding="utf-8")
@@ -402,10 +518,11 @@ def test_a_changed_card_is_another_program(tmp_path: Path) -> None:
     (checks / "a.toml").write_text("id = 1", encoding="utf-8")
     one = program_digest(cache, [checks])
     assert program_digest(cache, [checks]) == one
-    assert json.loads((cache / "program.json").read_text(encoding="utf-8"))
+    assert (cache / "program").read_text(encoding="ascii").endswith(f" {one}")
     (checks / "a.toml").write_text("id = 2", encoding="utf-8")
     two = program_digest(cache, [checks])
     assert program_digest(cache) not in {one, two}
     assert one != two
-    (cache / "program.json").write_text("[" * 100_000, encoding="utf-8")
-    assert program_digest(cache, [checks]) == two
+    for broken in (b"", b"\xff" * 90, b"a b"):
+        (cache / "program").write_bytes(broken)
+        assert program_digest(cache, [checks]) == two

@@ -14,11 +14,16 @@ from tenderlint.commands.wishes import Wishes, names_option, wish_options
 
 if TYPE_CHECKING:
     from tenderlint.commands.outputs import Outputs
-    from tenderlint.commands.remembering import Shelf
+    from tenderlint.commands.remembering import Memory, Shelf
     from tenderlint.report import Report
     from tenderlint.settings import Settings
 
 _LEVELS = ("error", "warning", "advice", "never")
+_PLAIN = frozenset({
+    "packs", "formats", "day", "fail_on", "select", "ignore", "reader", "pdfua", "jobs", "profile", "max_findings",
+    "no_colour",
+})  # fmt: skip
+"""The options that change what is printed and nothing else, and take nothing from other files."""
 
 
 @click.command("check")
@@ -56,7 +61,7 @@ def command(
     from tenderlint.commands import exits
     from tenderlint.commands.outputs import Outputs
     from tenderlint.commands.reading import known_names, settings_as_said
-    from tenderlint.commands.remembering import Memory, Shelf
+    from tenderlint.commands.remembering import Memory, Shelf, basis_of
     from tenderlint.errors import TenderlintError, UsageError
 
     if notice is not None and len(packs) > 1:
@@ -74,14 +79,14 @@ def command(
     said["grammar"] = grammar or None
     if fail_on is not None:
         said["fail_on"] = exits.bar(fail_on)
-    code = exits.CLEAN
+    code, held = exits.CLEAN, []
     with shelf:
         for pack in packs:
             try:
                 settings = settings_as_said(pack, **said)
                 lint = partial(_lint, pack, said, shelf, jobs=jobs, notice=notice, standard=pdfua)
-                said_so = (settings, pdfua, _state(settings, places))
-                report = lint() if settings.grammar else memory.report(pack, said_so, notice, lint)
+                basis = basis_of(settings, standard=pdfua, own=places)
+                report = lint() if settings.grammar else memory.report(pack, basis, notice, lint)
                 report = wishes.known(report, pack, settings, prune=day is None)
             except TenderlintError as error:
                 click.echo(f"tenderlint: {error}", err=True)
@@ -90,8 +95,20 @@ def command(
             _tell_of_grammar(report)
             _write(report, formats, outputs, settings.reader, wishes)
             code = exits.worse(code, exits.of_report(report, settings.fail_on, settings.max_findings))
+            held.append(settings)
     wishes.finish(beside=outputs.to_screen and formats != ("terminal",))
+    if len(held) == len(packs):
+        _keep_run(memory, held, outputs, code)
     return code
+
+
+def _keep_run(memory: Memory, settings: list[Settings], outputs: Outputs, code: int) -> None:
+    """Keep what was printed for the next run, unless more than arguments, packs and settings had a part in it."""
+    context = click.get_current_context()
+    more = any(value for name, value in context.params.items() if name not in _PLAIN)
+    apart = any(each.baseline or each.statistics or each.grammar or each.words.styles for each in settings)
+    if outputs.to_screen and not more and not apart and context.obj:
+        memory.keep_run(context.obj, context.params["packs"], tuple(outputs.said), code)
 
 
 def _folders(own: tuple[str, ...]) -> tuple[Path, ...]:
@@ -100,14 +117,6 @@ def _folders(own: tuple[str, ...]) -> tuple[Path, ...]:
     from tenderlint.commands.own_checks import folders
 
     return folders(own)
-
-
-def _state(settings: Settings, places: tuple[Path, ...]) -> str:
-    if not places and not settings.words.styles:
-        return ""
-    from tenderlint.commands.own_checks import state
-
-    return state(settings, places)
 
 
 def _watched() -> int:

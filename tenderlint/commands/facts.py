@@ -30,7 +30,7 @@ def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs:
     from tenderlint.commands import exits
     from tenderlint.commands.outputs import Outputs
     from tenderlint.commands.reading import report_of, settings_as_said, settings_of
-    from tenderlint.commands.remembering import Memory, Shelf
+    from tenderlint.commands.remembering import Memory, Shelf, basis_of
 
     outputs = Outputs(output, (kind,), 1)
     shelf = Shelf()
@@ -38,7 +38,7 @@ def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs:
     def lint() -> Report:
         return report_of(pack, settings_of(pack, shelf.book, day=day), shelf.book, jobs=jobs)
 
-    report = Memory(use=not no_cache).report(pack, (settings_as_said(pack, day=day), False), None, lint)
+    report = Memory(use=not no_cache).report(pack, basis_of(settings_as_said(pack, day=day)), None, lint)
     outputs.write(report.name, kind, _as_json(report) if kind == "json" else "\n".join(page(report)))
     return exits.CLEAN if report.complete else exits.UNREAD
 

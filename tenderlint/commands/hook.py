@@ -71,10 +71,11 @@ def _lint(pack: str, said: dict[str, Any], shelf: Shelf, memory: Memory) -> int:
     """Lint one pack, tell what stops the commit, and return the exit code."""
     from tenderlint.commands import exits
     from tenderlint.commands.reading import settings_as_said
+    from tenderlint.commands.remembering import basis_of
     from tenderlint.commands.wishes import Wishes
 
     settings = settings_as_said(pack, **said)
-    report = memory.report(pack, (settings, False), None, partial(_report, pack, said, shelf))
+    report = memory.report(pack, basis_of(settings), None, partial(_report, pack, said, shelf))
     # A baseline that were pruned here would be a change that is not in the commit.
     report = Wishes().known(report, pack, settings, prune=False)
     _tell(report, settings)

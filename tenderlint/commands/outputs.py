@@ -23,6 +23,7 @@ class Outputs:
         self._target = None if target is None else Path(target)
         self._many = len(formats) > 1 or packs > 1
         self._taken: set[Path] = set()
+        self.said: list[tuple[bool, str]] = []  # what went to standard output: for a terminal or not, and the words
         if self._many and target is None and formats != ("terminal",):
             raise UsageError("several reports need a folder to go to.", advice="Add -o FOLDER.")
         self._folder = self._many or (target is not None and (target.endswith(("/", os.sep)) or Path(target).is_dir()))
@@ -38,6 +39,7 @@ class Outputs:
         """Write one report of the pack `name`; return the file, or None for standard output."""
         if self._target is None:
             _print(text, kind)
+            self.said.append((kind == "terminal", text if text.endswith("\n") else f"{text}\n"))
             return None
         path = self._path(self._target, name, kind)
         write_whole(path, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,12 @@ from tenderlint.clock import today
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from tenderlint.again import Said
     from tenderlint.apart import Apart
     from tenderlint.cache import Cache
     from tenderlint.registry import Book
     from tenderlint.report import Report
+    from tenderlint.settings import Settings
 
 
 class Shelf:
@@ -59,11 +61,22 @@ class Shelf:
         return Apart(self.book)
 
 
+def basis_of(settings: Settings, *, standard: bool = False, own: tuple[Path, ...] = ()) -> tuple[object, ...]:
+    """Return all that is set for a report besides the pack: the settings, and the state of the files of own checks."""
+    state = ""
+    if own or settings.words.styles:
+        from tenderlint.commands.own_checks import state as state_of
+
+        state = state_of(settings, own)
+    return settings, standard, state
+
+
 class Memory:
     """The reports of earlier runs, kept in the user's folder for such things; without `use` there are none."""
 
     def __init__(self, use: bool = True) -> None:
         self._use = use
+        self._packs: dict[str, str] = {}  # the contents of every pack whose report is kept
 
     @cached_property
     def _cache(self) -> Cache | None:
@@ -87,30 +100,41 @@ class Memory:
     def report(self, pack: str, said: object, notice: str | None, lint: Callable[[], Report]) -> Report:
         """Return the report of a pack from an earlier run, or else what `lint` gives, and keep that.
 
-        `said` is all that was set for this run, in plain values: two runs that may differ must differ in it.
+        `said` is the run's basis, in plain values: two runs that may differ must differ in it.
         """
         if self._cache is None or not Path(pack).exists():
             return lint()
-        from tenderlint.cache_key import NoKeyError, entries_of, key_of
+        from tenderlint.cache_files import NoKeyError, contents_of, entries_of
+        from tenderlint.cache_key import key_of
 
         place, told = Path(pack), None if notice is None else Path(notice)
         try:
             entries = entries_of(place)
-            key = key_of(place, entries, settings=said, day=today(), notice=told, program=self._program)
+            contents = contents_of(place, entries)
+            key = key_of(place, contents, settings=said, day=today(), notice=told, program=self._program)
         except NoKeyError:
             return lint()
         known = self._cache.find(key)
         if known is not None:
+            self._packs[pack] = contents
             return replace(known, path=str(place))
         report = lint()
-        if _is_as_it_was(place, entries):
-            self._cache.keep(key, report)
+        if _is_as_it_was(place, entries) and self._cache.keep(key, report):
+            self._packs[pack] = contents
         return report
+
+    def keep_run(self, arguments: Sequence[str], packs: Sequence[str], said: Said, code: int) -> None:
+        """Keep what a whole run printed, if nothing but its arguments, packs and settings had a part in it."""
+        if self._cache is None or self._packs.keys() != set(packs):
+            return
+        from tenderlint import again
+
+        again.keep(self._cache.folder, arguments, self._packs, said, code, self._program)
 
 
 def _is_as_it_was(place: Path, entries: tuple[object, ...]) -> bool:
     """Say whether nobody saved a file of the pack while it was read: such a report is of neither state."""
-    from tenderlint.cache_key import NoKeyError, entries_of
+    from tenderlint.cache_files import NoKeyError, entries_of
 
     try:
         return entries_of(place) == entries
