@@ -103,6 +103,11 @@ def page(book: Book, profile: str = "") -> Iterator[str]:
     yield "#[words]"
     yield '#accept = ["Section 106", "ContractsFinder"]'
     yield '#avoid = { "utilise" = "use", "service user" = "person" }'
+    yield from _prose("A check of words of your own. Rules written for Vale: styles = [\"a folder\"] under [words].")
+    yield "#[[words.checks]]"
+    yield '#name = "supplier-not-vendor"'
+    yield '#find = ["vendor(s)"]               # (s) is an ending that may be missing'
+    yield '#message = "Say “supplier”, not “{words}”."'
     yield from _part("How much a failure weighs, by check or area: error, warning, advice or none.")
     yield "#[severity]"
     yield '#placeholders = "error"'
