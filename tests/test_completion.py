@@ -95,6 +95,10 @@ def test_the_script_says_where_to_put_it(tenderlint: Tenderlint, shell: str, fir
     assert "tenderlint completion " + shell in run.out
 
 
+def test_fish_parts_what_is_offered_at_the_first_comma_only(tenderlint: Tenderlint) -> None:
+    assert 'string split -m1 "," $completion' in tenderlint("completion", "fish").out
+
+
 def test_another_shell_is_refused_in_one_line(tenderlint: Tenderlint) -> None:
     run = tenderlint("completion", "powershell")
     assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)

@@ -28,6 +28,8 @@ def script(shell: str, commands: click.Command) -> str:
     kind = get_completion_class(shell)
     assert kind is not None
     made = ShellComplete.source(kind(commands, {}, "tenderlint", _VARIABLE)).strip()
+    if shell == "fish":  # what is offered, or told of it, may hold commas: only the first one parts the kind from it
+        made = made.replace('string split "," $completion', 'string split -m1 "," $completion')
     first, rest = made.partition("\n")[::2]
     if first.startswith("#compdef"):  # zsh looks for this in the very first line
         return f"{first}\n# {_HOW[shell]}\n{rest}\n"
