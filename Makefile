@@ -9,7 +9,7 @@ OUT ?= out
 CORPUS ?=
 PYTEST_ARGS ?= -n 2
 
-.PHONY: help demo test lint types docs samples bench measure robust build clean
+.PHONY: help demo test lint types docs samples bench measure plain robust build clean
 
 help: ## say what each target does
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -39,6 +39,9 @@ bench: $(VENV)/.ready ## time it against pdftotext; CORPUS=folder of PDF files
 
 measure: $(VENV)/.ready ## compare its answers with a labelled corpus; CORPUS=folder
 	$(PY) -m tools.measure $(CORPUS)
+
+plain: $(VENV)/.ready ## time the checks of plain language and show what they find; CORPUS=folder
+	$(PY) -m tools.plain_language $(CORPUS) --sample 20
 
 robust: $(VENV)/.ready ## feed it broken and hostile files; CORPUS=folder
 	$(PY) -m tools.robust $(CORPUS)
