@@ -31,7 +31,7 @@ from tools.measuring.barriers import Barriers
 from tools.measuring.corpus import rows
 
 CLAIMS = {
-    "pdf-alt-text": ("PDF_UA-1 7.3-t01",),
+    "pdf-alt-text": ("PDF_UA-1 7.3-t01", "PDF_UA-1 7.7-t01"),
     "pdf-attachments": ("PDF_UA-2 8.14.1-t01",),
     "pdf-fonts": ("PDF_UA-1 7.21.4.1-t01", "PDF_UA-2 8.4.5.5.1-t01"),
     "pdf-form-fields": ("PDF_UA-1 7.18.1-t03",),
@@ -40,6 +40,7 @@ CLAIMS = {
         *(f"techniques H_0{number}" for number in range(1, 10)),
     ),
     "pdf-irregular-tables": (
+        "PDF_UA-1 7.2-t04", "PDF_UA-1 7.2-t05", "PDF_UA-1 7.2-t06", "PDF_UA-1 7.2-t07",
         "PDF_UA-1 7.2-t08", "PDF_UA-1 7.2-t09", "PDF_UA-1 7.2-t36", "PDF_UA-1 7.2-t37", "PDF_UA-1 7.2-t38",
         "PDF_UA-1 7.2-t41", "PDF_UA-1 7.2-t42", "PDF_UA-1 7.2-t43", "PDF_UA-2 8.2.5.26-t03", "PDF_UA-2 8.2.5.26-t04",
     ),

@@ -11,6 +11,7 @@ from tenderlint.checking import (
     counted,
     first_places,
     judge,
+    marked,
     not_applicable,
     read_by_tags,
     repeats_caption,
@@ -50,3 +51,12 @@ def _faults(document: Document) -> Iterator[Finding]:
                 where=first_places(picture.place for picture in rows),
                 how=steps(document, Need.STRUCTURE),
             )
+    formulas = marked(document, "formula without words")
+    if formulas:
+        yield Finding.at(
+            formulas[0][0],
+            count=counted(len(formulas), "formula"),
+            fault=f"no words describe {'it' if len(formulas) == 1 else 'them'}",
+            where=first_places(place for place, _ in formulas),
+            how=steps(document, Need.STRUCTURE),
+        )

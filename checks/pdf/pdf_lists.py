@@ -23,8 +23,23 @@ _CAPTION = "a caption that is not its first part"
 
 
 def check(context: Context) -> Result:
-    """Read the marks for lists whose items are not where a screen reader looks for them."""
-    return judge_files(tagged_files(context.pack), "tagged PDF file", _faults)
+    """Read the marks for lists whose items are not where a screen reader looks for them, and for typed bullets."""
+
+    def faults(document: Document) -> Iterator[Finding]:
+        yield from _faults(document)
+        typed = marked(document, "typed bullet")
+        if len(typed) >= context.setting("least_bullets"):
+            place, words = typed[0]
+            yield Finding.at(
+                place,
+                quote=words,
+                count=counted(len(typed), "line starts", "lines start"),
+                fault="with a bullet and " + ("is" if len(typed) == 1 else "are") + " tagged as plain text",
+                where=first_places(place for place, _ in typed),
+                how=steps(document, Need.STRUCTURE),
+            )
+
+    return judge_files(tagged_files(context.pack), "tagged PDF file", faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:

@@ -148,6 +148,18 @@ def _lengthen(pdf: pikepdf.Pdf) -> None:
         pdf.add_blank_page()
 
 
+def _formula(pdf: pikepdf.Pdf) -> None:
+    tag = tag_of(pdf, "Figure")
+    tag.S = Name.Formula
+    del tag.Alt
+
+
+def _stray_row(pdf: pikepdf.Pdf) -> None:
+    row = tag_of(pdf, "TR", 3)
+    del tag_of(pdf, "Table").K[3]
+    pdf.Root.StructTreeRoot.K.K.insert(8, row)
+
+
 def _tabs(pdf: pikepdf.Pdf) -> None:
     del pdf.pages[0].Tabs
 
@@ -192,7 +204,8 @@ _BY_CHANGE: tuple[tuple[str, Change, str], ...] = (
     ("pdf-title", _no_title, "has no title"),
     ("pdf-title", _root("/ViewerPreferences"), "not shown"),
     ("pdf-tab-order", _tabs, "1 page"),
-    ("pdf-alt-text", _drop("Figure", "/Alt"), "no words describe it"),
+    ("pdf-alt-text", _drop("Figure", "/Alt"), "1 picture: no words describe it"),
+    ("pdf-alt-text", _formula, "1 formula: no words describe it"),
     ("pdf-alt-text", _put("Figure", "/Alt", String("hall-plan.png")), "tell nothing"),
     ("pdf-alt-text", _put("Figure", "/Alt", String("Plan of the hall")), "repeat the caption"),
     ("pdf-headings", _put("H1", "/S", Name.H2), "of level 2, not 1"),
@@ -200,6 +213,7 @@ _BY_CHANGE: tuple[tuple[str, Change, str], ...] = (
     ("pdf-headings", _put("H2", "/S", Name.H, 1), "some have none"),
     ("pdf-table-headers", _all_cells_plain, "no header cells"),
     ("pdf-table-scope", _drop("TH", "/A"), "1 table"),
+    ("pdf-irregular-tables", _stray_row, "rows that are in no table"),
     ("pdf-irregular-tables", _cell_lost, "rows of 2 and of 3 cells"),
     ("pdf-lists", _no_bodies, "2 list items hold"),
     ("pdf-lists", _words_in_list, "1 list holds"),
@@ -269,6 +283,13 @@ def test_tags_that_hold_nothing_are_found() -> None:
 def test_text_that_is_marked_as_decoration_is_found() -> None:
     found = told(good(_second(Words(None, 72, 400, "Bring your own ladder to the hall", artifact=True, size=12))))
     assert set(found) == {"pdf-text-tagged"}
+
+
+def test_bullets_that_are_typed_are_found() -> None:
+    lines = [Words(9 + at, 72, 500 - 20 * at, f"• the {room}", size=12) for at, room in enumerate(("hall", "yard"))]
+    found = told(good(_second(*lines), _with_tags(*(Tag("P", [(2, 9 + at)]) for at in range(2)))))
+    assert set(found) == {"pdf-lists"}
+    assert "2 lines start with a bullet and are tagged as plain text" in found["pdf-lists"]
 
 
 def test_a_header_cell_that_says_nothing_is_found() -> None:

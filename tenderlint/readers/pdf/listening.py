@@ -17,6 +17,7 @@ from tenderlint.readers.pdf.tree import Leaf, Node
 from tenderlint.readers.pdf.types import Box, Page, Segment
 
 _DIGITS = re.compile(r"\d+")
+_BULLETS = frozenset("•●▪■◦○‣⁃➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc")
 _FEWEST = 3  # pages that show the same words at the same height
 _SHARE = 0.5  # of the pages
 _HEIGHT = 4.0  # points: how much a header may move between pages
@@ -35,7 +36,7 @@ def stumbles_in(
     pages: Sequence[Page],
     drafts: Sequence[Draft],
     noted: Mapping[str, Sequence[Node]],
-    spoken: Mapping[Leaf, object],
+    spoken: Mapping[Leaf, Sequence[Segment]],
     used: Set[Leaf],
 ) -> Marks:
     """Return a mark for each stumbling block.
@@ -49,6 +50,7 @@ def stumbles_in(
         *_running(pages, used),
         *_empty(noted, spoken, {page.number for page in pages if page.images}),
         *_beyond(pages, used),
+        *_bullets(noted, spoken),
     ]
 
 
@@ -171,6 +173,27 @@ def _holds(node: Node, spoken: Mapping[Leaf, object], pictured: set[int]) -> boo
         else:
             stack.extend(kid.kids)
     return False
+
+
+def _bullets(noted: Mapping[str, Sequence[Node]], spoken: Mapping[Leaf, Sequence[Segment]]) -> Marks:
+    """Return a mark for each paragraph that starts with a typed bullet and is in no list.
+
+    What stands in cells is left out: Word tags no lists in tables, however they were made.
+    """
+    listed = {id(kid) for role in ("TD", "TH") for cell in noted.get(role, ()) for kid in cell.kids}
+    stack: list[Node | Leaf] = list(noted.get("LI", ()))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Node) and id(node) not in listed:
+            listed.add(id(node))
+            stack.extend(node.kids)
+    marks: Marks = []
+    for node in noted.get("P", ()):
+        first = node.kids[0] if node.kids else None
+        segments = spoken.get(first) if first is not None and not isinstance(first, Node) else None
+        if segments and segments[0].text[:1] in _BULLETS and id(node) not in listed:
+            marks.append((MarkKind.LIST_TYPED, segments[0].page, " ".join(each.text for each in segments)[:100]))
+    return marks[:_MOST]
 
 
 def _beyond(pages: Sequence[Page], used: Set[Leaf]) -> Marks:

@@ -27,6 +27,8 @@ class MarkKind(StrEnum):
     TABLE_HEADINGS = "headings in place of header cells"  # how many
     TABLE_CUT = "table in pieces"  # how many pieces
     LIST_BROKEN = "broken list"  # what is wrong with it
+    LIST_TYPED = "typed bullet"  # the first words of the line
+    FORMULA_SILENT = "formula without words"
     TAG_UNKNOWN = "unknown tag"  # its name
     TAG_EMPTY = "empty tag"  # its role
     RUNNING_TAGGED = "header or footer tagged"  # on how many pages, and its words

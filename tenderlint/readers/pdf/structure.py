@@ -16,16 +16,19 @@ _IN_LIST = frozenset(("L", "LI", "Caption", "Artifact"))
 _IN_ITEM = frozenset(("Lbl", "LBody", "Artifact"))
 _IN_ROW = frozenset(("TH", "TD", "Artifact", "Span"))  # Word ends each row with a span that holds nothing
 _ROWS = frozenset(("THead", "TBody", "TFoot"))
+_STRAY = "rows that are in no table"
 _MOST = 200  # marks of one kind
 
 
 def faults_of(noted: Mapping[str, Sequence[Node]]) -> Marks:
     """Return a mark for each fault, with the page of the tag or 0; `noted` are the tags of a file by their role."""
     marks: Marks = []
+    marks.extend((MarkKind.TABLE_UNEVEN, page_of(node), _STRAY) for node in _strays(noted)[:_MOST])
     for kind, roles, judge in (
         (MarkKind.TABLE_UNEVEN, ("Table",), _table),
         (MarkKind.TABLE_HEADINGS, ("Table",), _headed),
         (MarkKind.LIST_BROKEN, ("L", "LI"), _list),
+        (MarkKind.FORMULA_SILENT, ("Formula",), _silent),
     ):
         nodes = [node for role in roles for node in noted.get(role, ())]
         found = [(kind, page_of(node), fault) for node in nodes if (fault := judge(node))]
@@ -88,6 +91,18 @@ def _table(table: Node) -> str:
     if len(set(widths)) > 1:
         return f"rows of {min(widths)} and of {max(widths)} cells"
     return ""
+
+
+def _strays(noted: Mapping[str, Sequence[Node]]) -> list[Node]:
+    """Return the rows and groups of rows that are in no table."""
+    held = {id(kid) for role in ("Table", *_ROWS) for node in noted.get(role, ()) for kid in node.kids}
+    return [node for role in ("TR", *sorted(_ROWS)) for node in noted.get(role, ()) if id(node) not in held]
+
+
+def _silent(formula: Node) -> str:
+    """Return "yes" for a formula that neither words nor MathML tell."""
+    told = (formula.alt or "").strip() or formula.actual is not None
+    return "" if told or any(kid.role.lower() == "math" for kid in _nodes(formula)) else "yes"
 
 
 def _headed(table: Node) -> str:
