@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Match,
     Passage,
     Result,
+    Role,
     Source,
     about,
     cannot_tell,
@@ -63,6 +64,12 @@ def check(context: Context) -> Result:
         match, route = min(routes, key=lambda pair: pair[0].passage.index != pair[1].index)
         beside = (route,) if route.index != match.passage.index else ()
         return found("the pack says how bidders can complain about the procurement, and to whom", match, *beside)
+    named = _names_form(context, weak) if unclear else None
+    if named is not None:
+        return found(
+            f"the pack says that “{unclear[0].title}” is how bidders complain about the procurement", named,
+            unclear[0].start,
+        )  # fmt: skip
     if unclear and not weak:
         return cannot_tell(
             "there is a complaints form, but it does not say whether it is for bidders", unclear[0].start
@@ -73,11 +80,18 @@ def check(context: Context) -> Result:
     )
 
 
+def _names_form(context: Context, weak: list[tuple[Source, str]]) -> Source | None:
+    """Return where words on complaints about the procurement send the bidder to a form."""
+    return next(
+        (source for source, _ in weak if isinstance(source, Match) and context.says("form", source.passage.text)), None
+    )
+
+
 def _fault(context: Context, section: forms.Section) -> str:
     """Say why a form is not one for complaints about the procurement, or nothing when it is one."""
     whole = f"{section.title}\n{section.text}"
     asked = " ".join((section.title, *section.fields))
-    if isinstance(section.source, Passage) and about.stands_in_contract(section.source):
+    if isinstance(section.source, Passage) and _in_contract(section.source):
         return "this form is part of the service or the contract"
     if context.says("asked_of_bidders", whole):
         return "this asks how the bidder deals with complaints"
@@ -110,7 +124,8 @@ def _other_subject(context: Context, passage: Passage, sentence: str) -> str:
         if context.says(name, sentence):
             return reason
     by_bidder = context.says("bidder_complains", sentence)
-    if about.stands_in_contract(passage) and not by_bidder:
+    brief = passage.role is Role.SPECIFICATION and _names_process(context, sentence)
+    if about.stands_in_contract(passage) and not by_bidder and not brief:
         return "this is part of the service or the contract"
     if about.is_duty(sentence) or (about.names_service_people(sentence) and not by_bidder):
         return "this is about complaints on the service"
@@ -121,10 +136,19 @@ def _other_subject(context: Context, passage: Passage, sentence: str) -> str:
 
 def _about_process(context: Context, passage: Passage, sentence: str, by_bidder: bool) -> bool:
     """The procurement is complained of when the sentence says so, or says "you" under a heading that does."""
-    if about.names_process(sentence) or context.says("process", sentence) or context.says("bodies", sentence):
+    if _names_process(context, sentence) or context.says("bodies", sentence):
         return True
     above = f"{passage.headings} {passage.before}"
     return by_bidder and (about.names_process(above) or context.says("headings", passage.headings))
+
+
+def _names_process(context: Context, words: str) -> bool:
+    return about.names_process(words) or context.says("process", words)
+
+
+def _in_contract(passage: Passage) -> bool:
+    """A form in the terms is the contract's; one in a brief may be for bidders, as a brief is often the whole pack."""
+    return passage.role is not Role.SPECIFICATION and about.stands_in_contract(passage)
 
 
 def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
@@ -133,6 +157,8 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
         return None
     if about.contacts(passage.text):
         return passage if context.says("procedure", passage.text) or context.says("reach", passage.text) else None
+    if context.says("reach", sentence) and context.says("persons", sentence) and context.says("replies", sentence):
+        return passage
     person = _person(context, sentence)
     if person is not None:
         return person

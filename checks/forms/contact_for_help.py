@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Fact, Passage, Result, Role, Source, about, forms, found, missing
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Match,
+    Passage,
+    Result,
+    Role,
+    Source,
+    about,
+    forms,
+    found,
+    missing,
+    sentence_at,
+)
 
 
 def check(context: Context) -> Result:
@@ -48,7 +61,9 @@ def _helps(context: Context) -> Iterator[Passage]:
 
 def _other_ways(context: Context) -> Result | None:
     by_message = [
-        match for match in context.find("messages") if _is_for_bidders(context, match.passage) and not match.denied
+        match
+        for match in context.find("messages")
+        if not match.denied and _is_for_bidders(context, match.passage, _around_words(match))
     ]
     if by_message:
         asking = [match for match in by_message if context.says("asking", match.passage.text)]
@@ -63,13 +78,23 @@ def _other_ways(context: Context) -> Result | None:
     return None
 
 
-def _is_for_bidders(context: Context, passage: Passage) -> bool:
-    """Contacts for the contract, personal data or invoices, and the bidder's own, are no help with the tender."""
+def _around_words(match: Match) -> str:
+    """The sentence that the words stand in: what else its paragraph speaks of does not matter."""
+    start, end = sentence_at(match.passage.text, match.start)
+    return match.passage.text[start:end]
+
+
+def _is_for_bidders(context: Context, passage: Passage, words: str = "") -> bool:
+    """Contacts for the contract, personal data or invoices, and the bidder's own, are no help with the tender.
+
+    `words` are those of the passage that count, all of them where none are given.
+    """
+    text = words or passage.text
     if passage.role in (Role.TERMS, Role.TUPE):
         return False
-    if about.is_duty(passage.text) or context.says("blanks", passage.text):
+    if about.is_duty(text) or context.says("blanks", text):
         return False
-    return not context.says("others", f"{' '.join(passage.place.heading[-1:])} {passage.text}")
+    return not context.says("others", f"{' '.join(passage.place.heading[-1:])} {text}")
 
 
 def _takes_calls(context: Context, passage: Passage) -> bool:

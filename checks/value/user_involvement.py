@@ -57,6 +57,8 @@ _WAYS = tuple(
         rf"{_WHO} groups?\b[^.;:?!]{{0,30}}?\b(?:advis\w+|meets?|review\w*|help\w*|consulted|represent\w*|chair\w*)",
         rf"\b(?:input|advice|ideas|help) (?:of|from|by)\b{_NEAR}{_WHO}",
         rf"\binvolv(?:e[sd]?|ing)\b[^.;:?!]{{0,30}}?{_WHO}{_NEAR}\b(?:in|as|throughout|at)\b",
+        rf"\binvolv(?:ing|ement of)\b[^.;:?!]{{0,30}}?{_WHO}[^.;:?!]{{0,60}}?(?:\(\d{{1,2}}\)|\b\d{{1,2}} ?(?:%|marks\b"
+        r"|points\b))",
         rf"{_WHO}{_NEAR}\binvolved in\b{_NEAR}{_WORK}|\binvolvement (?:of|by|from)\b{_NEAR}{_WHO}"
         rf"|{_WHO}(?:['’]s?)? involvement\b",
         rf"\b(?:consult\w*|engag\w+|work(?:s|ing|ed)? with)\b{_NEAR}{_WHO}{_NEAR}\b(?:on|about|in|to|over|before)\b"
