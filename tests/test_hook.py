@@ -272,9 +272,9 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 def test_without_a_file_of_a_pack_nothing_of_a_lint_is_loaded(tmp_path: Path) -> None:
     own = {name for name in loaded(tmp_path) if name.startswith("tenderlint")}
     assert own == {
-        "tenderlint", "tenderlint.cli", "tenderlint.commands", "tenderlint.commands.exits",
+        "tenderlint", "tenderlint.class_store", "tenderlint.cli", "tenderlint.commands", "tenderlint.commands.exits",
         "tenderlint.commands.hook", "tenderlint.commands.options", "tenderlint.errors", "tenderlint.git",
-        "tenderlint.ignored", "tenderlint.outcomes", "tenderlint.staged",
+        "tenderlint.ignored", "tenderlint.kept", "tenderlint.outcomes", "tenderlint.staged",
     }  # fmt: skip
 
 

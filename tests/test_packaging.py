@@ -96,7 +96,7 @@ def test_the_source_archive_takes_everything_that_a_checkout_has() -> None:
 
 def test_the_package_says_that_it_is_typed_and_where_its_command_is() -> None:
     assert (ROOT / "tenderlint" / "py.typed").is_file()
-    assert lines("options.entry_points", "console_scripts") == ["tenderlint = tenderlint.cli:main"]
+    assert lines("options.entry_points", "console_scripts") == ["tenderlint = tenderlint.start:main"]
 
 
 def test_the_version_stands_at_the_top_of_the_changelog() -> None:
