@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import addressof, c_int, c_uint
-from itertools import repeat
+from itertools import islice, repeat
 
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.drawing import bounds
@@ -33,7 +33,7 @@ def faint_marks(pointer: int, page: Page) -> Iterator[tuple[MarkKind, int, str]]
     pale = [segment for segment in page.segments if _is_pale(segment)]
     if not pale:
         return
-    grounds = list(_painted(pointer, frame))
+    grounds = list(islice(_painted(pointer, frame), _MOST_OBJECTS))
     for segment in pale[:_MOST_MARKS]:
         ground = _under(segment, grounds)
         style = segment.style
