@@ -16,6 +16,8 @@ from tenderlint.errors import SettingsError
 from tenderlint.outcomes import Severity
 from tenderlint.settings import Settings, load_settings, settings_from
 from tenderlint.settings.lines import Lines
+from tenderlint.settings.reading import KEYS
+from tenderlint.settings.waiving import KEYS as WAIVER_KEYS
 from tests.checks.asking import ask, book
 from tests.conftest import ROOT, Run
 
@@ -297,6 +299,8 @@ def test_settings_shows_each_value_and_where_it_came_from(tenderlint: Tenderlint
     )
     out = tenderlint("settings", pack).out
     assert str(pack / "tenderlint.toml") in " ".join(out.split())
+    for name in KEYS:
+        assert name in ("severity", "checks", "words", "pack", "waiver") or f"\n{name} = " in out
     for line in (
         "ignore = pdf  [tenderlint.toml, line 2]",
         "fail_on = warning  [the profile buyer]",
@@ -328,6 +332,13 @@ def test_init_writes_a_file_that_explains_itself_and_sets_nothing(tenderlint: Te
     before = report(tenderlint, pack, "--no-settings")
     assert {**report(tenderlint, pack), "pack": None} == {**before, "pack": None}
     assert sorted(path.name for path in pack.iterdir()) == ["Invitation to tender.md", "tenderlint.toml"]
+
+
+def test_init_explains_every_setting_that_there_is(tenderlint: Tenderlint, tmp_path: Path) -> None:
+    tenderlint("init", tmp_path)
+    text = (tmp_path / "tenderlint.toml").read_text(encoding="utf-8")
+    for name in (*KEYS, "value", "commenced", "authority_type", "nation", "accept", "avoid", *WAIVER_KEYS):
+        assert re.search(rf"^#\[*{name}\b", text, re.MULTILINE), name
 
 
 def test_every_line_that_init_comments_out_can_be_switched_on(tenderlint: Tenderlint, tmp_path: Path) -> None:

@@ -91,6 +91,8 @@ def page(book: Book, profile: str = "") -> Iterator[str]:
     yield '#as = "buyer"'
     yield from _part("End with a table of how many findings each check has.")
     yield "#statistics = true"
+    yield from _part("Have grammar checked too; docs/grammar.md says what it needs.")
+    yield "#grammar = true"
     yield from _part("A file of findings that were there before and do not count; see “tenderlint check --help”.")
     yield '#baseline = "tenderlint-baseline.json"'
     yield from _part("What you know of the pack: it goes before what the pack says.")
@@ -103,7 +105,8 @@ def page(book: Book, profile: str = "") -> Iterator[str]:
     yield "#[words]"
     yield '#accept = ["Section 106", "ContractsFinder"]'
     yield '#avoid = { "utilise" = "use", "service user" = "person" }'
-    yield from _prose("A check of words of your own. Rules written for Vale: styles = [\"a folder\"] under [words].")
+    yield '#styles = ["styles/OurHouse"]    # folders of rules that were written for Vale'
+    yield from _part("A check of words of your own: what to find, and what to say of it; docs/house-style.md tells more.")
     yield "#[[words.checks]]"
     yield '#name = "supplier-not-vendor"'
     yield '#find = ["vendor(s)"]               # (s) is an ending that may be missing'

@@ -88,6 +88,7 @@ def _single(settings: Settings) -> dict[str, str]:
         "fail_on": settings.fail_on.value if settings.fail_on else "never",
         "as": settings.reader,
         "statistics": "true" if settings.statistics else "false",
+        "grammar": "true" if settings.grammar else "false",
         "max_findings": "no limit" if most is None else str(most),
         "baseline": settings.baseline or "none",
     }
