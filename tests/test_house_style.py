@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from tenderlint.errors import SettingsError
 from tenderlint.house_style.patterns import Clock, PatternError, StrangePattern, TooSlowError
 from tenderlint.house_style.vale import load_style
-from tests.conftest import Run
+from tests.conftest import Run, python_path
 
 Tenderlint = Callable[..., Run]
 TENDER = """# Invitation to tender!
@@ -171,6 +172,39 @@ def test_a_house_check_that_is_not_there_is_refused_with_the_nearest(tenderlint:
     run = tenderlint("check", pack, "--select", "house-plain-wrds")
     assert run.code == 2
     assert "did you mean house-plain-words?" in run.err
+
+
+def test_a_finding_of_the_house_can_be_waived(tenderlint: Tenderlint, pack: Path) -> None:
+    rule(pack, "Words", "extends: existence\nmessage: \"'%s'.\"\ntokens: [portal]\n")
+    (pack / "waivers.toml").write_text(
+        '[[waiver]]\ncheck = "house-plain-words"\nquote = "utilise the portal"\nreason = "It is its name."\n'
+        'owner = "Head of procurement"\nlast_day = 2099-01-01\n',
+        encoding="utf-8",
+    )
+    finding = rows(tenderlint, pack)["house-plain-words"]["findings"][0]
+    assert "It is its name" in finding["waived"]
+
+
+def test_settings_show_what_the_house_asks(tenderlint: Tenderlint, pack: Path) -> None:
+    (pack / "tenderlint.toml").write_text(
+        '[words]\nstyles = ["rules"]\n[[words.checks]]\nname = "x"\nfind = ["a"]\nmessage = "No."\n', encoding="utf-8"
+    )
+    run = tenderlint("settings", pack)
+    assert "words.styles" in run.out
+    assert "words.checks" in run.out
+
+
+def test_without_the_packages_one_line_says_what_to_install(
+    tenderlint: Tenderlint, pack: Path, tmp_path: Path
+) -> None:
+    rule(pack, "Words", "extends: existence\nmessage: x\ntokens: [vendor]\n")
+    for module, package in (("yaml", "PyYAML"), ("re2", "google-re2")):
+        (tmp_path / module).mkdir()
+        (tmp_path / module / f"{module}.py").write_text("raise ImportError\n", encoding="utf-8")
+        path = os.pathsep.join((str(tmp_path / module), python_path()))
+        run = tenderlint("check", pack, PYTHONPATH=path)
+        assert run.code == 2
+        assert f"need the package {package}. Install it: pip install 'tenderlint[style]'." in run.err
 
 
 def test_explain_tells_of_a_house_check(tenderlint: Tenderlint, pack: Path) -> None:

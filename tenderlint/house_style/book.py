@@ -142,7 +142,8 @@ def _no_name_twice(book: Book, source: str) -> None:
 def _all_known(book: Book, settings: Settings) -> None:
     """Refuse a name of a check of the house that there is not: other names have been looked at before."""
     known = {HOUSE, *(check.card.id for check in book.checks)}
-    for name in (*settings.select, *settings.ignore, *settings.severity):
+    waived = (waiver.check for waiver in settings.waivers)
+    for name in (*settings.select, *settings.ignore, *settings.severity, *waived):
         if of_house(name) and name not in known:
             raise SettingsError(f"there is no check {name}{nearest(name, known)}.", settings.source or None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from tenderlint.settings.house_phrases import of_house
 from tenderlint.settings.mistakes import Mistakes, is_day
 from tenderlint.settings.values import Known, Waiver
 
@@ -37,7 +38,7 @@ def _waiver(
         wrong.add(f"the waiver lacks {', '.join(missing)}", *path)
     words = {key: _words(data, key, path, wrong) for key in (*KEYS[:-1], *_OPTIONAL)}
     check = words["check"]
-    if known is not None and check and check not in known.checks:
+    if known is not None and check and check not in known.checks and not of_house(check):
         wrong.unknown("check", check, known.checks, *path, "check")
     last_day = data.get("last_day")
     if "last_day" in data and not is_day(last_day):
