@@ -84,6 +84,15 @@ def test_mistakes_in_phrase_checks_are_told_with_their_lines(tenderlint: Tenderl
     assert run.err.count("\n") == 1
 
 
+def test_a_phrase_with_many_gaps_is_refused(tenderlint: Tenderlint, pack: Path) -> None:
+    (pack / "tenderlint.toml").write_text(
+        '[[words.checks]]\nname = "x"\nfind = ["a...b...c...d"]\nmessage = "No."\n', encoding="utf-8"
+    )
+    run = tenderlint("check", pack)
+    assert run.code == 2
+    assert "more than 2 gaps" in run.err
+
+
 def test_existence_finds_tokens_as_whole_words_and_raw_before_them(tenderlint: Tenderlint, pack: Path) -> None:
     rule(pack, "Passive", "extends: existence\nmessage: \"'%s' is weak\"\nraw:\n  - \\bmust\\s+\ntokens: [send, ut]\n")
     assert messages(rows(tenderlint, pack)["house-plain-passive"]) == [

@@ -20,6 +20,7 @@ from tenderlint.settings import HOUSE, HousePhrase, HouseWords, Settings, neares
 
 ITEM = "plain-language"
 _NAME = re.compile(r"[^a-z0-9]+")
+_GAP, _MOST_GAPS, _MOST_LETTERS = "...", 2, 200
 _WHY = "Your own house style asks for it."
 _FIX = "Change the words, or waive the finding with a reason."
 
@@ -66,7 +67,9 @@ def _places(words: HouseWords, source: str) -> Iterator[Path]:
 
 def _checks(words: HouseWords, source: str) -> Iterator[Check]:
     for phrase in words.checks:
-        yield Check(_phrase_card(phrase), made=of_phrases)
+        card = _phrase_card(phrase)
+        _none_too_loose(card, source)
+        yield Check(card, made=of_phrases)
     for place in _places(words, source):
         style = load_style(place)
         yield from (Check(_rule_card(rule), made=partial(of_rule, rule)) for rule in style.rules)
@@ -92,7 +95,16 @@ def _words_card(path: Path) -> Card:
         raise SettingsError(error.message, str(path)) from error
     if "faults" not in card.phrases:
         raise SettingsError("a card of a house’s style needs [phrases] with a list named faults.", str(path))
+    _none_too_loose(card, str(path))
     return replace(card, area=HOUSE)
+
+
+def _none_too_loose(card: Card, source: str) -> None:
+    """Refuse phrases with so many gaps, or so long, that a pack could be made on which they take for ever."""
+    for phrase in (phrase for phrases in card.phrases.values() for phrase in phrases):
+        if phrase.count(_GAP) > _MOST_GAPS or len(phrase) > _MOST_LETTERS:
+            told = f"“{phrase[:40]}” of {card.id} has more than {_MOST_GAPS} gaps ({_GAP}) or {_MOST_LETTERS} letters."
+            raise SettingsError(told, source or None, "Make two phrases of it.")
 
 
 def _rule_card(rule: Rule) -> Card:
