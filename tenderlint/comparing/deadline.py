@@ -113,6 +113,8 @@ def _answer(
     if too_short := _too_short(new):
         return Answer.YES, f"As it stands the time to bid is too short: {too_short}"
     was, now = _stated(old), _stated(new)
+    if was is None and now is None:
+        return Answer.CANNOT_TELL, "A person must look for it, in the notice or in what could not be read."
     if was is None or now is None:
         return Answer.CANNOT_TELL, f"The {'new' if now is None else 'old'} pack states no deadline that could be read."
     later = _later(was.value, now.value)

@@ -112,4 +112,8 @@ def _gone(each: _Found, new: Report, names: Names, unread: set[str]) -> FindingC
         reason = row.reason if row.outcome is not Outcome.FAILED else ""
     if settled and each.document(names) in unread:
         settled, reason = False, f"{each.document(names)} could not be read, or not all of it"
-    return FindingChange(Kind.GONE, each.check, each.finding, None, settled, reason)
+    place = None if each.finding is None else each.finding.where.document
+    return FindingChange(
+        Kind.GONE, each.check, each.finding, None, settled, reason,
+        with_document=place is not None and place not in names,
+    )  # fmt: skip

@@ -59,7 +59,8 @@ class FactChange:
 class FindingChange:
     """A finding of both packs or of one. Without `finding` a check failed and had nothing to show.
 
-    GONE is told as put right only where `settled`: the check can still tell, and finds no fault.
+    GONE is told as put right only where `settled`: the check can still tell, and finds no fault. `with_document` says
+    that its whole document is gone.
     """
 
     kind: Kind
@@ -68,6 +69,7 @@ class FindingChange:
     new: FindingRow | None = None
     settled: bool = True
     reason: str = ""
+    with_document: bool = False
 
 
 @dataclass(frozen=True, slots=True)

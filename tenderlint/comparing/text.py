@@ -13,6 +13,10 @@ from tenderlint.report import Where
 
 _LEFT_OUT = frozenset({BlockKind.CONTENTS, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.COMMENT})
 _NUMBER = re.compile(r"^(?:[a-z]{0,8}\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[.):]?\s+", re.IGNORECASE)
+# What tells nothing of the words: blanks but those between figures, hyphens in a word, bullets, the kind of quotes.
+_BLANK = re.compile(r"(?<!\d)\s+|\s+(?!\d)|(?<=[^\W\d])[-\u00ad\u2010\u2011](?=[^\W\d])")
+_BULLET = re.compile(r"^[\u2022\u00b7\u25cf\u25aa*\u2013-]\s*")
+_QUOTES = str.maketrans("\u2018\u2019\u201c\u201d", "\'\'\"\"")
 _ALIKE = 0.4
 """So much of two passages must be the same words for one to be the other, changed: a bar of this project."""
 _AHEAD = 12
@@ -69,7 +73,12 @@ def _lines(document: Document) -> Iterator[_Line]:
         for text, place in _texts(block):
             text = " ".join(text.split())
             if text:
-                yield _Line(text.casefold(), text, _where(place, block))
+                yield _Line(key_of(text), text, _where(place, block))
+
+
+def key_of(text: str) -> str:
+    """Return what two passages have in common that say the same, however their lines were broken."""
+    return _BLANK.sub("", _BULLET.sub("", text.casefold().translate(_QUOTES)))
 
 
 def _texts(block: Block) -> Iterator[tuple[str, Place]]:
@@ -98,7 +107,7 @@ def _aligned(was: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[_Line
     start = 0
     for line in was:
         ahead = range(start, min(start + _AHEAD, len(now)))
-        scores = {number: _share(line.key, now[number].key) for number in ahead}
+        scores = {number: _share(line.text, now[number].text) for number in ahead}
         best = max(scores, key=lambda number: (scores[number], -number), default=-1)
         if best < 0 or scores[best] < _ALIKE:
             yield line, None
@@ -110,7 +119,7 @@ def _aligned(was: Sequence[_Line], now: Sequence[_Line]) -> Iterator[tuple[_Line
 
 
 def _share(one: str, other: str) -> float:
-    ours, theirs = set(one.split()), set(other.split())
+    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
     return 2 * len(ours & theirs) / (len(ours) + len(theirs))
 
 

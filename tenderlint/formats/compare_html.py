@@ -13,6 +13,7 @@ def write(comparison: Comparison, *, audience: str = "buyer") -> str:
     findings = (
         ("new", "New findings", comparison.found(Kind.NEW)),
         ("right", "Put right", compare_words.put_right(comparison)),
+        ("taken", "Gone with documents that were taken out", compare_words.gone_with_documents(comparison)),
         ("open", "Found no more, but not sure to be put right", compare_words.left_open(comparison)),
         ("reworded", "Found before and now, in changed words", comparison.found(Kind.CHANGED)),
         ("kept", "Still there", comparison.found(Kind.KEPT)),

@@ -97,7 +97,8 @@ def _fact(row: FactRow | None) -> Data | None:
 def _finding_change(row: FindingChange) -> Data:
     return {
         "kind": row.kind.value, "check": row.check.id, "title": row.check.title, "severity": row.check.severity.value,
-        "settled": row.settled, "reason": row.reason, "old": _finding(row.old), "new": _finding(row.new),
+        "settled": row.settled, "with_document": row.with_document, "reason": row.reason,
+        "old": _finding(row.old), "new": _finding(row.new),
     }  # fmt: skip
 
 

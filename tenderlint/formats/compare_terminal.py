@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tenderlint.comparing.rows import Comparison, FindingChange, Kind, Section, TextChange
@@ -10,7 +11,7 @@ from tenderlint.formats import words
 from tenderlint.formats.fact_words import fact_label
 from tenderlint.formats.ink import Ink
 
-_MOST_QUOTE, _MOST_PASSAGE, _MOST_CHANGES = 180, 280, 12
+_MOST_QUOTE, _MOST_PASSAGE, _MOST_CHANGES, _MOST_GROUNDS, _MOST_ALIKE = 180, 280, 12, 12, 3
 _KINDS = {"new": "passed", "gone": "failed", "changed": "cannot-tell", "moved": "link"}
 
 
@@ -25,8 +26,9 @@ def write(
         _findings("Put right", say.put_right(comparison), audience, ink),
         _findings("Found no more, but not sure to be put right", say.left_open(comparison), audience, ink),
         _findings("Found before and now, in changed words", comparison.found(Kind.CHANGED), audience, ink),
-        _kept(comparison, ink), _answers(comparison, ink), _documents(comparison, ink),
-        _text(comparison, ink), _unread(comparison, ink),
+        _counted("Gone with documents that were taken out", say.gone_with_documents(comparison), ink),
+        _counted("Still there", comparison.found(Kind.KEPT), ink), _answers(comparison, ink),
+        _documents(comparison, ink), _text(comparison, ink), _unread(comparison, ink),
     )  # fmt: skip
     texts = ("\n".join(line.rstrip() for line in block) for block in blocks)
     return "\n\n".join(text for text in texts if text) + "\n"
@@ -49,8 +51,10 @@ def _deadline(comparison: Comparison, ink: Ink) -> Iterator[str]:
     yield "  " + ink.paint(ink.plain(f"{tag.symbol} {tag.word}"), tag.kind)
     yield from ink.lines(say.deadline_moved(comparison), first="    ")
     yield from ink.lines(row.reason, first="    ")
-    for each in row.grounds:
+    for each in row.grounds[:_MOST_GROUNDS]:
         yield from ink.lines(say.ground(each), first="    • ", then="      ")
+    if len(row.grounds) > _MOST_GROUNDS:
+        yield from ink.lines(f"… and {len(row.grounds) - _MOST_GROUNDS} more", first="    ", kind="soft")
     for rule in row.rules:
         yield ""
         yield from ink.lines(rule.authority, first="    ", kind="soft")
@@ -74,7 +78,11 @@ def _facts(comparison: Comparison, ink: Ink) -> Iterator[str]:
 def _findings(title: str, rows: tuple[FindingChange, ...], audience: str, ink: Ink) -> Iterator[str]:
     if rows:
         yield from ink.lines(f"{title}: {len(rows)}", kind="bold")
+    told = Counter[str]()
     for row in rows:
+        told[row.check.id] += 1
+        if told[row.check.id] > _MOST_ALIKE:
+            continue
         tag = words.weight(row.check, audience)
         yield f"  {ink.paint(ink.plain(f'{tag.symbol} {tag.word}'), tag.kind)}  {ink.paint(row.check.id, 'soft')}"
         yield from ink.lines(_message(row), first="    ")
@@ -85,8 +93,11 @@ def _findings(title: str, rows: tuple[FindingChange, ...], audience: str, ink: I
             yield from ink.lines(words.clip(finding.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
         if row.kind is Kind.GONE and row.reason:
             yield from ink.lines(f"Now: {words.sentence(row.reason)}", first="    ")
-        if row.kind is Kind.NEW and row.check.fix:
+        if row.kind is Kind.NEW and row.check.fix and told[row.check.id] == 1:
             yield from ink.lines(words.clip(row.check.fix, _MOST_QUOTE), first="    → ")
+    for check, number in told.items():
+        if number > _MOST_ALIKE:
+            yield from ink.lines(f"… and {number - _MOST_ALIKE} more of {check}", first="  ", kind="soft")
 
 
 def _message(row: FindingChange) -> str:
@@ -96,11 +107,10 @@ def _message(row: FindingChange) -> str:
     return words.sentence(row.check.reason)
 
 
-def _kept(comparison: Comparison, ink: Ink) -> Iterator[str]:
-    kept = comparison.found(Kind.KEPT)
-    if kept:
-        ids = ", ".join(dict.fromkeys(row.check.id for row in kept))
-        yield from ink.lines(f"Still there: {words.plural(len(kept), 'finding')} ({ids})", then="  ")
+def _counted(title: str, rows: tuple[FindingChange, ...], ink: Ink) -> Iterator[str]:
+    if rows:
+        ids = ", ".join(dict.fromkeys(row.check.id for row in rows))
+        yield from ink.lines(f"{title}: {words.plural(len(rows), 'finding')} ({ids})", then="  ")
 
 
 def _answers(comparison: Comparison, ink: Ink) -> Iterator[str]:

@@ -53,13 +53,20 @@ def deadline_moved(comparison: Comparison) -> str:
     was, now = (statements("submission_deadline", (each,) if each else ()) for each in (row.old, row.new))
     if row.old and row.new and row.old.value == row.new.value:
         return f"{now} in both packs."
+    if not row.old and not row.new:
+        return "No deadline could be read in either pack."
     told = _moved(comparison)
     return f"{was} before, {now} now{f': {told}' if told else ''}."
 
 
 def put_right(comparison: Comparison) -> tuple[FindingChange, ...]:
-    """Return the findings that are gone because what was wrong is gone."""
-    return tuple(row for row in comparison.found(Kind.GONE) if row.settled)
+    """Return the findings that are gone because what was wrong is gone, and not its whole document."""
+    return tuple(row for row in comparison.found(Kind.GONE) if row.settled and not row.with_document)
+
+
+def gone_with_documents(comparison: Comparison) -> tuple[FindingChange, ...]:
+    """Return the findings that are gone because their documents were taken out."""
+    return tuple(row for row in comparison.found(Kind.GONE) if row.settled and row.with_document)
 
 
 def left_open(comparison: Comparison) -> tuple[FindingChange, ...]:
@@ -104,13 +111,12 @@ def was_and_now(change: TextChange) -> tuple[str, str]:
 def around(change: TextChange, kind: Kind, context: int = 8) -> str:
     """Return the old (GONE) or new (NEW) words of a passage that changed, with long unchanged stretches left out."""
     told = []
-    pieces = [piece for piece in change.pieces if piece.kind in (Kind.KEPT, kind)]
-    for number, piece in enumerate(pieces):
+    for number, piece in enumerate(change.pieces):
         if piece.kind is not Kind.KEPT:
-            told.append(piece.text)
+            told += [piece.text] if piece.kind is kind else []
             continue
         parts = piece.text.split()
-        before, after = (context if number else 0), (context if number < len(pieces) - 1 else 0)
+        before, after = (context if number else 0), (context if number < len(change.pieces) - 1 else 0)
         if len(parts) <= before + after + 1:
             told.append(piece.text)
         else:

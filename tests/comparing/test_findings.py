@@ -47,10 +47,10 @@ def test_nothing_is_told_as_put_right_where_its_file_cannot_be_read_any_more() -
     assert row.reason
 
 
-def test_a_finding_in_a_file_that_was_taken_out_is_put_right() -> None:
+def test_a_finding_in_a_file_that_was_taken_out_is_gone_with_it() -> None:
     terms = "# Terms\n\n## 3 Payment\n\nThe Council pays each invoice within 45 days of receiving it.\n"
     result = compared({"ITT.md": ITT, "Terms.md": terms}, {"ITT.md": ITT})
-    assert [row.settled for row in result.found(Kind.GONE)] == [True]
+    assert [(row.settled, row.with_document) for row in result.found(Kind.GONE)] == [(True, True)]
 
 
 def test_a_second_finding_of_the_same_kind_is_new_and_the_first_is_kept() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 
 from tenderlint.comparing.rows import Kind, Section
-from tenderlint.comparing.text import pieces_of, sections_of
+from tenderlint.comparing.text import key_of, pieces_of, sections_of
+from tenderlint.formats.compare_words import around
 from tenderlint.testing import pack
 from tests.comparing.made import ITT, changed
 
@@ -69,3 +70,19 @@ def test_long_and_repetitive_documents_take_no_long() -> None:
     start = time.process_time()
     assert sections_of([packs])
     assert time.process_time() - start < 5
+
+
+def test_words_that_a_pdf_breaks_otherwise_are_the_same_words_and_figures_are_not() -> None:
+    assert key_of("• any sub-con-tractors of the “bidder”") == key_of('any sub-contrac tors of the "bidder"')
+    assert key_of("pages 1-2") != key_of("pages 12")
+    assert key_of("lots 1 2") != key_of("lots 12")
+    assert key_of("£1.50") != key_of("£150")
+    assert sections("# Terms\n\nWe pay sub-contractors on time.\n", "# Terms\n\nWe pay subcontractors on time.\n") == ()
+
+
+def test_where_words_were_only_taken_out_what_is_left_around_them_is_shown() -> None:
+    gone = ", or sooner, if the bidder asks for it in writing"
+    old = f"# Terms\n\nWhen it has had the invoice the buyer pays on the last day of each month{gone}.\n"
+    (section,) = sections(old, old.replace(gone, ""))
+    assert around(section.changes[0], Kind.NEW).startswith("… ")
+    assert around(section.changes[0], Kind.NEW).endswith("month.")
