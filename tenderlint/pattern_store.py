@@ -13,7 +13,6 @@ import marshal
 import os
 import re
 import sys
-import tempfile
 from array import array
 from functools import cache
 from importlib import import_module
@@ -59,6 +58,8 @@ def save() -> None:
     store = _store()
     if store.path is None or not store.is_new or sys.dont_write_bytecode:
         return
+    import tempfile  # it brings much with it, and few runs come here
+
     try:
         store.path.parent.mkdir(exist_ok=True)
         handle, name = tempfile.mkstemp(dir=store.path.parent, prefix=store.path.name)

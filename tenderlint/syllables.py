@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
+_COUNTS = Path(__file__).resolve().parent / "data" / "syllables.txt"
 _GROUPS = re.compile(r"[aeiouy]+")
 _SILENT_E = re.compile(r"(?<![aeiouy])(?:[^aeiouytdl]|[tdlcsg])e(?:s|d)?$")
 _TAIL = re.compile(r"[^aeiouy]e$|[^aeioutdy]ed$|[^aeioucsgxzhy]es$")
@@ -66,7 +67,7 @@ def by_rule(word: str) -> int:
 @cache
 def _table() -> dict[str, int]:
     """Read the words whose count the rule gets wrong: each line is a count and its words."""
-    text = resources.files("tenderlint").joinpath("data/syllables.txt").read_text(encoding="ascii")
+    text = _COUNTS.read_text(encoding="ascii")
     found: dict[str, int] = {}
     for line in text.splitlines():
         if not line.startswith("#"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -152,6 +151,8 @@ def _month(match: re.Match[str]) -> _Found:
     """Read "May 2026" as the month, and "the end of May 2026" as its last day."""
     month, year = MONTHS[match["only_month"].lower()], int(match["only_year"])
     if "end of" in (match["part"] or "").lower():
+        from calendar import monthrange
+
         return _Found(monthrange(year, month)[1], month, year, "", match.start(), match.end(), "end of the month")
     return _Found(None, month, year, "", match.start(), match.end())
 

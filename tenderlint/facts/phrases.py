@@ -52,7 +52,8 @@ def _words_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _certain(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase that stand whole in any text with it."""
-    return tuple(_TOKEN.findall(_LOOSE.sub(" ", phrase).lower()))
+    text = _LOOSE.sub(" ", phrase) if "(" in phrase or "..." in phrase else phrase
+    return tuple(_TOKEN.findall(text.lower()))
 
 
 @lru_cache(maxsize=1024)
@@ -61,11 +62,9 @@ def _by_word(phrases: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str,
     table: dict[str, list[str]] = {}
     rest = []
     for phrase in phrases:
-        plain = _certain(phrase)
-        ended = _ENDED.search(phrase)
-        if plain:
+        if plain := _certain(phrase):
             table.setdefault(max(plain, key=len), []).append(phrase)
-        elif ended:
+        elif ended := _ENDED.search(phrase):
             for word in (ended["word"], ended["word"] + ended["ending"]):
                 table.setdefault(word.lower(), []).append(phrase)
         else:

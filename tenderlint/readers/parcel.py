@@ -7,7 +7,6 @@ plain tuples, which marshal writes and reads at once; looks, of which a document
 from __future__ import annotations
 
 import marshal
-import pickle
 from dataclasses import replace
 from typing import Any
 
@@ -21,6 +20,8 @@ _REVISION_OF = tuple(Revision)
 
 def wrap(document: Document) -> bytes:
     """Return the document as bytes that only `unwrap` of the same version can read."""
+    import pickle  # a run without a child never comes here
+
     wrapping = _Wrapping()
     blocks = tuple([wrapping.block(block) for block in document.blocks])
     rest = marshal.dumps((blocks, wrapping.looks))
@@ -29,6 +30,8 @@ def wrap(document: Document) -> bytes:
 
 def unwrap(data: bytes) -> Document:
     """Return the document that `wrap` made the bytes of. For bytes of one's own making only."""
+    import pickle
+
     bare: Document
     bare, rest = pickle.loads(data)
     blocks, looks = marshal.loads(rest)
