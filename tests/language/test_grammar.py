@@ -17,6 +17,7 @@ from tenderlint.grammar.address import on_this_machine
 from tenderlint.grammar.proof import Proof
 from tenderlint.grammar.proofread import proofread
 from tenderlint.testing import pack
+from tests.checks.asking import ask
 from tests.conftest import Run
 from tests.language.fake_server import Answer, Handler, checked, fake, slowly
 
@@ -346,3 +347,41 @@ def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.M
     assert proof.why_not == (
         "language-tool-python is not installed; install it with: pip install 'tenderlint[grammar]'"
     )
+
+
+def doubt(words: str, meant: str = "", rule: str = "SOME_RULE", category: str = "GRAMMAR") -> dict[str, str]:
+    return {"words": words, "meant": meant, "rule": rule, "category": category}
+
+
+def messages(text: str, *doubts: dict[str, str]) -> list[str]:
+    return [finding.message for finding in ask("grammar", text, doubts=doubts).findings]
+
+
+def test_a_term_and_its_explanation_are_no_repetition_but_a_slip_is() -> None:
+    repeat = {"rule": "ENGLISH_WORD_REPEAT_RULE", "category": "MISC"}
+    entry = "Contract notice Notice that is published in the journal."
+    assert messages(entry, doubt("notice Notice", "notice", **repeat)) == []
+    slip = "The buyer gives work wear to each Supplier Supplier who asks for it."
+    assert messages(slip, doubt("Supplier Supplier", "Supplier", **repeat)) == [
+        "“Supplier Supplier” does not read right. Is “Supplier” meant?"
+    ]
+
+
+def test_an_acronym_that_is_read_as_a_word_takes_its_own_article() -> None:
+    article = {"rule": "EN_A_VS_AN", "category": "MISC"}
+    assert messages("It is a NATO standard for all of us.", doubt("a NATO", "an NATO", **article)) == []
+    assert len(messages("It is a SDP for all of us.", doubt("a SDP", "an SDP", **article))) == 1
+
+
+def test_american_spelling_is_left_alone_in_names() -> None:
+    license = {"rule": "LICENCE_LICENSE_NOUN_SINGULAR", "category": "AMERICAN_ENGLISH"}
+    assert messages("It comes under the Wexley License of 2004.", doubt("License", "Licence", **license)) == []
+    assert len(messages("You must hold a license for it.", doubt("license", "licence", **license))) == 1
+
+
+def test_of_doubts_side_by_side_the_first_is_told_and_small_capitals_are_no_proposal() -> None:
+    text = "This criteria counts for most of us."
+    assert len(messages(text, doubt("This", "These"), doubt("criteria", "criterion"))) == 1
+    assert messages("It stands between you and the us.", doubt("us", "US")) == [
+        "“us” does not read right. Read the sentence aloud and put it right."
+    ]
