@@ -12,8 +12,8 @@ from tenderlint.outcomes import Outcome
 from tenderlint.report import CheckRow, Report, Where
 
 COLUMNS = (
-    "pack", "document", "page", "clause", "heading", "check", "answer", "severity", "message", "quote", "fix", "waived",
-    "fingerprint",
+    "pack", "document", "page", "clause", "heading", "check", "answer", "severity", "message", "quote", "fix",
+    "set aside", "fingerprint",
 )  # fmt: skip
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for the letters of the system
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -40,7 +40,7 @@ def _rows(report: Report) -> Iterator[tuple[object, ...]]:
         told = sentence(finding.message)
         yield (
             report.name, *_place(finding.where), row.id, row.outcome.value, row.severity.value, told,
-            finding.where.quote, row.fix, problem.waived or "", problem.name,
+            finding.where.quote, row.fix, flat.aside(problem), problem.name,
         )  # fmt: skip
     for row in report.checks:
         if row.outcome in (Outcome.CANNOT_TELL, Outcome.ERROR):

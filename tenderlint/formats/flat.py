@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from tenderlint.formats.words import clean, clip, sentence
+from tenderlint.formats.words import clean, clip, sentence, set_aside
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.report import CheckRow, FindingRow, Report, Where
 
@@ -80,6 +80,15 @@ def message(problem: Problem) -> str:
     if finding.where.quote:
         words.append(f"It says: “{clip(clean(finding.where.quote), _LONGEST_QUOTE)}”")
     return " ".join(" ".join(words).split())
+
+
+def aside(problem: Problem) -> str:
+    """Say what set a finding aside, a waiver with its reason or a baseline; nothing where it stands."""
+    finding = problem.finding
+    if finding.waived is None:
+        return ""
+    known = finding.waived_by is not None and finding.waived_by.source == "baseline"
+    return f"{'In the baseline' if known else 'Waived'}: {clean(set_aside(finding))}"
 
 
 def place_in(where: Where) -> str:

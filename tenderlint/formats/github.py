@@ -27,7 +27,7 @@ def write(report: Report, *, audience: str = "buyer") -> str:
 def _told(problem: flat.Problem) -> str:
     name, text = problem.check.id, flat.message(problem)
     if problem.waived is not None:
-        return _command("notice", problem.file, f"{name} (waived)", f"Waived: {sentence(clean(problem.waived))} {text}")
+        return _command("notice", problem.file, f"{name} (set aside)", f"{flat.aside(problem)} {text}")
     fix = f" To put it right: {sentence(clean(problem.check.fix))}" if problem.check.fix else ""
     return _command(_COMMANDS[problem.check.severity], problem.file, name, f"{text}{fix}")
 

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 from tenderlint.formats import flat
-from tenderlint.formats.words import clean, sentence
+from tenderlint.formats.words import clean
 from tenderlint.outcomes import Severity
 from tenderlint.report import Report
 
@@ -20,7 +20,7 @@ def write(report: Report, *, audience: str = "buyer") -> str:
     """Return the list; it is the same for every audience.
 
     Every entry has a fingerprint that no other has. What was not read and what crashed weighs as a blocker; waived
-    findings weigh least and give the reason.
+    findings and those of a baseline weigh least and give the reason.
     """
     entries = [_gap(gap) for gap in flat.gaps(report)]
     entries += [_entry(problem) for problem in flat.problems(report)]
@@ -30,7 +30,7 @@ def write(report: Report, *, audience: str = "buyer") -> str:
 def _entry(problem: flat.Problem) -> dict[str, Any]:
     text, severity = flat.message(problem), _SEVERITIES[problem.check.severity]
     if problem.waived is not None:
-        text, severity = f"Waived: {sentence(clean(problem.waived))} {text}", "info"
+        text, severity = f"{flat.aside(problem)} {text}", "info"
     return _row(text, problem.check.id, problem.name, severity, problem.file)
 
 

@@ -17,7 +17,7 @@ def write(report: Report, *, audience: str = "buyer") -> str:
     """Return one XML document; it is the same for every audience.
 
     A failed check is a failure, whose type is its severity. A check that crashed and a file that was not read are
-    errors. What no check could tell, what does not apply and what is waived whole are skipped, with the reason.
+    errors. What no check could tell, what does not apply and what is set aside whole are skipped, with the reason.
     """
     told = flat.problems(report)
     cases = [_case(row, told) for row in report.checks]
@@ -51,7 +51,7 @@ def _case(row: CheckRow, told: tuple[flat.Problem, ...]) -> ET.Element:
         failure = ET.SubElement(case, "failure", {"type": row.severity.value, "message": f"{first}{more}"})
         failure.text = _body(row, own)
     elif row.outcome is Outcome.FAILED:
-        ET.SubElement(case, "skipped").text = "Waived.\n" + "\n".join(map(_line, own))
+        ET.SubElement(case, "skipped").text = "Set aside.\n" + "\n".join(map(_line, own))
     elif row.outcome is Outcome.ERROR:
         error = ET.SubElement(case, "error", {"type": "crash", "message": sentence(clean(row.reason))})
         error.text = sentence(clean(row.reason))
@@ -70,8 +70,7 @@ def _body(row: CheckRow, own: list[flat.Problem]) -> str:
 
 
 def _line(problem: flat.Problem) -> str:
-    waived = "" if problem.waived is None else f" Waived: {sentence(clean(problem.waived))}"
-    return f"{clean(problem.file)}: {flat.message(problem)}{waived}"
+    return f"{clean(problem.file)}: {flat.message(problem)} {flat.aside(problem)}".rstrip()
 
 
 def _unread(gap: flat.Gap, number: int) -> ET.Element:

@@ -25,7 +25,7 @@ def write(report: Report, *, audience: str = "buyer") -> str:
     """Return one SARIF log; it is the same for every audience.
 
     Only failures are results: the code hosts take every result for a fault, whatever kind it says it is. What no check
-    could tell, what was not read and what crashed are notifications of the run. Waived findings are suppressed.
+    could tell, what was not read and what crashed are notifications of the run. What was set aside is suppressed.
     """
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
     return json.dumps(log, ensure_ascii=True, indent=1) + "\n"
@@ -88,7 +88,6 @@ def _uri_of_link(address: str) -> str:
 
 
 def _result(problem: flat.Problem, numbers: dict[str, int]) -> Data:
-    reason = problem.waived
     return {
         "ruleId": problem.check.id,
         "ruleIndex": numbers[problem.check.id],
@@ -98,11 +97,20 @@ def _result(problem: flat.Problem, numbers: dict[str, int]) -> Data:
         "locations": [_location(problem)],
         # the second name is the only one that GitHub looks at
         "partialFingerprints": {"tenderlint/v1": problem.name, "primaryLocationLineHash": f"{problem.name}:1"},
-        "suppressions": [] if reason is None else [
-            {"kind": "external", "status": "accepted", "justification": clean(reason)}
-        ],
+        "suppressions": [] if problem.waived is None else [_suppression(problem)],
         "properties": _place(problem.finding.where),
     }  # fmt: skip
+
+
+def _suppression(problem: flat.Problem) -> Data:
+    by = problem.finding.waived_by
+    told = {} if by is None else {"source": by.source, "owner": clean(by.owner), "lastDay": by.last_day}
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": flat.aside(problem),
+        "properties": {name: value for name, value in told.items() if value},
+    }
 
 
 def _location(problem: flat.Problem) -> Data:

