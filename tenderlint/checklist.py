@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tenderlint.outcomes import Outcome, worst
 from tenderlint.registry import Item
-from tenderlint.report import CheckRow, ItemRow, Report
+from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
@@ -25,7 +25,7 @@ def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> I
     if not item.checks:
         return _row(item, rows, Outcome.CANNOT_TELL, "a person must judge this")
     if not deciding:
-        return _row(item, rows, Outcome.INAPPLICABLE, "its checks were left out of this run")
+        return _row(item, rows, Outcome.INAPPLICABLE, LEFT_OUT)
     waived = [row for row in deciding if _is_waived(row)]
     standing = [row for row in deciding if row not in waived]
     if waived and worst(row.outcome for row in standing) in _QUIET:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tenderlint.outcomes import Outcome, Severity, Strength
-from tenderlint.report import CheckRow, ItemRow, Report
+from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 AUDIENCES = ("buyer", "bidder")
 
@@ -36,22 +36,30 @@ class Count:
 class Readiness:
     """The sentence with its parts: what it opens with, and everything counted that is more than none.
 
-    `waived` is the number of findings that were set aside, by a waiver or a baseline; they are not counted.
+    `waived` is the number of findings that were set aside, by a waiver or a baseline; they are not counted. `partly`
+    says that some checks were left out, so that nobody takes silence for more than it is.
     """
 
     level: Level
     lead: str
     counts: tuple[Count, ...]
     waived: int = 0
+    partly: bool = False
 
     @property
     def sentence(self) -> str:
         """The whole sentence, without a full stop."""
         if self.level is Level.READY:
-            return f"{self.lead}: nothing found against it{' but what was set aside' if self.waived else ''}"
+            return f"{self.lead}: nothing found against it{self.limits}"
         if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN, Level.NO_TENDER):
             return self.lead
         return f"{self.lead}: {', '.join(count.words for count in self.counts)}"
+
+    @property
+    def limits(self) -> str:
+        """What must be added to "nothing found against it"."""
+        aside = " but what was set aside" if self.waived else ""
+        return aside + (f"{',' if aside else ''} in the checks that were asked" if self.partly else "")
 
     def number(self, kind: str) -> int:
         """Return how many there are of a kind: breaches, raised, departures, points, files, pages, parts, crashed."""
@@ -115,7 +123,8 @@ def readiness(report: Report, audience: str = "buyer") -> Readiness:
     level = _level(report, numbers)
     lead = _LEADS[audience][level].format(_points(numbers["points"]))
     waived = sum(each.waived is not None for row in report.checks for each in row.findings)
-    return Readiness(level, lead, counts, waived)
+    partly = any(item.reason == LEFT_OUT for item in report.checklist)
+    return Readiness(level, lead, counts, waived, partly)
 
 
 def stands(row: CheckRow) -> bool:
@@ -179,7 +188,7 @@ def _level(report: Report, numbers: dict[str, int]) -> Level:
         return Level.NO_TENDER
     if any(numbers[kind] for kind in _STOPS):
         return Level.NOT_READY
-    if not report.checks and not report.checklist:
+    if not report.checks:
         return Level.UNKNOWN
     if numbers["departures"]:
         return Level.NEARLY

@@ -10,6 +10,8 @@ from tenderlint.outcomes import Outcome, Severity
 from tenderlint.report_reading import Reading
 
 SCHEMA_VERSION = 1
+LEFT_OUT = "its checks were left out of this run"
+"""The reason of a checklist item of which no check was asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,3 +157,13 @@ def test_the_help_of_check_names_every_option_once(tenderlint: Tenderlint) -> No
         assert len(re.findall(rf"^ +(?:-\w, )?{name}\b", told, re.MULTILINE)) == 1
     for name in ("--statistics", "-q, --quiet", "--no-color, --no-colour"):
         assert name in told
+
+
+def test_a_run_that_asks_no_check_does_not_call_the_pack_ready(tenderlint: Tenderlint, pack: Path) -> None:
+    run = tenderlint("check", pack, "--select", "placeholders", "--ignore", "draft", "--no-settings")
+    assert run.out.startswith("Cannot say whether it is ready to publish: no check was asked\n")
+
+
+def test_nothing_found_by_some_checks_is_not_told_as_nothing_found(tenderlint: Tenderlint, pack: Path) -> None:
+    run = tenderlint("check", pack, "--select", "tracked-changes", COLUMNS="100")
+    assert run.out.startswith("Ready to publish: nothing found against it in the checks that were asked\n")

@@ -106,7 +106,7 @@ def page(book: Book, profile: str = "") -> Iterator[str]:
     yield '#accept = ["Section 106", "ContractsFinder"]'
     yield '#avoid = { "utilise" = "use", "service user" = "person" }'
     yield '#styles = ["styles/OurHouse"]    # folders of rules that were written for Vale'
-    yield from _part("A check of words of your own: what to find, and what to say of it; docs/house-style.md tells more.")
+    yield from _part("A check of your own words: what to find and what to say of it. See docs/house-style.md.")
     yield "#[[words.checks]]"
     yield '#name = "supplier-not-vendor"'
     yield '#find = ["vendor(s)"]               # (s) is an ending that may be missing'
