@@ -82,8 +82,13 @@ STAGES = {
     "cache": {"cache_store", "report", "report_data"},
     "watching": {"cache_files"},
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
+    "audit": {
+        "apart", "cache_files", "cache_key", "cache_program", "ignored", "linting", "notice", "readers", "registry",
+        "report", "report_data", "settings",
+    },
     "api": {"clock", "linting", "registry", "report", "report_data", "settings"},
     "commands": {
+        "audit",
         "grammar",
         "fixing",
         "apart",
