@@ -180,7 +180,8 @@ class _Builder:
             self.heading = first
             return
         self._flush_heading(first)
-        self._words(lines, item)
+        for piece in [lines] if item else _pieces(lines, self.plain):
+            self._words(piece, item)
 
     def _words(self, lines: list[str], item: tuple[int, str] | None) -> None:
         raw = " ".join(lines)
@@ -223,6 +224,27 @@ class _Builder:
         grid = [list(_cells(line)) for line in lines if not _RULE.fullmatch(line)]
         self._flush_heading(None)
         self.building.grid(grid, header_rows=1 if ruled else 0)
+
+
+def _pieces(lines: list[str], plain: bool) -> list[list[str]]:
+    """Part lines that stand under each other without an empty line: wrapped ones belong together, others do not.
+
+    A line was wrapped when the next line's first word had no room on it. In Markdown, where lines flow together, only
+    a list of "Name: value" is parted.
+    """
+    labelled = [_LABELLED.fullmatch(line) is not None for line in lines]
+    if len(lines) < 2 or not (plain or sum(labelled) > 1):
+        return [lines]
+    width = max(map(len, lines))
+    pieces = [[lines[0]]]
+    for before, line, has_label in zip(lines, lines[1:], labelled[1:], strict=False):
+        had_room = len(before) + 1 + len(line.partition(" ")[0]) <= width
+        begins = not line[:1].islower() or before.endswith((".", ":", ";", "!", "?"))
+        if has_label or (plain and had_room and begins):
+            pieces.append([line])
+        else:
+            pieces[-1].append(line)
+    return pieces
 
 
 def _cells(line: str) -> Iterator[str]:
