@@ -83,4 +83,7 @@ ALONE = late_pattern(rf"(?:{NAME})(?=$|[,|–-] )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
 ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
+PART_OF_BODY = late_pattern(
+    r"(.{4,80}?), [A-Z][\w &]{2,40} ?(?:Services?|Team|Department|Directorate|Division|Unit|Section|Office|Group)$"
+)
 LOOSE_END = late_pattern(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tenderlint.facts.criteria_names import Kind, core, kind_of, tidy
 from tenderlint.facts.shares import Share
@@ -27,6 +28,7 @@ _JOIN_AFTER = late_pattern(
     re.IGNORECASE,
 )
 _EDGE = late_pattern(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
+_ITEM_EDGE = late_pattern(r";|:\s|\)\s*[.,]?")
 STOP = late_pattern(
     r"^.*\b(?:on|upon|against|by|using|is|are|be|will|shall|as|follows|criteria|between|into|where|from|namely|it"
     r"|which|basis|within|including|comprising|split|the)\s+",
@@ -37,8 +39,10 @@ STOP = late_pattern(
 def named_before(text: str, shares: Sequence[Share]) -> list[str]:
     """Return for each share the name that ends before it, or nothing."""
     names, last = [], 0
+    listed = len(shares) > 2 and all(";" in text[one.end : two.start] for one, two in pairwise(shares))
     for share in shares:
-        names.append(_tail(text[last : share.start]))
+        words = text[last : share.start]
+        names.append(_item(words) if listed else _tail(words))
         last = share.end
     return names
 
@@ -47,6 +51,12 @@ def named_after(text: str, shares: Sequence[Share]) -> list[str]:
     """Return for each share the name that begins after it, or nothing."""
     ends = [share.start for share in shares[1:]] + [len(text)]
     return [_front(text[share.end : end]) for share, end in zip(shares, ends, strict=True)]
+
+
+def _item(words: str) -> str:
+    """Return the name in a list whose items are parted by semicolons: all that stands before the share."""
+    name = tidy(_JOIN_BEFORE.sub("", _ITEM_EDGE.split(words)[-1]))
+    return name if 0 < len(name.split()) <= 14 else _tail(words)
 
 
 def _tail(words: str) -> str:

@@ -30,13 +30,21 @@ _OUT_OF = late_pattern(
     r"(?P<name>[a-z][a-z '’-]{3,60}?) (?:(?:is|are|will be) (?:scored |marked )?)?out of (?P<number>\d{2})\b(?! ?%)",
     re.IGNORECASE,
 )
+_FRACTION = late_pattern(
+    r"(?P<name>[a-z][^,;:.()]{2,80}?) ?\((?:a |an |one )?(?P<part>half|thirds?|quarters?|(?P<of>one|two|three"
+    r"|four|six|seven"
+    r"|eight|nine)[- ](?P<parts>thirds?|quarters?|fifths?|tenths?|eighths?)|fifth|tenth)\)",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
 _PART = late_pattern(r"(?P<name>[^,;:.()\d]{3,70}?) ?\((?P<number>\d{1,2})(?: marks| points|%)?\)")
+_WORDS = ("marks", "points", "out of", "(half)", "tenths)", "(a third)", "fifths)", "(a quarter)")
 _MOST = 12
 
 
 def read_marks(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet]:
     """Yield a sheet for each passage whose sentences share out a hundred marks between them."""
-    for passage in passages.having("marks", "points", "out of"):
+    for passage in passages.having(*_WORDS):
         if passage.index in taken or passage.row is not None or len(passage.text) > 1500:
             continue
         entries = _shared_out(passage)
@@ -45,7 +53,7 @@ def read_marks(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet
 
 
 def _shared_out(passage: Passage) -> list[Entry]:
-    for pattern in (_FOR, _OUT_OF):
+    for pattern in (_FOR, _OUT_OF, _FRACTION):
         found = list(pattern.finditer(passage.text))
         if not 1 < len(found) <= _MOST or not _names_marks(pattern, found):
             continue
@@ -56,10 +64,13 @@ def _shared_out(passage: Passage) -> list[Entry]:
 
 def _names_marks(pattern: re.Pattern[str], found: list[re.Match[str]]) -> bool:
     """Say whether at least one of the shares is said to be of marks."""
-    return pattern is _OUT_OF or any(each["unit"] for each in found)
+    return pattern is not _FOR or any(each["unit"] for each in found)
 
 
 def _value(match: re.Match[str]) -> Decimal:
+    if "part" in match.re.groupindex:
+        whole = _PARTS[(match["parts"] or match["part"]).lower().removesuffix("s")]
+        return HUNDRED * (number(match["of"] or "one") or Decimal(1)) / whole
     return number(match["number"]) or Decimal(0)
 
 

@@ -53,7 +53,8 @@ _BARE_FIRST = late_pattern(
 _OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
 _LABELLED = late_pattern(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
 _LEADS = late_pattern(
-    r"[^:.;\d]{0,60}\b(?:scor(?:e|ed|ing)|mark(?:ed|s)?|judged?|assess(?:ed)?|evaluated?|weight(?:ed|ings?))\b"
+    r"[^:.;\d]{0,60}\b(?:scor(?:e|ed|ing)|mark(?:ed|s)?|judged?|assess(?:ed)?|evaluated?|weight(?:ed|ings?)"
+    r"|look(?:ing)? (?:at|for)|decide|choose)\b"
     r"[^:.;\d]{0,40}:",
     re.IGNORECASE,
 )
@@ -88,8 +89,8 @@ _ONLY_PRICE = late_pattern(
     r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+"
     r"|\b(?:cheapest|lowest(?:[- ]priced?)?) (?:quote|quotation|tender|bid|price|offer)s?\b[^.;]{0,60}\b(?:wins?\b"
     r"|(?:gets?|is given|will be given) the (?:work|contract|job|order)|will be (?:accepted|chosen|appointed))"
-    r"|^\W*(?:evaluation|assessment|award|basis of award)(?: basis| method| criteri\w+)?\W{1,4}(?:the )?(?:lowest )?"
-    r"(?:price|cost) (?:only|alone)\b",
+    r"|^\W*(?:evaluation|assessment|award|basis of award)(?: basis| method| criteri\w+)?\W{1,4}(?:the )?(?:(?:lowest )?"
+    r"(?:price|cost) (?:only|alone)|lowest (?:\w+ ){0,2}?(?:price|cost|quotation|quote|tender|bid))\b",
     re.IGNORECASE,
 )
 _PRICE_CELL = late_pattern(r"\W*(?:the )?(?:lowest )?(?:price|cost) (?:only|alone)\b", re.IGNORECASE)
@@ -100,6 +101,9 @@ _NOT_LOWEST = late_pattern(
 
 _SPECIAL_WORDS = ("100", "equal", "lowest", "cheapest", "only", "alone", "sole", "purely", "entirely")
 """Words of which any sentence that sets no other shares holds one: by price alone, or in equal parts."""
+
+
+_ROUND = frozenset(map(Decimal, (200, 250, 300, 400, 500, 600, 800, 1000, 2000)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +131,16 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
         entries = read_sentence(statement)
         if entries:
             yield Sheet(
-                tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about
-            )
+                tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about,
+                _all_points(entries),
+            )  # fmt: skip
+
+
+def _all_points(entries: Sequence[Entry]) -> Decimal | None:
+    """Return what points add up to where that is a round number other than a hundred: 200, 1,000."""
+    outer = [entry for entry in entries if not entry.depth]
+    whole = sum((entry.weight or Decimal(0) for entry in outer), Decimal(0))
+    return whole if whole in _ROUND and all(entry.unit == "points" for entry in outer) else None
 
 
 def _has_shares(text: str) -> bool:
@@ -216,7 +228,7 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
     if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
         return False
     named = len(kinds - {Kind.OTHER})
-    whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
+    whole = _is_whole(pairs)
     if len(pairs) > 2 and (_of_the_first(pairs) or _outside(text, pairs)):
         return True
     if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text)):
@@ -238,6 +250,12 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
     return _STRONG.search(text) is not None or (
         len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
     )
+
+
+def _is_whole(pairs: Sequence[_Pair]) -> bool:
+    """Say whether the shares add up to a hundred, or points to another round number."""
+    total = sum((pair.share.value for pair in pairs), Decimal(0))
+    return close(total, HUNDRED) or (total in _ROUND and all(pair.share.unit == "points" for pair in pairs))
 
 
 def _inside(text: str, pairs: Sequence[_Pair]) -> Kind | None:

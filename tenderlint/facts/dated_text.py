@@ -19,6 +19,7 @@ from tenderlint.patterns import late_pattern
 _CUTS_OFF = late_pattern(r"\s*[(–-]")
 _LASTS = ("answers_by", "clarification_deadline", "submission_deadline")
 _OWN = (Event("contract_start"), Event("contract_end"))
+_LABEL = 40  # letters: so short a sentence may be the heading of the one that follows it on the line
 _MONTH = dt.timedelta(days=28)
 _LONG = dt.timedelta(days=240)
 _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
@@ -26,12 +27,15 @@ _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
 
 def in_text(passage: Passage) -> Iterator[Dated]:
     """Yield the dated steps of running text; what is asked, left blank or given as an example states nothing."""
+    label = ""
     for sentence in sentences(passage.text):
+        above = ((label,) if label else ()) + _above(passage)
+        label = sentence if len(sentence) < _LABEL else ""
         if is_asked(sentence) or words.BLANK.search(sentence) or words.EXAMPLE.search(sentence[:40]):
             continue
         found = days(sentence, LEAP)
         if found:
-            yield from in_sentence(sentence, found, passage, _above(passage))
+            yield from in_sentence(sentence, found, passage, above)
 
 
 def in_sentence(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str, ...]) -> Iterator[Dated]:

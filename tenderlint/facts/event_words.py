@@ -44,7 +44,7 @@ CONTRACT = either(
     "services?",
     "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
     "call-?off", "installation",
-    "sla", "delivery", "supply", "supplies", "operations?", "duration",
+    "sla", "delivery", "supply", "supplies", "operations?", "duration", "arrangement", "money", "funding",
 )  # fmt: skip
 _DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",
@@ -84,7 +84,8 @@ STEPS = (
         rf"\b{QUESTION}",
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
-        r"(?:final )?answers? (?:published|issued|circulated|by|due|date|sent|out)",
+        r"(?:final )?answers?\b[ \w]{0,12}? (?:published|issued|circulated|by|due|date|sent|out)",
+        r"(?:we|i) (?:reply|answer|respond) (?:by|on|before|no later)\b",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
         r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
         "|template|sheet))",
@@ -94,6 +95,7 @@ STEPS = (
     _step(
         "clarification_deadline", "clarif question quer quir q&a q and cq request information ask", QUESTION,
         r"(?:last|latest|final) (?:date|day|time|chance) (?:to|for) (?:ask|asking)\b",
+        r"\bask (?:us|me|the \w+|our \w+)\b[^;?]{0,120}?\b(?:by|before|until|no later|not later)\b",
         r"\bask\b(?! (?:for|you|bidders?|suppliers?|tenderers?|that|to)\b)(?: us)?(?: (?:\w+ ){0,4}?\w+)?"
         r" (?:by|before|until|no later)\b",
         r"(?:further|more|additional) information\b[^.;]{0,40}\b(?:contact|e-?mail|ask|call|write|request)",
@@ -122,7 +124,7 @@ STEPS = (
         "submission_deadline",
         "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire"
         " deadline clos return"
-        " due cut apply",
+        " due cut apply price figure",
         rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due"
         "|deadline|receipt"
         "|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end"
@@ -151,6 +153,9 @@ STEPS = (
         rf"{BID}\b[^.;?]{{0,60}}?\b(?:reach(?:es)?|gets? to|arrives? (?:with|at)|comes? (?:in|to)|back (?:with"
         rf"|to) us)\b",
         rf"\bget {either('your', 'the', 'all', 'any')} (?:\w+ ){{0,2}}?{BID}\b",
+        rf"\b(?:let|give|send|get|post|hand)\w*\b[^.;?]{{0,40}}?\byour (?:\w+ )?(?:prices?|figures?"
+        rf"|{BID})\b[^.;?]{{0,80}}?"
+        r"\b(?:by|before|no later)\b",
         r"\bapply\b[^.;?]{0,40}?\b(?:by|before|no later)\b",
         r"(?:like|want|wish|hope)\w* to (?:bid|tender|quote|apply|take part)\b[^.;?]{0,60}?\b(?:by|before|no later)\b",
         "(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract"
@@ -177,7 +182,7 @@ STEPS = (
         "|supplied) from",
         r"(?:appoint|engage|commission|seek|look|need|requir)\w*\b[^.;?]{0,80}?\b(?:years?"
         r"|months?) from(?: the)?\W*$",
-        "contract from", "start on site", "site start", r"dates? (?:for|of) possession",
+        rf"{CONTRACT} from\b", "start on site", "site start", r"dates? (?:for|of) possession",
         rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
         rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
@@ -216,11 +221,12 @@ STEPS = (
         r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
         r"(?:\b(?:will|shall|expect to|hope to|aim to)|we['’]ll|i['’]ll) (?:let (?:you|all|every\w+|\w+) know"
         r"|tell (?:you|all|every\w+)|write to (?:you|all|every\w+))\b",
-        r"\bhear (?:back|from us)\b", r"\bmake (?:our|the|a) (?:final )?(?:decision|choice)\b",
+        r"\bhear (?:back|from us)\b", r"\bwhen (?:you|bidders|applicants|everyone)(?: will|['’]ll) hear\b",
+        r"\bmake (?:our|the|a) (?:final )?(?:decision|choice)\b",
     ),
     _step(
         "issue_date",
-        "went goes gone going put came comes issu publi advert patch releas launch circul availab sent start"
+        "went goes gone going put came comes post mail issu publi advert patch releas launch circul availab sent start"
         " commenc open begin live"
         " date",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
@@ -232,6 +238,8 @@ STEPS = (
         rf"(?:{CALL}|request|invitation|pack|advert|notice|documents?|brief|tender|opportunity)s?\b[^.;?]{{0,20}}?"
         r"\b(?:went|go|goes|gone|going|put|came|comes) out\b",
         rf"{CALL}s? (?:is |are |will be )?(?:sent|out|issued)\b",
+        r"this (?:letter|request|brief|invitation|pack|document)\b[^.;?]{0,20}?\b(?:posted|e-?mailed|sent)\b",
+        r"^\W*open(?:s|ed|ing)?(?: on| date| for \w+)?\W*$",
         r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
@@ -276,6 +284,12 @@ DISTRACTORS = late_pattern(
     )
 )  # fmt: skip
 """Steps that are no facts; one of them that stands nearer to a date than a fact's words takes the date."""
+STANDSTILL_BEGINS = late_pattern(
+    r"\s*(?:/|,|&|\(|–|-|\band)\s*(?:the )?(?:start|beginning|begins?|commencement|opening) (?:of )?(?:the )?"
+    r"(?:mandatory )?stand-?still(?: period| begins?| starts?)?"
+    r"|\s*(?:/|,|&|\(|–|-|\band)\s*(?:the )?(?:mandatory )?stand-?still(?: period)? (?:begins?|starts?|commences?)"
+)
+"""The day on which an award is told is that on which the standstill begins, so the words add nothing."""
 BARRED = late_pattern(
     r"\b" + either(
         "requests? for (?:an )?extensions?", "invitations? (?:to|for) (?:the )?(?:interview|present|demonstrat|pitch)",
@@ -309,11 +323,11 @@ SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
     rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
-    "|invitations?|competition|briefs?|prospectus|guidance|application packs?|applications"
+    "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|website|portal|contracts finder|find a tender)\b"
 )
 BARE_ISSUE = late_pattern(
-    r"\W*(?:first |formally )?(?:issued|published|released|advertised|[di][ei]spatched|sent out)"
+    r"\W*(?:first |formally )?(?:opens?|issued|published|released|advertised|[di][ei]spatched|sent out)"
     r"(?: by [^.;]{1,60}?)?(?: on)?\W*$|\W*(?:release|issue|publication) date\W*$"
 )
 PHASE = late_pattern(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")

@@ -73,6 +73,7 @@ def _clauses(words: str) -> list[str]:
 
 def _nearest(words: str, is_label: bool = False) -> Event | None:
     """Choose the step that is named last; what is asked or answered wins over what is sent or returned."""
+    words = words_of.STANDSTILL_BEGINS.sub("", words)
     if words_of.BARRED.search(words):
         return Event(OTHER)
     distractor = max((match.end() for match in words_of.DISTRACTORS.finditer(words)), default=-1)

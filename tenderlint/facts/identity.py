@@ -227,6 +227,8 @@ def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
     name = words.SENTENCE.sub("", words.ARTICLE_INSIDE.split(name.strip())[-1])
     name = words.STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
+    part = words.PART_OF_BODY.match(name)
+    name = part[1] if part and is_body(part[1]) else name
     name = words.ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
     return name if name.endswith(("Ltd.", "Co.")) else words.LOOSE_END.sub("", name)
 

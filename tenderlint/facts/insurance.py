@@ -150,7 +150,14 @@ def _asks_bidder(statement: Statement) -> bool:
     if statement.is_definition or statement.is_option:
         return False
     others = _OTHERS.search(statement.text)
-    return (others is None or _BIDDER_TOO.search(statement.text) is not None) and not _DENIED.search(statement.text)
+    return (others is None or _BIDDER_TOO.search(statement.text) is not None) and not _is_denied(statement.text)
+
+
+def _is_denied(text: str) -> bool:
+    """Say whether a cover is not asked for; of "EL £10m / PI not required" only the part without an amount is"
+    " denied."""
+    parts = [part for part in re.split(r" / |;", text) if holds_any(part.lower(), _MONEY)]
+    return any(_DENIED.search(part) for part in parts or [text])
 
 
 def _levels_of(text: str) -> list[Amount]:

@@ -22,7 +22,8 @@ _DAYS = late_pattern(
 )
 _PAY = late_pattern(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
 _INVOICE = late_pattern(
-    r"\b(?:invoices?|invoiced|payment terms?|payments? (?:will|shall|is|are|to|period|within)|terms of payment"
+    r"\b(?:invoices?|invoiced|(?:your|the|an?|each) bills?|payment terms?|payments? (?:will|shall|is|are|to"
+    r"|period|within)|terms of payment"
     r"|payment days|sums? due|month end|final date for payment|payments? ?(?=[:|–])"
     r"|(?:accounts?|bills?) (?:will|shall|are|is) (?:be )?(?:paid|settled)|payment \d+ days"
     r"|(?:we|council|trust|authority|university|board|foundation|college|school|charity|association|department)"
@@ -43,7 +44,8 @@ _FOREIGN = late_pattern(
 )
 _OF_INVOICE = late_pattern(
     r"^[\s,]{0,2}(?:net )?(?:from|of|after|following) (?:the )?(?:date (?:of|on) )?(?:the |your |a )?(?:receipt of )?"
-    r"(?:an? |the |your )?(?:valid |correct |proper |undisputed |properly rendered ){0,2}invoices?\b",
+    r"(?:an? |the |your )?(?:valid |correct |proper |undisputed |properly rendered ){0,2}(?:invoice|bill"
+    r"|valuation)s?\b",
     re.IGNORECASE,
 )
 _UNITS = (" day", "-day", "net", "week", "fortnight")
@@ -100,8 +102,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the days within which invoices are paid, and "applies", "does-not-apply" or "mentioned" for TUPE."""
     passages = reading.passages
     days = statements(
-        passages.having("invoice", "payment", "to pay ", "shall pay", "will pay", "be paid", "are paid", "we pay",
-                        "pays within", "settle", "pays each", "pays all")
+        passages.having("invoice", "payment", "bill", "to pay ", "shall pay", "will pay", "be paid", "are paid",
+                        "we pay", "pays within", "settle", "pays each", "pays all")
     )
     tupe = statements(passages.having("tupe", "transfer of undertakings", "transfer regulations"))
     return {

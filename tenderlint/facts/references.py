@@ -31,7 +31,9 @@ _REFERENCES = late_pattern(
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
     r"|(?P<who>people|persons|bodies)(?= (?:\w+ ){0,3}?(?:you (?:have )?(?:worked (?:for|with)|done)|who (?:know"
     r"|have used|can (?:tell|speak|vouch))|we can (?:ask|ring|call|contact|speak|talk)))"
-    r"|(?P<work>contracts?|case stud(?:y|ies)|clients?|customers?|organisations?|projects?|compan(?:y|ies)|councils?"
+    r"|(?P<yours>(?:of )?your (?:present|current|past|other|previous|own|recent) (?:customers?|clients?|funders?))"
+    r"|(?P<work>contracts?|case stud(?:y|ies)|installations?|jobs?|sites?|schemes?|clients?|customers?"
+    r"|organisations?|projects?|compan(?:y|ies)|councils?"
     r"|schools?)\b)",
     re.IGNORECASE,
 )
@@ -50,10 +52,13 @@ _EARLIER_WORK = {
         ("ca", _DONE),
         ("cl", _EARLIER),
         ("cu", _EARLIER),
-        ("or", _EARLIER), ("sc", _EARLIER),
+        ("or", _EARLIER), ("sc", _EARLIER), ("in", _EARLIER), ("jo", _EARLIER), ("si", _EARLIER),
         ("pr", _EARLIER),
     )
 }
+_TALK = late_pattern(r"\b(?:talk|speak|ask|call|contact|ring|write)\b", re.IGNORECASE)
+_COUNTED = late_pattern(rf"\breferences?\s?[:–-]\s?(?:a )?(?:minimum (?:of )?|at least )?{COUNT}\b(?!\d"
+rf"|[./]\d)", re.IGNORECASE)
 _NOT_REFERENCES = late_pattern(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
@@ -61,7 +66,7 @@ _NOT_REFERENCES = late_pattern(
     re.IGNORECASE,
 )
 _ABOUT_WORK = late_pattern(
-    r"\b(?:references?|referees?|experience|similar|relevant|previous|past|track record|clients?|customers?"
+    r"\b(?:references?|referees?|experience|similar|comparable|relevant|previous|past|track record|clients?|customers?"
     r"|contracts?|case stud\w+|undertaken|delivered|carried out)\b",
     re.IGNORECASE,
 )
@@ -72,7 +77,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     work = statements(
         reading.passages.having(
             "referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar", "people",
-            "bodies",
+            "bodies", "installations",
         )
     )
     return {"references_count": choose(each for statement in work for each in _references(statement))}
@@ -86,6 +91,13 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         or len(text) > 900
     ):
         return
+    counted = _COUNTED.search(text)
+    if counted:
+        told = int(number(counted["count"]) or 0)
+        if 1 <= told <= 10:
+            fact = statement.fact("references_count", told, counted.start(), counted.end(), Sure.HIGH)
+            yield candidate(statement, fact)
+        return
     matches = list(_REFERENCES.finditer(text))
     outright = [match for match in matches if match["thing"].lower().startswith("refer")]
     for match in outright or matches:
@@ -96,8 +108,8 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
             text[max(0, match.start() - 24) : match.end() + 110]
         ):
             continue
-        named = match["thing"].lower().startswith("refer") or bool(match["who"])
-        bare = named and len(text) < 40
+        named = match["thing"].lower().startswith("refer") or bool(match["who"] or match["yours"])
+        bare = named and (len(text) < 40 or _TALK.search(text) is not None)
         if not (bare or ASK.search(text)) or (not named and not _ABOUT_WORK.search(near)):
             continue
         count = number(match["count"])

@@ -57,6 +57,10 @@ _YEARS = late_pattern(
     rf"|complete )*sets? of (?:\w+[ ,]+){{0,3}}(?:accounts|financial statements)",
     re.IGNORECASE,
 )
+_ASKED_UNDER = late_pattern(
+    r"\b(?:need|send|provide|submit|selection|criteria|requirements?|eligib\w+|conditions of participation|evidence)\b",
+    re.IGNORECASE,
+)
 _YOURS = late_pattern(r"\W*(?:your|the bidder['’]s|each bidder['’]s) ", re.IGNORECASE)
 _KEEP = late_pattern(
     r"\b(?:retain|keep|kept|preserve|records?|maintain(?:ed)?|open[- ]book|convicted|offences?|insolven\w+"
@@ -153,7 +157,7 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
     word = _ACCOUNTS.search(text)
     if (
         word is None
-        or not (ASK.search(text) or _YOURS.match(text) or ASK.search(statement.about[-60:]))
+        or not (ASK.search(text) or _YOURS.match(text) or _ASKED_UNDER.search(statement.about[-60:]))
         or statement.is_definition
         or (amounts(text) and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text)))
     ):

@@ -39,6 +39,8 @@ def row(label: str, cell: str) -> str:
         "Bids in by noon on 16 February 2026.",
         "You have until noon on 16 February 2026 to send us your quote.",
         "If you would like to bid, email us by noon on 16 February 2026.",
+        'Please let the Clerk have your price in a sealed envelope marked "Grass" by 12 noon on 16 February 2026.',
+        "Send us your best price before noon on 16 February 2026.",
         "Tenders that come in after noon on 16 February 2026 will not be looked at.",
     ],
 )
@@ -54,6 +56,7 @@ def test_the_deadline_is_read(text: str) -> None:
         "You can ask questions until 5pm on 30 January 2026.",
         "Ask us anything you like before 5pm on 30 January 2026.",
         "If something is unclear, ask by 5pm on 30 January 2026.",
+        "Ask the Clerk, Mrs Jean Tull, on 01234 500321 or clerk@parish.example, no later than 5pm on 30 January.",
         "Questions close at 5pm on 30 January 2026.",
     ],
 )
@@ -79,6 +82,9 @@ def test_interviews_are_read(text: str) -> None:
     [
         row("We tell everyone the result", "Fri 6 Mar 2026"),
         row("We make our decision", "6 March 2026"),
+        row("Notification of award / start of standstill", "6 March 2026"),
+        row("Award notices sent and standstill begins", "6 March 2026"),
+        "**When you'll hear.** 6 March 2026.",
         "We’ll let everyone know by Friday 6 March 2026.",
         "We'll tell you by 6 March 2026.",
         "You will hear from us by 6 March 2026.",
@@ -96,6 +102,9 @@ def test_the_award_is_read(text: str) -> None:
         "This request goes out on 12 January 2026.",
         row("This request goes out", "Mon 12 Jan 2026"),
         row("Brief sent out", "12 January 2026"),
+        row("Opens", "12 January 2026"),
+        "This letter was posted on 12 January 2026.",
+        "- Opens: 12 January 2026\n- Closes: 16 February 2026",
         row("Quick quote issued", "12 January 2026"),
     ],
 )
@@ -118,6 +127,8 @@ def test_the_issue_is_read(text: str) -> None:
         " year.", 24, 12),
         (row("Period", "1 September 2026 to 31 August 2028, with a possible further two school years"), 24, 24),
         ("The service will run for two years to begin with, and could go on for a third year.", 24, 12),
+        ("We want a two-year arrangement from 1 April 2026. After that we might carry on for another two"
+        " years.", 24, 24),
         ("The contract lasts two years. We can add up to two more years.", 24, 24),
         ("The agreement is for one year, and we may renew it twice, for a year each time.", 12, 24),
     ],
@@ -136,6 +147,9 @@ def test_the_term_is_read(text: str, initial: int, extension: int) -> None:
         ("Award basis: lowest price meeting the specification 100%.", "100", None),
         ("Evaluation: price only, as long as every pass or fail question is passed.", "100", None),
         (row("Evaluation", "Price only, provided that all pass/fail questions are passed"), "100", None),
+        ("Award: lowest compliant quotation.", "100", None),
+        ("Price (half), how you will do the work (three tenths) and care for wildlife (two tenths).", "50", None),
+        ("Price - 600 points; Technical compliance - 400 points (total 1,000 points).", "60", "40"),
         ("The cheapest quote that meets the specification wins.", "100", None),
     ],
 )
@@ -147,6 +161,15 @@ def test_the_weights_are_read(text: str, price: str, quality: str | None) -> Non
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("**Key criteria and their weights:** Quality and innovation 35%; Value 25%; Integration, collaboration and "
+         "service sustainability 15%; Improving access and choice 15%; Social value 10%.",
+         ["quality and innovation", "value", "integration, collaboration and service sustainability",
+          "improving access and choice", "social value"]),
+        ("Tenders are evaluated on: Price - 600 points; Technical compliance - 250 points; After-sales service - 100 "
+         "points; Environmental - 50 points (total 1,000 points).",
+         ["price", "technical compliance", "after-sales service", "environmental"]),
+        ("We look at: how young carers shaped your idea (40), what you will do (40), cost (20).",
+         ["how young carers shaped your idea", "what you will do", "cost"]),
         ("We'll score on: understanding of the brief 30, method 30, experience 25, value 15.",
          ["understanding of the brief", "method", "experience", "value"]),
         ("Sixty marks out of 100 are for how you would run the service. Thirty marks are for price. Ten marks are for "
@@ -184,6 +207,20 @@ def test_the_value_is_read(text: str, most: str) -> None:
         ("accounts_years", "Send your two most recent sets of accounts.", 2),
         ("accounts_years", "We ask for accounts for the last two years.", 2),
         ("accounts_years", "# What you need\n\n- Your two most recent sets of accounts. They need not be audited.", 2),
+        ("references_count", "We would like to talk to two of your present customers.", 2),
+        ("references_count", "# Basic selection criteria\n\nReferences: one.", 1),
+        ("references_count", "Tenderers shall provide details of three installations of comparable size.", 3),
+        ("accounts_years", "# Basic selection criteria\n\nTwo years of filed accounts; references: one.", 2),
+        ("payment_days", "You will be paid each month within 30 days of your bill.", 30),
+        ("payment_days", "Payment: 30 days after valuation.", 30),
+        ("contract_start", "We are looking for a three-year arrangement from 1 April 2026.", "2026-04-01"),
+        ("contract_start", "The money starts on 1 April 2026.", "2026-04-01"),
+        ("answers_by", "Questions by 30 January 2026. We reply by 4 February 2026.", "2026-02-04"),
+        ("answers_by", "Queries to the above by 30.01.2026; answers to all by 04.02.2026.", "2026-02-04"),
+        ("insurance_employers_liability", "Insurances: EL £10m / PL £5m / PI not required", 10_000_000),
+        ("insurance_public_liability", "Insurances: EL £10m / PL £5m / PI not required", 5_000_000),
+        ("insurance_professional_indemnity", "Insurances: EL £10m / PL £5m / PI not required", None),
+        ("buyer_name", "Client: Fenwick Borough Council, Property Services", "Fenwick Borough Council"),
         ("payment_days", "We pay in thirds, each within two weeks of invoice.", 14),
         ("payment_days", "You will be paid within a fortnight of your invoice.", 14),
         ("payment_days", "We pay invoices in 14 days.", 14),
