@@ -34,16 +34,14 @@ Said = tuple[tuple[bool, str], ...]
 
 def said_before(arguments: Sequence[str]) -> int | None:
     """Print what the same command printed before and return its exit code; None where it has to be run."""
-    if not _may_be_known(arguments):
-        return None
-    folder = cache_folder()
+    folder = cache_folder() if _may_be_known(arguments) else None
     if folder is None:
         return None
-    path = folder / "reports" / f"{_name(arguments)}.run.json"
-    sums, _, body = read_whole(path).partition(b"\n")
-    if not body or sums != _sums(body):
-        return None
     try:
+        path = _path(folder, arguments)
+        sums, _, body = read_whole(path).partition(b"\n")
+        if not body or sums != _sums(body):
+            return None
         known = json.loads(body)
         if not _holds(known, folder):
             return None
@@ -57,12 +55,15 @@ def said_before(arguments: Sequence[str]) -> int | None:
 
 def keep(folder: Path, arguments: Sequence[str], packs: Mapping[str, str], said: Said, code: int, program: str) -> None:
     """Keep what a run over packs of these contents printed."""
-    known = {
-        "day": today().isoformat(), "program": program, "packs": packs, "settings": _settings(packs), "code": code,
-        "said": said,
-    }  # fmt: skip
-    body = json.dumps(known).encode()
-    write_whole(folder / "reports" / f"{_name(arguments)}.run.json", _sums(body) + b"\n" + body)
+    try:
+        known = {
+            "day": today().isoformat(), "program": program, "packs": packs, "settings": _settings(packs), "code": code,
+            "said": said,
+        }  # fmt: skip
+        body = json.dumps(known).encode()
+        write_whole(_path(folder, arguments), _sums(body) + b"\n" + body)
+    except (OSError, AttributeError):  # a file of settings, or the folder where this runs, has gone away
+        return
 
 
 def _may_be_known(arguments: Sequence[str]) -> bool:
@@ -89,11 +90,12 @@ def _settings(packs: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _name(arguments: Sequence[str]) -> str:
-    """Name a command by its words, where it is given, and what its output goes to."""
+def _path(folder: Path, arguments: Sequence[str]) -> Path:
+    """Return where a run is kept: it is named by its words, where it is given, and what its output goes to."""
     told = {name: value for name, value in os.environ.items() if name in _VARIABLES or name.startswith(_OWN)}
     about = [list(arguments), os.getcwd(), sorted(told.items()), *_output(sys.stdout)]
-    return blake2b(json.dumps(about).encode(), digest_size=20).hexdigest()
+    name = blake2b(json.dumps(about).encode(), digest_size=20).hexdigest()
+    return folder / "reports" / f"{name}.run.json"
 
 
 def _output(stream: TextIO) -> list[object]:

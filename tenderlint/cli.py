@@ -119,8 +119,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         _keep_what_was_compiled()
     except (KeyboardInterrupt, click.Abort):
-        _complain("stopped.")
-        return INTERRUPTED
+        return interrupted()
     except SystemExit as end:  # click ends the program so once it has told a shell what can be completed ...
         if "_TENDERLINT_COMPLETE" in os.environ and end.code == 0:
             sys.stdout.flush()
@@ -189,6 +188,12 @@ def _say_what_cannot_be_encoded() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+
+
+def interrupted() -> int:
+    """Say that the run was stopped; return the exit code."""
+    _complain("stopped.")
+    return INTERRUPTED
 
 
 def pipe_closed() -> int:

@@ -187,6 +187,33 @@ def test_a_broken_note_of_a_run_is_a_miss(check: Callable[..., Run], kept: Path)
         assert check() == said
 
 
+def test_where_no_key_can_be_had_the_command_runs(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tenderlint import again
+
+    monkeypatch.setenv("TENDERLINT_CACHE", str(kept))
+    arguments = ["check", str(folder)]
+    packs = {str(folder): contents_of(folder, entries_of(folder))}
+    again.keep(kept, arguments, packs, ((True, "said\n"),), 1, program_digest(kept))
+    assert again.said_before(arguments) == 1
+    for broken in (FileNotFoundError, AttributeError):
+        with monkeypatch.context() as patch:
+            patch.setattr(again.os, "getcwd", _raising(broken))
+            assert again.said_before(arguments) is None
+            again.keep(kept, arguments, packs, (), 0, "")
+    assert again.said_before(arguments) == 1
+    assert again.said_before(["facts", str(folder)]) is None
+    assert again.said_before([*arguments, "--no-cache"]) is None
+
+
+def _raising(error: type[Exception]) -> Callable[[], str]:
+    def fail() -> str:
+        raise error
+
+    return fail
+
+
 def _signed(body: bytes) -> bytes:
     from hashlib import blake2b
 

@@ -24,6 +24,8 @@ _NAMED = frozenset({
 LIKE = 0.5
 """So much of the words of two documents must be the same: a bar of this project."""
 _RUN = 4
+_MOST_PAIRS = 40_000
+"""So many pairs are weighed against each other at most; no tender has hundreds of files without a name in common."""
 
 
 def pairs_of(old: Sequence[Document], new: Sequence[Document]) -> tuple[DocumentPair, ...]:
@@ -78,6 +80,8 @@ def _match_alike(
     old: Sequence[Document], new: Sequence[Document], left: list[int], right: list[int], met: dict[int, int]
 ) -> None:
     """Pair what is left by the words that both hold, the most alike first."""
+    if len(left) * len(right) > _MOST_PAIRS:
+        return
     ours = {number: _runs(old[number]) for number in left}
     theirs = {number: _runs(new[number]) for number in right}
     scored = [(likeness(ours[one], theirs[other]), one, other) for one in left for other in right]

@@ -20,7 +20,7 @@ _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d", "\'\'\"\"")
 _ALIKE = 0.4
 """So much of two passages must be the same words for one to be the other, changed: a bar of this project."""
 _AHEAD = 12
-_MOST_WORDS = 2_000
+_MOST_WORDS = 500
 _MOVED_WORDS = 4
 
 Heading = tuple[str, ...]
