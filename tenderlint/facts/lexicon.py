@@ -13,6 +13,7 @@ _WORDS = Path(__file__).resolve().parent.parent / "data" / "words.txt"
 SHORTEST = 4
 """Letters of a word at least: shorter ones are not judged."""
 
+_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.txt"
 _UNLIKELY = 9
 _CHANGED = 7  # letters of a word at least in which one may be changed: short words have too many neighbours
 _BESIDE = {  # the keys beside a letter, and the letters that sound like it

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from tenderlint.facts.lexicon import SHORTEST, Lexicon, lexicon
 from tenderlint.facts.near import sentence_about
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import clip
 from tenderlint.model import BlockKind, Document, Revision
+from tenderlint.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Suspect(Protocol):
+        """What another speller says of a word: its rule, where the word stands, and what it proposes."""
+
+        @property
+        def rule(self) -> str: ...  # noqa: D102
+        @property
+        def words(self) -> str: ...  # noqa: D102
+        @property
+        def meant(self) -> str: ...  # noqa: D102
+        @property
+        def passage(self) -> Passage: ...  # noqa: D102
+        @property
+        def start(self) -> int: ...  # noqa: D102
+
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
 _JOINS = frozenset("'’‘@/\\_-‐‑–&#=+~|*<>{}[]%")  # a word that touches one of these is part of something longer
@@ -25,10 +43,10 @@ _FEW_UNKNOWN = 3  # unknown words of a passage that say nothing about its langua
 _DAMAGED = 0.003  # share of a document's words that are slips when its text is damaged, or in another language
 _FEW = 10  # slips of a document that say nothing about the whole of it
 _MOST_QUOTE = 200
-_BEFORE = re.compile(r"(?<![^ ])([A-Za-z]{1,30}) \Z")
-_AFTER = re.compile(r" ([A-Za-z]{1,30})(?![^ .,;:)])")
+_BEFORE = late_pattern(r"(?<![^ ])([A-Za-z]{1,30}) \Z")
+_AFTER = late_pattern(r" ([A-Za-z]{1,30})(?![^ .,;:)])")
 _SPELLER = "MORFOLOGIK"  # how LanguageTool names its rules of spelling
-_LETTERS = re.compile(r"[A-Za-z]{4,}")
+_LETTERS = late_pattern(r"[A-Za-z]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +79,6 @@ class Spelling:
 
     slips: tuple[Slip, ...]
     unjudged: tuple[Document, ...]
-
-
-class Suspect(Protocol):
-    """What another speller says of a word: the rule by which it doubts it, where it stands, and what it proposes."""
-
-    @property
-    def rule(self) -> str: ...  # noqa: D102
-    @property
-    def words(self) -> str: ...  # noqa: D102
-    @property
-    def meant(self) -> str: ...  # noqa: D102
-    @property
-    def passage(self) -> Passage: ...  # noqa: D102
-    @property
-    def start(self) -> int: ...  # noqa: D102
 
 
 def spelling(passages: Passages, accepted: Iterable[str] = (), suspects: Iterable[Suspect] = ()) -> Spelling:
