@@ -31,7 +31,7 @@ def _scores(context: Context) -> Iterator[tuple[int, float, str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for hit in search.hits(" not ", " never ", " nor "):
         match = _NOT_UN.match(search.text, hit.at)
-        if match:
+        if match and not search.text.endswith(" if", 0, hit.at):  # "if not impossible" is a turn of phrase
             found[hit.row].append(match[0].strip())
     for hit in search.hits(" unless "):
         start = max(search.starts[hit.row], hit.at - _BETWEEN)
