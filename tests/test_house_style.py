@@ -51,6 +51,16 @@ def messages(row: dict[str, Any]) -> list[str]:
     return [finding["message"] for finding in row["findings"]]
 
 
+def test_short_forms_and_words_that_the_house_accepts_are_no_findings(tenderlint: Tenderlint, pack: Path) -> None:
+    text = "# Jobs\nThe XQRS shows jobs. You read the XQRS. Please utilise it. We utilise it too.\n"
+    (pack / "Invitation to tender.md").write_text(text, encoding="utf-8")
+    asked = ("--format", "json", "--select", "acronyms-explained", "--select", "plain-words")
+    for settings, outcome in (("", "failed"), ('[words]\naccept = ["XQRS", "utilise"]\n', "passed")):
+        (pack / "tenderlint.toml").write_text(settings, encoding="utf-8")
+        checks = json.loads(tenderlint("check", pack, *asked).out)["checks"]
+        assert [row["outcome"] for row in checks] == [outcome, outcome]
+
+
 def test_a_phrase_check_of_the_settings_is_one_finding_with_its_words_and_places(
     tenderlint: Tenderlint, pack: Path
 ) -> None:
