@@ -34,7 +34,7 @@ Said = tuple[tuple[bool, str], ...]
 
 def said_before(arguments: Sequence[str]) -> int | None:
     """Print what the same command printed before and return its exit code; None where it has to be run."""
-    folder = cache_folder() if _may_be_known(arguments) else None
+    folder = cache_folder()
     if folder is None:
         return None
     try:
@@ -64,12 +64,6 @@ def keep(folder: Path, arguments: Sequence[str], packs: Mapping[str, str], said:
         write_whole(_path(folder, arguments), _sums(body) + b"\n" + body)
     except (OSError, AttributeError):  # a file of settings, or the folder where this runs, has gone away
         return
-
-
-def _may_be_known(arguments: Sequence[str]) -> bool:
-    if arguments[:1] != ["check"] or os.environ.get("TENDERLINT_DEBUG") == "1":
-        return False
-    return not {"--no-cache", "--watch", "-o", "--output", "--help", "-h"}.intersection(arguments)
 
 
 def _holds(known: Mapping[str, object], folder: Path) -> bool:

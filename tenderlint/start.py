@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+_NEVER_KEPT = frozenset({"--no-cache", "--watch", "-o", "--output", "--help", "-h"})
 
 
 def main() -> None:
     """Run the command of `sys.argv` and exit."""
-    code = _said_before() if sys.argv[1:2] == ["check"] else None
+    arguments = sys.argv[1:]
+    code = _said_before(arguments) if _may_be_known(arguments) else None
     if code is None:
         from tenderlint.cli import run
 
-        code = run(sys.argv[1:])
+        code = run(arguments)
     sys.exit(code)
 
 
-def _said_before() -> int | None:
+def _may_be_known(arguments: list[str]) -> bool:
+    """Say whether it is worth looking; what was never kept would not be found either, only later."""
+    if arguments[:1] != ["check"] or os.environ.get("TENDERLINT_DEBUG") == "1":
+        return False
+    return _NEVER_KEPT.isdisjoint(arguments)
+
+
+def _said_before(arguments: list[str]) -> int | None:
     from tenderlint.again import said_before
 
     try:
-        return said_before(sys.argv[1:])
+        return said_before(arguments)
     except (BrokenPipeError, KeyboardInterrupt) as error:
         from tenderlint.cli import interrupted, pipe_closed
 

@@ -204,7 +204,6 @@ def test_where_no_key_can_be_had_the_command_runs(
             again.keep(kept, arguments, packs, (), 0, "")
     assert again.said_before(arguments) == 1
     assert again.said_before(["facts", str(folder)]) is None
-    assert again.said_before([*arguments, "--no-cache"]) is None
 
 
 def _raising(error: type[Exception]) -> Callable[[], str]:
