@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -272,7 +273,7 @@ def test_explain_names_the_nearest_check(tenderlint: Tenderlint) -> None:
 def test_checks_are_listed_by_area_with_their_weight_on_the_day(tenderlint: Tenderlint) -> None:
     then, now = (tenderlint("checks", "--on", day).out for day in ("2010-01-01", "2026-11-22"))
     assert "\ntime\n" in f"\n{now}"
-    weights = {line.split()[0]: line.split()[1] for line in now.splitlines() if line.startswith("  ")}
+    weights = {line.split()[0]: line.split()[1] for line in now.splitlines() if re.match(r"  \S", line)}
     assert weights["tender-period"] == "error"
     assert then != now
 
@@ -396,8 +397,8 @@ def test_output_that_cannot_show_a_letter_does_not_end_the_run(tenderlint: Tende
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])
-def test_facts_and_explanations_fit_the_terminal(tenderlint: Tenderlint, pack: Path, width: int) -> None:
-    for arguments in (("facts", pack), ("explain", "waivers-in-use")):
+def test_facts_explanations_and_lists_fit_the_terminal(tenderlint: Tenderlint, pack: Path, width: int) -> None:
+    for arguments in (("facts", pack), ("explain", "waivers-in-use"), ("checks",)):
         lines = tenderlint(*arguments, COLUMNS=str(width)).out.splitlines()
         own = [line for line in lines if not line.startswith("  | ")]  # the example is shown as it stands
         assert max(map(len, own)) <= width, max(own, key=len)

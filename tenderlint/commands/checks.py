@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from tenderlint.clock import today
+from tenderlint.commands.columns import columns, wrapped
 from tenderlint.commands.options import checks_option, day_option
 
 if TYPE_CHECKING:
     from tenderlint.cards import Card
     from tenderlint.law import LawBook
+
+_LEAST_TITLE = 30
 
 
 @click.command("checks")
@@ -29,8 +32,18 @@ def command(day: dt.date | None, own: tuple[str, ...]) -> None:
     for area in book.areas:
         click.echo(f"{area}")
         for card in (check.card for check in book.checks if check.card.area == area):
-            click.echo(f"  {card.id:<{wide}}  {weight(card, book.law, day):<8} {card.title}")
-    click.echo("\n“tenderlint explain CHECK” tells all about one. A dash: not asked under the law of that day.")
+            click.echo("\n".join(_row(card, weight(card, book.law, day), wide)))
+    click.echo()
+    told = "“tenderlint explain CHECK” tells all about one. A dash: not asked under the law of that day."
+    click.echo("\n".join(wrapped(told)))
+
+
+def _row(card: Card, told: str, wide: int) -> list[str]:
+    """Return the lines of one check: its title beside its name, or below it on a narrow terminal."""
+    start = f"  {card.id:<{wide}}  {told:<8} "
+    if columns() - len(start) >= _LEAST_TITLE:
+        return wrapped(card.title, start)
+    return [f"  {card.id}  {told}", *wrapped(card.title, "      ")]
 
 
 def weight(card: Card, law: LawBook, day: dt.date) -> str:

@@ -195,12 +195,14 @@ def _aside(report: Report, ink: Ink) -> Iterator[str]:
     if groups:
         yield from ink.lines("Set aside, and not counted", kind="bold")
         yield ""
-    for group in waived:
-        for finding in group.findings:
-            yield from _tagged("– Waived", "", group.check.id, ink)
-            yield from ink.lines(words.sentence(finding.message or group.check.reason), first="    ")
-            yield from _place(finding.where, ink, whole=True)
-            yield from ink.lines(words.set_aside(finding), first="    reason: ", then="    ")
+    rows = [(group.check, finding) for group in waived for finding in group.findings]
+    for check, finding in rows[:_MOST_OPEN]:
+        yield from _tagged("– Waived", "", check.id, ink)
+        yield from ink.lines(words.sentence(finding.message or check.reason), first="    ")
+        yield from _place(finding.where, ink, whole=True)
+        yield from ink.lines(words.set_aside(finding), first="    reason: ", then="    ")
+    if len(rows) > _MOST_OPEN:
+        yield from ink.lines(f"… and {len(rows) - _MOST_OPEN} more that were waived", first="  ", kind="soft")
     if before:
         number = sum(len(group.findings) for group in before)
         told = ", ".join(f"{group.check.id} {len(group.findings)}" for group in before)
