@@ -8,8 +8,6 @@ from pathlib import Path
 
 from tenderlint.folders import folder
 
-_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.txt"
-
 SHORTEST = 4
 """Letters of a word at least: shorter ones are not judged."""
 
@@ -94,7 +92,7 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the one list of this process, read when it is first asked for: about a megabyte."""
-    text = _WORDS.read_text("ascii")
+    text = _WORDS.read_bytes().decode("ascii")
     place = folder("checks")
     accepted = frozenset(" ".join(_rows((place / "dictionary.txt").read_text("utf-8"))).split())
     pairs = (row.partition(" > ") for row in _rows((place / "mistakes.txt").read_text("utf-8")))
