@@ -79,7 +79,7 @@ SENTENCE = late_pattern(
     r"|We)\b"
     r"(?: (?:to|upon|on|in|of|by|the))*[ ,]+)+"
 )
-ALONE = late_pattern(rf"(?:{NAME})(?=$|[,|–-] )")
+ALONE = late_pattern(rf"(?:{NAME})(?=$| ?[|–-] |, )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
 ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")

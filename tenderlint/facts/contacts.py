@@ -36,11 +36,12 @@ _FOR_BID = late_pattern(
     r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
     r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
     r"|further information|expressions? of interest|site visit|proposals?|rfp|rfq|itt|documents? in|formats?"
-    r"|commercial|lead officer|contract officer)\b",
+    r"|commercial|lead officer|contract officer|need a hand|drop-in|stuck|unsure|not sure|tell us what you need)\b",
 )
 _FOREIGN = late_pattern(
     r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
-    r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|ico\b|information commissioner"
+    r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|representations?|concerns about|ico\b"
+    r"|information commissioner"
     r"|cabinet office|public procurement review|mystery shopper|covenant|bulletin|subscri\w+|unsubscribe|media"
     r"|press office|recruitment|safeguarding (?:team|lead|concern)|report(?:ing)? (?:an? )?(?:incident|accident)"
     r"|subject access|privacy|emergency|out[- ]of[- ]hours|pension|prompt payment|late payment|appeal"
@@ -51,7 +52,7 @@ _FOREIGN = late_pattern(
 )
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
 _OTHER_BOX = late_pattern(
-    r"[\w.+-]{0,40}(?:complaint|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
+    r"[\w.+-]{0,40}(?:complaint|concern|representation|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
     r"|freedomofinf|press|recruit|whistle|fraud|infogov|information\.gov)",
     re.IGNORECASE,
 )
@@ -152,7 +153,8 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     if _OTHER_BOX.match(text[start:end]):
         return -1
     parts = _SENTENCE.split(before)
-    lead = " ".join(parts[-2:]) if len(parts[-1]) < 12 else parts[-1]
+    bare = len(parts[-1]) < 12 and not _FOR_BID.search(parts[-1].lower())
+    lead = " ".join(parts[-2:]) if bare else parts[-1]
     near = f"{lead} {_SENTENCE.split(after)[0]}".lower()
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}".lower()

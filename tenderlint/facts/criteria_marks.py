@@ -36,6 +36,12 @@ _FRACTION = late_pattern(
     r"|eight|nine)[- ](?P<parts>thirds?|quarters?|fifths?|tenths?|eighths?)|fifth|tenth)\)",
     re.IGNORECASE,
 )
+_LEADING = late_pattern(
+    r"^\s*(?:and |then |the )?(?:.{0,60}\b(?:weigh(?:s|ed)?(?: up)?|consider(?:s|ed)?|look(?:s|ed)? at"
+    r"|judge[sd]?(?: on)?"
+    r"|scored? on|marked? on|decide on) )?(?:the )?",
+    re.IGNORECASE,
+)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "eighth": 8, "tenth": 10}
 _PART = late_pattern(r"(?P<name>[^,;:.()\d]{3,70}?) ?\((?P<number>\d{1,2})(?: marks| points|%)?\)")
 _WORDS = ("marks", "points", "out of", "(half)", "tenths)", "(a third)", "fifths)", "(a quarter)")
@@ -87,4 +93,4 @@ def _entries(passage: Passage, match: re.Match[str]) -> Iterator[Entry]:
 
 def _entry(passage: Passage, name: str, value: Decimal, match: re.Match[str], depth: int) -> Entry:
     quote = clip(passage.text, match.start(), match.end())
-    return Entry(tidy(re.sub(r"^\s*(?:and|then|the) ", "", name)), value, quote, passage.place, depth, "points")
+    return Entry(tidy(_LEADING.sub("", name)), value, quote, passage.place, depth, "points")

@@ -43,6 +43,7 @@ _OFFER = late_pattern(
     r"\b(?:available|request(?:ed)?|on request|upon request|(?:can|will|could|may) (?:also )?(?:be )?(?:provid"
     r"|suppl|ma[dk]|send|sent|give|produce|arrange|offer)\w*|may be had|just ask|if you (?:need|require|would|want"
     r"|prefer|have)"
+    r"|versions? (?:come|arrive|are sent|follow)|if any(?:thing| of this) is hard"
     r"|(?:need|require|want|would like|would prefer)\b[^.;]{0,50}\b(?:in|format|version|copy)|please (?:contact"
     r"|ask|tell|let|call|email|ring|telephone|phone)|contact us|call us|let us know|ask us|happy to|(?:can|may"
     r"|could) (?:also )?(?:ask|have)|needs? this)\b",

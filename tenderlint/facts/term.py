@@ -123,7 +123,8 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
 
 def _is_other(text: str, span: Length, before: str, after: str) -> bool:
     """Whether a span is of something else than the contract: experience, records, notice, a phase, a sentence."""
-    if not span.months or words.BARRED_AFTER.match(after):
+    offered = span.kind == "extension" and words.IF.match(after) is not None
+    if not span.months or (words.BARRED_AFTER.match(after) and not offered):
         return True
     if before.endswith("first ") and words.FIRST_PART.match(after):
         return True

@@ -107,6 +107,7 @@ BARRED_AFTER = late_pattern(
         "probation",
     ) + r"\b"
 )  # fmt: skip
+IF = late_pattern(r" if\b")
 FIRST_PART = late_pattern(
     r" of (?:the|this|each|any) (?:[\w-]+ ){0,2}(?:contract|agreement|term|services?|framework)\b"
 )

@@ -66,6 +66,8 @@ SUBJECT_AFTER = late_pattern(
         "|earmarked)"
         "(?! to (?!this|the))|the (?:(?:total|maximum|estimated|available) ){0,3}(?:budget|value))",
         rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {_THING}\b",
+        r"[\s,(]{0,3}(?:altogether|all told)\b",
+        r"[\s,(]{0,3}over (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:full )?years\b(?! old)",
         r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r"[\s,(]{0,3}to spend\b",
         r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
@@ -116,7 +118,7 @@ VETO = late_pattern(
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
         "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at",
-        "scored", r"spent\b", r"spends\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
+        "scored", r"\d{1,2} ?[x×] ?$", r"spent\b", r"spends\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
     )
 )  # fmt: skip
 VETO_AFTER = late_pattern(

@@ -200,6 +200,13 @@ def test_the_value_is_read(text: str, most: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "wanted"),
     [
+        ("buyer_name", "Easton Parish Council – grass cutting 2026 to 2029", "Easton Parish Council"),
+        ("term_extension_months", "A three-year arrangement. After that we might carry on for another two years if both"
+         " sides are happy.", 24),
+        ("contact_phone", "**Need a hand?** Drop-in sessions at the Town Hall. Or ring Sal on 01632 960 700.",
+         "01632 960 700"),
+        ("contact_email", "Send representations to psr.representations@icb.example. Questions: ask@icb.example.",
+         "ask@icb.example"),
         ("references_count", "Two references.", 2),
         ("references_count", "Send us the names of two people or bodies you have worked for in the past five"
         " years.", 2),
