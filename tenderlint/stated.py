@@ -10,7 +10,7 @@ from tenderlint.facts import Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.model import Place
 from tenderlint.report import StatedRow, Where
-from tenderlint.settings import PackFacts, Said
+from tenderlint.settings import UNNAMED, PackFacts, Said
 from tenderlint.values import When, as_data, in_words
 
 BY_A_PERSON = "stated by a person"
@@ -21,7 +21,6 @@ _FACTS = {
     "authority_type": "authority_type",
 }
 """The facts that can be stated, and the names under which the settings know them."""
-_SETTINGS = "the settings"
 
 
 class StatedFacts(Facts):
@@ -40,7 +39,7 @@ class StatedFacts(Facts):
         value = getattr(self._stated, _FACTS[name]) if name in _FACTS else None
         if not value:
             return read
-        said = self._stated.said.get(_FACTS[name], Said(_SETTINGS))
+        said = self._stated.said.get(_FACTS[name], Said(UNNAMED))
         fact = Fact(name, value, said.words or in_words(value), _place(said), chosen=True, why=BY_A_PERSON)
         return (fact, *(replace(each, chosen=False) for each in read))
 
@@ -56,7 +55,7 @@ def rows(stated: PackFacts) -> Iterator[StatedRow]:
         value = getattr(stated, name)
         if not value:
             continue
-        said = stated.said.get(name, Said(_SETTINGS))
+        said = stated.said.get(name, Said(UNNAMED))
         place = _place(said)
         data = as_data(When(value)) if name == "commenced" else as_data(value)
         yield StatedRow(name, data, in_words(value), Where(place.document, part=place.part, quote=said.words))

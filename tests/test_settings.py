@@ -444,3 +444,11 @@ def test_mistakes_without_a_file_are_told_without_lines() -> None:
     assert "did you mean select?" in message
     assert "line" not in message
     assert "\n" not in message
+
+
+def test_what_a_program_states_is_not_said_to_stand_in_a_file(pack: Path) -> None:
+    import tenderlint
+
+    made = tenderlint.lint(pack, settings={"pack": {"value": 90000, "nation": "Wales"}})
+    assert {row.where.document for row in made.stated} == {"the settings"}
+    assert made.facts["contract_value_total"][0].where.document == "the settings"

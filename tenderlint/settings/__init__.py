@@ -11,6 +11,7 @@ from tenderlint.settings.values import (
     FILE_NAME,
     NATIONS,
     READERS,
+    UNNAMED,
     WAIVER_FILE,
     HousePhrase,
     HouseWords,
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from tenderlint.settings.reading import settings_from
 
 __all__ = [
-    "AUTHORITY_TYPES", "FILE_NAME", "HOUSE", "NATIONS", "READERS", "WAIVER_FILE", "HousePhrase", "HouseWords", "Known",
-    "PackFacts", "Said", "Settings", "Value", "Waiver", "load_settings", "nearest", "of_house", "settings_from",
+    "AUTHORITY_TYPES", "FILE_NAME", "HOUSE", "NATIONS", "READERS", "UNNAMED", "WAIVER_FILE", "HousePhrase",
+    "HouseWords", "Known", "PackFacts", "Said", "Settings", "Value", "Waiver", "load_settings", "nearest", "of_house",
+    "settings_from",
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from tenderlint.settings.lines import Lines, Path
 from tenderlint.settings.mistakes import Mistakes
 from tenderlint.settings.pack_facts import pack_facts
 from tenderlint.settings.profiles import PROFILES
-from tenderlint.settings.values import FILE_NAME, READERS, HouseWords, Known, PackFacts, Said, Settings, Value
+from tenderlint.settings.values import READERS, UNNAMED, HouseWords, Known, PackFacts, Said, Settings, Value
 
 KEYS = (
     "profile", "select", "ignore", "fail_on", "as", "statistics", "grammar", "max_findings", "baseline", "severity",
@@ -41,7 +41,7 @@ class _Reader:
     def __init__(self, data: Mapping[str, object], source: str, known: Known | None, wrong: Mistakes) -> None:
         self._data = data
         self._source = source
-        self._file = source.replace("\\", "/").rpartition("/")[2] or (FILE_NAME if data else "")
+        self._file = source.replace("\\", "/").rpartition("/")[2] or UNNAMED
         self._known = known
         self._wrong = wrong
         self._profile: Mapping[str, object] = {}

@@ -11,6 +11,8 @@ from tenderlint.values import Money
 
 FILE_NAME = "tenderlint.toml"
 WAIVER_FILE = "waivers.toml"
+UNNAMED = "the settings"
+"""What settings are called that stand in no file."""
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 AUTHORITY_TYPES = ("central", "sub-central", "utility")
 READERS = ("buyer", "bidder")
@@ -43,7 +45,8 @@ class PackFacts:
 
     def where(self, name: str) -> str:
         """Return " (tenderlint.toml, line 4)" for a fact that was stated in a file, else nothing."""
-        return f" ({self.said[name]})" if name in self.said else ""
+        said = self.said.get(name)
+        return f" ({said})" if said is not None and said.line else ""
 
 
 @dataclass(frozen=True, slots=True)
