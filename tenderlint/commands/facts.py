@@ -36,9 +36,9 @@ def command(pack: str, kind: str, output: str | None, day: dt.date | None, jobs:
     shelf = Shelf()
 
     def lint() -> Report:
-        return report_of(pack, settings_of(pack, shelf.book, day=day), shelf.book, jobs=jobs)
+        return report_of(pack, settings_of(pack, shelf.book, day=day, grammar=False), shelf.book, jobs=jobs)
 
-    report = Memory(use=not no_cache).report(pack, basis_of(settings_as_said(pack, day=day)), None, lint)
+    report = Memory(use=not no_cache).report(pack, basis_of(settings_as_said(pack, day=day, grammar=False)), None, lint)
     outputs.write(report.name, kind, _as_json(report) if kind == "json" else "\n".join(page(report)))
     return exits.CLEAN if report.complete else exits.UNREAD
 

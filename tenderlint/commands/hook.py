@@ -42,7 +42,9 @@ def command(files: tuple[str, ...], patterns: tuple[str, ...], fail_on: str | No
     from tenderlint.commands.remembering import Memory, Shelf
     from tenderlint.errors import TenderlintError
 
-    said: dict[str, Any] = {} if fail_on is None else {"fail_on": exits.bar(fail_on)}
+    said: dict[str, Any] = {"grammar": False}  # a commit does not wait for a grammar server
+    if fail_on is not None:
+        said["fail_on"] = exits.bar(fail_on)
     memory, code = Memory(use=not no_cache), exits.CLEAN
     with Shelf(many=len(packs) > 1) as shelf:
         for pack in packs:

@@ -385,3 +385,12 @@ def test_of_doubts_side_by_side_the_first_is_told_and_small_capitals_are_no_prop
     assert messages("It stands between you and the us.", doubt("us", "US")) == [
         "“us” does not read right. Read the sentence aloud and put it right."
     ]
+
+
+def test_the_hook_and_the_facts_do_not_wait_for_a_server(tenderlint: Tenderlint, folder: Path, tmp_path: Path) -> None:
+    (folder / "tenderlint.toml").write_text("grammar = true\n", encoding="utf-8")
+    with fake() as server:
+        where = {"TENDERLINT_GRAMMAR_SERVER": server.address, "TENDERLINT_CACHE": str(tmp_path / "cache")}
+        assert tenderlint("facts", folder, **where).code == 0
+        assert tenderlint("hook", folder / "Invitation.md", cwd=tmp_path, **where).code in (0, 1)
+        assert server.requests == 0
