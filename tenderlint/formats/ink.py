@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ _PLAIN = str.maketrans({
     "’": "'", "·": "-", "→": "->", "•": "*", "≠": "!=", "£": "GBP ", "€": "EUR ", "\u00a0": " ", "─": "-", "½": "1/2",
 })  # fmt: skip
 NARROWEST, WIDEST = 40, 120
+_WIDE = re.compile("[\u1100-\u115f\u231a-\u23f3\u2614-\u27bf\u2b1b-\u2b55\u2e80-\uffe6\U0001f000-\U0003fffd]")
+"""Among these are all signs that take two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,7 @@ class Ink:
     def lines(self, text: str, *, first: str = "", then: str = "", kind: str = "", room: int = 0) -> list[str]:
         """Break a text into lines that fit the width, or `room`; `first` opens the first line, `then` all others."""
         first, then = self._mark(first), self._mark(then or " " * len(first))
-        rows = textwrap.wrap(
-            self.plain(text), (room or self.width) - max(len(first), len(then)), break_on_hyphens=False
-        )
+        rows = _wrapped(self.plain(text), (room or self.width) - max(len(first), len(then)))
         return [(then if number else first) + self.paint(row, kind) for number, row in enumerate(rows or [""])]
 
     def _mark(self, text: str) -> str:
@@ -66,3 +67,40 @@ class Ink:
         except UnicodeEncodeError:
             return sign.translate(_PLAIN).encode(self.encoding, "replace").decode(self.encoding)
         return sign
+
+
+def _wrapped(text: str, room: int) -> list[str]:
+    """Break a text into rows of at most `room` columns: letters of East Asia and most pictures take two each."""
+    if _WIDE.search(text) is None:
+        return textwrap.wrap(text, room, break_on_hyphens=False)
+    rows, used = [""], 0
+    for word in text.split():
+        for part in _parts(word, room):
+            size = _columns(part)
+            if used and used + 1 + size > room:
+                rows.append("")
+                used = 0
+            rows[-1] += f"{' ' if used else ''}{part}"
+            used += size + (used > 0)
+    return rows
+
+
+def _parts(word: str, room: int) -> list[str]:
+    """Cut a word that is wider than a row."""
+    if _columns(word) <= room:
+        return [word]
+    parts, used = [""], 0
+    for sign in word:
+        size = _columns(sign)
+        if used + size > room:
+            parts.append("")
+            used = 0
+        parts[-1] += sign
+        used += size
+    return parts
+
+
+def _columns(text: str) -> int:
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 import time
+import unicodedata
 
 import pytest
 
 from tenderlint.formats import terminal
 from tenderlint.outcomes import Outcome
-from tenderlint.report import WaivedBy
+from tenderlint.report import FindingRow, WaivedBy, Where
 from tests.formats.example_report import HOSTILE, SPEC, check, empty, example, many, nothing_wrong
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
@@ -21,6 +22,17 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 def test_no_line_is_longer_than_the_terminal_is_wide(width: int, audience: str) -> None:
     lines = terminal.write(example(), width=width, audience=audience).splitlines()
     assert max(map(len, lines)) <= width
+
+
+def test_letters_that_take_two_columns_are_counted_so() -> None:
+    def columns(line: str) -> int:
+        return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in line)
+
+    words = "投标邀请书 ✅ " * 30 + "投标" * 60
+    row = check("wide", "time", "T", Outcome.FAILED, "", findings=(FindingRow(words, Where("ITT.docx", quote=words)),))
+    lines = terminal.write(dataclasses.replace(empty(), checks=(row,)), width=60).splitlines()
+    assert max(map(columns, lines)) in (59, 60)
+    assert "".join("".join(lines).split()).count("投标") >= 90
 
 
 @pytest.mark.parametrize("width", [0, 10, 1000])
