@@ -19,7 +19,7 @@ _PLAIN = str.maketrans({
     "’": "'", "·": "-", "→": "->", "•": "*", "≠": "!=", "£": "GBP ", "€": "EUR ", "\u00a0": " ", "─": "-", "½": "1/2",
 })  # fmt: skip
 NARROWEST, WIDEST = 40, 120
-_WIDE = re.compile("[\u1100-\u115f\u231a-\u23f3\u2614-\u27bf\u2b1b-\u2b55\u2e80-\uffe6\U0001f000-\U0003fffd]")
+_WIDE = re.compile("[\u1100-\u115f\u231a-\u23f3\u25fd\u25fe\u2614-\u27bf\u2b1b-\u2b55\u2e80-\uffe6\U00016fe0-\U0003fffd]")
 """Among these are all signs that take two columns."""
 
 
