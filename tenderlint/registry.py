@@ -180,7 +180,7 @@ def _digest(place: Path) -> str:
     """Name the state of all cards and functions, so that two reports can be told to rest on the same checks."""
     sums, start = hashlib.blake2b(digest_size=8), len(os.path.join(place, ""))
     files = [os.path.join(where, name) for where, _, names in os.walk(place) for name in names]
-    for path in sorted(path for path in files if path.endswith((".toml", ".py"))):
+    for path in sorted(path for path in files if path.endswith((".toml", ".py", ".txt"))):
         sums.update(path[start:].replace(os.sep, "/").encode())
         with open(path, "rb", buffering=0) as file:
             sums.update(file.readall())

@@ -13,6 +13,6 @@ def check(context: Context) -> Result:
     if judged.unjudged and not judged.slips:
         return cannot_tell(f"words lack letters, or are not English, in {names}", *judged.unjudged)
     return judge(
-        (Finding.at(slip.passage, quote=slip.quote, word=slip.word, meant=slip.meant) for slip in judged.slips),
+        (Finding.at(slip.passage, quote=slip.quote, words=slip.word, meant=slip.meant) for slip in judged.slips),
         passed=f"no mistake was found; not judged: {names}" if names else "no mistake was found",
     )

@@ -163,3 +163,9 @@ def test_ten_thousand_words_cost_a_few_milliseconds() -> None:
         spelling(passages)
         costs.append(time.process_time() - start)
     assert min(costs) < 0.025  # five times what was allowed, for a busy machine
+
+
+def test_words_that_the_house_accepts_in_its_settings_are_accepted_here_too() -> None:
+    text = "The mobilsation begins in May. The servcie ends in June."
+    row = ask("spelling", text, settings={"words": {"accept": ["mobilsation"]}})
+    assert ["servcie" in finding.message for finding in row.findings] == [True]
