@@ -28,7 +28,8 @@ _JOIN_AFTER = late_pattern(
     re.IGNORECASE,
 )
 _EDGE = late_pattern(r"[,;:.()|\[\]/\n]|\s(?:and|or|plus|with|while|whilst|whereas|but)\s|\s[–—-]\s|&")
-_ITEM_EDGE = late_pattern(r";|:\s|\)\s*[.,]?")
+_ITEM_EDGE = late_pattern(r";|:\s|\)\s*[.,]?|^\s*,\s*(?:and )?")
+_CAPITAL_ITEM = late_pattern(r"\)?\s*,\s(?:and )?[A-Z]")
 STOP = late_pattern(
     r"^.*\b(?:on|upon|against|by|using|is|are|be|will|shall|as|follows|criteria|between|into|where|from|namely|it"
     r"|which|basis|within|including|comprising|split|the)\s+",
@@ -39,7 +40,10 @@ STOP = late_pattern(
 def named_before(text: str, shares: Sequence[Share]) -> list[str]:
     """Return for each share the name that ends before it, or nothing."""
     names, last = [], 0
-    listed = len(shares) > 2 and all(";" in text[one.end : two.start] for one, two in pairwise(shares))
+    between = [text[one.end : two.start] for one, two in pairwise(shares)]
+    listed = len(shares) > 2 and (
+        all(";" in words for words in between) or all(map(_CAPITAL_ITEM.match, between))
+    )
     for share in shares:
         words = text[last : share.start]
         names.append(_item(words) if listed else _tail(words))

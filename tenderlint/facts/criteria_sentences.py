@@ -50,6 +50,11 @@ _BARE_FIRST = late_pattern(
     r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
     r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
 )
+_SELECTS = late_pattern(
+    r"\W*(?:the )?(?:PQQ|SQ|PSQ|SPD|pre-?qualification|selection|short-?list(?:ing)?|stage (?:1|one))\b[^.:;]{0,30}?"
+    r"\b(?:scor|mark|weight|criteri|evaluat)",
+    re.IGNORECASE,
+)
 _OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
 _LABELLED = late_pattern(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
 _LEADS = late_pattern(
@@ -90,7 +95,7 @@ _ONLY_PRICE = late_pattern(
     r"|\b(?:cheapest|lowest(?:[- ]priced?)?) (?:quote|quotation|tender|bid|price|offer)s?\b[^.;]{0,60}\b(?:wins?\b"
     r"|(?:gets?|is given|will be given) the (?:work|contract|job|order)|will be (?:accepted|chosen|appointed))"
     r"|^\W*(?:evaluation|assessment|award|basis of award)(?: basis| method| criteri\w+)?\W{1,4}(?:the )?(?:(?:lowest )?"
-    r"(?:price|cost) (?:only|alone)|lowest (?:\w+ ){0,2}?(?:price|cost|quotation|quote|tender|bid))\b",
+    r"(?:price|cost) (?:only|alone)|lowest (?:\w+ ){0,2}?(?:priced?|cost|quotation|quote|tender|bid))\b",
     re.IGNORECASE,
 )
 _PRICE_CELL = late_pattern(r"\W*(?:the )?(?:lowest )?(?:price|cost) (?:only|alone)\b", re.IGNORECASE)
@@ -150,7 +155,7 @@ def _has_shares(text: str) -> bool:
 def read_sentence(statement: Statement) -> list[Entry]:
     """Return the criteria of a sentence, outermost first; an empty list where it states none."""
     text = statement.text
-    if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]):
+    if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]) or _SELECTS.match(text):
         return []
     pairs = _split_pairs(text) or _from_shares(statement) or _from_bare(statement) or _special(statement)
     return _nested(statement, pairs) if pairs else []

@@ -13,12 +13,14 @@ from tenderlint.facts.clock import time_alone
 from tenderlint.facts.dated import LEAP, Dated, dates_document, is_fact, made
 from tenderlint.facts.dated_text import in_sentence
 from tenderlint.facts.days import Day, days
+from tenderlint.facts.event_words import OTHER
 from tenderlint.facts.events import Event, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage, TableRow
 from tenderlint.facts.statements import sentences
 
 _OWN_ENDS = ("contract_start", "contract_end")
 _MOST = 240
+_SHORT = 20  # letters before a date that say too little to overrule the label of their row
 
 
 def in_table(passage: Passage) -> Iterator[Dated]:
@@ -35,6 +37,8 @@ def in_table(passage: Passage) -> Iterator[Dated]:
             yield from _bare(sentence, found, passage, row, labels)
         else:
             label = next((each for each in labels if of_label(each) is not None), "")
+            if found[0].start < _SHORT and of_label(label) == Event(OTHER):
+                continue  # "ends midnight 7 December" beside "Standstill"
             yield from in_sentence(sentence, found, passage, (label,) if label else ())
 
 

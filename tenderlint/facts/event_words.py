@@ -85,6 +85,8 @@ STEPS = (
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
         r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
         r"(?:final )?answers?\b[ \w]{0,12}? (?:published|issued|circulated|by|due|date|sent|out)",
+        r"(?:repl(?:y|ies)|answers?|responses?) to (?:all )?(?:tenderers|bidders|suppliers|applicants"
+        r"|candidates|firms)\b",
         r"(?:we|i) (?:reply|answer|respond) (?:by|on|before|no later)\b",
         rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
         r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
@@ -247,12 +249,14 @@ STEPS = (
 WEAK_STEPS = (
     _step(
         "contract_start", "start commenc begin live mobili",
-        r"^\W*(?:start|starts|commencement|commences|begins?|go[- ]live|going live|mobili[sz]ation start)\W*$",
+        r"^\W*(?:(?:expected|planned|target|anticipated|estimated|proposed|likely|intended|indicative) )?"
+        r"(?:start|starts|commencement|commences|begins?|go[- ]live|going live|mobili[sz]ation start)\W*$",
         r"(?:to|will|should|must|can|shall) (?:start|commence|begin|go live)\b[\w ]{0,25}\W*$",
     ),
     _step(
         "contract_end", "end expir finish complet terminat",
-        r"^\W*(?:end|ends|expiry|expires?|finish|completion)\W*$",
+        r"^\W*(?:(?:expected|planned|target|anticipated|estimated|proposed|likely|intended|indicative) )?(?:end"
+        r"|ends|expiry|expires?|finish|completion)\W*$",
         r"(?:expir(?:ing|es?)|ending|finishing|terminating)\b(?: on| in)?\W*$",
     ),
     _step(
@@ -324,7 +328,7 @@ CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
     rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
     "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
-    r"|requests?|website|portal|contracts finder|find a tender)\b"
+    r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"
 )
 BARE_ISSUE = late_pattern(
     r"\W*(?:first |formally )?(?:opens?|issued|published|released|advertised|[di][ei]spatched|sent out)"

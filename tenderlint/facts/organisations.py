@@ -12,7 +12,7 @@ KINDS = (
     r"|Association|Homes|Housing|Limited|Ltd\.?|LTD|plc|PLC|LLP|CIC|CIO|SCIO|Board|Commission|Commissioner|Agency|Service"
     r"|Services|Parliament|Government|Ombudsman"
     r"|Partnership|Museums?|Galler(?:y|ies)|Library|Office|Executive|Institute|Society|Centre|Company|Federation"
-    r"|Group|Administration|Hospitals?|Fund"
+    r"|Group|Organisation|Organization|Administration|Hospitals?|Fund"
     r"|Charity|Network|Hub|Alliance|Consortium|Enterprise|Inspectorate|Assembly|Senedd|Treasury|Tribunal|Diocese"
     r"|Church|Theatre|Opera|Orchestra|Park|Bank"
     r"|Observatory|Laboratory|Union|Conservators|Archive|Archives|Collective|Project"
@@ -51,7 +51,7 @@ _NOT_BUYERS = late_pattern(
 )
 _WHOLE = late_pattern(
     r"\b(?:Council|Trust|University|College|Academy|Ministry|Foundation|Association|Limited|Ltd|LLP|CIC|CIO|SCIO|Board"
-    r"|Commission|Agency|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b"
+    r"|Commission|Agency|Organisation|Organization|Ombudsman|Partnership|Authority|Administration|Institute|Society)\b"
 )
 _BODY = late_pattern(
     r"\b(?:Borough|Corporation|Trusts|NHS|Schools?|Academies|Constabulary|Police|Department|Homes|Housing|plc|PLC"

@@ -20,7 +20,8 @@ from tenderlint.patterns import late_pattern
 
 _TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )(?:turnover|turned over)\b", re.IGNORECASE)
 _LEAST = late_pattern(
-    r"\b(?:min(?:imum)?\.?|at least|not less than|no less than|not be less than|greater than|in excess of"
+    r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|min(?:imum)?\.?|at least|not less than|no less than"
+    r"|not be less than|greater than|in excess of"
     r"|exceeds?|exceeding|above|or (?:more|above|over)"
     r"|over|not below|no lower than|threshold|(?:once|twice|double|half|\w+ times) the)\b",
     re.IGNORECASE,
@@ -93,6 +94,7 @@ _EITHER = late_pattern(
 _ONLY_IF_LAW = late_pattern(
     r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
+    r"|\baudited\b[^.;]{0,20}\b(?:where|if|when)\b[^.;]{0,12}\blaw (?:requires|asks|says|demands)"
     r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
     re.IGNORECASE,
 )

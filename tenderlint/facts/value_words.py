@@ -118,7 +118,8 @@ VETO = late_pattern(
         "price adjustment", "key performance", "kpi",
         r"(?:publish(?:ed)?|transparency) (?:\w+ ){0,4}(?:spend|expenditure|payments)", "late payment", "compensation",
         "settlement", r"(?:reduc|increas|deduct|withh)\w+[^.;]{0,20}$", "raised", "turned over", "assessed at",
-        "scored", r"\d{1,2} ?[x×] ?$", r"spent\b", r"spends\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
+        "scored", r"\d{1,2} ?[x×] ?$", r"currently (?:funds?|costs?|pays?|spends?|buys?|receives?)\b",
+        r"spent\b", r"spends\b", "last year", r"(?:was|were)(?: \w+){0,2}\s*$",
     )
 )  # fmt: skip
 VETO_AFTER = late_pattern(
