@@ -120,6 +120,11 @@ def test_a_file_that_is_not_toml_is_named_with_the_line(tenderlint: Tenderlint, 
     assert "line 2 is not in UTF-8" in run.err
 
 
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "{a=" * 50_000, "a." * 5_000 + "a = 1", "\0"])
+def test_a_hostile_file_is_told_in_one_line(tenderlint: Tenderlint, pack: Path, text: str) -> None:
+    assert len(refused(tenderlint, pack, text)) < 600
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [

@@ -110,6 +110,8 @@ def _read(path: Path) -> tuple[str, dict[str, object]]:
         raise SettingsError(f"cannot be read: line {line} is not in UTF-8.", str(path)) from error
     except tomli.TOMLDecodeError as error:
         raise SettingsError(f"cannot be read: line {error.lineno}: {_reason(error)}.", str(path)) from error
+    except RecursionError as error:
+        raise SettingsError("cannot be read: its brackets lie too deep.", str(path)) from error
     except OSError as error:
         raise SettingsError(f"cannot be read: {error.strerror or error}.", str(path)) from error
 
