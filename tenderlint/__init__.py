@@ -1,12 +1,14 @@
 """Checks public tender packs against the law of the day and a good-practice checklist.
 
-`tenderlint.lint(path)` returns the report of a pack; `docs/api.md` shows how to use it.
+`tenderlint.lint(path)` returns the report of a pack, `tenderlint.compare(old, new)` what an amendment changed.
+`docs/api.md` shows how to use them.
 """
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tenderlint.api import (
         CheckRow,
+        Comparison,
         FactRow,
         FindingRow,
         ItemRow,
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
         Severity,
         TenderlintError,
         as_data,
+        compare,
         from_data,
         lint,
     )
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "CheckRow", "FactRow", "FindingRow", "ItemRow", "Outcome", "Report", "Settings", "Severity", "TenderlintError",
-    "__version__", "as_data", "from_data", "lint",
+    "CheckRow", "Comparison", "FactRow", "FindingRow", "ItemRow", "Outcome", "Report", "Settings", "Severity",
+    "TenderlintError", "__version__", "as_data", "compare", "from_data", "lint",
 ]  # fmt: skip
 
 

@@ -89,6 +89,16 @@ def test_a_notice_is_a_file_beside_the_pack(folder: Path, tmp_path: Path) -> Non
     assert [row.words for row in report.facts["buyer_name"]] == ["Wexley Parish Council"]
 
 
+def test_two_packs_are_compared_as_the_command_does(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "ITT.md").write_text(TEXT.replace("27 March", "30 March"), encoding="utf-8")
+    comparison = tenderlint.compare(folder, str(tmp_path / "new"), on="2026-03-02", settings={"select": ["time"]})
+    assert [(row.name, row.told) for row in comparison.facts] == [("submission_deadline", "put back by 3 days")]
+    assert {row.area for row in comparison.old.checks} == {"time"}
+    with pytest.raises(tenderlint.TenderlintError, match="no such file or folder"):
+        tenderlint.compare(folder.with_name("gone"), folder)
+
+
 def test_types_reach_whoever_checks_a_program_that_uses_it(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(

@@ -86,7 +86,7 @@ STAGES = {
         "apart", "cache_files", "cache_key", "cache_program", "ignored", "linting", "notice", "readers", "registry",
         "report", "report_data", "settings",
     },
-    "api": {"clock", "linting", "registry", "report", "report_data", "settings"},
+    "api": {"clock", "comparing", "linting", "registry", "report", "report_data", "settings"},
     "commands": {
         "audit",
         "grammar",
