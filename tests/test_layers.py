@@ -83,8 +83,8 @@ STAGES = {
     "watching": {"cache_files"},
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
     "audit": {
-        "apart", "cache_files", "cache_key", "cache_program", "ignored", "linting", "notice", "readers", "registry",
-        "report", "report_data", "settings",
+        "apart", "cache_files", "cache_key", "cache_program", "formats", "ignored", "linting", "notice", "readers",
+        "registry", "report", "report_data", "settings",
     },
     "api": {"clock", "comparing", "linting", "registry", "report", "report_data", "settings"},
     "commands": {
