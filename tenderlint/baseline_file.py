@@ -13,7 +13,7 @@ from tenderlint.errors import SettingsError
 VERSION = 1
 _KEYS: dict[str, type] = {"check": str, "fingerprint": str, "count": int, "document": str, "heading": str, "quote": str}
 _NEEDED = ("check", "fingerprint")
-_NEW = "Write it anew with --write-baseline."
+_NEW = "Mend it, or delete it and write it anew with --write-baseline."
 _WHITE = " \t\r\n"
 
 
