@@ -84,6 +84,17 @@ def test_the_reports_of_all_formats_show_what_was_there_before(
     assert (items["no-placeholders"]["outcome"], items["no-placeholders"]["answer_by_person"]) == ("failed", None)
 
 
+def test_writing_says_how_many_findings_are_in_the_file_unless_it_is_to_be_quiet(
+    tenderlint: Tenderlint, pack: Path
+) -> None:
+    select = ("--select", "placeholders", "--write-baseline")
+    run = tenderlint("check", pack, *select, "--baseline", pack.parent / "a.json")
+    assert run.err == f"tenderlint: {pack.parent / 'a.json'}: written, with 2 findings.\n"
+    run = tenderlint("check", pack, *select, "--baseline", pack.parent / "b.json", "--quiet")
+    assert (run.code, run.out, run.err) == (0, "", "")
+    assert quotes(pack.parent / "b.json") == quotes(pack.parent / "a.json")
+
+
 def test_only_what_is_new_is_told(tenderlint: Tenderlint, pack: Path, known: Path) -> None:
     write(pack, PACK + "\nBring [insert thing].\n")
     run = tenderlint("check", pack, *STRICT, "--baseline", known)

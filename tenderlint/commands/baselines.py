@@ -54,6 +54,7 @@ class KnownFindings:
 
     def save(self) -> None:
         """Write every baseline that has changed; one that cannot be written is told, and raised if it was asked for."""
+        from tenderlint.baseline import number
         from tenderlint.baseline_file import written
         from tenderlint.commands.outputs import write_whole
 
@@ -66,7 +67,10 @@ class KnownFindings:
                     raise
                 click.echo(f"tenderlint: {error}", err=True)
                 continue
-            if gone := self._gone.get(path, 0):
+            if self._write:
+                held = sum(map(number, packs.values()))
+                self._say(f"{path}: written, with {held} {'finding' if held == 1 else 'findings'}.")
+            elif gone := self._gone.get(path, 0):
                 self._say(f"{path}: {gone} {'finding is' if gone == 1 else 'findings are'} gone and no longer in it.")
 
     def _open(self, path: Path) -> dict[str, Entries]:
