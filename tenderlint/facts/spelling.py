@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.TEXT_BOX})
 _JOINS = frozenset("'’‘@/\\_-‐‑–&#=+~|*<>{}[]%")  # a word that touches one of these is part of something longer
 _STOPS = frozenset(".!?:;•·“\"(")
-_LONG = 8  # letters from which a word with a capital is hardly a surname that happens to be near a common word
+_LONG = 10  # letters from which a word with a capital is hardly a name that happens to be near a common word
+_LONG_LISTED = 8  # the same for a common mistake
 _JUDGED = 5  # letters of a word at least, unless it is a mistake of the list: short words have too many neighbours
 _TERM = 4  # a word that stands in so many passages is meant
 _FOREIGN = 0.25  # share of a passage's words that are unknown when it is in another language
@@ -113,7 +114,7 @@ def _judged(word: str, numbers: set[int], passages: Passages, known: Lexicon) ->
     if not listed and (len(word) < _JUDGED or len(numbers) >= _TERM or known.knows(word)):
         return None
     uses = [use for number in sorted(numbers) for use in _uses(passages.all[number], word, known)]
-    if not uses or (not listed and _is_name(uses)):
+    if not uses or _is_name(uses, _LONG_LISTED if listed else _LONG):
         return None
     meant = known.meant(word)
     if not meant:
@@ -137,7 +138,7 @@ def _suspected(
             continue
         told.add(word)
         uses = [use for number in sorted(numbers) for use in _uses(passages.all[number], word, known)]
-        if uses and suspect.words.islower() and not _is_name(uses) and _is_near(word, suspect.meant, known):
+        if uses and suspect.words.islower() and not _is_name(uses, _LONG) and _is_near(word, suspect.meant, known):
             yield Slip(suspect.words, suspect.meant, suspect.passage, suspect.start)
 
 
@@ -146,7 +147,7 @@ def _is_near(word: str, meant: str, known: Lexicon) -> bool:
     small = meant.lower()
     if " " in small:
         return small.replace(" ", "") == word and all(known.knows(part) for part in small.split())
-    if len(word) < _LONG - 1 and small[1:] != word:
+    if len(word) < _LONG_LISTED - 1 and small[1:] != word:
         return False
     rest = iter(small)
     return 0 < len(small) - len(word) <= 2 and all(letter in rest for letter in word)
@@ -194,14 +195,15 @@ def _is_scrap(word: str, known: Lexicon) -> bool:
     return word not in "aAI" if len(word) == 1 else not known.holds(word.lower())
 
 
-def _is_name(uses: list[tuple[Passage, int]]) -> bool:
+def _is_name(uses: list[tuple[Passage, int]], long: int) -> bool:
     """Say whether a word may be a name: capitals alone, one where no sentence begins, or one always."""
     word_at = [(passage.text, start) for passage, start in uses]
+    if all(text[start + 1].isupper() for text, start in word_at):
+        return True
     small = any(text[start].islower() for text, start in word_at)
     named = any(text[start].isupper() and not _opens(text, start) for text, start in word_at)
-    shouted = all(text[start + 1].isupper() for text, start in word_at)
-    long = len(_LETTERS.match(word_at[0][0], word_at[0][1])[0]) >= _LONG  # type: ignore[index]
-    return shouted or (not long and (named or not small))
+    letters = _LETTERS.match(*word_at[0])
+    return (named or not small) and letters is not None and len(letters[0]) < long
 
 
 def _opens(text: str, start: int) -> bool:
