@@ -113,12 +113,12 @@ def status(sight: Sight) -> str:
     return LINTED if sight.complete else f"{LINTED}, not everything could be read"
 
 
-def stage(sight: Sight) -> str:
-    """Return the stage of the procurement: as its notice tells it, or by its deadline on the day of the audit."""
+def stage(sight: Sight, day: str) -> str:
+    """Return the stage of the procurement: as its notice tells it, or by its deadline on the day of the audit (ISO)."""
     if sight.stage:
         return sight.stage
     try:
-        passed = dt.date.fromisoformat(sight.deadline[:10]) < dt.date.fromisoformat(sight.day)
+        passed = dt.date.fromisoformat(sight.deadline[:10]) < dt.date.fromisoformat(day)
     except ValueError:
         return "not known"
     return "deadline has passed" if passed else "open for tenders"
@@ -148,7 +148,7 @@ def _authority_rows(audit: Audit) -> Iterator[Row]:
         seen.add(area.code)
         yield (
             area.name, area.code, area.nation, area.region, area.kind, len(authority.sights), latest.title,
-            stage(latest), latest.value, status(latest), latest.deadline, latest.days,
+            stage(latest, audit.day), latest.value, status(latest), latest.deadline, latest.days,
             *(latest.answers.get(check, "") for check in ("complaints-form", "evaluation-feedback-form",
                                                           "accessible-formats")), latest.key,
         )  # fmt: skip
@@ -170,7 +170,7 @@ def _pack_rows(audit: Audit) -> Iterator[Row]:
         area = sight.area
         yield (
             sight.key, sight.name, sight.path, status(sight), area.name, area.code, area.nation, area.region,
-            sight.title, sight.kind, stage(sight), sight.value, sight.months, sight.issued, sight.deadline,
+            sight.title, sight.kind, stage(sight, audit.day), sight.value, sight.months, sight.issued, sight.deadline,
             sight.regime, sight.documents, sight.words, round(sight.pages, 1),
             *map(_round, (indicator.of(sight) for indicator in INDICATORS)),
             len(sight.failings), sum(sight.failings.values()),

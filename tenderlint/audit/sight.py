@@ -67,7 +67,6 @@ class Sight:
     title: str = ""
     kind: str = areas.UNKNOWN
     stage: str = ""
-    day: str = ""
     regime: str = ""
     value: float | None = None
     currency: str = ""
@@ -117,7 +116,7 @@ def _see(
     issued = str(facts["issue_date"].value) if "issue_date" in facts else row.published
     failed = [asked for asked in outcomes if asked.outcome == "failed"]
     return Sight(
-        key=str(row.id), name=row.name, path=row.path, title=title, day=row.day,
+        key=str(row.id), name=row.name, path=row.path, title=title,
         area=areas.find(row.authority, row.region, row.nation), status=_status(row), why=_why(row),
         kind=kind_of(row.service, title), regime=row.regime, complete=bool(row.complete),
         value=row.value if row.value and row.currency in ("GBP", "") else None,
