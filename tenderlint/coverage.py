@@ -5,6 +5,7 @@ from __future__ import annotations
 from tenderlint.model import Document, Extent, Pack
 from tenderlint.report import NotRead
 
+_PDF = "application/pdf"
 SMALL_SHARE = 0.2
 """Up to this share of a pack's pages may be unread before "nowhere in the pack" turns into "cannot tell"."""
 
@@ -19,16 +20,26 @@ def not_read(pack: Pack) -> tuple[NotRead, ...]:
     )
 
 
-def gap(pack: Pack) -> str:
-    """Say in words what was not read if it is enough to hide something, else nothing."""
-    whole = [document.path for document in pack.documents if _is_lost(document)]
+def gap(pack: Pack, area: str = "") -> str:
+    """Say in words what was not read if it is enough to hide something, else nothing.
+
+    The checks of the areas "word" and "pdf" miss nothing when a file of the other kind was not read.
+    """
+    documents = [document for document in pack.documents if _concerns(document, area)]
+    whole = [document.path for document in documents if _is_lost(document)]
     if whole:
         return f"{_listed(whole)} could not be read"
-    pages = sum(document.pages or 0 for document in pack.documents)
-    lost = {(document.path, note.page) for document in pack.documents for note in document.notes if note.lost}
+    pages = sum(document.pages or 0 for document in documents)
+    lost = {(document.path, note.page) for document in documents for note in document.notes if note.lost}
     if pages and len(lost) > SMALL_SHARE * pages:
         return f"{len(lost)} of {pages} pages could not be read"
     return ""
+
+
+def _concerns(document: Document, area: str) -> bool:
+    if area == "pdf":
+        return document.media_type == _PDF
+    return area != "word" or document.media_type != _PDF
 
 
 def _is_lost(document: Document) -> bool:

@@ -56,7 +56,7 @@ class _Run:
     passages: Passages
     facts: Facts
     reading: RegimeReading
-    gap: str
+    gaps: dict[str, str]
     prose: Prose
     surveys: Surveys
     words: PackWords
@@ -100,7 +100,8 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof
 
         proof = proofread(passages)
     words = PackWords(prose, passages, _wording(book, settings))
-    job = _Run(pack, book, settings, passages, facts, reading, gap(pack), prose, Surveys(), words, proof)
+    gaps = {area: gap(pack, area) for area in ("", "pdf", "word")}
+    job = _Run(pack, book, settings, passages, facts, reading, gaps, prose, Surveys(), words, proof)
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     scored = readings(job.prose)
@@ -193,8 +194,9 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         result = without_accepted(result, job.settings.words)
     if result.at_most is not None:
         bases = tuple(basis for basis in bases if not_stronger(basis.strength, result.at_most))
-    if result.by_absence and job.gap and result.outcome in _OPENED:
-        return _row(card, bases, _opened(card, result, job.gap), job), True
+    why = job.gaps.get(card.area, job.gaps[""])
+    if result.by_absence and why and result.outcome in _OPENED:
+        return _row(card, bases, _opened(card, result, why), job), True
     return _row(card, bases, result, job), False
 
 

@@ -111,7 +111,8 @@ _STOPS = ("breaches", "raised", "files", "pages", "parts", "crashed")
 def readiness(report: Report, audience: str = "buyer") -> Readiness:
     """Return how near the pack is, for a "buyer" who wants to publish it or a "bidder" who may answer it.
 
-    Failed checks count once each, however many findings they have, and not at all once every finding is waived.
+    Failed checks count once each, however many findings they have, and not at all once every finding is waived. A
+    check that waits for what could not be read is no point for a person: the files and pages are counted instead.
     """
     numbers = _numbers(report)
     names = {**(_BIDDER if audience == "bidder" else _BUYER), **_EITHER}
@@ -166,7 +167,8 @@ def _numbers(report: Report) -> dict[str, int]:
         "breaches": breaches,
         "raised": len(errors) - breaches,
         "departures": sum(row.severity in (Severity.WARNING, Severity.ADVICE) for row in failed),
-        "points": sum(is_open(row, report) for row in report.checks) + sum(map(is_for_a_person, report.checklist)),
+        "points": sum(is_open(row, report) and row.id not in report.leaves_open for row in report.checks)
+        + sum(map(is_for_a_person, report.checklist)),
         "files": files,
         "pages": pages,
         "parts": parts,

@@ -11,6 +11,9 @@ from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_for_a_person, is_open, stands
 from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report
 
+_CRAFT = ("language", "word", "pdf")
+"""The areas of checks that look at how a document is written and made, and not at what it asks or offers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -19,6 +22,16 @@ class Group:
     name: str
     check: CheckRow
     findings: tuple[FindingRow, ...]
+
+    @property
+    def craft(self) -> bool:
+        """Whether it is advice on how the document is written and made."""
+        return _is_craft(self.check)
+
+    @property
+    def error(self) -> bool:
+        """Whether it weighs as an error: what must be seen before all else."""
+        return self.check.severity is Severity.ERROR
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,16 @@ class Chapter:
     def count(self) -> int:
         """How many findings there are."""
         return sum(len(group.findings) for group in self.groups)
+
+    @property
+    def matter(self) -> tuple[Group, ...]:
+        """What was found in what the document asks, offers and says."""
+        return tuple(group for group in self.groups if not group.craft)
+
+    @property
+    def craft(self) -> tuple[Group, ...]:
+        """What was found in how the document is written and made."""
+        return tuple(group for group in self.groups if group.craft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +135,29 @@ def by_somebody(groups: Iterable[Group]) -> tuple[Group, ...]:
 
 
 def doubts(report: Report) -> tuple[Doubt, ...]:
-    """Return the checks that could not tell and wait for a person, those with one reason together."""
+    """Return the checks that could not tell and wait for a person, those with one reason together.
+
+    Those that wait for what could not be read are not among them: see `waiting`.
+    """
     found: dict[str, list[CheckRow]] = {}
     for row in report.checks:
-        if is_open(row, report):
+        if is_open(row, report) and row.id not in report.leaves_open:
             found.setdefault(row.reason, []).append(row)
     return tuple(Doubt(reason, tuple(rows)) for reason, rows in found.items())
+
+
+def waiting(report: Report) -> tuple[tuple[str, tuple[CheckRow, ...]], ...]:
+    """Return the checks whose answers wait for what could not be read, by area."""
+    found: dict[str, list[CheckRow]] = {}
+    for row in report.checks:
+        if row.id in report.leaves_open:
+            found.setdefault(row.area, []).append(row)
+    return tuple((area, tuple(rows)) for area, rows in found.items())
+
+
+def craft_failed(report: Report) -> int:
+    """Return how many failed checks are advice on how documents are written and made."""
+    return sum(stands(row) and _is_craft(row) for row in report.checks)
 
 
 def for_a_person(report: Report) -> tuple[ItemRow, ...]:
@@ -188,6 +228,10 @@ def _by_document(report: Report) -> dict[str, dict[str, list[FindingRow]]]:
                 if finding.where.document is not None and finding.waived is None:
                     found.setdefault(finding.where.document, {}).setdefault(row.id, []).append(finding)
     return found
+
+
+def _is_craft(row: CheckRow) -> bool:
+    return row.area in _CRAFT and row.severity not in (Severity.ERROR, Severity.WARNING)
 
 
 def _order(finding: FindingRow) -> tuple[int, int]:

@@ -55,6 +55,7 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
         "dates": dates,
         "drawing": timeline.draw(dates),
         "strips": heat.strips(report),
+        "crafted": arrange.craft_failed(report),
         "fold_after": FOLD_AFTER,
         "fold_facts": FOLD_FACTS,
     }

@@ -30,9 +30,9 @@ def write(
     """
     ink = Ink.on(colour=colour, width=width, encoding=encoding)
     blocks = (
-        _opening(report, audience, ink), _chapters(report, audience, ink), _absences(report, audience, ink),
-        _open(report, audience, ink), _aside(report, ink), _unread(report, ink), _checklist(report, ink),
-        _next(report, ink),
+        _opening(report, audience, ink), _first(report, audience, ink), _chapters(report, audience, ink),
+        _absences(report, audience, ink), _crafted(report, ink), _open(report, audience, ink), _aside(report, ink),
+        _unread(report, ink), _checklist(report, ink), _next(report, ink),
     )  # fmt: skip
     texts = ("\n".join(line.rstrip() for line in block) for block in blocks)
     return "\n\n".join(text for text in texts if text) + "\n"
@@ -41,8 +41,9 @@ def write(
 def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     ready = readiness(report, audience)
     yield from ink.lines(ready.sentence, kind=_LEVELS[ready.level])
-    if ready.level is not Level.NO_TENDER and (first := arrange.breaches(report)):
-        yield from ink.lines(f"First: {', '.join(row.id for row in first)}")
+    crafted = arrange.craft_failed(report)
+    if crafted and ready.level in (Level.NOT_READY, Level.NEARLY):
+        yield from ink.lines(words.crafted(crafted, ready.number("departures")))
     yield ""
     name, buyer = arrange.name_of(report), arrange.chosen(report, "buyer_name")
     yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
@@ -70,19 +71,62 @@ def _what_was_read(report: Report) -> str:
     return f"Read: {some}{words.plural(len(report.documents), 'document')}, {size}."
 
 
+def _first(report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    """Tell what weighs as an error before all else, in whichever document it stands."""
+    told: set[str] = set()
+    groups = [group for chapter in arrange.chapters(report) for group in chapter.groups if group.error]
+    absent = [group for group in arrange.absences(report) if group.error]
+    if groups or absent:
+        yield from ink.lines("What must come first", kind="bold")
+    for group in groups:
+        yield ""
+        yield from _group(group, audience, ink, again=group.check.id in told, whole=True)
+        told.add(group.check.id)
+    for group in absent:
+        yield ""
+        yield from _absence(group, report, audience, ink)
+
+
 def _chapters(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     told: set[str] = set()
-    for number, chapter in enumerate(arrange.chapters(report)):
-        if number:
-            yield ""
-        yield from ink.lines(chapter.document, kind="bold")
-        for group in chapter.groups:
+    shown = 0
+    for chapter in arrange.chapters(report):
+        groups = [group for group in chapter.matter if not group.error]
+        if groups:
+            if shown:
+                yield ""
+            shown += 1
+            yield from ink.lines(chapter.document, kind="bold")
+        for group in groups:
             yield ""
             yield from _group(group, audience, ink, again=group.check.id in told)
             told.add(group.check.id)
 
 
-def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Iterator[str]:
+def _crafted(report: Report, ink: Ink) -> Iterator[str]:
+    """Tell what is wrong with how each document is written and made: a line or two for each check."""
+    chapters = [chapter for chapter in arrange.chapters(report) if chapter.craft]
+    if not chapters:
+        return
+    yield from ink.lines("How the documents are written and made", kind="bold")
+    for chapter in chapters:
+        yield ""
+        yield from ink.lines(chapter.document, first="  ", then="  ")
+        for group in chapter.craft:
+            finding = group.findings[0]
+            yield from ink.lines(f"{group.check.id}: {finding.message}", first="  ✗ ", then="    ")
+            more = len(group.findings) - 1
+            places = [words.inside(finding.where), f"and {more} more" if more else ""]
+            if any(places):
+                yield from ink.lines(", ".join(filter(None, places)), first="    ", kind="soft")
+    name = chapters[0].craft[0].check.id
+    yield ""
+    yield from ink.lines(f"How to put one right: tenderlint explain {name}", first="  ", then="    ", kind="soft")
+
+
+def _group(
+    group: arrange.Group, audience: str, ink: Ink, *, again: bool, whole: bool = False
+) -> Iterator[str]:
     yield from _heading(group.check, audience, ink)
     shown = group.findings[: _SHOWN_LATER if again else _SHOWN_FIRST]
     before: FindingRow | None = None
@@ -90,7 +134,7 @@ def _group(group: arrange.Group, audience: str, ink: Ink, *, again: bool) -> Ite
         if before is None or finding.message != before.message:
             yield from ink.lines(finding.message, first="    ")
         if before is None or finding.where != before.where:
-            yield from _place(finding.where, ink)
+            yield from _place(finding.where, ink, whole=whole)
         before = finding
     more = len(group.findings) - len(shown)
     if more:
@@ -124,26 +168,30 @@ def _place(where: Where, ink: Ink, *, whole: bool = False) -> Iterator[str]:
 def _fix(row: CheckRow, audience: str, ink: Ink) -> Iterator[str]:
     if row.fix:
         whose = "what the buyer could do: " if audience == "bidder" else ""
-        yield from ink.lines(whose + words.clip(row.fix, _MOST_FIX), first="    → ")
+        yield from ink.lines(whose + words.clip_sentences(row.fix, _MOST_FIX), first="    → ")
 
 
 def _absences(report: Report, audience: str, ink: Ink) -> Iterator[str]:
-    groups = arrange.absences(report)
+    groups = [group for group in arrange.absences(report) if not group.error]
     if groups:
         yield from ink.lines("Nowhere in the pack", kind="bold")
     for group in groups:
         yield ""
-        yield from _heading(group.check, audience, ink)
-        shown = group.findings[:_SHOWN_FIRST]
-        for message in dict.fromkeys(finding.message for finding in shown) or [group.check.reason]:
-            yield from ink.lines(words.sentence(message), first="    ")
-        if len(group.findings) > len(shown):
-            yield from ink.lines(f"… and {len(group.findings) - len(shown)} more", first="    ", kind="soft")
-        looked = words.looked_in(arrange.looked_in(report, group.check.id), report)
-        yield from ink.lines(f"looked in {looked or 'nothing, since nothing was read'}", first="    ", kind="link")
-        if group.check.nearest:
-            yield from _near(group.check.nearest[0], ink)
-        yield from _fix(group.check, audience, ink)
+        yield from _absence(group, report, audience, ink)
+
+
+def _absence(group: arrange.Group, report: Report, audience: str, ink: Ink) -> Iterator[str]:
+    yield from _heading(group.check, audience, ink)
+    shown = group.findings[:_SHOWN_FIRST]
+    for message in dict.fromkeys(finding.message for finding in shown) or [group.check.reason]:
+        yield from ink.lines(words.sentence(message), first="    ")
+    if len(group.findings) > len(shown):
+        yield from ink.lines(f"… and {len(group.findings) - len(shown)} more", first="    ", kind="soft")
+    looked = words.looked_in(arrange.looked_in(report, group.check.id), report)
+    yield from ink.lines(f"looked in {looked or 'nothing, since nothing was read'}", first="    ", kind="link")
+    if group.check.nearest:
+        yield from _near(group.check.nearest[0], ink)
+    yield from _fix(group.check, audience, ink)
 
 
 def _near(row: FindingRow, ink: Ink) -> Iterator[str]:
@@ -220,8 +268,9 @@ def _unread(report: Report, ink: Ink) -> Iterator[str]:
         yield from ink.lines(f"{row.document}{page}: {row.why}", first="  ! ", then="    ")
     if len(report.not_read) > _MOST_UNREAD:
         yield from ink.lines(f"… and {len(report.not_read) - _MOST_UNREAD} more", first="    ", kind="soft")
-    if report.leaves_open:
-        yield from ink.lines(f"leaves open: {', '.join(report.leaves_open)}", first="    ", kind="soft")
+    if waiting := arrange.waiting(report):
+        told = ", ".join(f"{words.area(area)} {len(rows)}" for area, rows in waiting)
+        yield from ink.lines(f"{words.waiting(waiting)} By subject: {told}.", first="    ", kind="soft")
     for check in crashed:
         yield from ink.lines(f"{check.id}: {check.reason}", first="  ! ", then="    ")
 

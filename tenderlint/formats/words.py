@@ -98,6 +98,14 @@ def clip(text: str, most: int) -> str:
     return f"{head.rstrip(' ,;:.')} …"
 
 
+def clip_sentences(text: str, most: int) -> str:
+    """Return as many whole sentences as `most` characters hold, at least part of the first."""
+    if len(text) <= most:
+        return text
+    end = text.rfind(". ", 0, most)
+    return text[: end + 1] if end > 0 else clip(text, most)
+
+
 def plural(number: int, one: str, several: str = "") -> str:
     """Return "1 file" or "2 files"."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"
@@ -114,6 +122,33 @@ def sentence(text: str) -> str:
 def listed(names: list[str]) -> str:
     """Return "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+AREAS = {
+    "contract": "The contract offered", "draft": "The draft itself", "forms": "Forms, formats and guidance",
+    "house": "House style", "language": "Plain language", "openness": "Openness", "pdf": "PDF files",
+    "proportion": "Proportion", "time": "Time", "value": "Value, quality and users", "word": "Word files",
+}  # fmt: skip
+
+
+def area(name: str) -> str:
+    """Return what an area of checks is about."""
+    return AREAS.get(name, name)
+
+
+def crafted(number: int, departures: int) -> str:
+    """Say how many of the departures are on how the documents are written and made, and not on what they ask."""
+    if number == departures:
+        which = "It is" if number == 1 else "They are all"
+    else:
+        which = f"Of the {departures:,}, {number:,} {'is' if number == 1 else 'are'}"
+    return f"{which} about how the documents are written and made."
+
+
+def waiting(rows: tuple[tuple[str, tuple[CheckRow, ...]], ...]) -> str:
+    """Say how many checks wait for what could not be read."""
+    number = sum(len(checks) for _, checks in rows)
+    return f"{plural(number, 'check')} cannot tell: nothing, or nothing wrong, was found in what was read."
 
 
 def answer(outcome: Outcome) -> Tag:

@@ -162,7 +162,7 @@ def test_motion_is_left_out_for_those_who_ask(browser: Any, pages: dict[str, str
     context.close()
 
 
-def test_paper_shows_what_the_screen_folds_away_and_where_links_lead(
+def test_paper_folds_what_the_screen_folds_but_shows_the_law_behind_a_breach_and_where_links_lead(
     opened: Any, pages: dict[str, str], tmp_path: Path
 ) -> None:
     tool = need("pdftotext")
@@ -170,6 +170,9 @@ def test_paper_shows_what_the_screen_folds_away_and_where_links_lead(
     page.pdf(path=str(tmp_path / "page.pdf"), prefer_css_page_size=True)
     told = subprocess.run([tool, "-raw", str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True).stdout
     words = " ".join(told.decode().split())
-    assert "Sentence number 15 of the specification" in words
+    assert "How it is written and made: 1 point" in words
+    assert "Sentence number 15 of the specification" not in words
+    assert "Procurement Act 2023, section 54" in words
+    assert "What this rests on" not in words
     assert "<https://www.legislation.gov.uk/ukpga/2023/54/section/54>" in words
     assert "Skip to the report" not in words
