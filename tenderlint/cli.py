@@ -39,6 +39,7 @@ COMMANDS = {
     "grammar-server": "Start or stop LanguageTool on this machine, for check --grammar.",
     "hook": "Lint the packs to which the files of a commit belong.",
     "compare": "Tell what an amendment changed, and whether the deadline must move.",
+    "audit": "Lint thousands of packs and keep what was found in one file.",
     "audit-report": "Write an audit of many packs as pages, a workbook and data files.",
     "cache": "Tell where reports of earlier runs are kept, or forget them.",
 }

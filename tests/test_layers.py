@@ -83,13 +83,13 @@ STAGES = {
     "watching": {"cache_files"},
     "comparing": {"discovery", "fingerprints", "linting", "registry", "report", "settings"},
     "audit": {
-        "apart", "cache_files", "cache_key", "cache_program", "formats", "ignored", "linting", "notice", "readers",
-        "registry", "report", "report_data", "settings",
+        "apart", "cache_files", "cache_key", "cache_place", "cache_program", "discovery", "formats", "ignored",
+        "linting", "notice", "readers", "registry", "report", "report_data", "settings",
     },
     "api": {"clock", "comparing", "linting", "registry", "report", "report_data", "settings"},
     "commands": {
         "audit",
-        "grammar",
+        "grammar", "readers",
         "fixing",
         "apart",
         "baseline", "baseline_file",
@@ -111,7 +111,7 @@ CLOCK = {
     "time": {"time", "time_ns", "localtime", "gmtime", "strftime", "ctime"},
 }
 EXITS = {"exit", "_exit", "quit", "abort"}
-CHILDREN = {"apart.py", "isolate.py"}  # a child process that has done its work must not run on as its parent
+CHILDREN = {"apart.py", "isolate.py", "workers.py"}  # a child process that has done its work must not run on as its parent
 
 
 def modules() -> list[Path]:
