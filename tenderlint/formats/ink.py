@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from dataclasses import dataclass
 
 from tenderlint.formats.words import clean
+from tenderlint.patterns import late_pattern
 
 _CODES = {
     "bold": "1", "soft": "2", "law": "1;31", "policy": "1;33", "advice": "33", "failed": "31", "cannot-tell": "35",
@@ -19,7 +19,9 @@ _PLAIN = str.maketrans({
     "’": "'", "·": "-", "→": "->", "•": "*", "≠": "!=", "£": "GBP ", "€": "EUR ", "\u00a0": " ", "─": "-", "½": "1/2",
 })  # fmt: skip
 NARROWEST, WIDEST = 40, 120
-_WIDE = re.compile("[\u1100-\u115f\u231a-\u23f3\u25fd\u25fe\u2614-\u27bf\u2b1b-\u2b55\u2e80-\uffe6\U00016fe0-\U0003fffd]")
+_WIDE = late_pattern(
+    "[\u1100-\u115f\u231a-\u23f3\u25fd\u25fe\u2614-\u27bf\u2b1b-\u2b55\u2e80-\uffe6\U00016fe0-\U0003fffd]"
+)
 """Among these are all signs that take two columns."""
 
 
