@@ -111,7 +111,8 @@ CLOCK = {
     "time": {"time", "time_ns", "localtime", "gmtime", "strftime", "ctime"},
 }
 EXITS = {"exit", "_exit", "quit", "abort"}
-CHILDREN = {"apart.py", "isolate.py", "workers.py"}  # a child process that has done its work must not run on as its parent
+# A child process that has done its work must not run on as its parent.
+CHILDREN = {"apart.py", "isolate.py", "workers.py"}
 
 
 def modules() -> list[Path]:
