@@ -59,6 +59,7 @@ _LATER = late_pattern(
     re.IGNORECASE,
 )
 _SHORT = 120
+_LINE = 70
 _LONG = 12
 _MARGINS = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
 
@@ -82,7 +83,13 @@ def _findings(context: Context) -> Iterator[Finding]:
     for passage in context.passages.having("draft"):
         mark = _DRAFT if passage.block.kind in _MARGINS else _VERSION
         if passage.row is None and mark.search(passage.text[:_SHORT]):
-            yield Finding.at(passage, words=passage.text[:60])
+            words = _clipped(passage.text)
+            yield Finding.at(passage, words=words, message=f"The file is marked as a draft: “{words}”.")
+
+
+def _clipped(text: str) -> str:
+    """A line in a few words, cut between two of them."""
+    return text if len(text) <= _LINE else f"{text[:_LINE].rpartition(' ')[0]} …"
 
 
 def _shapes(context: Context, passage: Passage) -> Iterator[Finding]:
@@ -124,7 +131,8 @@ def _marks(context: Context) -> Iterator[Finding]:
             continue
         for mark in document.structure.marks:
             if mark.kind in _PROMPTS or (mark.kind == "watermark" and "draft" in mark.text.lower()):
-                yield Finding.at(mark.place, quote=mark.text, words=mark.text)
+                told = f"The pages are marked as a draft: “{mark.text}”." if mark.kind == "watermark" else ""
+                yield Finding.at(mark.place, quote=mark.text, words=mark.text, message=told)
 
 
 def _highlights(context: Context) -> Iterator[Finding]:

@@ -101,6 +101,8 @@ def _fault(context: Context, section: forms.Section) -> str:
         return "this is about data protection"
     if about.names_service_people(whole) or context.says("service", whole):
         return "this form is for complaints about the service"
+    if context.says("measures", whole):
+        return "this counts complaints as a measure of the service"
     return UNCLEAR
 
 

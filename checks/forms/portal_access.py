@@ -90,7 +90,8 @@ def _near_portal(context: Context, match: Match) -> bool:
 def _is_other_way(context: Context, match: Match) -> bool:
     """Another way counts when a sentence says that a bid may be sent by it, or what to do for want of the portal."""
     sentence = _sentence(match)
-    if match.denied or context.says("refused", sentence) or about.stands_in_contract(match.passage):
+    refused = match.denied and not about.follows_condition(match.passage.text, match.start)
+    if refused or context.says("refused", sentence) or about.stands_in_contract(match.passage):
         return False
     if context.says("technical", sentence) or sentence.endswith("?"):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import (
     BlockKind,
     Context,
@@ -14,9 +16,35 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     judge,
+    late_pattern,
     missing,
     sentences,
 )
+
+_FORM = (
+    r"(?:limited compan(?:y|ies)|compan(?:y|ies) limited|legal (?:entity|entities|person|form)|incorporated|registered"
+    r" compan(?:y|ies)|special purpose (?:vehicle|company)|joint venture company|limited liability partnership)\b"
+)
+_DEMANDS = late_pattern(
+    r"\b(?:consorti(?:um|a)|joint (?:bid|tender|venture)\w*|groups?|partners|members|partnerships?|alliances?)\b"
+    r"[^.;]{0,60}?\b(?:must|shall|provided|only (?:if|where|when)|on condition|so long as|as long as|required to"
+    rf"|needs? to|are to|is to|have to|has to)\b[^.;]{{0,70}}?{_FORM}"
+    r"|\b(?:bids?|tenders?|quotations?|applications?|proposals?|offers?)\b[^.;]{0,40}?\b(?:must|shall|may only|can only"
+    r"|to) be (?:submitted|made|lodged|sent) by (?:a|one) (?:single )?(?:legal entity|limited company"
+    r"|incorporated \w+|registered company|company limited)\b",
+    re.IGNORECASE,
+)
+"""Words that make those who bid together, or everyone, take a legal form."""
+_LATER = late_pattern(
+    r"\b(?:after|on|upon|following|once|if) (?:the )?(?:contract )?(?:award\w*|successful|appointed|appointment"
+    r"|they win|it wins|you win|selected|chosen)\b|\b(?:if|where|when) (?:a|the) (?:contract|tender|bid) is"
+    r"|\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
+    r"|\bwithout\b"
+    r"|\bbefore (?:the )?(?:contract|signing|signature|award)",
+    re.IGNORECASE,
+)
+"""A form that is taken once the contract is won bars nobody from bidding."""
+_FORM_CUES = ("limited compan", "compan", "legal entit", "legal person", "legal form", "incorporated", "special purpose")
 
 
 def check(context: Context) -> Result:
@@ -49,7 +77,20 @@ def _barred(context: Context) -> list[Finding]:
         if _for_bidders(context, match) and not match.denied:
             findings.append(Finding.at(match, message="Makes bidders take a legal form in order to bid."))
             break
+    if not findings:
+        findings.extend(_forms_demanded(context))
     return findings
+
+
+def _forms_demanded(context: Context) -> list[Finding]:
+    """Return the first sentence whose grammar demands a legal form, told in other words than the card's."""
+    for passage in context.passages.having(*_FORM_CUES):
+        if passage.role in (Role.TERMS, Role.TUPE):
+            continue
+        for sentence in sentences(passage.text):
+            if _DEMANDS.search(sentence) and not _LATER.search(sentence):
+                return [Finding.at(passage, quote=sentence, message="Makes bidders take a legal form in order to bid.")]
+    return []
 
 
 def _for_bidders(context: Context, match: Match) -> bool:

@@ -66,10 +66,14 @@ def _about_reserving(context: Context, match: Match) -> bool:
     passage = match.passage
     if passage.role in (Role.TERMS, Role.TUPE) or context.says("other_senses", _sentence(match)):
         return False
+    words = f"{passage.headings} {passage.text}"
     cited = any(context.says(name, passage.text) for name in NAMES)
-    if not cited and "reserv" not in passage.text.lower():
+    if not cited and "reserv" not in words.lower():
         return False
-    return context.says("who", passage.text) or context.says("what", _sentence(match))
+    sentence = _sentence(match)
+    if cited and "reserv" in sentence.lower():
+        return True
+    return context.says("who", words) or context.says("what", sentence)
 
 
 def _sentence(match: Match) -> str:

@@ -44,5 +44,5 @@ def _excess(context: Context, name: str, asked: Decimal, worth: Decimal) -> str:
         return ""
     times = context.setting("times")
     if asked > times * worth and asked > context.setting("amount"):
-        return f"that is {asked / worth:.0f} times its value (this project's bar is {times})"
+        return f"that is {asked / worth:.0f} times its value (the bar in the settings is {times})"
     return ""

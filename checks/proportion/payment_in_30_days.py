@@ -10,7 +10,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack states no days for payment")
     figure = context.law.find("payment_days_max")
     most = figure.value if figure else context.setting("days")
-    rule = f"the law says {number(most)} at most" if figure else f"this project's bar is {number(most)}"
+    rule = f"the law says {number(most)} at most" if figure else f"the bar in the settings is {number(most)}"
     late = {fact.value: fact for fact in reversed(stated) if fact.value > most}
     return judge(
         (Finding.at(fact, days=number(fact.value), rule=rule) for fact in late.values()),

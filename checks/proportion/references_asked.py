@@ -11,7 +11,7 @@ def check(context: Context) -> Result:
     most = context.setting("most")
     return judge(
         (
-            Finding.at(fact, what=f"{number(fact.value)} references", bar=f"this project's bar is {most}")
+            Finding.at(fact, what=f"{number(fact.value)} references", bar=f"the bar in the settings is {most}")
             for fact in demands
             if fact.value > most
         ),

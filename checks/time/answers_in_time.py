@@ -63,17 +63,17 @@ def check(context: Context) -> Result:
     if dated is not None:
         return cannot_tell("a day stands beside the answers; see whether they come by it", dated)
     nearest: list[tuple[Source, str]] = [(match, "names no day") for match in context.find("promises")]
-    return missing("no day for the answers is stated", nearest[:2], fault="have no day by which they come")
+    return missing("no day for the answers is stated", nearest[:2], fault="The pack names no day by which questions are answered")
 
 
 def _judge(context: Context, source: Source, last: dt.date, deadline: Fact[When]) -> Result:
     figure = context.law.find("answers_before_deadline")
     bar = int(figure.value) if figure else int(context.setting("days_before"))
-    rule = f"the Regulations ask for {bar} days" if figure else f"this project's bar is {bar} days"
+    rule = f"the Regulations ask for {bar} days" if figure else f"the bar in the settings is {bar} days"
     days = (deadline.value.date - last).days
     before = f"{days} day{'' if days == 1 else 's'} before the deadline" if days >= 0 else "after the deadline"
     if days < bar:
-        return judge([Finding.at(source, fault=f"may come as late as {in_words(last)}, {before}; {rule}")])
+        return judge([Finding.at(source, fault=f"Answers may come as late as {in_words(last)}, {before}; {rule}")])
     return judge((), passed=f"the last answers come on {in_words(last)}, {before}", evidence=(source,))
 
 

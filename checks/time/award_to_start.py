@@ -21,6 +21,7 @@ def check(context: Context) -> Result:
     if not start.value.day_given or not award.value.day_given:
         return cannot_tell(f"about {days} days from {award.value} to {start.value}: a day is missing", award, start)
     because = " where staff may transfer" if staff else ""
-    said = {"days": days, "award": award.value, "start": start.value, "bar": bar, "because": because}
+    counted = f"{days} day{'' if days == 1 else 's'}"
+    said = {"days": counted, "award": award.value, "start": start.value, "bar": bar, "because": because}
     before = f"The contract starts on {start.value}, before it is awarded on {award.value}."
     return judge([Finding.at(start, message=before if days < 0 else "", **said)])

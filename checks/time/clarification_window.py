@@ -20,7 +20,11 @@ def check(context: Context) -> Result:
     all_days = (deadline.value.date - issue.value.date).days
     if all_days <= 0 or open_days < 0:
         return cannot_tell("the dates are not in order", issue, questions, deadline)
-    said = f"{open_days} of {all_days} days after issue"
+    said = f"{_days(open_days)} into the {_days(all_days)} from issue to deadline"
     if open_days < all_days * float(context.setting("first_share")):
         return judge([Finding.at(questions, when=f"on {questions.value}, {said}")])
     return judge((), passed=f"questions close on {questions.value}, {said}", evidence=(questions,))
+
+
+def _days(number: int) -> str:
+    return f"{number} day{'' if number == 1 else 's'}"

@@ -42,4 +42,5 @@ def _faults(context: Context, deadline: Fact[When]) -> Iterator[str]:
     elif time > _EVENING or time < _MORNING:
         yield f"is at {time:%H:%M}, when nobody can help"
     if " is a " in deadline.why:
-        yield f"has the wrong weekday: {deadline.why}"
+        wrong = next(part for part in deadline.why.split("; ") if " is a " in part)
+        yield f"has the wrong weekday: {wrong}"

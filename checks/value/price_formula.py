@@ -62,7 +62,7 @@ def check(context: Context) -> Result:
     formulas = [found for passage in context.passages.having(*_WORDS) for found in _formulas(passage)]
     wrong = [match for match, marks in formulas if marks(_DEAR, _CHEAP) > marks(_CHEAP, _CHEAP)]
     if wrong:
-        return judge(Finding.at(match, words=match.words) for match in wrong)
+        return judge(Finding.at(match) for match in wrong)
     if formulas:
         return judge((), passed="the cheapest bid gets the most marks", evidence=[formulas[0][0]])
     if context.facts.chosen("price_weight") is None:

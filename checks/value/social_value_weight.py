@@ -41,7 +41,7 @@ def check(context: Context) -> Result:
     policy = context.law.find("social_value.central_share") if _is_bound(context) else None
     bar = policy.value * _HUNDRED if policy else Decimal(str(context.setting("token")))
     if share.value < bar:
-        rule = "the policy of central government asks for" if policy else "below this project's bar of"
+        rule = "the policy of central government asks for" if policy else "below the bar in the settings of"
         fault = f"Social value carries {number(share.value)}%, {rule} {number(bar)}%"
         at_most = Strength.POLICY if policy and context.threshold.side is Side.ABOVE else Strength.PRACTICE
         return judge([Finding.at(share, fault=fault)], at_most=at_most)

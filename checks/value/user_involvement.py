@@ -27,7 +27,7 @@ _WORK = (
     r"|(?:annual|service|business|action|evaluation|improvement|delivery) plans?|selection|interviews?|panel"
     r"|decisions?|delivery|development|review|monitoring|governance|performance|reports?|improvement|prototypes?"
     r"|programme|priorities|outcomes|policies|strategy|documents?|drafts?|options?|questionnaire|method statements?"
-    r"|answers|solution|website|product|training|recruitment|recruiting|commissioning|procurement|running|budget|rules"
+    r"|answers|solution|(?:web)?site|product|training|recruitment|recruiting|commissioning|procurement|running|budget|rules"
     r"|(?:the|this|our) work|exhibition)\b"
 )
 _MAKE = (

@@ -31,15 +31,15 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
     seen = context.surveys.of(document)
     if not seen.headings and document.words >= context.setting("least_words"):
         looks = len(seen.fake_headings())
-        only = f", though {counted(looks, 'line looks', 'lines look')} like one" if looks else ""
-        yield Finding.at(document, fault=f"{document.words:,} words and no headings{only}")
+        only = f"; {counted(looks, 'line only looks', 'lines only look')} like a heading" if looks else ""
+        yield Finding.at(document, fault=f"This file of {document.words:,} words has no real headings{only}")
         return
     first = first_below(document, seen)
     if first is not None:
-        yield Finding.at(first, fault=f"the first has level {first.level}, not 1")
+        yield Finding.at(first, fault=f"The first heading has level {first.level}, not 1")
     skips = tuple(skipped_levels(document, seen.headings))
     if skips:
         before, after = skips[0]
         times = f" ({len(skips)} times in the file)" if len(skips) > 1 else ""
-        fault = f"they go from level {before.level} to level {after.level}{times}"
+        fault = f"The headings go from level {before.level} to level {after.level}{times}"
         yield Finding.at(after, fault=fault)

@@ -155,6 +155,11 @@ def stands_in_contract(passage: Passage) -> bool:
     return _DELIVERY_HEADING.search(passage.headings) is not None
 
 
+def follows_condition(text: str, start: int) -> bool:
+    """Say whether what begins at `start` follows a condition ("If you cannot use it, …"): its "not" is not of this."""
+    return _CONDITION.search(text[max(0, start - 160) : start]) is not None
+
+
 def row_text(passage: Passage) -> str:
     """Return the passage's words, or where it stands in a table of short cells those of its whole row."""
     row = passage.row
@@ -163,6 +168,12 @@ def row_text(passage: Passage) -> str:
     return " ".join(" ".join(cell.split()) for cell in row.cells if cell.strip())
 
 
+_CONDITION = late_pattern(
+    r"(?:^|[.;:!?]\s+)(?:if|should|where|when|those who|anyone who|bidders who|suppliers who|tenderers who)\b"
+    r"[^.;!?]{3,140}?,(?:\s+(?!not\b|never\b)[\w’'-]+){0,6}\s+$",
+    re.IGNORECASE,
+)
+"""A clause with its comma, and at most six words after it that deny nothing."""
 _EMAIL = r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 _PHONE = r"(?<![\w/.-])(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”)]{3,200}"

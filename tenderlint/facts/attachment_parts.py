@@ -36,6 +36,7 @@ _OF_LAW = late_pattern(
 )
 _LAW_BEFORE = late_pattern(
     rf"\b{_LAW}(?:\s\d{{4}})?,?\s(?:\([^)]{{0,40}}\)\s)?(?:at|in|under|see)?\s?$"
+    rf"|\b{_LAW}\s\d{{4}}[^.;()]{{0,30}}\($"
     r"|\b(?:paragraphs?|para\.?)\s\d+[\d,\s and()a-z]{0,20}\s(?:of|in|to)\s$"
 )
 _FOREIGN_BEFORE = late_pattern(

@@ -35,7 +35,10 @@ _INVITES = (
     "invites quotations", "invites proposals", "invites applications", "request for quotation", "call for proposals",
     "tenders must be", "quotations must be", "bids must be", "proposals must be", "applications must be",
     "closing date", "apply by", "tender deadline", "deadline for submission", "submit a quotation", "submit a tender",
-    "would like a quotation", "please quote", "send your proposal",
+    "would like a quotation", "please quote", "send your proposal", "how we choose", "how we will choose",
+    "who can bid", "who may bid", "who can apply", "how to apply", "how to bid", "how to quote", "bids in by",
+    "quotes by", "quotes in by", "send us your", "send your bid", "send your quot", "your quotation",
+    "glad to have your price", "fill in the form",
 )  # fmt: skip
 _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4

@@ -23,11 +23,13 @@ _LAW = (
 )
 _THOUGHT = r"(?:thought|considered|expected|believed|envisaged|anticipated|deemed|likely|felt|foreseen)"
 _NO = _any(
-    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not (?:apply|arise|be (?:relevant|engaged))",
-    rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged)\b",
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not (?:apply|arise|bite"
+    r"|be (?:relevant|engaged|triggered)|come (?:into (?:play|it)|up)|enter into it)",
+    rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged"
+    r"|triggered|in (?:point|play)|an issue|a matter)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
-    r"\b(?:implications?|transfer\w*|appl\w+|expected|anticipated|envisaged|issues?|liabilit\w+)",
+    r"\b(?:implications?|transfer\w*|move (?:across|over|to)\b|appl\w+|expected|anticipated|envisaged|issues?|liabilit\w+)",
     rf"\b(?:unlikely|not {_THOUGHT}) that\b[^.;]{{0,60}}?\b(?:TUPE|transfer)",
     r"\b(?:do|does) not (?:consider|believe|think|expect|envisage|anticipate)\b[^.;]{0,60}?\b(?:TUPE|transfer)",
 )
