@@ -44,7 +44,10 @@ _LATER = late_pattern(
     re.IGNORECASE,
 )
 """A form that is taken once the contract is won bars nobody from bidding."""
-_FORM_CUES = ("limited compan", "compan", "legal entit", "legal person", "legal form", "incorporated", "special purpose")
+_FORM_CUES = (
+    "limited compan", "company limited", "companies limited", "registered compan", "joint venture company",
+    "legal entit", "legal person", "legal form", "incorporated", "special purpose", "limited liability",
+)  # fmt: skip
 
 
 def check(context: Context) -> Result:

@@ -29,7 +29,8 @@ _NO = _any(
     r"|triggered|in (?:point|play)|an issue|a matter)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
-    r"\b(?:implications?|transfer\w*|move (?:across|over|to)\b|appl\w+|expected|anticipated|envisaged|issues?|liabilit\w+)",
+    r"\b(?:implications?|transfer\w*|move (?:across|over|to)\b|appl\w+|expected"
+    r"|anticipated|envisaged|issues?|liabilit\w+)",
     rf"\b(?:unlikely|not {_THOUGHT}) that\b[^.;]{{0,60}}?\b(?:TUPE|transfer)",
     r"\b(?:do|does) not (?:consider|believe|think|expect|envisage|anticipate)\b[^.;]{0,60}?\b(?:TUPE|transfer)",
 )
