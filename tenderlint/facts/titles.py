@@ -59,7 +59,7 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
         Candidate(
             Fact(
                 "title",
-                words.DEFINED.sub("", each.name),
+                words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", each.name))),
                 each.passage.text[:200].strip(),
                 each.passage.place,
                 Sure.HIGH if best.worth > 3 else Sure.MEDIUM,
@@ -205,7 +205,7 @@ def _is_title(name: str, buyer: str) -> bool:
     plain = " ".join(name.split())
     if not 6 < len(plain) <= 200 or words.PLACEHOLDER.search(plain):
         return False
-    if words.GENERIC.match(plain) or words.NOISE.match(plain):
+    if words.GENERIC.match(plain) or words.NOISE.match(plain) or words.KEY_FACT.match(plain):
         return False
     if buyer and _plain(plain) in (_plain(buyer), _plain(f"the {buyer}")):
         return False

@@ -84,6 +84,8 @@ text_object = _bare("FPDFText_GetTextObject", c_void_p, c_void_p, c_int)
 has_map_error = _bare("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 
 text_size = _bare("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
+character_origin = _bare("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
+font_descent = _bare("FPDFFont_GetDescent", c_int, c_void_p, c_float, c_void_p)
 font_name = _bare("FPDFFont_GetBaseFontName", c_size_t, c_void_p, c_void_p, c_size_t)
 font_flags = _bare("FPDFFont_GetFlags", c_int, c_void_p)
 font_weight = _bare("FPDFFont_GetWeight", c_int, c_void_p)

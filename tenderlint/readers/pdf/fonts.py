@@ -63,6 +63,7 @@ class Fonts:
         self,
         text_page: int,
         items: list[Any],
+        fonts: Sequence[int | None],
         examples: dict[int, int],
         characters: list[int],
         boxes: Sequence[Sequence[float]],
@@ -70,7 +71,7 @@ class Fonts:
     ) -> dict[int, Style]:
         """Return the styles of text objects; `examples` gives each a place in `characters` and in their boxes.
 
-        `items` are pointers to the same objects, in the same order.
+        `items` are pointers to the same objects, and `fonts` the addresses of their fonts, in the same order.
 
         The height of a box tells text of one font and size from other text of the font, and spares asking for the
         matrix of every object.
@@ -80,7 +81,7 @@ class Fonts:
         fills = map(engine.quick_fill_colour, items, *self._slots)
         deque(fills, maxlen=0)
         colours = iter_unpack("4I", memoryview(self._memory).cast("B")[: 16 * count])
-        fonts, modes = map(engine.quick_text_font, items), list(map(engine.quick_text_mode, items))
+        modes = list(map(engine.quick_text_mode, items))
         tops, bottoms = boxes[1], boxes[3]
         heights = [tops[place] - bottoms[place] for place in examples.values()]
         keys = list(zip(fonts, heights, modes, colours, strict=True))

@@ -12,6 +12,9 @@ _LOOSE = 1.28  # times the usual leading: lines further apart belong to differen
 _UNKNOWN = 1.55  # times the size, where a size is too rare to learn from
 _ENOUGH = 4
 _DOUBLE, _MANY = 1.8, 20  # text set with so wide a distance, times its size, needs so many lines to be believed
+_AGAIN = 2  # times that a distance must come to be that of lines
+_APART = 1.2  # of the distance of lines: what is wider parts paragraphs
+_LOOSEST = 1.8  # of the size of type: lines further apart are none of one paragraph
 
 
 @dataclass(slots=True)
@@ -41,10 +44,22 @@ class Leading:
 
     def _find(self, key: int, size: float) -> float:
         counts = self.counts.get(key)
-        if not counts or sum(counts.values()) < _ENOUGH:
+        if not counts:
             return _UNKNOWN * size
+        if sum(counts.values()) < _ENOUGH:
+            return self._of_few(counts, size)
         most = max(counts.values())
         usual = min(drop for drop, times in counts.items() if times >= 0.3 * most) / 2
         if usual > _DOUBLE * size and most < _MANY:
             return _UNKNOWN * size  # a few lines far apart, as on a cover, are not one text
         return max(_LOOSE * usual, usual + 1.5)
+
+    @staticmethod
+    def _of_few(counts: Counter[int], size: float) -> float:
+        """Judge by a few lines: the least distance is theirs when it comes again and a plainly wider one is there."""
+        least = min(counts)
+        near = counts[least] + counts[least + 1]
+        wider = any(drop > _APART * least for drop in counts)
+        if near < _AGAIN or not wider or least / 2 > _LOOSEST * size:
+            return _UNKNOWN * size
+        return max(_UNKNOWN * size, least / 2 + 1.5)

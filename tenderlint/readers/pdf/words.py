@@ -13,6 +13,7 @@ from operator import ne
 from typing import Any
 
 from tenderlint.readers.pdf import engine
+from tenderlint.readers.pdf.even import Heights
 from tenderlint.readers.pdf.fonts import Fonts
 from tenderlint.readers.pdf.frame import Frame, frame_of
 from tenderlint.readers.pdf.gather import Boxes, Words, gather
@@ -52,6 +53,7 @@ class PageReader:
     tagged: bool
     fonts: Fonts = field(default_factory=Fonts)
     boxes: BoxReader = field(default_factory=BoxReader)
+    heights: Heights = field(default_factory=Heights)
     _contents: dict[int, int] = field(default_factory=dict)
 
     def read(self, page: int, number: int) -> Page:
@@ -59,6 +61,7 @@ class PageReader:
         frame = frame_of(page)
         result = Page(number, frame.width, frame.height)
         self.fonts.turn_over()
+        self.heights.turn_over()
         self._contents.clear()
         text_page = engine.load_text(page)
         if text_page:
@@ -79,7 +82,11 @@ class PageReader:
         starts, ends = self.boxes.read(handle, firsts), self.boxes.read(handle, words.lasts())
         examples = dict(zip(words.objects, range(len(firsts)), strict=True))
         items = list(map(engine.pointer, examples))
-        styles = self.fonts.styles(text_page, items, examples, firsts, starts, frame)
+        fonts = list(map(engine.quick_text_font, items))
+        if self.heights.silent(fonts):
+            of_objects = dict(zip(examples, fonts, strict=True))
+            starts = self.heights.evened(text_page, starts, firsts, words.objects, of_objects)
+        styles = self.fonts.styles(text_page, items, fonts, examples, firsts, starts, frame)
         turn = _turn_of_page(words.objects, styles)
         if turn:
             frame = frame.turned(4 - turn)
