@@ -106,7 +106,9 @@ WORK = late_pattern(
 )
 SERVED = late_pattern(r"\b(?:rescue|ambulance|fire|prison|probation|civil|health) service\b", re.IGNORECASE)
 OF_BODY = late_pattern(rf"\b(?:{KINDS}) (?!(?:and|at|by|for|in|of|on|the|to|under|upon|with)\b)[a-z]")
-KEY_FACT = late_pattern(r"[\w /-]{3,40}: .*(?:£|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3} (?:days|months|years))", re.IGNORECASE)
+KEY_FACT = late_pattern(
+    r"[\w /-]{3,40}: .*(?:£|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3} (?:days|months|years))", re.IGNORECASE
+)
 LEADING = late_pattern(r"^for (?:the )?(?=[A-Z])")
 HANGING = late_pattern(
     r"[\s,–-]+(?:tender|contract|reference|ref)\.? ?(?:no|number|ref)?\.?:? ?[A-Z0-9/.-]*\d[A-Z0-9/.-]*$", re.IGNORECASE

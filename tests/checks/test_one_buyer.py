@@ -1,4 +1,4 @@
-"""Another authority's name in the buyer's place is told once, and a partner, a neighbour or a part of the buyer never."""
+"""Another authority's name in the buyer's place is told once; a partner, a neighbour or a part of the buyer never."""
 
 from __future__ import annotations
 
