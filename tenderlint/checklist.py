@@ -64,4 +64,6 @@ def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     reasons = list(dict.fromkeys(row.reason for row in rows if row.outcome is outcome and row.reason))
     shown = [reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]]
     more = len(reasons) - len(shown)
-    return "; ".join(shown) + (f"; and {more} more" if more else "")
+    return ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])]) + (
+        f". And {more} more" if more else ""
+    )

@@ -41,7 +41,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     terms = context.terms
     if terms is None:
         return cannot_tell(
-            "the pack does not speak of it, and the terms of contract are not in the pack", by_absence=True
+            "not found, and the terms of contract are not in the pack", by_absence=True
         )
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)

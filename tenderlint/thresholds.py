@@ -55,6 +55,9 @@ class Side(StrEnum):
     UNKNOWN = "unknown"
 
 
+_SAID = {Side.ABOVE: "above the threshold", Side.BELOW: "below the threshold", Side.UNKNOWN: "near the threshold"}
+
+
 @dataclass(frozen=True, slots=True)
 class Threshold:
     """The side, why, and the words that say so; `light_touch` is True when the pack says that it is."""
@@ -70,7 +73,9 @@ def threshold_of(facts: Facts, law: Law, authority_type: str) -> Threshold:
     light = next((fact for fact in facts.all("contract_kind") if fact.value == "light-touch"), None)
     stated = facts.chosen("threshold_side")
     if stated is not None:
-        return Threshold(Side(stated.value), f"the pack says so: “{stated.quote}”", stated, light is not None)
+        side = Side(stated.value)
+        why = f"the pack says that it is {_SAID[side]}: “{stated.quote.rstrip('.')}”"
+        return Threshold(side, why, stated, light is not None)
     worth = facts.contract_value
     if worth is None:
         return Threshold(Side.UNKNOWN, "the pack does not say what the contract is worth", None, light is not None)

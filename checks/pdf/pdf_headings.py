@@ -38,21 +38,21 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
     untagged = bool(marked(document, _UNTAGGED))
     if (untagged or not seen.headings) and document.words >= context.setting("least_words"):
         looks = len(seen.headings)
-        only = f", though {counted(looks, 'line looks', 'lines look')} like one" if looks else ""
-        fault = f"{document.words:,} words and no headings{only}"
+        only = f"; {counted(looks, 'line only looks', 'lines only look')} like a heading" if looks else ""
+        fault = f"This file of {document.words:,} words has no real headings{only}"
         yield Finding.at(document, fault=fault, how=steps(document, Need.STRUCTURE))
         return
     if untagged:
         return
     for place, level in marked(document, _START):
-        fault = f"the first is of level {level}, not 1"
+        fault = f"The first heading is of level {level}, not 1"
         yield Finding.at(place, fault=fault, how=steps(document, Need.STRUCTURE))
     yield from _odd(document)
     skips = tuple(skipped_levels(document, seen.headings))
     if skips:
         before, after = skips[0]
         times = f" ({len(skips)} times in the file)" if len(skips) > 1 else ""
-        fault = f"they go from level {before.level} to level {after.level}{times}"
+        fault = f"The headings go from level {before.level} to level {after.level}{times}"
         yield Finding.at(after, fault=fault, how=steps(document, Need.STRUCTURE))
 
 
@@ -63,7 +63,7 @@ def _odd(document: Document) -> Iterator[Finding]:
         place, words = cut[0]
         first, _, second = words.partition(" | ")
         times = f" ({len(cut)} times in the file)" if len(cut) > 1 else ""
-        fault = f"one is cut into two tags, “{first}” and “{second}”{times}"
+        fault = f"One heading is cut into two tags, “{first}” and “{second}”{times}"
         yield Finding.at(place, quote=first, fault=fault, how=steps(document, Need.STRUCTURE))
     long = marked(document, "paragraph tagged as heading")
     if long:
@@ -71,5 +71,5 @@ def _odd(document: Document) -> Iterator[Finding]:
         several = f"{counted(len(long), 'is a whole paragraph', 'are whole paragraphs')}"
         yield Finding.at(place, quote=words, fault=several, how=steps(document, Need.STRUCTURE))
     for place, _ in marked(document, "two kinds of heading tag"):
-        fault = "some have a level (H1, H2) and some have none (H)"
+        fault = "Some headings have a level (H1, H2) and some have none (H)"
         yield Finding.at(place, fault=fault, how=steps(document, Need.STRUCTURE))

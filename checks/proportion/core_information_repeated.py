@@ -19,11 +19,16 @@ _LEAST = 2
 _ORDER = late_pattern(
     r"\border form|\baward letter|\bletter of (?:award|appointment)|\bcall[- _]?off|contract particulars", re.IGNORECASE
 )
+_AGAIN = late_pattern(
+    r"\b(?:although|even (?:if|though|where)|whether or not|regardless|notwithstanding|despite|irrespective"
+    r"|in addition to|as well as)\b",
+    re.IGNORECASE,
+)
 
 
 def check(context: Context) -> Result:
     """Look for questions that the platform answers, and for the platform itself."""
-    platform = [match for match in context.find("platform") if not match.denied]
+    platform = [match for match in context.find("platform") if not match.denied and not _is_again(match)]
     platform += [match for match in context.find("place") if _is_for_suppliers(context, match)]
     if platform:
         return found("the pack takes the record on the central digital platform", platform[0])
@@ -40,9 +45,15 @@ def _is_asked(match: Match) -> bool:
     return passage.role is not Role.TERMS and _ORDER.search(f"{passage.place.document} {passage.headings}") is None
 
 
+def _is_again(match: Match) -> bool:
+    """Say whether the sentence asks for the information although it is on the platform."""
+    return _AGAIN.search(sentence_about(match.passage.text, match.start)) is not None
+
+
 def _is_for_suppliers(context: Context, match: Match) -> bool:
     """The platform also carries notices: it counts where suppliers are to give or keep their information on it."""
-    return not match.denied and context.says("given", sentence_about(match.passage.text, match.start))
+    said = sentence_about(match.passage.text, match.start)
+    return not match.denied and not _is_again(match) and context.says("given", said)
 
 
 def _once(matches: list[Match]) -> list[Match]:

@@ -13,12 +13,17 @@ _DEMAND = late_pattern(
     r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"
     r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?"
     r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b"
-    r"|\bheld\b[^.;?]{0,20}?\bcontracts?\b)[^.;?]{0,30}?\b(?:with|for|to|by) "
+    r"|\bheld\b[^.;?]{0,20}?\bcontracts?\b"
+    r"|\b(?:delivered|completed|performed|undertaken|fulfilled|carried out)\b[^.;?]{0,20}?"
+    r"\b(?:an?|one|two|three|\d) (?:\w+ ){0,2}?contracts?\b)[^.;?]{0,30}?\b(?:with|for|to|by) "
     + _BODY,
     re.IGNORECASE,
 )
 _DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
-_WORDS = ("previous", "prior", "existing", "current", "earlier", "past", "held")
+_WORDS = (
+    "previous", "prior", "existing", "current", "earlier", "past", "held", "delivered", "completed", "performed",
+    "undertaken", "fulfilled", "carried out",
+)  # fmt: skip
 
 
 def check(context: Context) -> Result:

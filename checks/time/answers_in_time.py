@@ -63,7 +63,8 @@ def check(context: Context) -> Result:
     if dated is not None:
         return cannot_tell("a day stands beside the answers; see whether they come by it", dated)
     nearest: list[tuple[Source, str]] = [(match, "names no day") for match in context.find("promises")]
-    return missing("no day for the answers is stated", nearest[:2], fault="The pack names no day by which questions are answered")
+    fault = "The pack names no day by which questions are answered"
+    return missing("no day for the answers is stated", nearest[:2], fault=fault)
 
 
 def _judge(context: Context, source: Source, last: dt.date, deadline: Fact[When]) -> Result:

@@ -48,7 +48,8 @@ def check(context: Context) -> Result:
     stated = {name: fact for name in _STEPS if (fact := context.facts.when(name)) is not None}
     gaps = [name for name in _STEPS if name not in stated]
     if not gaps:
-        return judge((), passed="the days of issue, last questions, deadline, award and start are all stated", evidence=stated.values())
+        passed = "the days of issue, last questions, deadline, award and start are all stated"
+        return judge((), passed=passed, evidence=stated.values())
     if not context.invites:
         return cannot_tell("the timetable has gaps, but the pack holds no invitation that would say it")
     taken = {(fact.value.date.day, fact.value.date.month) for fact in stated.values()}
@@ -56,7 +57,8 @@ def check(context: Context) -> Result:
     lost = [name for name in gaps if name not in near]
     if not lost:
         return cannot_tell(f"see whether these words give {_words(gaps)}", *near.values())
-    return missing(f"not stated: {_words(lost)}", [(fact, f"this gives {_STEPS[name]}") for name, fact in stated.items()], what=_words(lost))
+    nearest = [(fact, f"this gives {_STEPS[name]}") for name, fact in stated.items()]
+    return missing(f"not stated: {_words(lost)}", nearest, what=_words(lost))
 
 
 def _words(names: list[str]) -> str:

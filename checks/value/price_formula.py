@@ -55,6 +55,7 @@ _DEAREST_WINS = late_pattern(
 )
 _REACH = 90
 _CHEAP, _DEAR = Decimal(100), Decimal(200)
+_ALONE = 100
 
 
 def check(context: Context) -> Result:
@@ -65,8 +66,11 @@ def check(context: Context) -> Result:
         return judge(Finding.at(match) for match in wrong)
     if formulas:
         return judge((), passed="the cheapest bid gets the most marks", evidence=[formulas[0][0]])
-    if context.facts.chosen("price_weight") is None:
+    price = context.facts.chosen("price_weight")
+    if price is None:
         return not_applicable("the pack gives price no weight")
+    if price.value == _ALONE:
+        return not_applicable("price alone decides, so no formula is needed")
     return cannot_tell("price carries marks, but no formula was found", by_absence=True)
 
 

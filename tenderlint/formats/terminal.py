@@ -264,8 +264,7 @@ def _unread(report: Report, ink: Ink) -> Iterator[str]:
     yield from ink.lines("What could not be read" if report.not_read else "Checks that crashed", kind="bold")
     yield ""
     for row in report.not_read[:_MOST_UNREAD]:
-        page = f", page {row.page}" if row.page is not None else ""
-        yield from ink.lines(f"{row.document}{page}: {row.why}", first="  ! ", then="    ")
+        yield from ink.lines(words.unread(row), first="  ! ", then="    ")
     if len(report.not_read) > _MOST_UNREAD:
         yield from ink.lines(f"… and {len(report.not_read) - _MOST_UNREAD} more", first="    ", kind="soft")
     if waiting := arrange.waiting(report):

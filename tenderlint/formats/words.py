@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_law, is_policy
-from tenderlint.report import CheckRow, FindingRow, ItemRow, Report, StatedRow, Where
+from tenderlint.report import CheckRow, FindingRow, ItemRow, NotRead, Report, StatedRow, Where
 from tenderlint.report_reading import Reading
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
@@ -64,7 +64,7 @@ STRENGTHS = {
     "policy": "policy",
     "guidance": "guidance",
     "good practice": "good practice",
-    "setting": "a setting of this project, not law",
+    "setting": "a setting, not law",
 }
 REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
 
@@ -226,6 +226,13 @@ def looked_in(names: tuple[str, ...], report: Report) -> str:
 def link(url: str) -> str:
     """Return the address if it is one of the web, otherwise nothing: "javascript:" must never be a link."""
     return url if url.startswith(("https://", "http://")) else ""
+
+
+def unread(row: NotRead) -> str:
+    """Say what was not read and why, the page once."""
+    if row.page is None or row.why.startswith("page "):
+        return f"{row.document}: {row.why}"
+    return f"{row.document}, page {row.page}: {row.why}"
 
 
 def set_aside(finding: FindingRow) -> str:

@@ -50,7 +50,7 @@ def test_a_file_without_tags_is_told_once_and_not_by_every_check(check: str) -> 
 
 def test_a_first_heading_that_is_not_of_level_one_is_told() -> None:
     row = ask("pdf-headings", {"A.pdf": TAGGED.format(more="mark: headings start below level 1 | 3\n")})
-    assert "the first is of level 3" in row.findings[0].message
+    assert "The first heading is of level 3" in row.findings[0].message
 
 
 def test_a_malformed_language_is_told() -> None:

@@ -265,7 +265,7 @@ def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
     row = ask("payment-in-30-days", text, on="2026-03-02")
     assert len(row.findings) == 1
     assert "the law says 30" in row.reason
-    assert "this project's bar is 30" in ask("payment-in-30-days", text, on="2012-03-05").reason
+    assert "the bar in the settings is 30" in ask("payment-in-30-days", text, on="2012-03-05").reason
 
 
 @pytest.mark.parametrize(

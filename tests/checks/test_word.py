@@ -88,7 +88,7 @@ def test_a_level_that_a_paragraph_in_the_style_of_a_heading_fills_is_not_skipped
 def test_a_file_without_headings_is_told_how_many_lines_look_like_one() -> None:
     text = f"{{look bold}}The bins\n\n{LONG}\n\n" + f"{LONG}\n\n" * 40
     row = ask("word-headings", {"A.docx": text})
-    assert "no headings, though 1 line looks like one" in row.findings[0].message
+    assert "no real headings; 1 line only looks like a heading" in row.findings[0].message
 
 
 def test_a_bold_line_before_a_list_or_another_bold_line_is_no_heading() -> None:

@@ -136,7 +136,7 @@ def test_readiness_stands_at_the_top_in_words_and_each_count_leads_to_its_part()
 
 def test_a_setting_is_never_told_as_law_and_a_doubt_is_shown() -> None:
     setting = page("buyer").xpath("//article[contains(., 'Leaves 15 working days')]")[0]
-    assert "what it rests on: a setting of this project, not law" in text(setting)
+    assert "what it rests on: a setting, not law" in text(setting)
     assert "Breach of law" not in text(setting)
     policy = page("buyer").xpath("//article[contains(., 'Pays after 45 days')]")[0]
     assert "In doubt: Not seen in its newest form." in text(policy)

@@ -19,7 +19,7 @@ def dated(**days: str) -> Report:
 def test_the_dates_stand_in_the_order_of_time_with_the_days_between() -> None:
     rows = timeline.events(dated(submission_deadline="2026-07-03T12:00", issue_date="2026-06-12"))
     assert [(row.label, row.long, row.days_after) for row in rows] == [
-        ("Issue", "Friday 12 June 2026", None), ("Deadline for tenders", "Friday 3 July 2026, 12:00", 21),
+        ("Pack issued", "Friday 12 June 2026", None), ("Deadline for tenders", "Friday 3 July 2026, 12:00", 21),
     ]  # fmt: skip
 
 

@@ -76,8 +76,8 @@ def test_pages_that_are_pictures_are_named_and_the_file_is_partly_read() -> None
     document = read_pdf(drawn(words, picture, picture, words, picture))
     assert document.extent is Extent.PARTLY
     assert [(note.page, note.lost) for note in document.notes] == [(2, True), (5, True)]
-    assert "pages 2 to 3 are images without a text layer: not read" in notes(document)
-    assert "page 5 is an image without a text layer: not read. Run text recognition (OCR)" in notes(document)
+    assert "pages 2 to 3 are images without a text layer" in notes(document)
+    assert "page 5 is an image without a text layer. Run text recognition (OCR)" in notes(document)
     assert [picture.place.page for picture in document.structure.pictures] == [2, 3, 5]
 
 

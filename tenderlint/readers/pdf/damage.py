@@ -76,13 +76,13 @@ class Damage:
         """Yield what has to be said."""
         yield from _told(
             self.pictures,
-            f"an image without a text layer: not read. {_OCR}",
-            f"images without a text layer: not read. {_OCR}",
+            f"an image without a text layer. {_OCR}",
+            f"images without a text layer. {_OCR}",
         )
         yield from _told(
             self.shapes,
-            f"a drawing without text, whose words may be drawn as shapes: not read. {_OCR}",
-            f"drawings without text, whose words may be drawn as shapes: not read. {_OCR}",
+            f"a drawing without text, whose words may be drawn as shapes. {_OCR}",
+            f"drawings without text, whose words may be drawn as shapes. {_OCR}",
         )
         yield from _told(
             self.sparse,
