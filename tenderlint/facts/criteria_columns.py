@@ -29,6 +29,8 @@ _NOT_HEAD = late_pattern(
     r"|actual|min(?:imum)?)\b",
     re.IGNORECASE,
 )
+_SUB_HEAD = late_pattern(r"\b(?:sub|second(?:ary)?[- ](?:tier|level)|tier (?:2|two)|level (?:2|two))\b"
+r"|\bsub[- ]?\w", re.IGNORECASE)
 _CELL = late_pattern(
     r"\(?(?:weighting|weight|max(?:imum)?(?: (?:score|marks|points))?|total"
     r"|up to)?[\s:=]*(?P<number>\d{1,2},\d{3}|\d{1,4}(?:\.\d{1,2})?)\s?"
@@ -109,7 +111,7 @@ def weight_columns(grid: Grid) -> list[int]:
 
 def levels_of(grid: Grid, columns: Sequence[int]) -> list[Level]:
     """Put columns of names and of weights together, outermost first; an empty list where a weight has no name."""
-    main = max(columns, key=lambda column: len(_rows(grid, column)))
+    main = max(columns, key=lambda column: (_is_sub(grid, column), len(_rows(grid, column))))
     named = {column: _name_column(grid, column, columns) for column in columns}
     if named[main] < 0:
         return []
@@ -117,11 +119,17 @@ def levels_of(grid: Grid, columns: Sequence[int]) -> list[Level]:
     spare = list(groups)
     for column in columns:
         sparse = len(_rows(grid, column)) * 5 < len(_rows(grid, main)) * 4
-        if column != main and sparse and named[column] in (named[main], -1) and spare:
+        outer = sparse or (_is_sub(grid, main) and not _is_sub(grid, column))
+        if column != main and outer and named[column] in (named[main], -1) and spare:
             named[column] = spare.pop()
     levels = [Level(name, column) for column, name in named.items() if name >= 0]
     levels += [Level(at, None) for at in groups if at not in named.values()]
     return sorted(levels, key=lambda level: (level.names, level.weights if level.weights is not None else -1))
+
+
+def _is_sub(grid: Grid, column: int) -> bool:
+    """Say whether a column's head says that its weights are those of the parts of criteria."""
+    return _SUB_HEAD.search(grid.head(column)) is not None
 
 
 def _rank(grid: Grid, column: int) -> int:

@@ -107,7 +107,10 @@ WORK = late_pattern(
 SERVED = late_pattern(r"\b(?:rescue|ambulance|fire|prison|probation|civil|health) service\b", re.IGNORECASE)
 OF_BODY = late_pattern(rf"\b(?:{KINDS}) (?!(?:and|at|by|for|in|of|on|the|to|under|upon|with)\b)[a-z]")
 KEY_FACT = late_pattern(
-    r"[\w /-]{3,40}: .*(?:£|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3} (?:days|months|years))", re.IGNORECASE
+    r"[\w /-]{3,40}: .*(?:£|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3} (?:days|months|years))"
+    r"|(?:\w+ ){0,2}(?:value|dates?|deadline|return|award|start|end|length|period|budget)\b[^a-z\d]{0,6}(?:\d"
+    r"|ex|in[cd]?\b)",
+    re.IGNORECASE,
 )
 LEADING = late_pattern(r"^for (?:the )?(?=[A-Z])")
 HANGING = late_pattern(

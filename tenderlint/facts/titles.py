@@ -203,7 +203,7 @@ def _heads_column(passage: Passage) -> bool:
 
 def _is_title(name: str, buyer: str) -> bool:
     plain = " ".join(name.split())
-    if not 6 < len(plain) <= 200 or words.PLACEHOLDER.search(plain):
+    if not 6 < len(plain) <= 200 or "£" in plain or words.PLACEHOLDER.search(plain):
         return False
     if words.GENERIC.match(plain) or words.NOISE.match(plain) or words.KEY_FACT.match(plain):
         return False

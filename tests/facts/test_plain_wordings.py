@@ -250,3 +250,23 @@ def test_the_value_is_read(text: str, most: str) -> None:
 )
 def test_other_facts_are_read(name: str, text: str, wanted: object) -> None:
     assert value(name, text) == wanted
+
+
+def test_the_title_is_no_line_that_tells_a_key_fact() -> None:
+    cover = (
+        "**Marsham City Council**\n\n**Advice and Advocacy Services**\n\nInvitation to Tender\n\n"
+        "**Contract value** £420,000, excluding VAT\n\n**Clarification deadline** 15 May 2026 (17:00)\n"
+    )
+    chosen = Facts(Passages(pack(cover))).chosen("title")
+    assert chosen is not None
+    assert chosen.value == "Advice and Advocacy Services"
+
+
+def test_weights_of_parts_may_stand_before_those_of_their_criteria() -> None:
+    table = (
+        "| Criterion | Sub-criterion | Sub-weighting | Weighting |\n|---|---|---|---|\n"
+        "| Quality | Access for disabled people | 40% | 70% |\n|  | Staffing | 30% |  |\n"
+        "| Price | Total price |  | 20% |\n| Social value | Local jobs |  | 10% |\n"
+    )
+    assert value("price_weight", table) == 20
+    assert value("quality_weight", table) == 70
