@@ -13,13 +13,20 @@ _CHOICES = ("[insert", "«insert", "[delete", "delete as appropriate", "[yes", "
 _TEMPLATE = 8
 """So many passages with a blank make a template."""
 _EXPLAINS = re.compile(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
+_KINDS = (
+    ("performance_bond",), ("parent_company_guarantee",), ("liquidated_damages", "service_credits"),
+    ("unlimited_liability",),
+)  # fmt: skip
+_MANY = 3
+"""So many kinds of hard terms together are no longer little, even in a large contract."""
 _WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
 
 
 def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     """Judge terms that are facts of yes and no, in a contract of this value.
 
-    A term that is asked for fails unless the contract is large (the card's setting `large_contract`). Where the pack
+    A term that is asked for fails unless the contract is large (the card's setting `large_contract`) and the terms are
+    not hard all round: three kinds of the four together weigh on anybody. Where the pack
     does not speak of it, only a pack that holds the terms of the contract passes.
     """
     from tenderlint.checking import Finding, cannot_tell, found, judge
@@ -28,7 +35,8 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     asked = [fact for fact in stated if fact.value is not False]
     worth = context.facts.contract_value
     if asked:
-        if worth is not None and worth.value.most > context.setting("large_contract"):
+        large = worth is not None and worth.value.most > context.setting("large_contract")
+        if worth is not None and large and _kinds(context) < _MANY:
             return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
@@ -46,6 +54,14 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _kinds(context: Context) -> int:
+    """Count the kinds of hard terms that the pack asks for."""
+    return sum(
+        any(fact.value is not False and not _explains(fact) for name in names for fact in context.facts.all(name))
+        for names in _KINDS
+    )
 
 
 def _are_unmade(context: Context, terms: Passage) -> bool:

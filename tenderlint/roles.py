@@ -226,6 +226,8 @@ def _first_lines(document: Document) -> Iterator[str]:
 def _role_of_headings(document: Document) -> Role | None:
     headings = [block.text for block in document.blocks if block.kind is BlockKind.HEADING][:_MOST_HEADINGS]
     roles = [role for heading in headings if (role := _role_of_name(heading, weak=False)) not in (None, Role.NOTICE)]
+    if roles and roles[0] is Role.GUIDANCE and _role_of_name(headings[0], weak=False) is not Role.GUIDANCE:
+        roles = [role for role in roles if role is not Role.GUIDANCE]  # a part on help makes no guide of the whole
     if not roles:
         return None
     different = {role for role in roles if role in _OWN_SECTIONS}

@@ -19,7 +19,7 @@ def check(context: Context) -> Result:
     """Read what is to be signed."""
     kind = context.facts.chosen("agreement_type")
     if kind is not None and kind.value not in _SHORT:
-        return found(f"what is offered: {kind.value}", kind)
+        return found(f"a {kind.value} is offered", kind)
     words = next((match for match in context.find("contract") if not match.denied), None)
     if kind is not None:
         if kind.value == "grant" and words is not None and _GIVEN.search(kind.quote) is None:
@@ -27,4 +27,7 @@ def check(context: Context) -> Result:
         return judge([Finding.at(kind, kind=_SHORT[kind.value])])
     if words is not None:
         return found("the pack speaks of a contract", words)
+    instead = next((match for match in context.find("instead") if not match.denied), None)
+    if instead is not None:
+        return judge([Finding.at(instead, kind=_SHORT["sla"])])
     return cannot_tell("the pack does not say what is to be signed", by_absence=True)

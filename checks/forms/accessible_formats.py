@@ -85,4 +85,5 @@ def _contact(context: Context, passage: Passage) -> bool:
 
 
 def _lacking(context: Context, match: Match) -> str:
-    return "" if context.says("when", match.passage.text) else "; it does not say how soon they come"
+    said = forms.nearby(context.passages, match.passage)
+    return "" if any(context.says("when", each.text) for each in said) else "; it does not say how soon they come"

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Passage, Result, Source, about, forms, found, missing, sentences
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Passage,
+    Result,
+    Role,
+    Source,
+    about,
+    forms,
+    found,
+    missing,
+    sentences,
+)
 
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
@@ -54,7 +66,10 @@ def _about_process(context: Context, text: str) -> bool:
 def _is_survey(context: Context, passage: Passage) -> bool:
     """A survey counts when it asks for views of the process and the words say where to find it."""
     text = passage.text
-    if about.stands_in_contract(passage) or context.says("scoring", text) or context.says("other_surveys", text):
+    if context.says("scoring", text) or context.says("other_surveys", text):
+        return False
+    brief = passage.role is Role.SPECIFICATION  # is often the whole pack
+    if about.names_service_people(text) if brief else about.stands_in_contract(passage):
         return False
     here = about.contacts(text) or context.says("where", text)
     return bool(here) and _about_process(context, text) and context.says("views", text) and not about.is_duty(text)

@@ -81,8 +81,8 @@ _DELIVERY_HEADING = late_pattern(
     r"\bspecification|statement of (?:requirements?|work)|service (?:description|requirements?|delivery|levels?"
     r"|standards?)"
     r"|requirements of the service|scope of (?:the )?(?:services?|works?|contract)|terms (?:and|&) conditions"
-    r"|(?:conditions|terms) of (?:the )?(?:contract|agreement|appointment|engagement)|contract (?:terms|conditions|management|monitoring|performance)|performance (?:manage"
-    r"|monitor"
+    r"|(?:conditions|terms) of (?:the )?(?:contract|agreement|appointment|engagement)"
+    r"|contract (?:terms|conditions|management|monitoring|performance)|performance (?:manage|monitor"
     r"|indicator|measure|standard|review)|\bkpis?\b|key performance|data protection|\bgdpr\b|deliverables?|outputs?\b"
     r"|quality assurance|monitoring and|the service\b|service model|customer care|scope of work|project brief"
     r"|(?:cleaning|service|project) brief",

@@ -176,6 +176,20 @@ NOT_EQUALITY = (
     "The Contractor shall treat people equally and do enough to meet the Equality Act.",
 )
 
+EQUALITY_OF_THE_BUYER = (
+    "The council must treat people equally. We checked how this contract changes things for disabled people.",
+    "The University screened this procurement under its equality scheme.",
+    "We looked at how the change would touch disabled people and older people before we wrote this.",
+)
+NO_EQUALITY_OF_THE_BUYER = (
+    "Providers must treat people equally.",
+    "Bidders should say how they will work out the effect on disabled people.",
+)
+SERVICE_LEVELS_ALONE = (
+    "The service is provided under an annual Service Level Agreement.",
+    "The chosen group will sign the SLA in March.",
+)
+
 
 def answers(check_id: str, words: str) -> Outcome:
     """What a check says of an invitation with these words."""
@@ -218,7 +232,30 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...]) -> list[tupl
         *cases("portal-access", Outcome.FAILED, SHUT_PORTALS),
         *cases("equality-guidance", Outcome.PASSED, EQUALITY),
         *cases("equality-guidance", Outcome.FAILED, NOT_EQUALITY),
+        *cases("equality-duty", Outcome.PASSED, EQUALITY_OF_THE_BUYER),
+        *cases("equality-duty", Outcome.FAILED, NO_EQUALITY_OF_THE_BUYER),
+        *cases("contract-offered", Outcome.FAILED, SERVICE_LEVELS_ALONE),
     ],
 )
 def test_a_wording_is_answered_as_a_careful_person_would(check_id: str, outcome: Outcome, words: str) -> None:
     assert answers(check_id, words) is outcome
+
+
+def test_hard_terms_all_round_weigh_even_in_a_large_contract() -> None:
+    worth = "The contract is worth £2.6 million in total.\n\n"
+    bond = "The Contractor shall furnish a performance bond of 10% of the contract sum.\n\n"
+    rest = (
+        "A parent company guarantee is required.\n\n"
+        "Liquidated damages of £500 a day shall be levied for late completion.\n"
+    )
+    alone, together = ask("performance-bond", worth + bond), ask("performance-bond", worth + bond + rest)
+    assert (alone.outcome, together.outcome) == (Outcome.PASSED, Outcome.FAILED)
+    assert "£2.6 million" in together.findings[0].message
+
+
+def test_a_section_on_filling_in_the_form_makes_no_guide_of_an_invitation() -> None:
+    words = (
+        "# Run our service\nThis is about a contract.\n\n## Who can bid\nAny group.\n\n## How to fill in the form\n"
+        "Write in each box.\n\n## How we choose\nWe read your bid."
+    )
+    assert ask("equality-duty", words).outcome is Outcome.FAILED
