@@ -63,7 +63,11 @@ def read(data: bytes) -> Notices:
     broken = _broken(data)
     if broken:
         return Notices(packs, broken)
-    return Notices(packs, "" if packs else "is JSON, but holds no OCDS release or record")
+    if packs:
+        return Notices(packs)
+    empty = b'"releases"' in data or b'"records"' in data
+    told = "is a package that holds no release" if empty else "is JSON, but holds no OCDS release or record"
+    return Notices((), told)
 
 
 def _broken(data: bytes) -> str:

@@ -79,9 +79,10 @@ def command(
 
 def _packs(sources: tuple[str, ...], lists: tuple[str, ...]) -> Iterator[Found]:
     from tenderlint.audit.folders import packs_in, packs_listed
+    from tenderlint.audit.sources import is_fetched, packs_fetched
 
     for source in sources:
-        yield from packs_in(source)
+        yield from packs_fetched(source) if is_fetched(source) else packs_in(source)
     for each in lists:
         yield from packs_listed(each)
 
