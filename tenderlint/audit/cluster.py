@@ -65,7 +65,7 @@ def _results(client: Any, tasks: Iterator[Task], terms: Terms, program: str) -> 
     dask: Any = import_module("distributed")
     again: deque[list[Task]] = deque()
     out: dict[Any, list[Task]] = {}
-    done = dask.as_completed([])
+    done = dask.as_completed([], loop=client.loop)
     try:
         while True:
             while len(out) < _AHEAD * max(1, sum(client.nthreads().values())):

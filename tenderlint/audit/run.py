@@ -79,6 +79,7 @@ class Audit:
         self._work: dict[int, _Work] = {}
         self._busy: dict[tuple[str, str], _Work] = {}
         self._waiting: list[tuple[str, int]] = []
+        self._mine: set[int] = set()  # the packs that this run has linted
         self._contents: dict[str, str] = {}
         for identity, contents in keeper.kept:
             if not identity.startswith("ocid:"):
@@ -113,7 +114,10 @@ class Audit:
             self.tally.again += 1
         elif kept is not None and kept.run == run and not (kept.state == "failed" and self._retry):
             self._waiting.append((_place(found), kept.id))
-            self.tally.unchanged += 1
+            if kept.id in self._mine:
+                self.tally.again += 1
+            else:
+                self.tally.unchanged += 1
             if len(self._waiting) >= _AT_ONCE:
                 self._see_waiting()
         elif trouble:
@@ -148,6 +152,7 @@ class Audit:
         self._keeper.keep(
             work.found, work.identity, work.contents, work.run, rows, result.reason, result.seconds, work.places
         )
+        self._mine.add(self._keeper.kept[work.identity, work.contents].id)
         self.tally.done += rows is not None
         self.tally.failed += rows is None
         self.tally.pages += 0 if rows is None else rows.pack["pages"]
