@@ -27,7 +27,7 @@ def check(context: Context) -> Result:
     number = sum(len(context.surveys.of(document).data_tables) for document in files)
     return judge(
         (finding for document in files for finding in _faults(context, document)),
-        passed=counted(number, "table of data", "tables of data"),
+        passed=f"{counted(number, 'table of data', 'tables of data')} with header cells",
     )
 
 

@@ -28,7 +28,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack has no Word files")
     return judge(
         (finding for document in files for finding in _faults(document, context.setting("most_letters"))),
-        passed=counted(sum(len(document.structure.pictures) for document in files), "picture"),
+        passed=f"{counted(sum(len(document.structure.pictures) for document in files), 'picture')} found in order",
     )
 
 

@@ -15,6 +15,10 @@ _CRAFT = ("language", "word", "pdf")
 """The areas of checks that look at how a document is written and made, and not at what it asks or offers."""
 
 
+_BY_LOT = ("tupe",)
+"""Facts that may rightly differ within a pack: staff transfer with one lot and not with another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """What one check found in one document, in the order of reading; `name` is its own in the whole report."""
@@ -86,7 +90,7 @@ class Fact:
     def conflict(self) -> bool:
         """Whether the pack says different things of it."""
         told = [row.value for row in (*self.used, *self.others)]
-        return self.name not in LISTS and any(value != told[0] for value in told)
+        return self.name not in (*LISTS, *_BY_LOT) and any(value != told[0] for value in told)
 
 
 def chapters(report: Report) -> tuple[Chapter, ...]:

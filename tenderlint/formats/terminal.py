@@ -14,7 +14,7 @@ _SHOWN_FIRST, _SHOWN_LATER = 3, 1
 """So many findings of one check are told in the first document that has any, and in each later one."""
 _SIDE_BY_SIDE = 56
 """So many characters a line must have for two columns."""
-_MOST_QUOTE, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 200, 8, 30
+_MOST_QUOTE, _MOST_TEXT, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 120, 200, 8, 30
 _LEVELS = {
     Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
     Level.UNKNOWN: "bold", Level.NO_TENDER: "bold",
@@ -51,7 +51,7 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     if report.reading is not None:
         yield from ink.lines(words.reading(report.reading))
     sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
-    law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {report.regime.why})."
+    law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {words.without_stop(report.regime.why)})."
     yield from ink.lines(law)
     if report.stated:
         yield from ink.lines(words.stated(report.stated))
@@ -65,7 +65,7 @@ def _what_was_read(report: Report) -> str:
     names = {row.path for row in read}
     pages = sum(row.pages or 0 for row in read) - sum(path in names for path, _ in lost)
     size = words.plural(sum(row.words for row in read), "word")
-    if pages > 0:
+    if pages > 0 and all(row.pages for row in read):
         size = f"{words.plural(pages, 'page')}, {size}"
     some = f"{len(read)} of " if len(read) < len(report.documents) else ""
     return f"Read: {some}{words.plural(len(report.documents), 'document')}, {size}."
@@ -119,9 +119,12 @@ def _crafted(report: Report, ink: Ink) -> Iterator[str]:
             places = [words.inside(finding.where), f"and {more} more" if more else ""]
             if any(places):
                 yield from ink.lines(", ".join(filter(None, places)), first="    ", kind="soft")
+            if group.check.area == "language" and finding.where.quote:
+                yield from ink.lines(words.clip(finding.where.quote, _MOST_TEXT), first="    │ ", then="    │ ")
     name = chapters[0].craft[0].check.id
     yield ""
-    yield from ink.lines(f"How to put one right: tenderlint explain {name}", first="  ", then="    ", kind="soft")
+    how = f"How to put one right, for example: tenderlint explain {name}"
+    yield from ink.lines(how, first="  ", then="    ", kind="soft")
 
 
 def _group(

@@ -35,6 +35,7 @@ _ANSWERS = {
 }
 FOR_A_PERSON = Tag("person", "☐", "For a person")
 ANSWERED = Tag("answered", "☑", "Answered by a person")
+_STOPS = (".", "?", "!", "…")
 _ITEM_ORDER = ("failed", "cannot-tell", "person", "passed", "answered", "inapplicable", "crashed")
 
 _WEIGHTS = {
@@ -116,7 +117,18 @@ def sentence(text: str) -> str:
     first, _, rest = text.strip().partition(" ")
     start = first[:1].upper() + first[1:] if first.isalpha() and first.islower() else first
     whole = f"{start} {rest}".strip()
-    return whole if whole.endswith((".", "?", "!", "…")) or not whole else f"{whole}."
+    return whole if whole.endswith((*_STOPS, *(f"{stop}”" for stop in _STOPS))) or not whole else f"{whole}."
+
+
+def without_stop(text: str) -> str:
+    """Return the text without the full stop of a quotation at its end, for a sentence that goes on."""
+    return f"{text[:-2]}”" if text.endswith(".”") else text
+
+
+def role(name: str) -> str:
+    """Return what a document is, with a capital."""
+    told = name.replace("tupe", "TUPE")
+    return told[:1].upper() + told[1:] if told else "Not known"
 
 
 def listed(names: list[str]) -> str:
