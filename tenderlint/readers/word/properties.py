@@ -36,7 +36,8 @@ def read_properties(package: Package) -> Properties:
     """Read the properties of the file."""
     core = _root(package, "core-properties", "The properties")
     app = _root(package, "extended-properties", "The properties")
-    pages = integer(_text(app, _APP + "Pages")) if app is not None else 0
+    kept = app is not None and _text(app, _APP + "Words") != "0"  # programs that count no words guess the pages too
+    pages = integer(_text(app, _APP + "Pages")) if kept else 0
     return Properties(
         title=_text(core, _DC + "title"),
         author=_text(core, _DC + "creator"),
