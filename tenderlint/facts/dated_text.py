@@ -107,7 +107,8 @@ class _Walk:
 
     def _beside(self, at: int, before: str) -> tuple[Event | None, int]:
         if self.follows:
-            return after_date(self.after(at)), TABLED
+            ends = self.found[at].range == "first" and at + 1 < len(self.found)
+            return after_date(self.after(at + 1 if ends else at)), TABLED
         if words.SINCE.search(before):
             return _last_day(before, self.after(at)), PASSING
         event = before_date(before)

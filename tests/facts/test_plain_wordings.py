@@ -71,6 +71,7 @@ def test_the_last_day_for_questions_is_read(text: str) -> None:
         row("We meet the shortlisted bidders", "23 February 2026"),
         "Conversations with the shortlisted providers will be on Zoom on 23 February 2026.",
         "Interviews will be held online on 23 February 2026.",
+        "23-25 February 2026 Presentations",
     ],
 )
 def test_interviews_are_read(text: str) -> None:
