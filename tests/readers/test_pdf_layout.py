@@ -240,6 +240,19 @@ def test_words_under_each_other_in_columns_are_a_table() -> None:
     assert tables(read_pdf(drawn(page))) == [[["Stage", "Date"], ["Issue", "1 May 2026"], ["Deadline", "1 June 2026"]]]
 
 
+def test_numbered_rows_of_two_columns_without_rules_are_a_table_and_no_list() -> None:
+    def page(sheet: Sheet) -> None:
+        body(sheet)
+        for number, row in enumerate((("1", "6 April 2026", "Issue"), ("2", "1-5 June 2026", "Interviews"),
+                                      ("3", "19 June 2026", "Award"))):  # fmt: skip
+            for left, words in zip((72, 150, 330), row, strict=True):
+                sheet.text(left, 600 - LEADING * number, words)
+
+    assert tables(read_pdf(drawn(page))) == [
+        [["6 April 2026", "Issue"], ["1-5 June 2026", "Interviews"], ["19 June 2026", "Award"]]
+    ]
+
+
 def test_definitions_in_two_columns_keep_their_lines_together() -> None:
     def page(sheet: Sheet) -> None:
         height = 700.0

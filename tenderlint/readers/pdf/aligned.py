@@ -90,7 +90,7 @@ def _table_from(lines: Sequence[Line], cells: Sequence[Cells], start: int) -> Al
     while end < min(most, len(lines)) and _ends_row(lines[end], lines[end - 1], columns):
         end += 1
     taken = lines[start:end]
-    if _is_list(taken, columns) or (not by_cells and several < _SHARE * len(taken)):
+    if _is_list(taken, cells[start:end], columns) or (not by_cells and several < _SHARE * len(taken)):
         return None
     return Aligned(columns, _rows(taken, cells[start:end], columns), list(taken))
 
@@ -174,12 +174,12 @@ def _ends_row(line: Line, before: Line, columns: list[Column]) -> bool:
     return home > 0 and columns[home][0] - 1 <= line.left and line.right <= columns[home][1] + 1
 
 
-def _is_list(taken: Sequence[Line], columns: list[Column]) -> bool:
+def _is_list(taken: Sequence[Line], cells: Sequence[Cells], columns: list[Column]) -> bool:
     """Hanging numbers or bullets before running text look like a first column, and are none."""
     if len(columns) != 2:
         return False
-    firsts = [line.segments[0] for line in taken if _home(columns, line.left) == 0]
-    labels = sum(1 for segment in firsts if _is_label(segment))
+    firsts = [each[0] for line, each in zip(taken, cells, strict=True) if each and _home(columns, line.left) == 0]
+    labels = sum(1 for first in firsts if len(first) == 1 and _is_label(first[0]))
     return labels > 0.6 * len(firsts) > 0
 
 
