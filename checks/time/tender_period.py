@@ -86,8 +86,11 @@ def _gap(issue: Fact[When] | None, deadline: Fact[When] | None) -> str:
 
 def _limits(context: Context) -> list[_Limit]:
     """The limits that may hold: one where the pack names its procedure, two where it may have had an earlier stage."""
-    on_paper = any(context.find("paper")) and not any(context.find("electronic"))
+    paper, electronic = any(context.find("paper")), any(context.find("electronic"))
+    on_paper = paper and not electronic
     how = "tenders on paper" if on_paper else "tenders sent electronically"
+    if paper == electronic:
+        how = f"if {how}".replace("tenders", "tenders are")
     if context.regime == "PA2023":
         name = "tender_days.paper_all_docs" if on_paper else "tender_days.electronic_all_docs"
         return [_Limit(context.figure(name), f"{how}, all documents given with the notice")]

@@ -14,7 +14,7 @@ _SHOWN_FIRST, _SHOWN_LATER = 3, 1
 """So many findings of one check are told in the first document that has any, and in each later one."""
 _SIDE_BY_SIDE = 56
 """So many characters a line must have for two columns."""
-_MOST_QUOTE, _MOST_TEXT, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 120, 200, 8, 30
+_MOST_QUOTE, _MOST_TEXT, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 120, 280, 8, 30
 _LEVELS = {
     Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
     Level.UNKNOWN: "bold", Level.NO_TENDER: "bold",
