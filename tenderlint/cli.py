@@ -40,6 +40,7 @@ COMMANDS = {
     "hook": "Lint the packs to which the files of a commit belong.",
     "compare": "Tell what an amendment changed, and whether the deadline must move.",
     "audit": "Lint thousands of packs and keep what was found in one file.",
+    "audit-compare": "Tell what changed between two audits, or in packs that were amended.",
     "fetch": "Fetch the packs that notices or a table name, politely, to audit them.",
     "audit-report": "Write an audit of many packs as pages, a workbook and data files.",
     "cache": "Tell where reports of earlier runs are kept, or forget them.",
