@@ -109,4 +109,5 @@ def headline(figure: Figure) -> str:
     assert spread is not None
     unit = figure.indicator.unit
     low, middle, high = (amount(each, figure.indicator) for each in (spread.lower, spread.median, spread.upper))
-    return f"middle {middle} {unit}, half lie between {low} and {high}"
+    told = f"{unit} {middle}" if unit == "grade" else f"{middle} {unit}"
+    return f"middle {told}, half lie between {low} and {high}"

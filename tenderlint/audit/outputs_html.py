@@ -63,7 +63,7 @@ def _overview(audit: Audit, named: Sequence[tuple[Authority, str]], counts: Mapp
     asked = {check: found for check, found in counts.items() if found["failed"] + found["passed"] >= LEAST}
     return {
         "packs": len(audit.sights),
-        "authorities": len(named),
+        "authorities": sum(authority.area.name != areas.UNKNOWN for authority, _ in named),
         "linted": len(audit.linted),
         "closed": sum(sight.status == NOT_OPEN for sight in audit.sights),
         "troubled": sum(sight.status not in (LINTED, NOT_OPEN) for sight in audit.sights),

@@ -114,14 +114,20 @@ def status(sight: Sight) -> str:
 
 
 def stage(sight: Sight, day: str) -> str:
-    """Return the stage of the procurement: as its notice tells it, or by its deadline on the day of the audit (ISO)."""
-    if sight.stage:
-        return sight.stage
-    try:
-        passed = dt.date.fromisoformat(sight.deadline[:10]) < dt.date.fromisoformat(day)
-    except ValueError:
+    """Return the stage of the procurement on the day of the audit (ISO), by its own days."""
+    if _is_day(sight.issued) and sight.issued > day:
+        return "not yet issued"
+    if not _is_day(sight.deadline[:10]):
         return "not known"
-    return "deadline has passed" if passed else "open for tenders"
+    return "deadline has passed" if sight.deadline[:10] < day else "open for tenders"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def tables(audit: Audit) -> tuple[Table, ...]:
@@ -148,7 +154,7 @@ def _authority_rows(audit: Audit) -> Iterator[Row]:
         seen.add(area.code)
         yield (
             area.name, area.code, area.nation, area.region, area.kind, len(authority.sights), latest.title,
-            stage(latest, audit.day), latest.value, status(latest), latest.deadline, latest.days,
+            stage(latest, audit.day), _round(latest.value), status(latest), latest.deadline, latest.days,
             *(latest.answers.get(check, "") for check in ("complaints-form", "evaluation-feedback-form",
                                                           "accessible-formats")), latest.key,
         )  # fmt: skip
@@ -170,15 +176,17 @@ def _pack_rows(audit: Audit) -> Iterator[Row]:
         area = sight.area
         yield (
             sight.key, sight.name, sight.path, status(sight), area.name, area.code, area.nation, area.region,
-            sight.title, sight.kind, stage(sight, audit.day), sight.value, sight.months, sight.issued, sight.deadline,
-            sight.regime, sight.documents, sight.words, round(sight.pages, 1),
+            sight.title, sight.kind, stage(sight, audit.day), _round(sight.value), sight.months, sight.issued,
+            sight.deadline, sight.regime, sight.documents, sight.words, _round(sight.pages),
             *map(_round, (indicator.of(sight) for indicator in INDICATORS)),
             len(sight.failings), sum(sight.failings.values()),
         )  # fmt: skip
 
 
 def _round(value: Cell) -> Cell:
-    return round(value, 2) if isinstance(value, float) else value
+    if not isinstance(value, float):
+        return value
+    return int(value) if value == int(value) else round(value, 2)
 
 
 _FINDING = (

@@ -66,7 +66,8 @@ class Sight:
     why: str = ""
     title: str = ""
     kind: str = areas.UNKNOWN
-    stage: str = ""
+    ocid: str = ""
+    notice: str = ""
     regime: str = ""
     value: float | None = None
     currency: str = ""
@@ -116,9 +117,10 @@ def _see(
     issued = str(facts["issue_date"].value) if "issue_date" in facts else row.published
     failed = [asked for asked in outcomes if asked.outcome == "failed"]
     return Sight(
-        key=str(row.id), name=row.name, path=row.path, title=title,
+        key=str(row.id), name=row.name, path=_below(row.path, row.source), title=title,
         area=areas.find(row.authority, row.region, row.nation), status=_status(row), why=_why(row),
-        kind=kind_of(row.service, title), regime=row.regime, complete=bool(row.complete),
+        kind=kind_of(row.service, title), ocid=row.ocid, notice=row.notice, regime=row.regime,
+        complete=bool(row.complete),
         value=row.value if row.value and row.currency in ("GBP", "") else None,
         months=_whole(facts["term_initial_months"].value) if "term_initial_months" in facts else None,
         issued=issued[:10], deadline=deadline, days=_days(issued, deadline), year=_year(issued or deadline) or row.year,
@@ -128,6 +130,12 @@ def _see(
         answers={sys.intern(asked.check_id): sys.intern(asked.outcome) for asked in outcomes},
         failings={sys.intern(asked.check_id): asked.findings for asked in failed if asked.findings},
     )  # fmt: skip
+
+
+def _below(path: str, source: str) -> str:
+    """Return where a pack lies below its source: where a source lies on somebody's machine is not for publishing."""
+    top = f"{source.rstrip('/')}/"
+    return path.removeprefix(top) if path.startswith(top) else path.rpartition("/")[2]
 
 
 def _status(row: PackRow) -> str:

@@ -15,7 +15,7 @@ from tenderlint.errors import UsageError
 if TYPE_CHECKING:
     from tenderlint.audit.outputs_rows import Audit
 
-_KINDS = ("html", "xlsx", "csv", "jsonl", "parquet", "datasette")
+_KINDS = ("html", "xlsx", "csv", "jsonl", "parquet", "ocds", "datasette")
 _USUAL = ("html", "xlsx", "csv", "jsonl", "datasette")
 _MARK = ".tenderlint-audit"
 
@@ -25,10 +25,13 @@ _MARK = ".tenderlint-audit"
 @click.option("-o", "--output", required=True, metavar="FOLDER", help="The folder to write, made anew each time.")
 @click.option(
     "--format", "kinds", multiple=True, type=click.Choice(_KINDS),
-    help="What to write (default: all but parquet). May be given several times.",
+    help="What to write (default: all but parquet and ocds). May be given several times.",
+)
+@click.option(
+    "--published-at", "address", metavar="URL", help="Where the folder will stand on the web; the format ocds needs it."
 )
 @click.option("--last", is_flag=True, help="Only the packs that the last audit saw, not all that the store knows.")
-def command(store: str, output: str, kinds: tuple[str, ...], last: bool) -> int:
+def command(store: str, output: str, kinds: tuple[str, ...], address: str | None, last: bool) -> int:
     """Write the audit in STORE to a folder: pages to read, and files to count with.
 
     Begin at index.html in the folder. Its pages need no server. The folder is written whole or not at all; an
@@ -38,12 +41,14 @@ def command(store: str, output: str, kinds: tuple[str, ...], last: bool) -> int:
     from tenderlint.audit.store import Store
 
     target = Path(output)
+    if "ocds" in kinds and not (address or "").startswith(("https://", "http://")):
+        raise UsageError("the format ocds names its extension by a web address.", advice="Add --published-at URL.")
     _see_that_it_may_be_written(target)
     with Store(store) as opened:
         audit = audit_of(opened, "last" if last else "current")
         if not audit.sights:
             raise UsageError("holds no pack.", store, "Audit some first: tenderlint audit FOLDER --store FILE.")
-        _write(audit, target, kinds or _USUAL, Path(store).stem)
+        _write(audit, target, kinds or _USUAL, Path(store).stem, address or "")
     click.echo(str(target / "index.html" if "html" in (kinds or _USUAL) else target))
     return 0
 
@@ -55,7 +60,7 @@ def _see_that_it_may_be_written(target: Path) -> None:
         raise UsageError("is a file, and a folder is needed.", str(target), "Name a new folder after -o.")
 
 
-def _write(audit: Audit, target: Path, kinds: tuple[str, ...], database: str) -> None:
+def _write(audit: Audit, target: Path, kinds: tuple[str, ...], database: str, address: str) -> None:
     """Write all into a folder beside the target, which then takes its place."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,7 +68,7 @@ def _write(audit: Audit, target: Path, kinds: tuple[str, ...], database: str) ->
         try:
             beside.chmod(0o755)
             (beside / _MARK).write_text("Made by tenderlint audit-report.\n", encoding="utf-8")
-            _fill(audit, beside, kinds, database)
+            _fill(audit, beside, kinds, database, address)
             _take_the_place(beside, target)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
@@ -72,7 +77,7 @@ def _write(audit: Audit, target: Path, kinds: tuple[str, ...], database: str) ->
         raise UsageError(f"cannot be written: {reason}.", str(target), "Choose another folder with -o.") from error
 
 
-def _fill(audit: Audit, folder: Path, kinds: tuple[str, ...], database: str) -> None:
+def _fill(audit: Audit, folder: Path, kinds: tuple[str, ...], database: str, address: str) -> None:
     from tenderlint.audit import outputs_files
     from tenderlint.audit.outputs_datasette import metadata
     from tenderlint.audit.outputs_rows import tables
@@ -84,12 +89,23 @@ def _fill(audit: Audit, folder: Path, kinds: tuple[str, ...], database: str) -> 
             _write_pages(audit, folder)
         elif kind == "datasette":
             (data / "datasette.json").write_text(metadata(database), encoding="utf-8", newline="\n")
+        elif kind == "ocds":
+            _write_records(audit, data / "ocds", address)
         elif kind == "xlsx":
             about = outputs_files.about(audit.day, audit.version, len(audit.sights))
             outputs_files.write_workbook(tables(audit), data / "audit.xlsx", about)
         else:
             for table in tables(audit):
                 outputs_files.WRITERS[kind](table, data / f"{table.name}.{kind}")
+
+
+def _write_records(audit: Audit, folder: Path, address: str) -> None:
+    from tenderlint.audit.outputs_ocds import write
+    from tenderlint.formats.words import plural
+
+    left_out = write(audit, folder, f"{address.rstrip('/')}/data/ocds")
+    if left_out:
+        click.echo(f"OCDS: {plural(left_out, 'pack')} without an OCID left out.", err=True)
 
 
 def _write_pages(audit: Audit, folder: Path) -> None:

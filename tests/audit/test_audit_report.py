@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import openpyxl
 import pytest
 from pyarrow import parquet
@@ -73,7 +74,7 @@ def words(page: Path) -> str:
 
 def test_the_overview_counts_packs_and_says_which_were_not_open(folder: Path) -> None:
     told = words(folder / "index.html")
-    assert "9 tender packs of 4 authorities" in told
+    assert "9 tender packs of 3 authorities" in told
     assert "Linted 8 of 9 packs" in told
     assert "Not openly accessible 1 of 9 packs" in told
     assert "3 of the 382 in the list have a pack here" in told
@@ -141,6 +142,10 @@ def test_a_pack_row_holds_what_was_measured(folder: Path) -> None:
     assert rows(folder, "packs")[1]["complaints_form"] is False
 
 
+def test_where_the_auditor_keeps_the_packs_is_not_published(folder: Path) -> None:
+    assert [row["path"] for row in rows(folder, "packs")][:2] == ["0", "1"]
+
+
 def test_findings_have_the_words_of_the_pack(folder: Path, data: dict[str, Any]) -> None:
     told = [row for row in rows(folder, "findings") if row["pack"] == "7"]
     expected = [each for row in data["checks"] if row["outcome"] == "failed" for each in row["findings"]]
@@ -200,6 +205,37 @@ def test_the_questions_ready_for_datasette_can_be_asked_of_the_store(folder: Pat
     assert counts["not_linted"] == 1
     assert counts["findings_with"] > 0
     assert counts["no_complaints_form"] >= 5
+
+
+def test_packs_with_an_ocid_become_records_with_our_results(
+    tenderlint: Command, data: dict[str, Any], tmp_path: Path
+) -> None:
+    notice = tmp_path / "notice.json"
+    told = {"ocid": "ocds-1", "id": "x", "tag": ["tender"], "tender": {"id": "t", "title": "From the notice"}}
+    notice.write_text(json.dumps(told), encoding="utf-8")
+    base = made_store.store(tmp_path / "audit.sqlite", [
+        (found(1, ocid="ocds-1", notice=str(notice)), made_store.pack(data)),
+        (found(2, ocid="ocds-2"), made_store.pack(data, title="Own words")),
+        (found(3, ocid="ocds-3", trouble="not openly accessible: gone"), None),
+        (found(4), made_store.pack(data)),
+    ])  # fmt: skip
+    target = tmp_path / "out"
+    assert tenderlint("audit-report", base, "-o", target, "--format", "ocds").code == 2
+    run = tenderlint("audit-report", base, "-o", target, "--format", "ocds", "--published-at", "https://a.example/x/")
+    assert (run.code, run.err) == (0, "OCDS: 1 pack without an OCID left out.\n")
+    package = json.loads((target / "data" / "ocds" / "records.json").read_text(encoding="utf-8"))
+    assert package["extensions"] == ["https://a.example/x/data/ocds/extension/extension.json"]
+    releases = {record["ocid"]: record["compiledRelease"] for record in package["records"]}
+    assert {ocid: release.get("tender", {}).get("title") for ocid, release in releases.items()} == {
+        "ocds-1": "From the notice", "ocds-2": "Own words", "ocds-3": "",
+    }  # fmt: skip
+    schema = json.loads((target / "data" / "ocds" / "extension" / "release-schema.json").read_text(encoding="utf-8"))
+    for release in releases.values():
+        assert release["tag"] == ["compiled"]
+        jsonschema.validate(release["packCheck"], schema["definitions"]["PackCheck"])
+    assert releases["ocds-3"]["packCheck"]["status"] == "not openly accessible"
+    outcomes = {row["id"]: row["outcome"] for row in releases["ocds-2"]["packCheck"]["checks"]}
+    assert outcomes == {row["id"]: row["outcome"] for row in data["checks"]}
 
 
 def test_a_second_report_takes_the_place_of_the_first(tenderlint: Command, audit: Path, tmp_path: Path) -> None:
