@@ -75,7 +75,8 @@ def _range(least: float, most: float, form: str) -> str:
 
 def _parts(context: Context, effort: _Effort) -> str:
     """What the hours go into, and the days and the yearly value beside them."""
-    parts = [f"reading {effort.read:.1f} hours", f"writing {effort.words:,} words"]
+    writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
+    parts = [f"reading {effort.read:.1f} hours", writing]
     if effort.unbounded:
         parts.append(f"{effort.unbounded} question{'s' if effort.unbounded > 1 else ''} without a limit")
     parts.append(f"forms and portal {effort.forms + effort.fixed:.1f} hours")

@@ -55,7 +55,7 @@ def check(context: Context) -> Result:
     if answers is not None:
         return _judge(context, answers, answers.value.date, deadline)
     if questions is None:
-        return cannot_tell("the pack says nothing of questions and answers by a day", by_absence=True)
+        return cannot_tell("the pack gives no day for questions or for answers", by_absence=True)
     promise = _promise(context, questions)
     if promise is not None:
         return _judge(context, promise[0], promise[1], deadline)

@@ -53,6 +53,12 @@ _DEAREST_WINS = late_pattern(
     rf"(?:price|cost|quote|quotation|fee|rate|bid|tender)\b(?! score)[^.;]{{0,50}}?{_GETS}[^.;]{{0,50}}?{_TOP}",
     re.IGNORECASE,
 )
+_STACKED = late_pattern(
+    r"^\W*(?P<top>[a-z£()'’ ]{5,60}?) ?[x×*] ?\d{1,3}(?!\d)[^.;]{0,60}? "
+    r"(?P<low>(?:the )?(?:lowest|cheapest|minimum|your|tender(?:ed|er)|bid(?:der)?|price)\b[a-z£()'’ ]{3,50})\W*$",
+    re.IGNORECASE,
+)
+"""A fraction that was set on two lines, with its stroke drawn between them: what is below comes last."""
 _REACH = 90
 _CHEAP, _DEAR = Decimal(100), Decimal(200)
 _ALONE = 100
@@ -96,6 +102,11 @@ def _formulas(passage: Passage) -> Iterator[tuple[Match, _Marks]]:
         if marks is not None:
             yield Match(passage, start, end), marks
             return
+    stacked = None if _BY.search(text) else _STACKED.search(text)
+    marks = _kind(stacked["top"], stacked["low"], "") if stacked else None
+    if stacked and marks is not None:
+        yield Match(passage, stacked.start("top"), stacked.end("low")), marks
+        return
     for pattern, in_words in ((_CHEAPEST_WINS, _share), (_DEAREST_WINS, _upside_down)):
         said = pattern.search(text)
         if said is not None and _PRICED.search(said[0]):
