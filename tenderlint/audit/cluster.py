@@ -49,6 +49,9 @@ def _client(address: str) -> Any:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     try:
         client = dask.Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (TypeError, RuntimeError) as error:  # how it refuses an address that does not fit its settings for TLS
+        words = " ".join(str(error).split())[:200]
+        raise UsageError(f"cannot be reached so: {words}.", address, "Look at Dask's settings for TLS.") from error
     except (OSError, TimeoutError, ValueError) as error:
         advice = "Start one with: dask scheduler. Then name its address, such as tcp://127.0.0.1:8786."
         raise UsageError("no scheduler answers there.", address, advice) from error
@@ -86,6 +89,9 @@ def _results(client: Any, tasks: Iterator[Task], terms: Terms, program: str) -> 
                     yield Result(batch[0].number, None, "the workers of the cluster died over it")
                 again.extend([task] for task in batch if len(batch) > 1)
                 continue
+            except (ImportError, AttributeError) as error:
+                advice = "Install the same tenderlint on all machines of the cluster."
+                raise TenderlintError(f"a worker cannot do this work: {error}.", advice=advice) from error
             yield from map(_checked, told)
     except (dask.CancelledError, OSError) as error:
         raise TenderlintError("the connection to the cluster was lost.", advice=_LOST) from error

@@ -74,6 +74,9 @@ class Keeper:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        with contextlib.suppress(sqlite3.Error):  # somebody reads it: then it stays as it is, which is whole too
+            self._base.execute("PRAGMA busy_timeout = 0")
+            self._base.execute("PRAGMA journal_mode = DELETE")  # one file, which can be read from any disk
         self._base.close()
         self._unlock()
 

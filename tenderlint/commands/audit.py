@@ -57,8 +57,11 @@ def command(
     from tenderlint.commands.audit_words import Live, summary
     from tenderlint.commands.own_checks import folders
     from tenderlint.commands.reading import quieten_libraries
+    from tenderlint.errors import UsageError
     from tenderlint.readers.child import Limits
 
+    if not hasattr(os, "fork"):
+        raise UsageError("an audit needs a system that can fork processes.", advice="Run it on Linux or macOS.")
     quieten_libraries()
     founds = all_found(_packs(sources, lists))
     places = folders(own)

@@ -92,10 +92,18 @@ def test_a_worker_of_two_is_killed_half_way_and_the_store_is_that_of_a_local_run
     assert digest(tmp_path / "cluster.sqlite") == digest(tmp_path / "local.sqlite")
 
 
+@pytest.mark.parametrize(
+    ("address", "settings", "words"),
+    [
+        ("nonsense://127.0.0.1:1", {}, "no scheduler answers there"),
+        ("tls://127.0.0.1:1", {}, "Look at Dask's settings for TLS"),
+        ("tcp://127.0.0.1:1", {"DASK_DISTRIBUTED__COMM__REQUIRE_ENCRYPTION": "true"}, "Look at Dask's settings"),
+    ],
+)
 def test_what_is_wrong_with_a_cluster_is_told_in_one_line(
-    tenderlint: Tenderlint, portal: Path, tmp_path: Path
+    address: str, settings: dict[str, str], words: str, tenderlint: Tenderlint, portal: Path, tmp_path: Path
 ) -> None:
-    run = tenderlint("audit", portal, "--store", tmp_path / "a", "--on", DAY, "--cluster", "nonsense://127.0.0.1:1")
+    run = tenderlint("audit", portal, "--store", tmp_path / "a", "--on", DAY, "--cluster", address, **settings)
     assert run.code == 2
-    assert "no scheduler answers there" in run.err
+    assert words in run.err
     assert run.err.count("\n") == 1

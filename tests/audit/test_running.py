@@ -68,6 +68,8 @@ def test_each_folder_zip_and_file_at_the_top_is_a_pack_in_the_order_of_the_numbe
         assert names == [f"Lot {number}" for number in range(1, 13)] + ["Quote", "Zipped"]
         (audit,) = store.audits()
         assert (audit.packs, bool(audit.finished)) == (14, True)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("a.")] == ["a.sqlite"]
+    assert (tmp_path / "a.sqlite").read_bytes()[18:20] == b"\1\1"  # in a form that is read from any disk
 
 
 def test_the_store_gives_back_the_report_that_check_makes(
