@@ -67,7 +67,7 @@ LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
-    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:contracting authority|issued by|client|buyer"
+    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by|client|buyer"
     r"|employer|purchaser|commissioner|awarding body"
     r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
     re.IGNORECASE,

@@ -45,6 +45,18 @@ def test_the_tags_tell_the_order_even_where_the_page_is_drawn_otherwise() -> Non
     assert texts(read_pdf(data)) == ["first", "second"]
 
 
+def test_tags_without_a_meaning_belong_to_what_holds_them() -> None:
+    words = [Words(0, 72, 780, "Questions:"), Words(1, 140, 780, "by noon"), Words(2, 190, 780, "on Friday")]
+    strong = Tag("Strong", [Tag("NonStruct", [0])])
+    data = tagged([words], document(Tag("P", [strong, Tag("NonStruct", [1]), Tag("Private", [2])])))
+    assert texts(read_pdf(data)) == ["Questions: by noon on Friday"]
+
+
+def test_tags_without_a_meaning_may_hold_blocks() -> None:
+    data = tagged([column("First", "Second")], document(Tag("NonStruct", [Tag("P", [0]), Tag("P", [1])])))
+    assert texts(read_pdf(data)) == ["First", "Second"]
+
+
 def test_a_title_is_a_heading_and_own_roles_are_mapped() -> None:
     data = tagged(
         [column("Invitation to tender", "Award", "We buy.")],

@@ -34,6 +34,8 @@ _GROUPS = frozenset((
     "Index", "TOC", "THead", "TBody", "TFoot", "TR", "TD", "TH", "LI", "LBody",
 ))  # fmt: skip
 _BLOCKS = _GROUPS | frozenset(_SIMPLE) | {"L", "Table", "Figure"}
+_CLEAR = frozenset(("NonStruct", "Private"))
+"""Groups that mean nothing by themselves: what they hold counts as what holds them does."""
 _DEEPEST = 40
 
 
@@ -73,7 +75,7 @@ class _Reader:
         for kid in node.kids:
             if not isinstance(kid, Node):
                 loose.append(kid)
-            elif kid.role in _BLOCKS or _holds_blocks(kid):
+            elif _is_block(kid) or _holds_blocks(kid):
                 self.text(BlockKind.PARAGRAPH, loose, into, level, depth)
                 loose = []
                 self.block(kid, into, level, depth + 1)
@@ -152,7 +154,7 @@ class _Reader:
                     pieces.append(Piece(segments, link))
             elif kid.role == "Lbl":
                 label = label or self._plain(kid.kids)
-            elif kid.role in _BLOCKS and depth < _DEEPEST:
+            elif _is_block(kid) and depth < _DEEPEST:
                 if kid.role in ("P", "LBody") and not pieces and not _holds_blocks(kid):
                     label = self._collect(kid.kids, pieces, inner, link, depth + 1) or label
                 else:
@@ -200,8 +202,12 @@ class _Reader:
             self.result.headers_missing.append(draft)
 
 
+def _is_block(node: Node) -> bool:
+    return node.role in _BLOCKS and (node.role not in _CLEAR or _holds_blocks(node))
+
+
 def _holds_blocks(node: Node) -> bool:
-    return any(isinstance(kid, Node) and (kid.role in _BLOCKS or _holds_blocks(kid)) for kid in node.kids)
+    return any(isinstance(kid, Node) and (_is_block(kid) or _holds_blocks(kid)) for kid in node.kids)
 
 
 def _label(draft: Draft, label: str) -> None:
