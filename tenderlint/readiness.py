@@ -105,6 +105,9 @@ _LEADS = {
         Level.NO_TENDER: _NO_TENDER,
     },
 }
+_FEW = 5
+"""With more departures than this nobody would call a pack nearly ready."""
+_LOOK_AGAIN = "Look again before you publish"
 _STOPS = ("breaches", "raised", "files", "pages", "parts", "crashed")
 
 
@@ -123,6 +126,8 @@ def readiness(report: Report, audience: str = "buyer") -> Readiness:
     )
     level = _level(report, numbers)
     lead = _LEADS[audience][level].format(_points(numbers["points"]))
+    if level is Level.NEARLY and audience == "buyer" and numbers["departures"] > _FEW:
+        lead = _LOOK_AGAIN
     waived = sum(each.waived is not None for row in report.checks for each in row.findings)
     partly = any(item.reason == LEFT_OUT for item in report.checklist)
     return Readiness(level, lead, counts, waived, partly)

@@ -87,7 +87,7 @@ def test_one_pack_and_no_option_prints_a_report_for_people(tenderlint: Tenderlin
     run = tenderlint("check", pack)
     assert run.code in (0, 1)
     assert run.err == ""
-    assert "eady to publish" in run.out.splitlines()[0]
+    assert "publish" in run.out.splitlines()[0]
 
 
 def test_one_format_alone_goes_to_standard_output(tenderlint: Tenderlint, pack: Path) -> None:

@@ -49,6 +49,8 @@ def test_a_bidder_is_told_what_it_means_for_a_bid() -> None:
     [
         (failed(Severity.ERROR), "Not ready to publish: 1 breach of law"),
         (failed(Severity.ADVICE), "Nearly ready to publish: 1 departure from good practice"),
+        (failed(Severity.ADVICE, 5), "Nearly ready to publish: 5 departures from good practice"),
+        (failed(Severity.ADVICE, 6), "Look again before you publish: 6 departures from good practice"),
         (failed(Severity.WARNING, 2), "Nearly ready to publish: 2 departures from policy"),
         ((*failed(Severity.WARNING), *failed(Severity.ADVICE), *undecided(1)),
          "Nearly ready to publish: 2 departures from policy or good practice, 1 point for a person"),
