@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ _EVERY = 0.2
 """Seconds between two showings."""
 _ENOUGH = 3.0
 """Seconds after which a rate means something."""
+_LOOKS = 300
+"""How many showings the rate is reckoned over: a minute of them."""
 _MOST_FAILED = 10
 
 
@@ -33,6 +36,7 @@ class Live:
         self._quiet = quiet
         self._began = self._last = time.monotonic()
         self._shown = 0
+        self._looks: deque[tuple[float, int]] = deque([(self._began, 0)], maxlen=_LOOKS)
 
     def __enter__(self) -> Live:
         return self
@@ -54,10 +58,16 @@ class Live:
             return
         self._last = now
         width = max(20, shutil.get_terminal_size((80, 24)).columns - 1)
-        line = told(tally, self.seconds)[:width]
+        self._looks.append((now, tally.done + tally.failed))
+        line = told(tally, self._rate())[:width]
         sys.stderr.write("\r" + line.ljust(self._shown))
         sys.stderr.flush()
         self._shown = len(line)
+
+    def _rate(self) -> float:
+        """Return how many packs were linted in a second of the last minute; 0 as long as that means nothing."""
+        (then, before), (now, after) = self._looks[0], self._looks[-1]
+        return (after - before) / (now - then) if now - then >= _ENOUGH else 0.0
 
     def stopped(self, tally: Tally) -> None:
         """Say that nothing is lost."""
@@ -73,12 +83,10 @@ class Live:
             self._shown = 0
 
 
-def told(tally: Tally, seconds: float) -> str:
+def told(tally: Tally, rate: float) -> str:
     """Return one line: how many packs of how many, the rate, the time left, the failures, the pack in hand."""
     words = [f"{tally.handled:,} of {_packs(tally.total)}"]
-    worked = tally.done + tally.failed
-    if worked and seconds >= _ENOUGH:
-        rate = worked / seconds
+    if rate:
         words.append(f"{rate:.1f} a second")
         words.append(f"{span((tally.total - tally.handled) / rate)} left")
     if tally.failed:
