@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import Context, Match, Passage, Result, Source, about, forms, found, missing, sentences
+
+_PERSON = re.compile(
+    r"\b(?:from|[Aa]sk|[Cc]ontact|[Tt]ell|[Rr]ing|[Cc]all|[Ll]et|to|through) (?:(?:Mr|Mrs|Ms|Miss|Dr"
+    r"|Cllr)\.? )?(?:[A-Z][a-z]+ )?"
+    r"([A-Z][\w’'-]{2,})\b"
+)
+"""Somebody who is asked by name."""
 
 
 def check(context: Context) -> Result:
@@ -75,9 +84,12 @@ def _contact(context: Context, passage: Passage) -> bool:
     beside = forms.nearby(context.passages, passage, before=2, after=3)
     if any(about.contacts(each.text) and len(each.text) < 400 for each in beside):
         return True
-    if not context.says("ask", passage.text):
+    named = tuple(match[1] for match in _PERSON.finditer(passage.text))
+    if not named and not context.says("ask", passage.text):
         return False
     elsewhere = context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")
+    if named and not context.says("ask", passage.text):
+        elsewhere = tuple(each for each in elsewhere if any(name in each.text for name in named))
     return any(
         (about.emails(each.text) or about.phones(each.text)) and not about.stands_in_contract(each)
         for each in elsewhere

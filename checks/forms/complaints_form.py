@@ -125,7 +125,7 @@ def _other_subject(context: Context, passage: Passage, sentence: str) -> str:
     for name, reason in OTHERS:
         if context.says(name, sentence):
             return reason
-    by_bidder = context.says("bidder_complains", sentence)
+    by_bidder = context.says("bidder_complains", sentence) or _titled_for_bidders(context, passage)
     brief = passage.role is Role.SPECIFICATION and _names_process(context, sentence)
     if about.stands_in_contract(passage) and not by_bidder and not brief:
         return "this is part of the service or the contract"
@@ -134,6 +134,14 @@ def _other_subject(context: Context, passage: Passage, sentence: str) -> str:
     if about.asks_bidder(sentence) and not by_bidder:
         return "this asks the bidder about complaints"
     return "" if _about_process(context, passage, sentence, by_bidder) else "this does not speak of the procurement"
+
+
+def _titled_for_bidders(context: Context, passage: Passage) -> bool:
+    """Say whether the heading tells what "you" do who are wronged, and speaks of no service."""
+    title = passage.place.heading[-1] if passage.place.heading else ""
+    if not (context.says("headings", title) and context.says("bidder_complains", title)):
+        return False
+    return not (about.names_service_people(title) or context.says("service", title))
 
 
 def _about_process(context: Context, passage: Passage, sentence: str, by_bidder: bool) -> bool:
@@ -157,8 +165,11 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
     """A route is a way to reach somebody, in the passage itself or beside it under a heading about complaints."""
     if context.says("court_only", sentence) and not context.says("procedure", passage.text):
         return None
+    if about.contacts(sentence, links=False):
+        return passage
     if about.contacts(passage.text):
-        return passage if context.says("procedure", passage.text) or context.says("reach", passage.text) else None
+        told = any(context.says(name, passage.text) for name in ("procedure", "reach", "replies"))
+        return passage if told else None
     if context.says("reach", sentence) and context.says("persons", sentence) and context.says("replies", sentence):
         return passage
     person = _person(context, sentence)

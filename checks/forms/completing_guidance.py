@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
@@ -14,10 +15,43 @@ from tenderlint.checking import (
     about,
     forms,
     found,
+    late_pattern,
     missing,
     sentences,
 )
 
+_THING = (
+    r"(?:box(?:es)?|questions?|repl(?:y|ies)|answers?|responses?|words?|pages?|sides?|headings?|limit|sections?|figures"
+    r"|examples?|templates?|fonts?|n/a|cvs?|leaflets?|brochures?|annual reports?|letters|appendices|attachments)"
+)
+_STEER = late_pattern(
+    r"^\W{0,3}(?:(?:guidance|notes?|tips?|please|page \d|part \w|(?:in )?(?:box|question"
+    r"|section) \w{1,3})[:,–-]? ){0,2}"
+    r"(?:please )?(?:answer|reply|respond|write|fill|draw|use|keep|stick|stay|leave|read|start|avoid|do not|don['’]t"
+    rf"|never)\b[^.;?]{{0,80}}?\b{_THING}\b"
+    rf"|\b{_THING}\b[^.;?]{{0,60}}?\b(?:beyond|over|past|longer than|above|after)\b[^.;?]{{0,40}}?\b(?:cut|read"
+    rf"|ignored|marked"
+    r"|counted|scored|considered)\b"
+    r"|\b(?:read|looked at|considered|scored|marked) only (?:where|if|when|what)\b"
+    r"|\b(?:up to|no more than|at most|not more than|within) [\w,]{1,9} (?:words|sides|pages|characters)\b"
+    r"|\bwe (?:do not want|don['’]t want|read|mark|score|look at|only read)\b[^.;?]{0,30}?\b(?:what|only|nothing"
+    r"|leaflets?"
+    r"|brochures?|policies|attachments|reports)\b"
+    r"|\b(?:if|where|when) (?:a|an|the|any|you|your)\b[^.;?]{0,60}?,\s(?:please )?(?:write|say|draw|leave|put|mark"
+    r"|explain|tell)\b",
+    re.IGNORECASE,
+)
+"""Sentences that steer how an answer is written: what to keep to, what is not read, what to do with a gap."""
+_ASIDE = late_pattern(
+    r"\b(?:queries|clarifications?|questions (?:to|by|after|about|should|must|before|until|raised|sent)|contact|canvass"
+    r"|discuss|invoices?|portal|helpdesk|deadline|late)\b",
+    re.IGNORECASE,
+)
+"""What is about asking the buyer, or about sending, and not about writing."""
+_STEER_CUES = (
+    "box", "boxes", "question", "questions", "reply", "replies", "answer", "answers", "response", "responses", "words",
+    "pages", "sides", "headings", "brochures", "leaflets", "cvs",
+)  # fmt: skip
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
 
 
@@ -85,14 +119,17 @@ def _is_step(context: Context, sentence: str, titled: bool) -> bool:
         return False
     if titled and context.says("items", sentence):
         return True
-    return context.says("steers", sentence) and (titled or context.says("response", sentence))
+    if context.says("steers", sentence) and (titled or context.says("response", sentence)):
+        return True
+    return _STEER.search(sentence) is not None and _ASIDE.search(sentence) is None and not about.asks_bidder(sentence)
 
 
-def _told(context: Context) -> Iterator[tuple[Match, int]]:
+def _told(context: Context) -> Iterator[tuple[Match | Passage, int]]:
     """Yield each passage outside the contract that instructs bidders about the response, and in how many sentences."""
     seen: set[int] = set()
-    for match in context.find("steers"):
-        passage = match.passage
+    steered = [(match.passage, match) for match in context.find("steers")]
+    steered += [(each, each) for each in context.passages.having(*_STEER_CUES) if each.row is None]
+    for passage, match in steered:
         if passage.index in seen or passage.role in (Role.TERMS, Role.TUPE) or about.stands_in_contract(passage):
             continue
         seen.add(passage.index)

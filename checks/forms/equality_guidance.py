@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import (
     BlockKind,
     Context,
@@ -13,9 +15,29 @@ from tenderlint.checking import (
     about,
     forms,
     found,
+    late_pattern,
     missing,
     sentences,
 )
+
+_EXPLAINS = late_pattern(
+    r"\b(?:we|the (?:council|authority|trust|university|association|board|buyer)) (?:ask|put|raise|pose|include)s?\b"
+    r"[^.;?]{0,60}?\b(?:because|since|so that|to (?:see|learn|find|check|be sure)|in order)\b"
+    r"|\b(?:it|this|they|these)\b[^.;?]{0,30}?\b(?:is|are) (?:asked|here|there|put)\b[^.;?]{0,20}?\bbecause\b"
+    r"|\b(?:good|sound|strong|full|fuller|convincing|better|best|weak|poor|useful|helpful) (?:answer|repl|respons)\w+"
+    r"|\b(?:bidders?|tenderers?|applicants?|organisations?|groups?|employers?|firms|those|anyone|freelancers?"
+    r"|sole traders?)"
+    r"\b[^.;?]{0,50}?\b(?:may|can|could|might) (?:instead )?(?:answer|reply|tell|describe|say|talk|show|use|give|send"
+    r"|write|set)"
+    r"|\byou (?:can|may|might|could) (?:also |instead |simply |just )?(?:answer|reply|tell|describe|say|talk|show|use"
+    r"|give|send"
+    r"|write)\b|\b(?:nobody|no one|we do not|we don['’]t|the \w+ does not) (?:expects?|needs?|wants?|looks? for)\b"
+    r"|\bpolic(?:y|ies)\b[^.;?]{0,40}?\b(?:scores? (?:nothing|no|little)|alone|on (?:its|their) own|not (?:enough"
+    r"|needed|required))\b"
+    r"|\b(?:we are after|what counts|what matters|talk about your|think of|tell us about)\b",
+    re.IGNORECASE,
+)
+"""Sentences that say why it is asked, what a good answer holds, or what will do."""
 
 
 def check(context: Context) -> Result:
@@ -62,7 +84,13 @@ def _explains(context: Context, passage: Passage) -> int:
     """Count the sentences that tell a bidder what is wanted, why, or what will do; a demand or a question is none."""
     if _bound(passage):
         return 0
-    return sum(context.says("explains", each) and not about.is_duty(each) for each in sentences(passage.text))
+    return sum(_helps(context, each) for each in sentences(passage.text))
+
+
+def _helps(context: Context, sentence: str) -> bool:
+    if about.is_duty(sentence):
+        return False
+    return context.says("explains", sentence) or _EXPLAINS.search(sentence) is not None
 
 
 def _fault(context: Context, match: Match) -> str:

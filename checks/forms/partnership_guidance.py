@@ -14,6 +14,7 @@ from tenderlint.checking import (
     found,
     missing,
     sentences,
+    together,
 )
 
 
@@ -44,6 +45,8 @@ def _fault(context: Context, match: Match) -> str:
     around, titled = _reach(context, passage)
     if any(_explains(context, sentence, titled) for each in around for sentence in sentences(each.text)):
         return ""
+    if _shares(around, titled and "contract" not in around[0].headings.lower()):
+        return ""
     if about.is_duty(passage.text):
         return "this binds the contractor; it does not say how to bid"
     if context.says("rules", passage.text):
@@ -57,9 +60,21 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
     """The passage; under a title about bidding together what follows too, and that there is such a title."""
     heading = passage.block.kind is BlockKind.HEADING
     title = passage.text if heading else (passage.place.heading or ("",))[-1]
-    if not context.says("together", title) or about.stands_in_contract(passage):
+    on_it = context.says("together", title) or together.lets_bid_together(title)
+    if not on_it or about.stands_in_contract(passage):
         return (passage,), False
     return forms.titled_stretch(context.passages, passage, most=15), True
+
+
+def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
+    """Say whether words on a bid of several tell who in the group does what, by their grammar."""
+    for each in around:
+        if each.row is not None or about.asks_bidder(each.text) or about.is_duty(each.text):
+            continue
+        said = sentences(each.text)
+        if (titled or any(map(together.lets_bid_together, said))) and any(map(together.shares_bid, said)):
+            return True
+    return False
 
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:

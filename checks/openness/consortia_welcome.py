@@ -19,6 +19,7 @@ from tenderlint.checking import (
     late_pattern,
     missing,
     sentences,
+    together,
 )
 
 _FORM = (
@@ -55,18 +56,34 @@ def check(context: Context) -> Result:
     barred = _barred(context)
     if barred:
         return judge(barred)
-    together = [(match, _fault(context, match)) for match in context.find("together") if _for_bidders(context, match)]
-    provided = [match for match, fault in together if not fault]
+    groups = [(match, _fault(context, match)) for match in context.find("together") if _for_bidders(context, match)]
+    provided = [match for match, fault in groups if not fault]
     if provided:
         said = [match for match in provided if match.passage.block.kind is not BlockKind.HEADING]
         return found("joint bids are provided for", (said or provided)[0])
+    told = _told(context)
+    if told is not None:
+        return found("joint bids are provided for", told)
     asked = [match for match in context.find("subcontracting") if not _is_duty(match) and _for_bidders(context, match)]
     allowed = next((match for match in asked if _is_allowed(context, match)), None)
     if allowed is not None:
         return cannot_tell("subcontracting is allowed, and nothing is said on bidding together", allowed)
     near: list[tuple[Source, str]] = [(match, "this says nothing on bidding together") for match in asked]
-    near.extend((match, fault) for match, fault in together if fault)
+    near.extend((match, fault) for match, fault in groups if fault)
     return missing("nothing in the pack says that organisations may bid together; looked in every document", near[:3])
+
+
+def _told(context: Context) -> Source | None:
+    """Return where a sentence lets several bid as one, in other words than the card's."""
+    for passage in together.passages_on_it(context.passages):
+        if passage.role in (Role.TERMS, Role.TUPE) or passage.row is not None or about.asks_bidder(passage.text):
+            continue
+        if context.says("glossary", passage.headings) or about.stands_in_contract(passage):
+            continue
+        for sentence in sentences(passage.text):
+            if together.lets_bid_together(sentence) and not context.says("other_senses", sentence):
+                return passage
+    return None
 
 
 def _barred(context: Context) -> list[Finding]:
@@ -105,7 +122,7 @@ def _for_bidders(context: Context, match: Match) -> bool:
 def _fault(context: Context, match: Match) -> str:
     """Say why words on consortia do not let organisations bid together, or nothing when they do."""
     sentence = _sentence(match)
-    if _is_duty(match) or context.says("other_senses", sentence):
+    if _is_duty(match) or context.says("other_senses", sentence) or together.is_of_buyers(sentence):
         return "this is not about bidding together"
     if context.says("glossary", match.passage.headings) and not context.says("allowed", sentence):
         return "this only explains the word"

@@ -27,7 +27,8 @@ _WORK = (
     r"|(?:annual|service|business|action|evaluation|improvement|delivery) plans?|selection|interviews?|panel"
     r"|decisions?|delivery|development|review|monitoring|governance|performance|reports?|improvement|prototypes?"
     r"|programme|priorities|outcomes|policies|strategy|documents?|drafts?|options?|questionnaire|method statements?"
-    r"|answers|solution|(?:web)?site|product|training|recruitment|recruiting|commissioning|procurement|running|budget|rules"
+    r"|answers|standards|solution|(?:web)?site|product|training|recruitment|recruiting|commissioning|procurement"
+    r"|running|budget|rules"
     r"|(?:the|this|our) work|exhibition)\b"
 )
 _MAKE = (
@@ -38,7 +39,9 @@ _ACTS = (
     rf"(?<!are )(?<!is )(?<!be )(?<!was )(?<!were )(?<!been )(?<!as )(?<!when )\b(?:help(?:s|ed|ing)?(?: \w+){{0,2}}? "
     rf"{_MAKE}|(?:write|design|choose|select|shape|develop|plan|draft|decide|evaluate|assess|test|improve|mark|score"
     r"|grade|judge|review|monitor|scrutinise|inspect|steer|guide|advise|influence|govern|contribute|chair)(?:s|d|ed)?"
-    r"|wrote|written|chose|chosen|planned|specif(?:y|ies)|decid(?:e|es|ed)|tried|co-?(?:produc|design|creat|writ|develop"
+    r"|wrote|written|re-?wrote|rewritten|dr[ae]w(?:n|s)? up|read(?:s)?(?= (?:the |all |every |each )?(?:bids|tenders"
+    r"|quotes|answers))|chose|chosen|planned|specif(?:y|ies)|decid(?:e|es|ed)|tried|co-?(?:produc|design|creat|writ"
+    r"|develop"
     r"|chair)\w*|comment(?:s|ed)? on|t(?:ake|akes|aking|aken|ook) part|participate[sd]?|worked (?:with|on)"
     r"|have (?:a|their) say)\b"
 )
@@ -65,7 +68,8 @@ _WAYS = tuple(
         rf"{_NEAR}{_WORK}",
         rf"{_WHO}{_NEAR}\b(?:told|asked) (?:us|the (?:council|authority|trust|board|university|association))\b",
         rf"\b(?:{_VIEWS}) (?:of|from|by|with|among|given by)\b[^.;:?!]{{0,30}}?(?:{_WHO}|\bpeople\b)",
-        rf"{_WHO}(?:['’]s?)?(?: and \w+)? (?:\w+ )?(?:engagement|feedback|views|voices?|surveys?|research|testing)\b",
+        rf"{_WHO}(?:['’]s?)?(?: and \w+)? (?:(?!an? |the )\w+ )?(?:engagement|feedback|views|voices?|surveys?"
+        rf"|research|testing)\b",
         rf"\b(?:ask(?:s|ed)?|survey(?:s|ed)?)\b[^.;:?!]{{0,20}}?{_WHO}{_NEAR}\b(?:what|how|whether) they\b",
     )
 )
@@ -77,9 +81,12 @@ _NOT_THEM = late_pattern(
     re.IGNORECASE,
 )
 _CUES = late_pattern(
-    r"co-?(?:produc|design|creat|writ)|\b(?:help|writ|wrote|design|choos|chos|select|shap|develop|plan|draft|decid|evaluat"
-    r"|assess|test|tri|improv|mark|scor|grad|judg|review|monitor|scrutin|inspect|steer|guid|advi|influenc|govern|contribut"
-    r"|chair|specif|comment|part|work|hav|panel|board|committee|group|forum|council|body|input|ideas|involv|consult|engag"
+    r"co-?(?:produc|design|creat|writ)|\b(?:help|writ|wrote|design|choos|chos|select|shap|develop|plan|draft|decid"
+    r"|evaluat"
+    r"|assess|test|tri|improv|mark|scor|grad|judg|review|monitor|scrutin|inspect|steer|guid|advi|influenc|govern"
+    r"|contribut"
+    r"|chair|specif|comment|part|work|hav|panel|board|committee|group|forum|council|body|input|ideas|involv|consult"
+    r"|engag"
     r"|told|ask|feedback|view|voice|opinion|suggest|experience|survey|research|interview)",
     re.IGNORECASE,
 )
@@ -91,7 +98,8 @@ _OFFICE = late_pattern(
     r"(?:social )?"
     r"(?:services?|teams?|department|directorate|commission\w*|managers?|officers?|safety|records?|data|relations"
     r"|centres?|homes?|hub|liaison|protection|act|safeguarding|care|welfare|support|accounts?|charter|portal|database"
-    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?|compan(?:y|ies)|undertakings?|organisations?|bod(?:y|ies))\b",
+    r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?|compan(?:y|ies)"
+    r"|undertakings?|organisations?|bod(?:y|ies))\b",
     re.IGNORECASE,
 )
 """What makes the words for people part of the name of an office, a law or a thing."""

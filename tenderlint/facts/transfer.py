@@ -28,6 +28,9 @@ _NO = _any(
     rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged"
     r"|triggered|in (?:point|play)|an issue|a matter)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
+    rf"{_LAW}\W{{1,4}}(?:no|none|nil|n/a|not applicable|not relevant)\b(?! (?:later|less))",
+    r"\b(?:nobody|no one|no-one|none of (?:the|our) \w+)\b[^.;]{0,60}?(?:\btransfer\w*|\bmove (?:across|over)"
+    r"|come across|TUPE)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
     r"\b(?:implications?|transfer\w*|move (?:across|over|to)\b|appl\w+|expected"
     r"|anticipated|envisaged|issues?|liabilit\w+)",
@@ -54,7 +57,7 @@ _END = _any(
 )
 _WORDS = (
     "tupe", "transfer of undertaking", "transfer regulations", "service provision change", "likely to transfer",
-    "will transfer", "staff transfer", "transfer of staff", "transfer of employees",
+    "will transfer", "no transfer", "come across", "staff transfer", "transfer of staff", "transfer of employees",
 )  # fmt: skip
 
 

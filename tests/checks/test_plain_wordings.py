@@ -11,12 +11,26 @@ OPEN = "# Invitation to tender\nTenders for the gardening service are due on Fri
 """What stands before the words, so that there is an invitation which could say it."""
 
 TOGETHER = (
+    "It is fine to bid as a pair or a trio.",
+    "A tender may come from a single provider or from several acting jointly.",
+    "Two charities can combine their skills in one proposal.",
+    "You are free to apply with another organisation.",
+    "Small firms may work together on a bid.",
     "An alliance of providers may bid; the lead signs the contract.",
     "You can club together with others and send one bid.",
     "We would be glad of joint quotations from two or more firms.",
     "Organisations are free to join forces and tender as one.",
     "Bids from partnerships of freelancers are welcome.",
     "Two or more bodies may make a joint offer.",
+)
+NOT_TOGETHER = (
+    "Tenderers may not combine; a tender in the name of more than one body is void.",
+    "Where asked, the Contractor shall quote with others for tree work.",
+    "We and two other councils are tendering together for this contract.",
+    "Bidders must not discuss prices with others who bid, or act together in any way.",
+    "Quality and price are scored together to find the best tender.",
+    "Send your tender together with the signed declaration.",
+    "How will you and other firms work together if your bid wins?",
 )
 LEGAL_FORMS = (
     "A consortium may apply provided that it has established itself as a limited company.",
@@ -31,12 +45,16 @@ NO_LEGAL_FORMS = (
     "Consortia may bid. Say whether the members are limited companies or charities.",
 )
 BIDDING_TOGETHER = (
+    "# Bidding as more than one\nChoose who will speak for you all: that organisation signs for the others.",
+    "# Tenderers acting jointly\nTurnover and experience of all of them are counted together.",
+    "Freelancers may come together for one response. Attach a page that shows who covers which venue.",
     "If you team up with another group, one group leads, and it fills out the form for both.",
     "Joint bids: each member must submit its own SPD, and the lead partner uploads them all.",
     "Where two or more firms bid together, tell us who will sign the contract and what each will do in your tender.",
     "Partnerships of artists may apply. One of you should be the contact; say who does what in your proposal.",
 )
 NOT_HOW_TO_BID_TOGETHER = (
+    "# Subcontracting\nPlease list who will do which part of the work.",
     "Tenderers shall not form consortia and each tender shall be submitted by one firm.",
     "Subcontracting of the work is prohibited, and each bid must name no partner.",
     "How will you work with partners in the district? Please describe your answer in your bid.",
@@ -58,6 +76,7 @@ NO_HELP_FOR_NEW = (
     "There will be no online briefing for bidders.",
 )
 SMALL_WELCOME = (
+    "The Council is eager that voluntary bodies and small enterprises compete for this contract.",
     "The council wants its family-run firms to tender.",
     "We would love to hear from groups run by disabled people who might bid.",
     "Bids from sole traders and grassroots groups are welcome.",
@@ -80,6 +99,7 @@ NOT_RESERVED = (
     "Places on the bus are reserved for disabled passengers on request.",
 )
 LOTS = (
+    "The Council examined lots. It concluded that one supply line avoids double journeys, and no lots are used.",
     "Each route is a separate lot. Bid for one, some or all.",
     "Single lot: splitting the service would fragment the booking hub.",
     "We decided against dividing the contract, as the same staff run both halves and continuity of care would be lost.",
@@ -92,6 +112,8 @@ NO_LOTS = (
     "There are lots of trees in the park.",
 )
 OVERHEADS = (
+    "Quote a day rate that carries your whole cost of being in business, admin and training too.",
+    "Put every cost you have to meet in your price, from salaries to a slice of the rent.",
     "Put in everything it really costs you to run the service, management and premises included.",
     "You may use some of the money for your office, your rent and your manager.",
     "Your rate should cover all costs in full, with a fair share of central overheads.",
@@ -103,6 +125,9 @@ NO_WORD_ON_OVERHEADS = (
     "The price includes VAT.",
 )
 STAFF = (
+    "TUPE: n/a – no incumbent.",
+    "Nobody does this work today, so nobody would come across to you under TUPE.",
+    "TUPE is thought to apply to 31 staff. Their particulars are in Appendix C.",
     "TUPE does not come into play: no staff would move across.",
     "TUPE may apply; the workforce list is at Appendix 3.",
     "TUPE is thought to apply, and the staffing list is enclosed.",
@@ -112,6 +137,9 @@ NO_WORD_ON_STAFF = (
     "TUPE may apply; the successful tenderer will be sent the staffing list.",
 )
 FORMATS = (
+    "# Contact\nMrs Osei, 01632 960111.\n\n# Alternative versions\nCopies of this ITT in a larger size of print are "
+    "available from Mrs Osei on request.",
+    "We will gladly put this into a bigger font or an audio file: let Kwame know which, on 01632 960111.",
     "If this letter would be easier for you in larger print, please ask the Clerk on 01632 960111.",
     "Should you want any of these papers in big type or on tape, ring Priya on 01632 960111.",
     "This document can be had in Braille and audio: equality@example.gov.uk.",
@@ -123,6 +151,11 @@ NOT_FORMATS_OF_THE_PACK = (
     "Tenders can be had back on request from 01632 960111 and must be in larger type than 11 point.",
 )
 COMPLAINTS = (
+    "# If you feel hard done by\nAsk Kwame first. Still not content? Our Head of Governance (lena@example.org) looks "
+    "at it afresh.",
+    "A tenderer with a grievance over this competition may bring it before the Director (fergus@example.org).",
+    "# Dissatisfaction with the tender\nA tenderer who considers that the tender was not conducted properly should "
+    "set out its grounds to the County Solicitor, solicitor@example.gov.uk.",
     "If something about the process was wrong, tell our chair, Ruth Low, at chair@example.org; she will look into it.",
     "Anyone who feels that the quotations were unfairly dealt with may write to the Chairman at chair@example.org.",
     "If you disagree with how bids were scored, put it to the head of audit: audit@example.gov.uk, within 30 days.",
@@ -147,6 +180,10 @@ NOT_SURVEYS = (
     "# Tell us about your organisation\nName: ______\n\nDid you trade last year? ______",
 )
 HOW_TO_ANSWER = (
+    "Guidance: reply under each question. Replies beyond two pages are cut off. Supporting papers are read only where "
+    "a question calls for them.",
+    "# What goes in the boxes\nPage 1: use your registered name. If a box is not for you, draw a line through it. We "
+    "do not want leaflets.",
     "# Filling in your bid\nFollow the numbering of the questions. Give evidence under each. Do not refer to "
     "marketing literature.",
     "# Quality questions\nBefore you start read all questions. Each box holds 1,000 words at most. If a partner "
@@ -154,10 +191,15 @@ HOW_TO_ANSWER = (
     "# How to answer\nWrite in your own words in each box. Short answers are good.",
 )
 NOT_HOW_TO_ANSWER = (
+    "# Specification\nAnswer letters within two days. Keep pages of the log. Do not leave boxes in the hall. The "
+    "provider shall do so.",
+    "Do not send questions after 3 May. Do not contact officers about your answers. Late responses are not considered.",
     "# Marketing\nThe provider writes short answers to letters in its own words. Each box of leaflets holds 100.",
     "# Questions\nHow will you back up data? Describe your marketing.",
 )
 PORTALS = (
+    "Tenders go through Public Contracts Scotland. If its pages do not work with the software you read with, tell "
+    "Isla and she will accept the tender however you can send it.",
     "Upload your bid at www.tenders.example. If the site does not suit you, e-mail your bid to us instead.",
     "Tenders are uploaded to the portal. If you use assistive software that does not get on with the portal, ring us.",
 )
@@ -167,11 +209,17 @@ SHUT_PORTALS = (
     "Upload your tender at www.tenders.example. Do not e-mail your bid.",
 )
 EQUALITY = (
+    "Question 4 asks how you look after equality. We put it because drivers go into homes. A sound reply will mention "
+    "training.",
+    "We ask three things about equality. They are there because our audiences expect it. If you work alone, nobody "
+    "expects a manual.",
     "Our question on fairness: tell us what you do when somebody is treated badly because of who they are. "
     "You do not need a policy.",
     "Equality: half a page in your own words is enough. What matters is what you do.",
 )
 NOT_EQUALITY = (
+    "Equality: please attach your policy.",
+    "The Contractor may be asked to show its equality policy; a poor response is a breach.",
     "Equality: describe what you will do for equal treatment.",
     "The Contractor shall treat people equally and do enough to meet the Equality Act.",
 )
@@ -205,7 +253,7 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...]) -> list[tupl
     ("check_id", "outcome", "words"),
     [
         *cases("consortia-welcome", Outcome.PASSED, TOGETHER, NO_LEGAL_FORMS),
-        *cases("consortia-welcome", Outcome.FAILED, LEGAL_FORMS),
+        *cases("consortia-welcome", Outcome.FAILED, LEGAL_FORMS, NOT_TOGETHER),
         *cases("partnership-guidance", Outcome.PASSED, BIDDING_TOGETHER),
         *cases("partnership-guidance", Outcome.FAILED, NOT_HOW_TO_BID_TOGETHER),
         *cases("new-bidders-supported", Outcome.PASSED, HELP_FOR_NEW),

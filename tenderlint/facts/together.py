@@ -1,0 +1,91 @@
+"""Tells by their grammar the sentences that let organisations bid together, and those that say who then does what."""
+
+from __future__ import annotations
+
+import re
+
+from tenderlint.facts.passages import Passage, Passages
+from tenderlint.patterns import late_pattern
+
+_CUES = (
+    "together", "jointly", "join", "combine", "team up", "as a pair", "as a trio", "as a team", "as a group",
+    "as more than one", "with another", "with one another", "with each other", "with others", "with other",
+)  # fmt: skip
+"""Every such sentence holds one of these."""
+
+_MANY = (
+    r"(?:several|two or (?:more|three)|two|three|more than one|a (?:number|group|pair|team|couple|handful|trio)"
+    r"|groups?|pairs?|teams?|freelancers|artists|charities|organisations|providers|suppliers|firms|companies"
+    r"|businesses|practices|bodies|bidders|tenderers|applicants)"
+)
+_BID = r"(?:bids?|tenders?|quot(?:es?|ations?)|proposals?|responses?|offers?|submissions?|applications?)"
+_TO_BID = r"(?:bid(?:ding)?|tender(?:ing)?|quot(?:e|ing)|apply(?:ing)?|respond(?:ing)?|propos(?:e|ing)|compet(?:e|ing))"
+_TOGETHER = late_pattern(
+    rf"\b{_MANY}\b[^.;]{{0,50}}?\b(?:jointly|together|combine|join)\b[^.;]{{0,60}}?\b(?:{_BID}|{_TO_BID})\b"
+    rf"|\b(?:{_BID}|{_TO_BID})\b[^.;]{{0,60}}?\b{_MANY}\b[^.;]{{0,40}}?\b(?:acting )?(?:jointly|together)\b"
+    rf"|\b{_TO_BID}\b[^.;]{{0,30}}?\b(?:as (?:a )?(?:pair|trio|threesome|team|group|more than one)|jointly|together"
+    r"|with (?:another|others|one another|each other|other \w+))\b"
+    rf"|\b(?:come|get|join|band|work|club|team) (?:together|jointly|up)\b[^.;]{{0,50}}?\b(?:{_BID}|{_TO_BID})\b"
+    rf"|\b(?:one|joint|shared|single) {_BID}\b[^.;]{{0,50}}?\b(?:from|by|for) {_MANY}\b",
+    re.IGNORECASE,
+)
+_NO = late_pattern(
+    r"\b(?:not|no|nor|never|cannot|void|neither|illegal|collu\w+|anti-?competitive|price[- ]fixing|rejected|excluded"
+    r"|prohibited|barred|alone|fewer)\b",
+    re.IGNORECASE,
+)
+_BUYERS = late_pattern(
+    r"\b(?:we|councils?|authorit(?:y|ies)|trusts?|buyers?|departments?) (?:\w+ ){0,3}?(?:together|jointly|combine\w*"
+    r"|join)\b"
+    r"|\b(?:councils|authorities|trusts|buyers|boards)\b[^.;]{0,40}?\b(?:together|jointly|combine|join)\b",
+    re.IGNORECASE,
+)
+"""Buyers who buy together."""
+_WHOSE = late_pattern(
+    r"\bthe (?:contractor|supplier|(?:service )?provider|consultant|operator|agency|company)\b"
+    r"|^\W{0,3}(?:an? )?consorti\w+\W{0,3}(?:means\b|(?:an? )?groups?\b)|\bmeans\b"
+    r"|\b(?:score|mark|evaluat|assess|weigh|read|consider|compar|pric|add)\w*\b[^.;]{0,30}\btogether\b"
+    r"|\btogether with (?:the|a|an|any|your|their|its|all|this|details|evidence|supporting|copies)\b"
+    r"|\bhow\b[^.;]{0,60}\b(?:together|jointly)\b[^.;?]{0,60}\?$",
+    re.IGNORECASE,
+)
+"""The contractor's own work, what a word means, papers that are sent together, and a bare question."""
+_ONE = (
+    r"(?:one|the (?:lead|principal|first|rest|others?|main)|each|every|a lead|that|either|whoever|lead|principal|who)"
+)
+_DOES = (
+    r"(?:signs?|fills?|lodges?|sends?|answers?|gets?|receives?|suppl(?:y|ies)|completes?|speaks?|nominates?|leads?"
+    r"|uploads?|submits?|holds?|carries|is (?:answerable|responsible|liable|the contact|our contact))"
+)
+_SHARES = late_pattern(
+    rf"\b{_ONE}\b[^.;]{{0,40}}?\b(?:{_DOES}|will {_DOES}|(?:should|must|will|shall|is to|needs to) {_DOES})\b"
+    r"|\b(?:choose|nominate|pick|name|appoint|agree|decide)s?\b[^.;]{0,30}?\b(?:one|lead|principal|who|which)\b"
+    r"|\b(?:attach|shows?|say|tell us|state|set out|list|explain)\b[^.;]{0,40}?\b(?:who|which|what each)\b"
+    r"[^.;]{0,40}?\b(?:do(?:es)?|covers?|will|part|parts|leads?|brings?|signs?)\b"
+    r"|\b(?:turnover|experience|accounts|record|staff)\b[^.;]{0,60}?\b(?:counted|added|taken|looked at|put) together\b"
+    r"|\b(?:fill in|complete|answer|return)\b[^.;]{0,40}?\b(?:once|separately|for each|each of you|one copy each)\b",
+    re.IGNORECASE,
+)
+"""Who in a group does what for the bid."""
+
+
+def lets_bid_together(sentence: str) -> bool:
+    """Say whether a sentence provides for a bid of several, by its grammar: not one that bars it or asks of it."""
+    return _TOGETHER.search(sentence) is not None and not any(
+        pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS)
+    )
+
+
+def is_of_buyers(sentence: str) -> bool:
+    """Say whether those who act together in a sentence are buyers."""
+    return _BUYERS.search(sentence) is not None
+
+
+def shares_bid(sentence: str) -> bool:
+    """Say whether a sentence tells who in a group does what, or how the group is looked at."""
+    return _SHARES.search(sentence) is not None and _NO.search(sentence) is None
+
+
+def passages_on_it(passages: Passages) -> tuple[Passage, ...]:
+    """Return the passages that may hold such a sentence; most packs have few."""
+    return passages.having(*_CUES)
