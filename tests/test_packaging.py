@@ -69,8 +69,11 @@ def test_every_data_file_of_the_package_is_taken_into_the_wheel() -> None:
             assert any(fnmatch.fnmatch(name, pattern) for pattern in lines("options.package_data", "tenderlint")), name
 
 
+EXTRAS = ("audit", "cluster", "grammar", "parquet", "pdfua", "style")
+
+
 def test_every_library_that_the_program_imports_is_declared() -> None:
-    extras = (names_of(lines("options.extras_require", name)) for name in ("pdfua", "grammar"))
+    extras = (names_of(lines("options.extras_require", name)) for name in EXTRAS)
     declared = names_of(lines("options", "install_requires")).union(*extras)
     for path in (ROOT / "tenderlint").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

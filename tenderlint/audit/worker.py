@@ -21,6 +21,9 @@ from tenderlint.settings import Settings
 PACK_LIMITS = Limits(wait=300.0)
 """What one pack may cost: bytes of memory and seconds; `work` is for each document."""
 
+MOST_PACKS = 250
+"""After so many packs a worker makes way for a fresh one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -59,7 +62,8 @@ def serve(book: Book, terms: Terms, jobs: int, answers: int) -> None:
     """Lint the packs that come in, in a child process, until no more come.
 
     A job is number, path, notice, and whether each file is to be read in a child of its own. An answer is number,
-    rows or None, the reason, and whether another try with more care may fare better.
+    rows or None, the reason, whether another try with more care may fare better, and whether this process goes away.
+    It does so after much memory, and after `MOST_PACKS`: what it remembers of packs for the next one grows.
     """
     make_quiet()
     first = peak_memory()
@@ -67,13 +71,14 @@ def serve(book: Book, terms: Terms, jobs: int, answers: int) -> None:
     gc.disable()  # what a pack leaves behind is looked for once, after it, and not while it is worked on
     gc.freeze()
     known: set[int] = set()
-    for number, path, notice, careful in Inbox(jobs).all():
+    for count, (number, path, notice, careful) in enumerate(Inbox(jobs).all(), 1):
         rows, reason, again = _linted(book, terms, path, notice, careful, set() if terms.whole else known)
         worn = peak_memory() - first > terms.limits.memory // 2
         if worn and not careful:  # what went short of memory may not have said so
             rows, reason, again = None, "", True
-        send(answers, (number, None if rows is None else tuple(rows), reason, again, worn))
-        if worn:
+        leaves = worn or count >= MOST_PACKS
+        send(answers, (number, None if rows is None else tuple(rows), reason, again, leaves))
+        if leaves:
             return
         del rows
         gc.collect(0)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from tenderlint.audit.pipes import Inbox, send
+from tenderlint.audit.ready import load_all
 from tenderlint.audit.rows import Rows
 from tenderlint.audit.worker import Result, Task, Terms, serve
 from tenderlint.registry import Book, load_book
@@ -49,6 +50,7 @@ class Crew:
         self._book = book
         self._terms = terms
         self._size = size
+        self._is_ready = False
         self._workers: list[_Worker] = []
         self._waiting: deque[_Trial] = deque()
 
@@ -101,21 +103,21 @@ class Crew:
 
     def _answers(self, worker: _Worker) -> Iterator[Result]:
         """Yield the results that have come in from a worker; a worker that has died is replaced."""
-        leaves = False
-        for number, rows, reason, again, worn in worker.inbox.fetch():
+        done = False
+        for number, rows, reason, again, leaves in worker.inbox.fetch():
             trial = worker.trials.popleft()
             assert trial.task.number == number
             trial.spent += self._turn_over(worker, trial)
-            leaves = worn
+            done = leaves
             if again:
                 self._try_again(trial)
             else:
                 told = None if rows is None else Rows(*rows)
                 yield Result(number, told, reason, trial.spent)
-        if worker.inbox.closed and not leaves:
-            yield from self._died(worker)
-        elif leaves:
+        if done:
             self._dismiss(worker)
+        elif worker.inbox.closed:
+            yield from self._died(worker)
 
     def _turn_over(self, worker: _Worker, trial: _Trial) -> float:
         """Start the clock of the pack that is next, and return how long the last one took."""
@@ -162,6 +164,9 @@ class Crew:
 
     def _hire(self) -> _Worker:
         """Start a worker; raises OSError where the system gives no process."""
+        if not self._is_ready:
+            load_all(self._book)
+            self._is_ready = True
         job_end, jobs = os.pipe()
         answers, answer_end = os.pipe()
         with warnings.catch_warnings():
