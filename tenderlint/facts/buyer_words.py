@@ -36,7 +36,8 @@ MEANS = late_pattern(
     r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
 )
 INVITES = late_pattern(
-    r"\b(?:invited|sought|requested|tendered|let|issued|commissioned|procured|run) (?:by|on behalf of) (?:the |The )?$"
+    r"\b(?:invited|sought|requested|tendered|let|[Ii]ssued|[Cc]ommissioned|procured|run) (?:by"
+    r"|on behalf of) (?:the |The )?$"
 )
 TO = late_pattern(
     r"\b(?:(?:on )?behalf of|issued by|commissioned by|published by|prepared by|produced by|supply to"
@@ -67,7 +68,8 @@ LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
-    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by|client|buyer"
+    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by"
+    r"|client|buyer"
     r"|employer|purchaser|commissioner|awarding body"
     r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from tenderlint.facts.base import Fact
@@ -17,6 +17,8 @@ STATED = 1
 """Strength of a sentence that says the thing outright."""
 TABLED = 2
 """Strength of a row of a table, a key with its value, or a timetable."""
+SUPERSEDED = "superseded"
+"""What a statement is of when another document changes it outright: "the deadline is extended to"."""
 PASSING = 0
 """Strength of a mention in passing."""
 
@@ -49,9 +51,17 @@ def choose(candidates: Iterable[Candidate[T]]) -> tuple[Fact[T], ...]:
         if each is best:
             why = "; ".join(part for part in (each.fact.why, reason) if part)
             out.append(each.fact.choose(why))
+        elif _is_changed_by(best, each):
+            out.append(replace(each.fact, of=SUPERSEDED))
         else:
             out.append(each.fact)
     return tuple(out)
+
+
+def _is_changed_by(best: Candidate[T], other: Candidate[T]) -> bool:
+    """Say whether another document states outright that this one's statement no longer holds."""
+    apart = best.fact.place.document != other.fact.place.document
+    return best.amends and not other.amends and apart and best.fact.of == other.fact.of
 
 
 def differ(one: Value, other: Value) -> bool:

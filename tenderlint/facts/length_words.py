@@ -39,7 +39,8 @@ ONE = late_pattern(
 EXTENDS_BEFORE = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
     "|additional"
-    r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus|continue[ds]?"
+    r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus(?! vat)"
+    r"|(?<!and )continue[ds]?"
     r"|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
 )
 NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")

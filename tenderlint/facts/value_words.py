@@ -27,7 +27,8 @@ SUBJECT = late_pattern(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
         rf"value (?:of|for) (?:any |a )?(?:\w+ ){{0,3}}?{_THING}s?\b",
-        r"value of (?:\w+ ){1,5}(?:is|to be|will be|at)\b", r"value(?: \(?(?:ex|inc|net|in £|£)| is\b| ?[:–=-])",
+        r"value of (?:\w+ ){1,5}(?:is|to be|will be|at)\b", r"value(?: \(?(?:ex|inc|net|in £|£|\d+ (?:years"
+        r"|months)|(?:two|three|four|five) years)| is\b| ?[:–=-])",
         r"(?:total|overall|annual|yearly|maximum) funding\b", "funding (?:for|to deliver) (?:this|the)",
         r"budgets?\b(?! (?:holder|monitor|manag|report|setting|line|proposal|template|breakdown|narrative))",
         "(?:financial|funding|cost|price|budget|affordability|overall|total) envelope", "envelope of",
@@ -55,6 +56,7 @@ SUBJECT = late_pattern(
         "(?:allocated|set aside|earmarked|made available) (?:up to|a|the|approximately|around) (?:sum|total|maximum"
         "|budget|£|of)",
         "up to a (?:maximum|total) (?:contract )?value", "total (?:fee|price|payment|contract price)",
+        r"total (?:over|for|across) (?:the |all )?(?:\w+ ){1,3}(?:is|are|comes? to|will be)\b",
         r"(?:the|our) (?:fixed )?fees? (?:for [^.;£$€]{1,40} )?(?:is|are|will be)\b",
         r"(?:the most|all) (?:that )?(?:we|the \w+) (?:can|will|could|may|are able to|is able to) (?:pay|spend"
         r"|afford)\b",

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tenderlint.facts import Facts
+from tenderlint.facts.choose import conflicts
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
 from tenderlint.values import as_data
@@ -131,11 +132,13 @@ def test_the_issue_is_read(text: str) -> None:
         ("The service will run for two years to begin with, and could go on for a third year.", 24, 12),
         ("We want a two-year arrangement from 1 April 2026. After that we might carry on for another two"
         " years.", 24, 24),
+        ("This Agreement commences on 1 October 2026 and continues for two (2) years.", 24, None),
+        ("The value is £2,500,000 plus VAT (£3,000,000 including VAT) over 4 years.", 48, None),
         ("The contract lasts two years. We can add up to two more years.", 24, 24),
         ("The agreement is for one year, and we may renew it twice, for a year each time.", 12, 24),
     ],
 )  # fmt: skip
-def test_the_term_is_read(text: str, initial: int, extension: int) -> None:
+def test_the_term_is_read(text: str, initial: int, extension: int | None) -> None:
     assert (value("term_initial_months", text), value("term_extension_months", text)) == (initial, extension)
 
 
@@ -271,3 +274,16 @@ def test_weights_of_parts_may_stand_before_those_of_their_criteria() -> None:
     )
     assert value("price_weight", table) == 20
     assert value("quality_weight", table) == 70
+
+
+def test_what_another_document_changes_outright_contradicts_nothing() -> None:
+    facts = Facts(Passages(pack({
+        "ITT.md": "# Invitation to tender\n\nTenders must be returned by noon on 3 July 2026.\n",
+        "Clarifications.md": "# Questions and answers\n\nThe deadline for tenders is extended to noon on 10"
+        " July 2026.\n",
+    })))  # fmt: skip
+    found = facts.all("submission_deadline")
+    assert [(as_data(fact.value), fact.chosen, fact.of) for fact in found] == [
+        ("2026-07-03T12:00", False, "superseded"), ("2026-07-10T12:00", True, ""),
+    ]  # fmt: skip
+    assert conflicts(found) == ()
