@@ -28,7 +28,7 @@ SURVIVES = {
     "word-title": ("pdf-title",),
 }
 """Which rules for PDF files find what each rule for Word files finds, where an export keeps it."""
-LOST = ("the first has level",)
+LOST = ("first heading has level", "the first has level")
 """What Word puts right by itself when it writes a PDF: it counts levels from the first that is used."""
 _NEEDS_TAGS = frozenset({"word-alt-text", "word-fake-headings", "word-headings", "word-table-headers"})
 _DAY = dt.date(2026, 1, 5)
