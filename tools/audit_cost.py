@@ -20,7 +20,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import fmean
+from statistics import fmean, median
 
 from tenderlint.audit.store import Store
 from tools.many_packs import make
@@ -112,11 +112,15 @@ def kills(packs: Path, scratch: Path, number: int, times: int, seed: int) -> Non
     cost = audit(chosen, whole)
     dice, done, lost = random.Random(seed), 0, 0
     goal, rounds = 0, 0
+    resumed: list[float] = []
     for kill in range(times):
         goal = (kill + 1) * number // (times + 1)
-        process = started(chosen, broken)
-        while process.poll() is None and kept(broken) < goal:
+        process, began, first = started(chosen, broken), time.monotonic(), 0.0
+        while process.poll() is None and (now := kept(broken)) < goal:
+            first = first or (time.monotonic() - began if now > done else 0.0)
             time.sleep(0.002)
+        if done:
+            resumed.append(first or time.monotonic() - began)
         time.sleep(dice.random() * 2 * cost.wall / number)
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -129,6 +133,8 @@ def kills(packs: Path, scratch: Path, number: int, times: int, seed: int) -> Non
         same = one.digest() == other.digest()
     print(f"{rounds} kills over {number} packs: {lost} times a finished pack was lost; the stores are "
           f"{'the same' if same else 'NOT THE SAME'}")  # fmt: skip
+    if resumed:
+        print(f"  from the start after a kill to the next finished pack: {median(resumed):.1f} s in the middle")
     if lost or not same:
         raise SystemExit(1)
 
