@@ -17,7 +17,7 @@ from tenderlint.checking import (
     word_files,
 )
 
-_RUN = late_pattern(r"[A-Z]{2,}(?:[ ,&/'’-]{1,3}[A-Z0-9]+){3,400}")
+_RUN = late_pattern(r"(?<![A-Z])[A-Z]{2,}(?:[ ,&/'’-]{1,3}[A-Z0-9]+){3,400}")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE})
 _VERBS = frozenset((
     "IS", "ARE", "WAS", "WERE", "HAS", "HAVE", "MUST", "SHALL", "WILL", "MAY", "SHOULD", "CAN", "DO", "DOES",
