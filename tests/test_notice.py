@@ -9,10 +9,11 @@ import time
 import pytest
 
 from tenderlint.errors import UnreadableError
-from tenderlint.model import BlockKind, Document, Role
+from tenderlint.model import BlockKind, Document, Extent, Role
 from tenderlint.notice import load
 from tenderlint.readers import read, read_or_say
 from tenderlint.readers.base import Source
+from tests.spoilt import spoil
 
 RELEASE: dict[str, object] = {
     "ocid": "ocds-example-1",
@@ -57,6 +58,16 @@ LATER: dict[str, object] = {
         "lots": [{"id": "2", "title": "Upper floor and roof"}],
     },
 }  # fmt: skip
+TOLD: dict[tuple[str, ...], tuple[str, str]] = {
+    ("date",): ("Published", "1 June 2026, 09:30"),
+    ("tender", "procurementMethodDetails"): ("Procedure", "Below threshold - open competition"),
+    ("tender", "enquiryPeriod", "endDate"): ("Deadline for questions", "20 June 2026, 17:00"),
+    ("tender", "tenderPeriod", "endDate"): ("Deadline for tenders", "3 July 2026, 12:00"),
+    ("tender", "awardPeriod", "startDate"): ("Award", "20 July 2026"),
+}
+"""Where single values stand in the release, and the row that each makes."""
+TITLE = ("tender", "title")
+NO_NOTICE = "is a data file (JSON) but no notice (OCDS). If people must read it, save it as Word."
 OTHER = {"ocid": "ocds-example-2", "id": "1", "date": "2026-01-01", "tag": ["planning"], "planning": {}}
 
 
@@ -187,23 +198,51 @@ def test_a_report_of_this_program_is_left_out() -> None:
     assert [(note.text, note.lost) for note in made.notes] == [("is a report of tenderlint: left out", False)]
 
 
-def test_broken_and_missing_values_break_nothing() -> None:
-    odd: list[object] = [None, 0, -1, "", [], {}, "x", True, 1e308, [None], {"id": 1}, ["a", {}], float("nan"), 10**400]
+def test_a_broken_notice_tells_the_facts_it_still_has_and_no_others() -> None:
     chance = random.Random(7)
-
-    def spoil(value: object) -> object:
-        if chance.random() < 0.08:
-            return chance.choice(odd)
-        if isinstance(value, dict):
-            return {name: spoil(inner) for name, inner in value.items()}
-        if isinstance(value, list):
-            return [spoil(inner) for inner in value]
-        return value
-
+    whole = 0
     for _ in range(400):
-        data = json.dumps({"releases": [spoil(RELEASE), spoil(LATER)]}).encode()
-        read_or_say(Source("notice.json", data))
-        read_or_say(Source("notice.json", data[: chance.randrange(len(data))]))
+        release = spoil(RELEASE, chance)
+        data = json.dumps({"releases": [release]}).encode()
+        made = read_or_say(Source("notice.json", data))
+        if load(data) is None:
+            assert [note.text for note in made.notes] == [NO_NOTICE]
+            continue
+        told = rows(made)
+        for path, row in TOLD.items():
+            assert (row in told) == (at(release, path) == at(RELEASE, path)), (path, row, release)
+        assert (made.structure.title == "Cleaning of the hall") == (at(release, TITLE) == "Cleaning of the hall")
+        whole += all(row in told for row in TOLD.values())
+    assert 100 < whole < 300  # so that both sides were tried
+
+
+def test_of_notices_laid_over_each_other_broken_values_leave_the_rest() -> None:
+    chance = random.Random(7)
+    checked = 0
+    for _ in range(400):
+        release, later = spoil(RELEASE, chance), spoil(LATER, chance)
+        made = read_or_say(Source("notice.json", json.dumps({"releases": [release, later]}).encode()))
+        told, path = rows(made), ("tender", "procurementMethodDetails")
+        alike = at(release, ("ocid",)) == at(later, ("ocid",)) == "ocds-example-1"
+        if alike and at(release, path) == at(RELEASE, path) and at(later, ("tender", "id")) == "T-7":
+            checked += 1
+            assert TOLD[path] in told, (release, later)
+    assert checked > 100
+
+
+def test_a_notice_that_breaks_off_is_no_notice_and_says_so() -> None:
+    data = json.dumps({"releases": [RELEASE, LATER]}).encode()
+    for end in range(20, len(data), 37):
+        made = read_or_say(Source("notice.json", data[:end]))
+        assert (made.extent, made.blocks) == (Extent.NOT, ())
+        assert [note.text for note in made.notes] == [NO_NOTICE]
+
+
+def at(value: object, path: tuple[str, ...]) -> object:
+    """Return what stands at a path of names, or None."""
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def test_a_very_long_list_of_notices_is_read_in_no_time() -> None:

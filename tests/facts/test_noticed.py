@@ -15,6 +15,7 @@ from tenderlint.facts.noticed import SILENT
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
 from tenderlint.values import Criterion, in_words
+from tests.spoilt import spoil
 
 LOT: dict[str, Any] = {
     "id": "1",
@@ -272,20 +273,9 @@ def test_lots_that_say_the_same_speak_for_the_whole() -> None:
 
 
 def test_broken_and_missing_values_break_nothing() -> None:
-    odd: list[object] = [None, 0, -1, "", [], {}, "x", True, 1e308, [None], {"id": 1}, ["a", {}], float("nan"), 10**400]
     chance = random.Random(11)
-
-    def spoil(value: object) -> object:
-        if chance.random() < 0.08:
-            return chance.choice(odd)
-        if isinstance(value, dict):
-            return {name: spoil(inner) for name, inner in value.items()}
-        if isinstance(value, list):
-            return [spoil(inner) for inner in value]
-        return value
-
     for _ in range(60):
-        spoilt = spoil(NOTICE)
+        spoilt = spoil(NOTICE, chance)
         found = Facts(Passages(pack("Please tender.", notice=spoilt if isinstance(spoilt, dict) else {})))
         for name in (*FACT_NAMES, *INNER_NAMES):
             assert sum(fact.chosen for fact in found.all(name)) <= 1
