@@ -36,6 +36,7 @@ _FRACTION = late_pattern(
     r"|eight|nine)[- ](?P<parts>thirds?|quarters?|fifths?|tenths?|eighths?)|fifth|tenth)\)",
     re.IGNORECASE,
 )
+_PARTED = late_pattern(r"(?:half|(?:third|quarter|fifth|tenth|eighth)s?)\)", re.IGNORECASE)  # what a fraction ends in
 _LEADING = late_pattern(
     r"^\s*(?:and |then |the )?(?:.{0,60}\b(?:weigh(?:s|ed)?(?: up)?|consider(?:s|ed)?|look(?:s|ed)? at"
     r"|judge[sd]?(?: on)?"
@@ -59,7 +60,7 @@ def read_marks(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet
 
 
 def _shared_out(passage: Passage) -> list[Entry]:
-    for pattern in (_FOR, _OUT_OF, _FRACTION):
+    for pattern in (_FOR, _OUT_OF, *((_FRACTION,) if _PARTED.search(passage.text) else ())):
         found = list(pattern.finditer(passage.text))
         if not 1 < len(found) <= _MOST or not _names_marks(pattern, found):
             continue

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
@@ -193,7 +193,7 @@ class Passages:
         """Return the numbers of the passages that hold several words in a row, by the longest of them."""
         found: frozenset[int] | None = None
         known = self._known
-        for word in sorted(_ends_marked(words), key=len, reverse=True):
+        for word in _ends_marked(words):
             here = known.get(word)
             if here is None:
                 here = known[word] = self._in_words(word)
@@ -254,11 +254,16 @@ class Passages:
         return [passage.text.lower().replace("\u2019", "'") for passage in self.all]
 
 
-def _ends_marked(words: str) -> list[str]:
-    """Return the words of a phrase, with a line feed where a blank of the phrase shows that a word starts or ends."""
+@lru_cache(maxsize=4096)  # the phrases are those of the rules, and each is asked for in every pack
+def _ends_marked(words: str) -> tuple[str, ...]:
+    """Return the words of a phrase, the longest first.
+
+    A line feed stands where a blank of the phrase shows that a word starts or ends.
+    """
     if not words.isprintable():  # it holds other white space than blanks
-        return words.split()
-    return [part for part in words.replace(" ", "\n \n").split(" ") if not part.isspace()]
+        return tuple(sorted(words.split(), key=len, reverse=True))
+    parts = words.replace(" ", "\n \n").split(" ")
+    return tuple(sorted((part for part in parts if not part.isspace()), key=len, reverse=True))
 
 
 def _is_word(text: str, at: int) -> bool:
