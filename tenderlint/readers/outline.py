@@ -49,6 +49,12 @@ class Outline:
         """Return the place of the last block."""
         return Place(self.document, None, self._names, self.clause, self.paragraph or None, part)
 
+    def rise(self, level: int, size: float = 0.0) -> None:
+        """Leave the headings that a heading of this level closes, before its own place is taken."""
+        kept = self._above(level, size)
+        if len(kept) < len(self._headings):
+            self._headings, self._names = kept, tuple(name for _, _, name in kept)
+
     def heading(self, level: int, name: str, label: str) -> None:
         """Go under a heading; call it after its own place was taken. `level` counts from 1."""
         self._under(name, level, 0.0)
@@ -114,10 +120,13 @@ class Outline:
         """Leave the running text: what follows stands under no heading."""
         self.restore(((), None, ()))
 
-    def _under(self, name: str, rank: int, size: float) -> None:
-        self._headings = [
+    def _above(self, rank: int, size: float) -> list[tuple[int, float, str]]:
+        return [
             entry for entry in self._headings if entry[0] < rank or (entry[0] == rank == MINOR and entry[1] > size)
         ]
+
+    def _under(self, name: str, rank: int, size: float) -> None:
+        self._headings = self._above(rank, size)
         self._headings.append((rank, size, name))
         self._names = tuple(each for _, _, each in self._headings)
 

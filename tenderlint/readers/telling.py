@@ -86,6 +86,8 @@ class Teller:
         told.minor = told.kind is BlockKind.PARAGRAPH and not at.in_table and looks_like_heading(told.words)
         if told.kind is BlockKind.LIST_ITEM and not told.level:
             told.level = 1
+        if told.kind is BlockKind.HEADING and told.words.text:
+            self._outline.rise(told.level)
         return told
 
     def go_under(self, told: Told, indent: int) -> None:

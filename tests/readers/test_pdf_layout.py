@@ -383,3 +383,14 @@ def test_the_size_that_counts_is_the_one_on_the_page() -> None:
 
     (block,) = read_pdf(drawn(page)).blocks
     assert block.look.size == 5.5
+
+
+def test_a_line_at_the_foot_of_a_single_page_far_below_the_text_is_its_footer() -> None:
+    document = read_pdf(drawn(lambda sheet: (body(sheet), sheet.lines(72, 36, "Draft 3, Hollinbrook Council"))))
+    assert texts(document, BlockKind.FOOTER) == ["Draft 3, Hollinbrook Council"]
+    assert document.blocks[-1].place.heading == ()
+
+
+def test_text_that_runs_to_the_foot_of_a_single_page_has_no_footer() -> None:
+    document = read_pdf(drawn(lambda sheet: body(sheet, 36 + 2 * LEADING)))
+    assert texts(document, BlockKind.FOOTER) == []

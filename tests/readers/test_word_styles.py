@@ -270,3 +270,9 @@ def test_the_language_is_that_of_most_letters() -> None:
 def test_the_width_of_the_lines_is_that_of_the_page_within_its_margins(section: str, told: list[str]) -> None:
     found = read(p(LONG) + table(row(cell(LONG), cell(LONG))) + f"<w:sectPr>{section}</w:sectPr>")
     assert marks(found, "line width") == told
+
+
+def test_a_heading_stands_under_those_above_it_and_not_under_its_neighbour() -> None:
+    body = heading("Terms") + heading("Length", 2) + p("Three years.") + heading("Payment", 2) + heading("Form")
+    paths = [each.place.heading for each in read(body, styles=HEADINGS).blocks]
+    assert paths == [(), ("Terms",), ("Terms", "Length"), ("Terms",), ()]

@@ -83,17 +83,16 @@ def _grades(word: Document, pdf: Document) -> Iterator[str]:
 
 
 def _headings(document: Document) -> Counter[str]:
-    """Count the lines that other words stand under; each is told by the lines above it as well."""
+    """Count the lines that other words stand under; each is told by the lines above it as well.
+
+    Headings that nothing stands under are compared as marked headings.
+    """
     found: dict[tuple[str, ...], str] = {}
-    marked: list[str] = []
     for block in walk(document.blocks):
         path = block.place.heading
         if path:
             found.setdefault(tuple(map(_plain, path)), _plain(path[-1]))
-        if block.kind is BlockKind.HEADING:
-            marked.append(_plain(f"{block.label} {block.text}"))
-    names = set(found.values())
-    return Counter([*found.values(), *(name for name in marked if name not in names)])
+    return Counter(found.values())
 
 
 def _blocks(kind: BlockKind, document: Document) -> Counter[str]:

@@ -70,6 +70,7 @@ class Assembler:
             label = label.rstrip(".")
         if kind is BlockKind.HEADING:
             clause = clause_number(label)
+            outline.rise(level)
         place = self._place(draft, part or draft.part or _OUTSIDE.get(kind, ""), clause)
         if kind is BlockKind.HEADING:
             outline.heading(level, f"{label} {text}" if label else text, label)

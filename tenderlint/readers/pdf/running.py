@@ -14,6 +14,8 @@ from tenderlint.readers.pdf.types import Page
 _ZONE = 0.16  # of the page's height: how far in from its edge a header or footer may stand
 _DEEPEST = 7  # lines
 _FEWEST = 3  # pages that show it
+_FOOT = 0.075  # of the page's height: how far up the footer of a single page may reach
+_GAP = 36.0  # points: how far the text ends above the footer of a single page, at least
 _HEIGHT = 6.0  # points: how much it may move up or down between pages
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -50,6 +52,8 @@ def take_running(layouts: Sequence[Layout], pages: int = 0) -> Running:
     for top in (True, False):
         edges = [_edge_lines(layout, top) for layout in layouts]
         known = _repeated(layouts, edges)
+        if not (several or top):
+            known |= _lone_footer(layouts)
         if _empties(layouts, known):
             continue
         told: set[str] = set()
@@ -89,6 +93,15 @@ def _edge_lines(layout: Layout, top: bool) -> list[Line]:
     ]
     lines.sort(key=lambda line: -line.top if top else line.bottom)
     return lines[:_DEEPEST]
+
+
+def _lone_footer(layouts: Sequence[Layout]) -> set[tuple[int, int]]:
+    """Return the line at the very foot of a single page where the text ends far above it."""
+    for layout in layouts:
+        lines = sorted((line for region in layout.regions for line in region.lines), key=lambda line: line.bottom)
+        if len(lines) > 1 and lines[0].top < _FOOT * layout.height and lines[1].bottom - lines[0].top > _GAP:
+            return {(layout.number, id(lines[0]))}
+    return set()
 
 
 def _words(line: Line) -> str:
