@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tenderlint.facts import value_plain as plain
 from tenderlint.facts import value_words as words
 from tenderlint.facts.amounts import Amount, amounts, vat_of
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
+from tenderlint.facts.value_options import EACH_OPTION, OPTIONS, options_of
 from tenderlint.values import Money
 
+_NO_CHARGE = 1000  # pounds: a fee of less is more often what the bidder pays for something
 _SIGNS = ("£", "$", "€", "gbp", "usd", "eur", "pounds", "dollars")
 
 
@@ -45,7 +48,12 @@ def values(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         for priced in _priced(statement):
             name = "contract_value_annual" if priced.yearly else "contract_value_total"
             found[name].append(_candidate(name, priced))
-    return {name: choose(candidates) for name, candidates in found.items()}
+    return {name: choose(_with_whole(candidates)) for name, candidates in found.items()}
+
+
+def _with_whole(candidates: list[Candidate[Money]]) -> list[Candidate[Money]]:
+    """Leave out what options cost where nothing says what they come on top of."""
+    return candidates if any(each.fact.of not in (OPTIONS, EACH_OPTION) for each in candidates) else []
 
 
 def _candidate(name: str, priced: _Priced) -> Candidate[Money]:
@@ -84,12 +92,22 @@ def _one(spot: _Spot) -> _Priced | None:
     if words.OVER_BUDGET.search(spot.before) and words.REFUSED.match(spot.after):
         ceiling = replace(spot.amount, money=replace(spot.amount.money, least=None))
         return _Priced(replace(spot, amount=ceiling), _is_yearly(spot), STATED, _lot(spot))
+    if spot.amount.per == "month" and plain.MONTHLY.search(spot.before):
+        spot = replace(spot, amount=_of_year(spot.amount))
     if spot.amount.per not in ("", "year", "lot") or _is_vetoed(spot):
         return None
     strength = _strength(spot)
     if strength is None:
         return None
-    return _Priced(spot, _is_yearly(spot), strength, _lot(spot) or ("each lot" if spot.amount.per == "lot" else ""))
+    part = _lot(spot) or ("each lot" if spot.amount.per == "lot" else options_of(spot.before, spot.after))
+    return _Priced(spot, _is_yearly(spot), strength, part)
+
+
+def _of_year(amount: Amount) -> Amount:
+    """Return what a sum a month comes to in a year."""
+    money = amount.money
+    least = None if money.least is None else money.least * 12
+    return replace(amount, money=replace(money, least=least, most=money.most * 12), per="year")
 
 
 def _next(spot: _Spot, last: _Priced | None) -> _Priced | None:
@@ -98,15 +116,19 @@ def _next(spot: _Spot, last: _Priced | None) -> _Priced | None:
         return None
     if len(spot.before) > 110 or not words.JOINED.search(spot.before) or words.SENTENCE_END.search(spot.before):
         return None
-    yearly = _is_yearly(spot)
-    if yearly == last.yearly and not _lot(spot) and not _is_whole_life(spot):
+    yearly, part = _is_yearly(spot), _lot(spot) or options_of(spot.before, spot.after)
+    if yearly == last.yearly and not part and not _is_whole_life(spot):
         return None
-    return _Priced(spot, yearly, last.strength, _lot(spot) or last.of)
+    return _Priced(spot, yearly, last.strength, part or last.of)
 
 
 def _is_vetoed(spot: _Spot) -> bool:
     """Whether the words beside an amount, or those that it stands under, show that it is something else."""
     if words.VETO.search(spot.before) or words.VETO_AFTER.match(spot.after):
+        return True
+    if words.MONTH_AFTER.match(spot.after) and spot.amount.per != "year":
+        return True
+    if words.OF_WHICH.match(spot.after) and not words.VALUED.search(spot.before):
         return True
     compares = words.COMPARES.search(spot.before)
     if compares and (compares[0].strip()[:1] in "<>≥≤" or words.CONDITION.search(spot.before)):
@@ -121,7 +143,9 @@ def _is_vetoed(spot: _Spot) -> bool:
 
 def _strength(spot: _Spot) -> int | None:
     named = words.SUBJECT.search(spot.before) is not None or words.SUBJECT_AFTER.match(spot.after) is not None
+    named = named or plain.is_paid(spot.before, spot.after)
     if spot.statement.passage.row is not None:
+        named = named or plain.MONEY_HEADING.match(spot.label) is not None
         return TABLED if named or _is_lot_row(spot) or _row_says(spot) else None
     if named:
         return TABLED if _is_label(spot.before) else STATED
@@ -154,7 +178,19 @@ def _head(spot: _Spot) -> str:
 def _heading_says(spot: _Spot) -> bool:
     lead = spot.statement.passage.before.lower()
     near = (spot.heading, lead if lead.rstrip().endswith(":") else "")
-    return any(len(each) < 80 and words.SUBJECT.search(f"{each} ") is not None for each in near)
+    if any(len(each) < 80 and words.SUBJECT.search(f"{each} ") is not None for each in near):
+        return True
+    if plain.FEE.match(spot.before) and spot.amount.money.most >= _NO_CHARGE:
+        return True
+    return plain.MONEY_HEADING.match(spot.heading) is not None or _sums_up(spot)
+
+
+def _sums_up(spot: _Spot) -> bool:
+    """Whether "Total £3 million" stands where lots, or the years of a contract, are spoken of."""
+    if plain.TOTAL_LEAD.match(spot.before) is None:
+        return False
+    near = f"{spot.statement.passage.text} {spot.statement.passage.before} {spot.heading}".lower()
+    return words.LOT.search(near) is not None or words.OVER_YEARS.match(spot.after) is not None
 
 
 def _vat(spot: _Spot) -> str:
@@ -167,12 +203,16 @@ def _is_yearly(spot: _Spot) -> bool:
     """Whether an amount is a year's value and not that of the whole contract."""
     if spot.amount.per == "year":
         return True
-    if words.OVER_YEARS.match(spot.after) or words.WITH_ALL.match(spot.after) or words.TOTAL_BEFORE.search(spot.before):
+    if any(each.match(spot.after) for each in (words.IN_ALL, words.OVER_YEARS, words.WITH_ALL)):
+        return False
+    if words.TOTAL_BEFORE.search(spot.before):
         return False
     if words.YEAR_AFTER.match(spot.after):
         return True
     under = f"{spot.label} {_head(spot) or spot.heads}" if spot.statement.passage.row is not None else ""
-    return words.YEARLY.search(spot.before[-90:]) is not None or words.YEARLY.search(under) is not None
+    own = words.OWN_YEAR.match(spot.before)  # what makes the amount before this one a year's
+    before = spot.before[own.end() :] if own else spot.before
+    return words.YEARLY.search(before[-90:]) is not None or words.YEARLY.search(under) is not None
 
 
 def _is_whole_life(spot: _Spot) -> bool:

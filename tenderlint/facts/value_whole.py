@@ -12,6 +12,7 @@ from tenderlint.facts.base import Fact
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.term import terms
 from tenderlint.facts.value import values
+from tenderlint.facts.value_options import EACH_OPTION, OPTIONS, OPTIONS_INSIDE
 from tenderlint.values import Money, in_words
 
 
@@ -50,7 +51,22 @@ def _whole(
         months = initial.value + extension.value
         why = f"{in_words(total.value)} for the first {initial.value} of {months} months"
         return _as_whole(total, _times(total.value, Decimal(months) / initial.value), why)
-    return _as_whole(total, total.value, "stated for the whole contract")
+    return _with_options(totals, total, extension) or _as_whole(total, total.value, "stated for the whole contract")
+
+
+def _with_options(
+    totals: Sequence[Fact[Money]], total: Fact[Money], extension: Fact[int] | None
+) -> Fact[Money] | None:
+    """Add what the extensions cost, where that is told apart from the first term."""
+    apart = {(fact.value.most, fact.of): fact for fact in totals if fact.of in (OPTIONS, EACH_OPTION)}
+    if not apart or OPTIONS_INSIDE.search(total.quote.lower()):
+        return None
+    years = extension.value // 12 if extension is not None else 1
+    more = sum((most * (max(1, years) if of == EACH_OPTION else 1) for most, of in apart), Decimal(0))
+    least = None if total.value.least is None else total.value.least + more
+    money = replace(total.value, least=least, most=total.value.most + more)
+    why = f"{in_words(total.value)} and {in_words(replace(money, least=more, most=more))} for extensions"
+    return _as_whole(total, money, why)
 
 
 def _is_of_initial(quote: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tenderlint.facts.event_words import either
 from tenderlint.patterns import late_pattern
 
-_THING = either(
+THING = either(
     "contract", "agreement", "framework", "award", "project", "procurement", "tender", "opportunity", "lot",
     "requirement",
     "commission", "services?", "works?", "grant", "study", "review", "research", "appointment", "scheme",
@@ -13,20 +13,20 @@ _THING = either(
     "order", "call-?off", "package", "event", "evaluation", "assignment", "consultancy", "supply", "purchase", "job",
 )  # fmt: skip
 _SORT = either(
-    rf"{_THING}['’]?s?", "estimated", "total", "overall", "annual", "yearly", "anticipated", "approximate",
+    rf"{THING}['’]?s?", "estimated", "total", "overall", "annual", "yearly", "anticipated", "approximate",
     "indicative",
     "maximum", "minimum", "expected", "likely", "potential", "whole[- ]?life", "aggregate", "net", "gross",
     "initial", "combined", "fixed",
     r"\w+[- ]year",
 )  # fmt: skip
 _WORTH = either("value", "worth", "spend", "cost", "price", "budget", "sum", "expenditure", "fee", "charge", "amount")
-_OF_THIS = rf"(?: (?:the|this|each|our|all))(?: \w+){{0,3}}? {_THING}s?\b"
-_ABOUT = either("up to", "around", "about", "approximately", "circa", "between", "in the region", "no more")
+_OF_THIS = rf"(?: (?:the|this|each|our|all))(?: \w+){{0,3}}? {THING}s?\b"
+ABOUT = either("up to", "around", "about", "approximately", "circa", "between", "in the region", "no more")
 SUBJECT = late_pattern(
     r"\b" + either(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
-        rf"value (?:of|for) (?:any |a )?(?:\w+ ){{0,3}}?{_THING}s?\b",
+        rf"value (?:of|for) (?:any |a )?(?:\w+ ){{0,3}}?{THING}s?\b",
         r"value of (?:\w+ ){1,5}(?:is|to be|will be|at)\b", r"value(?: \(?(?:ex|inc|net|in £|£|\d+ (?:years"
         r"|months)|(?:two|three|four|five) years)| is\b| ?[:–=-])",
         r"(?:total|overall|annual|yearly|maximum) funding\b", "funding (?:for|to deliver) (?:this|the)",
@@ -39,18 +39,18 @@ SUBJECT = late_pattern(
         r"(?:expect|anticipat|intend|plan|estimat|look|propos|budget)\w*(?: \w+){0,3} (?:spend|spending|spent|pay"
         "|paying"
         r"|expenditure)\b",
-        rf"{_THING}s?\b[^.;£$€]{{0,60}}?\b(?:worth|valued|to the value of|budgeted at|priced at|not exceed"
+        rf"{THING}s?\b[^.;£$€]{{0,60}}?\b(?:worth|valued|to the value of|budgeted at|priced at|not exceed"
         "|not to exceed"
         r"|capped at|(?:estimated|expected|anticipated|likely|not expected) (?:to be|to cost|at|to exceed)\b"
         r"|costs? (?:of|up to|no more))",
         r"(?:quotations?|tenders?|bids?|quotes?|proposals?|prices?|fees?|offers?)\b[^.;£$€]{0,30}\b"
         r"(?:no (?:higher|more) than|not exceed|not be (?:higher|more|greater) than|within)",
         r"(?:cost plan|pre-?tender estimate|engineer's estimate|quantity surveyor's estimate)\b",
-        rf"(?:have|has|['’]ve) (?:got )?(?:{_ABOUT}|roughly)",
+        rf"(?:have|has|['’]ve) (?:got )?(?:{ABOUT}|roughly)",
         r"(?:maximum|upper|total) affordability\b", r"affordability (?:is|of)\b",
         r"over (?:(?:the|its|all) )?(?:\w+ ){1,3}(?:years|term|life|period),? (?:this|it|that)"
         r" (?:amounts? to|is|comes? to|totals?|equates? to|makes|gives)",
-        r"is worth\b", rf"worth {_ABOUT}", rf"to cost {_ABOUT}",
+        r"is worth\b", rf"worth {ABOUT}", rf"to cost {ABOUT}",
         "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|set aside"
         "|a maximum of)",
         "(?:allocated|set aside|earmarked|made available) (?:up to|a|the|approximately|around) (?:sum|total|maximum"
@@ -58,6 +58,11 @@ SUBJECT = late_pattern(
         "up to a (?:maximum|total) (?:contract )?value", "total (?:fee|price|payment|contract price)",
         r"total (?:over|for|across) (?:the |all )?(?:\w+ ){1,3}(?:is|are|comes? to|will be)\b",
         r"(?:the|our) (?:fixed )?fees? (?:for [^.;£$€]{1,40} )?(?:is|are|will be)\b",
+        r"(?:costs?|price|total|work|job|project|commission) (?:(?:should|must|needs? to|has to|is to"
+        r"|will need to) ){1,2}"
+        r"(?:be|stay|come in|come|cost|fall)(?: kept)?(?: at| to| in)?(?: somewhere)? (?:under|below|within|less than"
+        r"|no more than|between|around|about|the region of)\b",
+        r"(?:initial|first|firm) (?:[\w-]+ ){0,3}?(?:years?|term|period)\b[^.;£$€]{0,20}\b(?:worth|valued at)\b",
         r"(?:the most|all) (?:that )?(?:we|the \w+) (?:can|will|could|may|are able to|is able to) (?:pay|spend"
         r"|afford)\b",
     )
@@ -67,14 +72,17 @@ SUBJECT_AFTER = late_pattern(
         r"[^.;£$€]{0,70}?\b(?:is|has been|have been|will be|are) (?:(?:available|allocated|set aside|budgeted"
         "|earmarked)"
         "(?! to (?!this|the))|the (?:(?:total|maximum|estimated|available) ){0,3}(?:budget|value))",
-        rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {_THING}\b",
+        rf"[\s,(]{{0,3}}is (?:for|the budget for) (?:this|the) {THING}\b",
         r"[\s,(]{0,3}(?:altogether|all told)\b",
-        r"[\s,(]{0,3}over (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:full )?years\b(?! old)",
-        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r"[\s,(]{0,3}to spend\b",
+        r"[\s,(]{0,3}(?:spread )?(?:over|across) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+        r" (?:full )?years\b(?! old)",
+        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b",
+        r"(?: ?\([^()]{0,30}\))?[\s,]{0,2}(?:(?:in (?:all|total)|altogether|a year|each year|per (?:year|annum))"
+        r"(?: ?\([^()]{0,30}\))?,? )?to spend\b",
         r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
         r"[^.;£$€]{0,30}\b(?:over|for|during|across) (?:the )?(?:\w+ ){0,3}(?:life|lifetime|duration|whole term"
-        rf"|contract (?:term|period)|term of the {_THING})\b",
+        rf"|contract (?:term|period)|term of the {THING})\b",
     )
 )  # fmt: skip
 _ELSE = either("similar", "comparable", "equivalent", "other", "previous", "past", "existing", "current", "earlier",
@@ -108,7 +116,9 @@ VETO = late_pattern(
         "(?:where|if|when|for all|any) (?:the |a )?(?:(?:total|estimated|contract|procurement) ){0,3}(?:values?"
         "|contracts?|spend)"
         " (?:is|are|of|exceeds?|over|above)",
-        "reference(?:s| contract| project)", r"case stud\w+", "worked example", "example", r"illustrat\w+",
+        "reference(?:s| contract| project)",
+        r"(?:your|each|every|one|two|any) references? (?:should|must|will|is|needs)",
+        r"case stud\w+", "worked example", "example", r"illustrat\w+",
         r"e\.?g\b", "scenario",
         "budget holder", r"authori[sz](?:e|ed|es|ation)\b", r"delegat\w+", r"approv(?:e|ed|al)s?\b", "sign-?off",
         "hypothetical",
@@ -126,19 +136,26 @@ VETO = late_pattern(
 )  # fmt: skip
 VETO_AFTER = late_pattern(
     either(
-        r"[^.;£$€]{0,12}(?:per|an?|each|/)\s?(?:hour|day|week|month|visit|session|person|user|unit|item|claim|event"
+        r"[^.;£$€]{0,12}(?:per|an?|each|/)\s?(?:hour|day|week|visit|session|person|user|unit|item|claim|event"
         r"|head)\b",
         r"[\s,)]{0,3}(?:each and every|any one|in aggregate|per claim|for any one)",
-        r"[^.;£$€]{0,40}\b(?:threshold|turnover|insurance|indemnity|liability|cover\b|deposit|fee is payable"
+        r"(?:(?!exceed|above|below|under|over|beyond|past)[^.;£$€]){0,40}\bthreshold\b",
+        r"[^.;£$€]{0,40}\b(?:turnover|insurance|indemnity|liability|cover\b|deposit|fee is payable"
         "|must be paid by (?:the )?(?:bidder|tenderer|supplier))",
         r" (?:for|of|towards?|in|plus|on) (?:\w+ ){0,2}(?:travel|expenses|training|equipment|materials|mileage"
         "|subsistence"
         r"|postage|printing|licen[cs]es?|contingency|damage|savings)\b",
-        r"[,\s]{1,3}of which\b", r"[,\s]{1,2}whichever\b",
+        r"[,\s]{1,2}whichever\b",
         r"(?: ?\([^()]{0,40}\))? ?(?:or|and) (?:more|above|over|less|below|higher|greater)\b",
         r" (?:grant|loan|prize|award) from\b",
     )
 )  # fmt: skip
+OF_WHICH = late_pattern(r"[,\s]{1,3}of which\b")
+VALUED = late_pattern(
+    rf"\b(?:(?:contract|total|maximum|estimated|overall|framework) value|value of (?:the|this) {THING})\b"
+)
+"""Words before the contract's value, which a part of it may follow; else "of which" follows what is shared out."""
+MONTH_AFTER = late_pattern(r"[^.;£$€]{0,12}(?:per|an?|each|/)\s?month\b")
 COMPARES = late_pattern(
     r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|(?<!no )(?<!not )(?:greater|more) than|below|under"
     "|less than"
@@ -158,6 +175,7 @@ OWN_BUDGET = late_pattern(
     r"\b" + either(
         rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|funding)",
         rf"{_WIDE} (?:{_WIDE} )?budget of (?:the|an?) (?:{_OWNER}|service)",
+        r"(?<!service )(?<!project )(?<!contract )(?<!commission )(?<!work )(?<!event )"
         r"(?:manag(?:es|ing)|responsible for|with|has|holds?|controls?|oversees) (?:\w+ ){0,2}(?:an? )?"
         rf"(?:{_WIDE} )?(?:budget|portfolio|fund)s? of",
     )
@@ -166,7 +184,7 @@ OWN_BUDGET = late_pattern(
 OURS = late_pattern(
     r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
     r" (?:will|is|should|must|shall)\b|"
-    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{_THING}\b|\bthis {_THING}\b"
+    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{THING}\b|\bthis {THING}\b"
     r"|\bbudget of (?:up to|no more than|not more than|a maximum of)\b"
 )
 BARRED_HEADS = late_pattern(
@@ -192,23 +210,29 @@ LIFE = late_pattern(
     r"|period|months|extensions?)\b|\bwhole[- ]?life|\blifetime|\btotal|\boverall|\bin all\b|aggregate"
     r"|including (?:(?:any|all|the|possible|optional|potential) ){0,2}(?:\w+ )?extensions?"
 )
+IN_ALL = late_pattern(r"[\s,(]{0,3}(?:in (?:all|total|aggregate)|altogether|all told)\b")
 OVER_YEARS = late_pattern(
     r"[ ,(]{0,3}(?:over|for|during|across) (?:(?:the|its|an?|all) )?(?:\w+[ -]){0,4}?(?:life|lifetime|duration|term"
     "|years|period"
     r"|months)\b"
 )
-_TAXED = r"(?: ?\((?:ex|in|net|plus|\+)[^()]{0,24}\),?| (?:ex|inc|plus)\w* (?:of )?vat,?)?"
+TAXED = r"(?: ?\((?:ex|in|net|plus|\+)[^()]{0,24}\),?| (?:ex|inc|plus)\w* (?:of )?vat,?)?"
 YEAR_AFTER = late_pattern(
-    rf"{_TAXED}[ ,]{{0,2}}(?:for|in|during) (?:the |each |every )?(?:(?:first|second|third|later|following|subsequent"
+    rf"{TAXED}[ ,]{{0,2}}(?:for|in|during) (?:the |each |every )?(?:(?:first|second|third|later|following|subsequent"
     r"|each|every|any one|financial|contract|one) ){1,3}years?\b(?! (?:contract|term|period|agreement))"
-    rf"|{_TAXED}[ ,]{{0,2}}(?:for|in) (?:the )?(?:financial )?(?:years? )?20\d\d ?[/–-] ?(?:20)?\d\d\b"
+    rf"|{TAXED}[ ,]{{0,2}}(?:for|in|during) year (?:one|two|three|four|five|\d)\b"
+    rf"|{TAXED}[ ,]{{0,2}}(?:for|in) (?:the )?(?:financial )?(?:years? )?20\d\d ?[/–-] ?(?:20)?\d\d\b"
 )
 """Words after an amount that make it one year's: "£148,000 for 2013/14", "£30,000 for each later year"."""
 WITH_ALL = late_pattern(
-    rf"{_TAXED}[ ,(]{{0,3}}(?:if|with|including|assuming) (?:(?:all|every|both|the|any|possible|each) )"
+    rf"{TAXED}[ ,(]{{0,3}}(?:if|with|including|assuming) (?:(?:all|every|both|the|any|possible|each) )"
     r"{1,3}(?:\w+ )?(?:extension|option)s?\b"
 )
-INITIAL = late_pattern(r"\binitial\b")
+OWN_YEAR = late_pattern(
+    r"[\s,)]{0,3}(?:(?:per|an?|each|every|/) ?(?:annum|year)|p\.?a\b\.?|annually|yearly|per-annum)(?!\w)"
+)
+"""What makes an amount a year's, where it is the amount before this one."""
+INITIAL = late_pattern(r"\binitial\b|\b(?:firm|base|core) (?:\w+[ -])?(?:term|period|years?)\b")
 ALL_OPTIONS = late_pattern(
     r"\b(?:inclu\w+|with) (?:\w+ ){0,4}(?:extension|option)|\b(?:initial|first)[^.;]{0,60}\band\b[^.;]{0,40}extension"
 )
@@ -223,7 +247,8 @@ LABEL_END = late_pattern(
 TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
 TOTAL_ROW = late_pattern(r"\s*(?:grand |overall )?total\b")
 JOINED = late_pattern(
-    r"\b(?:i\.?e\.?|or|and|total\w*|equat\w+|equivalent|giving|making|over|which is|being|plus|rising|inclu\w+|with"
+    r"\b(?:i\.?e\.?|or|and|so|that is|namely|makes|total\w*|equat\w+|equivalent|giving|making|over|which is|being"
+    r"|plus|rising|inclu\w+|with"
     "|initial|years?"
     r"|extension\w*|life|term|period)\b|[(=,/:–-]"
 )

@@ -1,0 +1,42 @@
+"""Plain words for what a contract is worth: "we will pay about £9,000 a year", "Money", "Total"; for small letters."""
+
+from __future__ import annotations
+
+from tenderlint.facts.value_words import ABOUT, TAXED, THING
+from tenderlint.patterns import late_pattern
+
+PAYS = late_pattern(
+    r"\b(?:we|council|authority|trust|board|buyer|department|charity|company)"
+    rf"(?: (?:will|can|shall|could|would)|['’]ll)(?: now)? (?:pay|spend)(?: you| the \w+)?"
+    rf"(?: {ABOUT}(?: than)?| a (?:total|sum|fee) of| not more than)? ?$"
+    rf"|\b(?:there(?:['’]s| is| are| will be)|you(?:['’]ll| will) (?:be paid|get|receive)"
+    r"|(?:we|council|authority|trust|board) (?:have|has)(?: got)?)"
+    rf"(?: only)?(?: {ABOUT}(?: than)?| a total of| not more than)? ?$"
+)
+"""Words that tell the contract's value only where the words after the amount say for how long, or what for."""
+PAID_FOR = late_pattern(
+    rf"{TAXED},? ?(?:a year|per (?:year|annum)|each year|p\.?a\b\.?)(?! for (?:each|every)\b)"
+    r"|[\s,(]{0,3}(?:in (?:all|total)|altogether|all told)\b(?! (?:last|in the past))"
+    r"|[\s,(]{0,3}(?:over|across|for) (?:the )?(?:(?:whole|full|first) )?(?:\w+ )?(?:years?|months|term|life)\b"
+    rf"|[\s,(]{{0,3}}(?:for|towards) (?:this|the|our|both|all) (?:\w+ ){{0,2}}?{THING}\b"
+    r"|[\s,(]{0,3}to (?:spend|pay for|fund|buy|commission|cover)\b"
+)
+MONEY_HEADING = late_pattern(
+    r"\W*(?:[\d.]+\s*)?(?:the |our |your )?(?:money|value|budget|funding|(?:contract|project) value"
+    r"|(?:price|value) (?:range|bracket)"
+    r"|how much (?:[\w'’]+ ){0,5}\w+|what (?:we|it|this)(?: [\w'’]+){0,4} (?:pay|spend|cost|costs|worth))\W*$"
+)
+TOTAL_LEAD = late_pattern(
+    r"\W*(?:(?:grand|overall|contract) )?total(?: (?:is|of|for (?:all|both|the) (?:\w+ ){1,3}|over (?:\w+ ){1,3}))?\W*$"
+)
+MONTHLY = late_pattern(
+    r"\b(?:budget|funding|contract (?:value|price)|value of (?:the|this)|is worth|we (?:will|can) pay)\b"
+)
+"""Words before a sum a month that is the contract's."""
+FEE = late_pattern(r"\W*(?:[a-z]+(?:['’]s|s['’])? )?fee\W{1,4}$")
+"""The label of a fee, which is the contract's value where it is no small sum."""
+
+
+def is_paid(before: str, after: str) -> bool:
+    """Say whether somebody is told to pay or have an amount, and the words after it say for how long or what for."""
+    return PAYS.search(before) is not None and PAID_FOR.match(after) is not None
