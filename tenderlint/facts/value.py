@@ -16,6 +16,7 @@ from tenderlint.facts.statements import Statement, lowered, statements
 from tenderlint.facts.value_options import EACH_OPTION, OPTIONS, options_of
 from tenderlint.values import Money
 
+_LEAST = 100  # pounds: less than any contract that is put to tender
 _NO_CHARGE = 1000  # pounds: a fee of less is more often what the bidder pays for something
 _SIGNS = ("£", "$", "€", "gbp", "usd", "eur", "pounds", "dollars")
 
@@ -94,7 +95,7 @@ def _one(spot: _Spot) -> _Priced | None:
         return _Priced(replace(spot, amount=ceiling), _is_yearly(spot), STATED, _lot(spot))
     if spot.amount.per == "month" and plain.MONTHLY.search(spot.before):
         spot = replace(spot, amount=_of_year(spot.amount))
-    if spot.amount.per not in ("", "year", "lot") or _is_vetoed(spot):
+    if spot.amount.per not in ("", "year", "lot") or spot.amount.money.most < _LEAST or _is_vetoed(spot):
         return None
     strength = _strength(spot)
     if strength is None:
