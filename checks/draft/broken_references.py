@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern
+from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, judge, late_pattern, walk
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -22,8 +22,18 @@ _BEFORE = late_pattern(
     r"|conditions|code|standard|iso|bs|pas|nppf|guidance|d?fars?|cfr|jct|nec)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+_CLAUSE = late_pattern(r"\bclauses?\s+(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d|%)", re.IGNORECASE)
+_OF_THE_TERMS = late_pattern(
+    r"^\s*(?:\([a-z0-9]{1,4}\)\s*){0,2}(?:of|in|to|under) (?:the|these|our|this) (?:draft |form of |proposed )?"
+    r"(?:conditions(?: of contract)?|terms(?: and conditions)?(?: of contract)?|contract(?: terms| conditions)?"
+    r"|agreement)"
+    r"(?=\s*(?:[.,;:)]|$|and\b|or\b|which\b|shall\b|will\b|applies\b|apply\b))",
+    re.IGNORECASE,
+)
+"""A reference to the terms, which the pack itself holds."""
 _LEADING = late_pattern(r"^[^\d\n]{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})", re.MULTILINE)
 _LEAST_NUMBERED = 8
+_LEAST_CLAUSES = 3
 _HEAD = 24
 _WORDS = ("clause", "section", "paragraph", "para ")
 
@@ -32,7 +42,7 @@ def check(context: Context) -> Result:
     """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
     why = "the field in Word is broken"
     broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
-    return judge(_once([*broken, *_dangling(context)]), passed="every reference to a clause was followed")
+    return judge(_once([*broken, *_dangling(context)]), passed="no reference was found that leads nowhere")
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -49,8 +59,11 @@ def _times(number: int) -> str:
 
 
 def _dangling(context: Context) -> Iterator[Finding]:
-    said = [(each, match) for each in context.passages.having(*_WORDS) for match in _REFERENCE.finditer(each.text)]
-    numbers = _numbers(context) if said else set()
+    passages = list(context.passages.having(*_WORDS))
+    said = [(each, match) for each in passages for match in _REFERENCE.finditer(each.text)]
+    clauses = [(each, match) for each in passages for match in _CLAUSE.finditer(each.text)]
+    numbers = _numbers(context) if said or clauses else set()
+    yield from _past_the_end(context, clauses, numbers)
     deep = {number for number in numbers if "." in number}
     if len(deep) < _LEAST_NUMBERED:
         return
@@ -64,6 +77,44 @@ def _dangling(context: Context) -> Iterator[Finding]:
             continue
         why = f"no document of the pack has a {number}"
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _past_the_end(
+    context: Context, said: list[tuple[Passage, re.Match[str]]], numbers: set[str]
+) -> Iterator[Finding]:
+    """Yield references to a clause of the terms whose number is past the last clause of every document.
+
+    Nothing is said unless all files were read, and the terms are there with clauses that are counted without a gap
+    wider than one.
+    """
+    if len(context.documents()) < len(context.pack.documents) or not said:
+        return
+    last = _last_clause(context)
+    for passage, match in said:
+        if not last or int(match["number"].partition(".")[0]) <= last or match["number"] in numbers:
+            continue
+        before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
+        of_terms = _OF_THE_TERMS.search(after) is not None
+        if not of_terms and (_ELSEWHERE.search(after) or _BEFORE.search(before)):
+            continue
+        why = f"no document of the pack has a clause {match['number']}"
+        yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _last_clause(context: Context) -> int:
+    """The highest number that a clause of the first level has in the pack, or 0 where the terms are not counted."""
+    last = 0
+    for document in context.documents():
+        firsts = {
+            int(number.partition(".")[0])
+            for block in walk(document.blocks)
+            if "." in (number := block.label.rstrip("."))  # a clause below it tells a clause from an item of a list
+            if number.replace(".", "").isdigit()
+        }
+        if document.role is Role.TERMS and (len(firsts) < _LEAST_CLAUSES or len(firsts) < max(firsts) - 1):
+            return 0
+        last = max(last, *firsts, 0)
+    return last if context.documents(Role.TERMS) else 0
 
 
 def _numbers(context: Context) -> set[str]:

@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Document,
     Finding,
     Result,
+    counted,
     judge,
     late_pattern,
     not_applicable,
@@ -17,6 +18,7 @@ from tenderlint.checking import (
 )
 
 _NUMBER = late_pattern(r"(?P<parent>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<last>\d{1,3})\.?")
+_START = late_pattern(r"(?:[A-Za-z]{1,12}\s{1,3})?(\d{1,3})(?!\d|,\d)")
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST_RUN = 3
 
@@ -24,12 +26,48 @@ _LEAST_RUN = 3
 def check(context: Context) -> Result:
     """Follow the numbers such as 2.1, 2.2 in each document and report the one that is missing or doubled."""
     runs = [run for document in context.documents() for run in _runs(document)]
-    if not runs:
+    chapters = [(each, firsts) for each in context.documents() if len(firsts := _chapters(each)) > _LEAST_RUN]
+    number = len(runs) + len(chapters)
+    if not number:
         return not_applicable("the pack has no numbered clauses")
-    return judge(
-        (finding for document, run in runs for finding in _faults(document, run)),
-        passed=f"{len(runs)} runs of numbered clauses were followed",
-    )
+    within = (finding for document, run in runs for finding in _faults(document, run))
+    above = (finding for document, firsts in chapters for finding in _skipped(document, firsts))
+    were = "was" if number == 1 else "were"
+    return judge([*within, *above], passed=f"{counted(number, 'run')} of numbered clauses {were} followed")
+
+
+def _chapters(document: Document) -> dict[int, Block]:
+    """The clauses of the first level that have parts, in the order of reading, each with the first of its parts."""
+    first: dict[int, Block] = {}
+    for block in document.blocks:
+        match = _NUMBER.fullmatch(block.label) if block.kind in _KINDS else None
+        if match and "." not in match["parent"]:
+            first.setdefault(int(match["parent"]), block)
+    return first
+
+
+def _skipped(document: Document, firsts: dict[int, Block]) -> Iterator[Finding]:
+    """Report a clause of the first level that is left out between two that have parts.
+
+    The clauses of a document must otherwise follow each other from 1 on; else it is several texts in one.
+    """
+    gaps = [(before, after) for before, after in pairwise(firsts) if after != before + 1]
+    if next(iter(firsts)) != 1 or len(gaps) != 1:
+        return
+    before, after = gaps[0]
+    if after == before + 2 and not _begins(document, before + 1):
+        heads = (block for block in document.blocks if block.label.rstrip(".") == str(after))
+        fault = f"goes from clause {before} to clause {after} and skips {before + 1}"
+        yield Finding.at(next(heads, firsts[after]), fault=fault)
+
+
+def _begins(document: Document, number: int) -> bool:
+    """Say whether any block begins with the number, alone or after a word such as “Clause”."""
+    for block in walk(document.blocks):
+        start = _START.match(f"{block.label} {block.text}".lstrip())
+        if start and int(start[1]) == number:
+            return True
+    return False
 
 
 def _runs(document: Document) -> Iterator[tuple[Document, list[tuple[int, Block, str]]]]:

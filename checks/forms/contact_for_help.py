@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
     Context,
     Fact,
+    Finding,
     Match,
     Passage,
     Result,
@@ -15,9 +17,16 @@ from tenderlint.checking import (
     about,
     forms,
     found,
+    judge,
+    late_pattern,
     missing,
     sentence_at,
+    sentences,
 )
+
+_NOT = r"\b(?:not|no|nor|never|neither|cannot|without)\b[^.;]{0,90}?"
+_NO_CALLS = late_pattern(rf"{_NOT}\b(?:telephone|phone|calls?|telephoned|verbal(?:ly)?|oral(?:ly)?)\b", re.IGNORECASE)
+_NO_MAIL = late_pattern(rf"{_NOT}\b(?:e-?mails?|e-?mailed)\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
@@ -67,15 +76,23 @@ def _other_ways(context: Context) -> Result | None:
     ]
     if by_message:
         asking = [match for match in by_message if context.says("asking", match.passage.text)]
-        return found(
-            "bidders can ask by messages on the portal, which is the only way given", (asking or by_message)[0]
-        )
+        shown = (asking or by_message)[0]
+        if _refuses_the_rest(context, shown):
+            only = "Bidders can ask only by messages on the portal: telephone and e-mail are refused."
+            return judge([Finding.at(shown, message=only)])
+        return found("bidders can ask by messages on the portal, which is the only way given", shown)
     for match in context.find("people"):
         if _is_for_bidders(context, match.passage) and any(
             about.contacts(each.text) and _is_about_help(context, each) for each in _around(context, match.passage)
         ):
             return found("a named person can be reached about the tender", match)
     return None
+
+
+def _refuses_the_rest(context: Context, match: Match) -> bool:
+    """Say whether the pack refuses telephone and e-mail beside its portal: who cannot use that can ask nobody."""
+    said = [each for near in _around(context, match.passage) for each in sentences(near.text)]
+    return all(any(way.search(each) for each in said) for way in (_NO_CALLS, _NO_MAIL))
 
 
 def _around_words(match: Match) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import (
     Context,
     Finding,
@@ -9,13 +11,32 @@ from tenderlint.checking import (
     Result,
     Source,
     about,
+    apart,
     forms,
     found,
     judge,
+    late_pattern,
     missing,
     not_applicable,
     sentences,
 )
+
+_CANNOT = late_pattern(
+    r"\b(?:cannot|can['’]?t|can not|unable to|not able to|finds? it (?:difficult|hard)"
+    r"|struggles? (?:with|to))\b[^.;]{0,40}?\b(?:portal|system|website|web ?site|site|platform|hub|online"
+    r"|electronically|internet|computer)\b",
+    re.IGNORECASE,
+)
+_ASK = late_pattern(
+    r"\b(?:contact|ring|call|phone|telephone|e-?mail|ask|tell|speak to|write to|talk to|let us know|get in touch"
+    r"|we (?:will|can|shall)|will help|can help)\b",
+    re.IGNORECASE,
+)
+"""Whoever cannot use the portal is told what to do."""
+_SUPPORT = late_pattern(
+    r"\b(?:support (?:team|desk|line|centre)|(?:portal|system|supplier)['’]s|its support)\b", re.IGNORECASE
+)
+"""Those who run the portal mend faults; they take no bids."""
 
 
 def check(context: Context) -> Result:
@@ -26,13 +47,15 @@ def check(context: Context) -> Result:
     fee = next((match for match in context.find("fees") if _is_fee(context, match)), None)
     if fee is not None:
         return judge([Finding.at(fee, message="The portal costs bidders money.")])
-    for match in context.find("accessible"):
-        if _near_portal(context, match):
-            return found(
-                "the pack says how people who use assistive technology, or need help, can use the portal",
-                portals[0],
-                match,
-            )
+    helping = [match for match in context.find("accessible") if _near_portal(context, match)]
+    if helping:
+        best = next((match for match in helping if context.says("portals", match.passage.text)), helping[0])
+        way_in = next((match for match in portals if match.passage is best.passage), portals[0])
+        reason = "the pack says how people who use assistive technology, or need help, can use the portal"
+        return found(reason, *apart([way_in, best]))
+    for match in portals:
+        if _tells_whom_to_ask(context, match):
+            return found("the pack says whom to ask where somebody cannot use the portal", match)
     for match in context.find("other_ways"):
         if _is_other_way(context, match):
             return found("there is another way to bid than the portal", portals[0], match)
@@ -84,6 +107,18 @@ def _near_portal(context: Context, match: Match) -> bool:
         context.says("portals", around)
         or context.says("takes_part", passage.text)
         or context.says("portals", passage.headings)
+    )
+
+
+def _tells_whom_to_ask(context: Context, match: Match) -> bool:
+    """Say whether the passage on the portal, or one beside it, tells those who cannot use it whom to ask."""
+    return any(
+        _CANNOT.search(sentence) is not None
+        and _ASK.search(sentence) is not None
+        and _SUPPORT.search(sentence) is None
+        and not (context.says("technical", sentence) or context.says("refused", sentence))
+        for each in forms.nearby(context.passages, match.passage, before=0, after=2)
+        for sentence in sentences(each.text)
     )
 
 

@@ -45,6 +45,10 @@ _LATER = late_pattern(
     re.IGNORECASE,
 )
 """A form that is taken once the contract is won bars nobody from bidding."""
+_SMALL_ONES = late_pattern(
+    r"\b(?:small(?:er)?|local|community|voluntary|user-led|new|more|such|these) $", re.IGNORECASE
+)
+"""Before “groups can bid”: organisations of a kind, each of which may bid by itself."""
 _FORM_CUES = (
     "limited compan", "company limited", "companies limited", "registered compan", "joint venture company",
     "legal entit", "legal person", "legal form", "incorporated", "special purpose", "limited liability",
@@ -122,6 +126,8 @@ def _for_bidders(context: Context, match: Match) -> bool:
 def _fault(context: Context, match: Match) -> str:
     """Say why words on consortia do not let organisations bid together, or nothing when they do."""
     sentence = _sentence(match)
+    if match.words.casefold().startswith("groups ") and _SMALL_ONES.search(match.passage.text[: match.start]):
+        return "this speaks of small organisations, not of bidding together"
     if _is_duty(match) or context.says("other_senses", sentence) or together.is_of_buyers(sentence):
         return "this is not about bidding together"
     if context.says("glossary", match.passage.headings) and not context.says("allowed", sentence):

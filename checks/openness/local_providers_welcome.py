@@ -10,11 +10,16 @@ def check(context: Context) -> Result:
     if about.is_call_off(context.facts):
         return not_applicable("only suppliers who are on the framework already may bid")
     near: dict[int, tuple[Source, str]] = {}
+    inviting: dict[int, list[Match]] = {}
     for match in context.find("kinds"):
         fault = _fault(context, match)
         if not fault:
-            return found("the pack addresses local, voluntary, user-led or smaller organisations as bidders", match)
-        near.setdefault(match.passage.index, (match, fault))
+            inviting.setdefault(match.passage.index, []).append(match)
+        else:
+            near.setdefault(match.passage.index, (match, fault))
+    if inviting:
+        best = max(inviting.values(), key=len)[0]  # the passage that names the most kinds
+        return found("the pack addresses local, voluntary, user-led or smaller organisations as bidders", best)
     return missing(
         "no words invite local, voluntary, user-led or smaller organisations to bid; looked in every document",
         list(near.values())[:3],

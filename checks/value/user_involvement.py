@@ -116,19 +116,20 @@ def check(context: Context) -> Result:
             served.setdefault(match.passage.index, []).append(match)
     bodies = (match for match in context.find("bodies") if match.passage.role not in left_out)
     ranked = [(0, match) for match in bodies if not match.denied]
-    for people in served.values():
-        ranked.extend(_said(people[0].passage, [each for each in people if not _is_name(each)]))
+    people = [kept for all_of_it in served.values() if (kept := [each for each in all_of_it if not _is_name(each)])]
+    for each in people:
+        ranked.extend(_said(each[0].passage, each))
     if ranked:
         best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
         return found("people take part", *apart(best))
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")
-    if not served:
+    if not people:
         return not_applicable("the pack speaks of no people who use a service")
     if not context.invites:
         return cannot_tell("no passage gives users a part, but the pack holds no invitation that would say it")
-    nearest = (next(iter(served.values()))[0], "speaks of them, but gives them no part")
+    nearest = (people[0][0], "this speaks of them, but gives them no part")
     return missing("no passage gives users a part", [nearest])
 
 

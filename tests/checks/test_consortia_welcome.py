@@ -63,3 +63,11 @@ def test_silence_fails(pack: str) -> None:
 def test_leave_to_subcontract_alone_is_for_a_person() -> None:
     pack = "# ITT\nYou may subcontract up to 30% of the work."
     assert ask("consortia-welcome", pack).outcome == "cantTell"
+
+
+def test_small_groups_that_can_bid_are_no_joint_bid() -> None:
+    text = "# Lots\nThere are two lots, so that smaller groups can bid.\n"
+    assert ask("consortia-welcome", text).outcome == "failed"
+    row = ask("consortia-welcome", text + "# Who\nYou may bid together with others, as a consortium.")
+    assert row.outcome == "passed"
+    assert [each.where.quote[:22] for each in row.evidence if each.where] == ["You may bid together w"]

@@ -61,3 +61,12 @@ def test_a_contact_that_is_still_to_be_filled_in_does_not_count() -> None:
 def test_one_way_only_is_said_to_be_one_way() -> None:
     row = ask("contact-for-help", "# Clarifications\nSend queries to procurement@aldmere.example.")
     assert "only by e-mail" in row.reason
+
+
+def test_messages_on_a_portal_are_no_help_to_all_where_telephone_and_e_mail_are_refused() -> None:
+    text = "# Questions\nQuestions must be raised through the portal. "
+    refused = ask("contact-for-help", text + "We do not answer questions by telephone or by e-mail.")
+    assert refused.outcome == "failed"
+    assert "refused" in refused.reason
+    assert ask("contact-for-help", text + "We publish all answers by 3 April.").outcome == "passed"
+    assert ask("contact-for-help", text + "Telephone calls will not be taken.").outcome == "passed"

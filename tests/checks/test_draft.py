@@ -137,3 +137,65 @@ def test_a_broken_field_is_told_once_with_how_often_it_stands() -> None:
     row = ask("broken-references", f"# Terms\n{words}\n\n{words}")
     assert len(row.findings) == 1
     assert "(2 times)" in row.reason
+
+
+TERMS = """
+# Conditions of contract
+# 1 Term
+1.1 The contract lasts three years.
+# 2 Price
+2.1 The price is fixed.
+# 3 Disputes
+3.1 Either side may ask for a mediator.
+"""
+
+
+def _invites(words: str, terms: str = TERMS) -> dict[str, str]:
+    return {"Invitation.docx": f"# Invitation to tender\n{words}", "Conditions of contract.docx": terms}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Payment is made under clause 27.4 of the Conditions of Contract.",
+        "Default points are given in accordance with clause 9.",
+        "Read this with clause 12 (b) of the contract.",
+    ],
+)
+def test_a_clause_past_the_end_of_the_terms_leads_nowhere(words: str) -> None:
+    row = ask("broken-references", _invites(words))
+    assert row.outcome == "failed"
+    assert "no document of the pack has a clause" in row.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Payment is made under clause 2.1 of the Conditions of Contract.",
+        "Clause 45 of the framework agreement applies.",
+        "The standard contract of the sector, clause 61, is the model.",
+        "Clause 19 of Schedule 7 is not used.",
+    ],
+)
+def test_clauses_that_are_there_or_stand_elsewhere_are_not_told(words: str) -> None:
+    assert ask("broken-references", _invites(words)).outcome == "passed"
+
+
+def test_nothing_is_said_of_clauses_where_the_terms_are_not_in_the_pack_or_not_numbered() -> None:
+    words = "Payment is made under clause 27.4 of the Conditions of Contract."
+    assert ask("broken-references", f"# Invitation to tender\n{words}").outcome == "passed"
+    loose = "# Conditions of contract\nThe price is fixed."
+    assert ask("broken-references", _invites(words, loose)).outcome == "passed"
+
+
+def test_a_clause_that_is_left_out_is_told_at_the_clause_after_it() -> None:
+    text = TERMS.replace("# 3 ", "# 4 ").replace("3.1", "4.1") + "# 5 Law\n5.1 English law applies."
+    row = ask("numbering-whole", text)
+    assert [(each.message, each.where.quote) for each in row.findings if each.where] == [
+        ("The numbering goes from clause 2 to clause 4 and skips 3.", "Disputes")
+    ]
+
+
+def test_a_clause_that_has_no_parts_is_not_left_out() -> None:
+    text = TERMS.replace("# 3 ", "# 3 Not used\n# 4 ").replace("3.1", "4.1") + "# 5 Law\n5.1 English law applies."
+    assert ask("numbering-whole", text).outcome == "passed"

@@ -78,3 +78,11 @@ def test_guidance_on_something_else_does_not_count() -> None:
         "Equality policy: attach"
     )
     assert ask("equality-guidance", pack).outcome == "failed"
+
+
+def test_those_who_say_who_they_are_get_no_guidance_on_equality() -> None:
+    text = (
+        "# Help\nYou may use subcontractors if you tell us who they are. You can describe them on one page. "
+        "Smaller local firms are welcome."
+    )
+    assert ask("equality-guidance", text).outcome == "failed"

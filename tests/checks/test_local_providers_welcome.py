@@ -42,3 +42,17 @@ def test_a_welcome_counts(pack: str) -> None:
 )
 def test_a_question_or_a_demand_on_suppliers_does_not_count(pack: str) -> None:
     assert ask("local-providers-welcome", pack).outcome == "failed"
+
+
+def test_partnerships_of_any_organisations_are_not_small_ones() -> None:
+    text = "# Who\nTenders from partnerships of organisations are welcome."
+    assert ask("local-providers-welcome", text).outcome == "failed"
+
+
+def test_the_passage_that_names_the_most_kinds_is_quoted() -> None:
+    text = (
+        "# Lots\nThere are two lots, so that smaller groups can bid.\n"
+        "# Who\nWe welcome bids from local groups, voluntary organisations and social enterprises."
+    )
+    quotes = [each.where.quote for each in ask("local-providers-welcome", text).evidence if each.where]
+    assert quotes == ["We welcome bids from local groups, voluntary organisations and social enterprises."]

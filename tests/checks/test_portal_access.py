@@ -86,3 +86,25 @@ def test_a_fee_for_the_portal_fails() -> None:
 )
 def test_no_portal_no_question(pack: str) -> None:
     assert ask("portal-access", pack).outcome == "inapplicable"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bidders who need help, or cannot use the system, should contact Ann Lee on 01632 960111.",
+        "If you cannot use the website, ring us and we will help.",
+        "Anyone who finds it hard to bid online may ask the clerk.",
+    ],
+)
+def test_whoever_cannot_use_the_portal_may_be_told_whom_to_ask(words: str) -> None:
+    text = f"# How to bid\nTenders must be uploaded to the Council's e-procurement system. There is no charge. {words}"
+    assert ask("portal-access", text).outcome == "passed"
+
+
+def test_the_passage_on_access_is_quoted_and_not_another_on_the_portal() -> None:
+    text = (
+        "# Help\nAsk your questions by e-mail or through the portal.\n"
+        "# How to bid\nSend your bid through our portal. It works with screen readers and meets WCAG 2.2 AA."
+    )
+    quotes = [each.where.quote for each in ask("portal-access", text).evidence if each.where]
+    assert ["screen readers" in each for each in quotes] == [True]

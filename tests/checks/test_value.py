@@ -302,3 +302,9 @@ def test_an_item_whose_weight_was_not_read_leaves_the_sum_open() -> None:
         "- Team and experience (20%)\n- Whatever else you may bring along (10%)\n"
     )
     assert ask("weights-add-up", text).outcome != "failed"
+
+
+def test_a_parent_company_is_not_one_of_the_people_who_use_a_service() -> None:
+    row = ask("user-involvement", "# Form\nInvitation to tender. State your directors and your parent company.")
+    assert row.outcome == "inapplicable"
+    assert row.nearest == ()
