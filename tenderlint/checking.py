@@ -104,11 +104,11 @@ __all__ = [
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
     "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
-    "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "missing", "not_applicable", "number",
-    "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
+    "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing", "not_applicable",
+    "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
     "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures",
-    "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "transfers",
-    "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "told_once",
+    "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
@@ -198,6 +198,26 @@ def judge_files(
     if not files:
         return not_applicable(f"the pack has no {kind}s")
     return judge((finding for document in files for finding in faults(document)), passed=counted(len(files), kind))
+
+
+def told_once(
+    places: Sequence[Place], one: str, several: str = "", *, quote: str = "", **values: str
+) -> Iterator[Finding]:
+    """Tell things of one kind in one finding, at the first of them; nothing where there is none.
+
+    `one` and `several` make its `count` ("1 table has", "2 tables have"), and `where` says where the first few stand.
+    """
+    if places:
+        count, where = counted(len(places), one, several), first_places(places)
+        yield Finding.at(places[0], quote=quote, count=count, where=where, **values)
+
+
+def marks_told(
+    document: Document, kind: str, one: str, several: str = "", *, quoted: bool = True, **values: str
+) -> Iterator[Finding]:
+    """Tell what the reader of the file marked as of this kind, once; the quote is the first one's words if `quoted`."""
+    rows = marked(document, kind)
+    yield from told_once([at for at, _ in rows], one, several, quote=rows[0][1] if rows and quoted else "", **values)
 
 
 def found(reason: str, *sources: Source) -> Result:

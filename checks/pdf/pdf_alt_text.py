@@ -9,7 +9,6 @@ from tenderlint.checking import (
     Need,
     Result,
     counted,
-    first_places,
     judge,
     marked,
     not_applicable,
@@ -17,6 +16,7 @@ from tenderlint.checking import (
     repeats_caption,
     silent_pictures,
     steps,
+    told_once,
 )
 
 
@@ -32,31 +32,20 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
+    how = steps(document, Need.STRUCTURE)
     pictures = tuple(silent_pictures(document))
     mute = [picture for picture in pictures if not (picture.alt or "").strip()]
     poor = [picture for picture in pictures if (picture.alt or "").strip()]
-    told = [picture for picture in document.structure.pictures if picture not in poor]
+    others = [picture for picture in document.structure.pictures if picture not in poor]
     for rows, fault in (
         (mute, "no words describe"),
         (poor, "the words tell nothing of"),
-        (repeats_caption(document, told), "the words only repeat the caption of"),
+        (repeats_caption(document, others), "the words only repeat the caption of"),
     ):
         if rows:
-            it = "it" if len(rows) == 1 else "them"
-            yield Finding.at(
-                rows[0].place,
-                quote=(rows[0].alt or "")[:200],
-                count=counted(len(rows), "picture"),
-                fault=f"{fault} {it}",
-                where=first_places(picture.place for picture in rows),
-                how=steps(document, Need.STRUCTURE),
-            )
-    formulas = marked(document, "formula without words")
-    if formulas:
-        yield Finding.at(
-            formulas[0][0],
-            count=counted(len(formulas), "formula"),
-            fault=f"no words describe {'it' if len(formulas) == 1 else 'them'}",
-            where=first_places(place for place, _ in formulas),
-            how=steps(document, Need.STRUCTURE),
-        )
+            told = f"{fault} {'it' if len(rows) == 1 else 'them'}"
+            places = [picture.place for picture in rows]
+            yield from told_once(places, "picture", quote=(rows[0].alt or "")[:200], fault=told, how=how)
+    formulas = [place for place, _ in marked(document, "formula without words")]
+    fault = f"no words describe {'it' if len(formulas) == 1 else 'them'}"
+    yield from told_once(formulas, "formula", fault=fault, how=how)

@@ -2,19 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import (
-    Context,
-    Document,
-    Finding,
-    Need,
-    Result,
-    counted,
-    first_places,
-    judge_files,
-    marked,
-    steps,
-    tagged_files,
-)
+from tenderlint.checking import Context, Document, Finding, Need, Result, judge_files, marks_told, steps, tagged_files
 
 
 def check(context: Context) -> Result:
@@ -23,9 +11,5 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    rows = marked(document, "table outside tags")
-    if rows:
-        place, words = rows[0]
-        count = counted(len(rows), "table is", "tables are")
-        where = first_places(place for place, _ in rows)
-        yield Finding.at(place, quote=words, count=count, where=where, how=steps(document, Need.STRUCTURE))
+    how = steps(document, Need.STRUCTURE)
+    return marks_told(document, "table outside tags", "table is", "tables are", how=how)

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import (
-    Context,
-    Document,
-    Finding,
-    Result,
-    counted,
-    first_places,
-    judge_files,
-    marked,
-    pdf_files,
-)
+from tenderlint.checking import Context, Document, Finding, Result, judge_files, marks_told, pdf_files
 
 
 def check(context: Context) -> Result:
@@ -30,9 +20,5 @@ _FAULTS = (
 
 def _faults(document: Document) -> Iterator[Finding]:
     for kind, fault, in_tags in _FAULTS:
-        rows = marked(document, kind) if document.structure.tagged or not in_tags else ()
-        if rows:
-            place, name = rows[0]
-            where = first_places(place for place, _ in rows)
-            count = counted(len(rows), "field is", "fields are")
-            yield Finding.at(place, quote=name, count=count, fault=fault, where=where)
+        if document.structure.tagged or not in_tags:
+            yield from marks_told(document, kind, "field is", "fields are", fault=fault)

@@ -8,10 +8,9 @@ from tenderlint.checking import (
     Finding,
     Need,
     Result,
-    counted,
-    first_places,
     judge_files,
     marked,
+    marks_told,
     steps,
     tagged_files,
 )
@@ -23,22 +22,9 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    uneven = marked(document, "uneven table")
-    if uneven:
-        yield Finding.at(
-            uneven[0][0],
-            count=counted(len(uneven), "table has", "tables have"),
-            fault=f"uneven rows, the first of them {uneven[0][1]}",
-            where=first_places(place for place, _ in uneven),
-            how=steps(document, Need.STRUCTURE),
-        )
-    cut = marked(document, "table in pieces")
-    if cut:
-        yield Finding.at(
-            cut[0][0],
-            quote=cut[0][1],
-            count=counted(len(cut), "table is", "tables are"),
-            fault="cut in two at the end of a page, so that the second part has no header",
-            where=first_places(place for place, _ in cut),
-            how=steps(document, Need.STRUCTURE),
-        )
+    how = steps(document, Need.STRUCTURE)
+    for _, first in marked(document, "uneven table")[:1]:
+        fault = f"uneven rows, the first of them {first}"
+        yield from marks_told(document, "uneven table", "table has", "tables have", quoted=False, fault=fault, how=how)
+    fault = "cut in two at the end of a page, so that the second part has no header"
+    yield from marks_told(document, "table in pieces", "table is", "tables are", fault=fault, how=how)

@@ -13,6 +13,7 @@ from tenderlint.checking import (
     marked,
     pdf_files,
     poor_links,
+    told_once,
 )
 
 
@@ -25,14 +26,8 @@ def check(context: Context) -> Result:
             (vague, "has words that do not say where it leads", "have words that do not say where they lead"),
             (bare, "is a long address, which is spelt out letter by letter", "are long addresses, which are spelt out"),
         ):
-            if links:
-                yield Finding.at(
-                    links[0].block.place,
-                    quote=links[0].words,
-                    count=counted(len(links), "link"),
-                    fault=one if len(links) == 1 else several,
-                    where=first_places(link.block.place for link in links),
-                )
+            quote, fault = links[0].words if links else "", one if len(links) == 1 else several
+            yield from told_once([link.block.place for link in links], "link", quote=quote, fault=fault)
         yield from _untagged(document)
 
     return judge_files(pdf_files(context.pack), "PDF file", faults)

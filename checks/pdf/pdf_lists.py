@@ -8,12 +8,12 @@ from tenderlint.checking import (
     Finding,
     Need,
     Result,
-    counted,
-    first_places,
     judge_files,
     marked,
+    marks_told,
     steps,
     tagged_files,
+    told_once,
 )
 
 _ITEMS = "items without a body"
@@ -29,15 +29,9 @@ def check(context: Context) -> Result:
         yield from _faults(document)
         typed = marked(document, "typed bullet")
         if len(typed) >= context.setting("least_bullets"):
-            place, words = typed[0]
-            yield Finding.at(
-                place,
-                quote=words,
-                count=counted(len(typed), "line starts", "lines start"),
-                fault="with a bullet and " + ("is" if len(typed) == 1 else "are") + " tagged as plain text",
-                where=first_places(place for place, _ in typed),
-                how=steps(document, Need.STRUCTURE),
-            )
+            fault = "with a bullet and " + ("is" if len(typed) == 1 else "are") + " tagged as plain text"
+            how = steps(document, Need.STRUCTURE)
+            yield from marks_told(document, "typed bullet", "line starts", "lines start", fault=fault, how=how)
 
     return judge_files(tagged_files(context.pack), "tagged PDF file", faults)
 
@@ -54,11 +48,4 @@ def _faults(document: Document) -> Iterator[Finding]:
         (orphans, "list item is", "list items are", "in no list"),
         (captions, "list has", "lists have", _CAPTION),
     ):
-        if places:
-            yield Finding.at(
-                places[0],
-                count=counted(len(places), one, several),
-                fault=fault,
-                where=first_places(places),
-                how=steps(document, Need.STRUCTURE),
-            )
+        yield from told_once(places, one, several, fault=fault, how=steps(document, Need.STRUCTURE))

@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import (
-    Context,
-    Document,
-    Finding,
-    Result,
-    counted,
-    first_places,
-    judge_files,
-    marked,
-    tagged_files,
-)
+from tenderlint.checking import Context, Document, Finding, Result, judge_files, marks_told, tagged_files
 
 
 def check(context: Context) -> Result:
@@ -21,7 +11,4 @@ def check(context: Context) -> Result:
 
 
 def _faults(document: Document) -> Iterator[Finding]:
-    rows = marked(document, "tab order not set")
-    if rows:
-        where = first_places(place for place, _ in rows)
-        yield Finding.at(rows[0][0], count=counted(len(rows), "page"), where=where)
+    return marks_told(document, "tab order not set", "page", quoted=False)

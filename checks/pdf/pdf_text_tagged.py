@@ -2,17 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import (
-    Context,
-    Document,
-    Finding,
-    Result,
-    counted,
-    first_places,
-    judge_files,
-    marked,
-    tagged_files,
-)
+from tenderlint.checking import Context, Document, Finding, Result, judge_files, marked, marks_told, tagged_files
 
 
 def check(context: Context) -> Result:
@@ -23,8 +13,4 @@ def check(context: Context) -> Result:
 def _faults(document: Document) -> Iterator[Finding]:
     for place, share in marked(document, "tags hold too little"):
         yield Finding.at(place, message=f"The tags hold {share} per cent of the text; the rest is outside of them.")
-    rows = marked(document, "text outside tags")
-    if rows:
-        place, words = rows[0]
-        where = first_places(place for place, _ in rows)
-        yield Finding.at(place, quote=words, count=counted(len(rows), "piece"), where=where)
+    yield from marks_told(document, "text outside tags", "piece")
