@@ -48,7 +48,7 @@ from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.other_buyers import other_buyers
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
-from tenderlint.facts.places import invites, is_clause, terms_of
+from tenderlint.facts.places import invites, is_clause, names_terms, terms_of
 from tenderlint.facts.spelling import spelling
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
@@ -104,7 +104,8 @@ __all__ = [
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
     "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
-    "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing", "not_applicable",
+    "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms",
+    "not_applicable",
     "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
     "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures",
     "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "told_once",

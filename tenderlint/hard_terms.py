@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tenderlint.checking import Context, Fact, Passage, Result
+    from tenderlint.checking import Context, Fact, Match, Passage, Result
 
 _MOST = 3
 _CHOICES = ("[insert", "«insert", "[delete", "delete as appropriate", "[yes", "[enter")
@@ -43,17 +43,33 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in shown])
     if stated:
         return found(passed, *stated[:2])
-    denials = [match for match in context.find("names") if match.denied] if "names" in context.card.phrases else []
-    if denials:
-        return found(passed, denials[0])
+    said = _said_otherwise(context)
+    if said is not None:
+        return found(passed, said)
     terms = context.terms
     if terms is None:
-        return cannot_tell(
-            "not found, and the terms of contract are not in the pack", by_absence=True
-        )
+        return cannot_tell(f"not found, and {_where_terms_are(context)}", by_absence=True)
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _said_otherwise(context: Context) -> Match | None:
+    """Where the pack says that it asks for no such thing, or names the limit that the thing has."""
+    phrases = context.card.phrases
+    denials = (match for match in context.find("names") if match.denied) if "names" in phrases else ()
+    plain = context.find("otherwise") if "otherwise" in phrases else ()
+    return next(iter(denials), None) or next(iter(plain), None)
+
+
+def _where_terms_are(context: Context) -> str:
+    """Say that the terms are not in the pack, or in which file they seem to be that could not be read."""
+    from tenderlint.checking import Extent, Role, names_terms
+
+    for document in context.pack.documents:
+        if document.extent is Extent.NOT and (document.role is Role.TERMS or names_terms(document.path)):
+            return f"the terms of contract seem to be in {document.path}, which could not be read"
+    return "the terms of contract are not in the pack"
 
 
 def _kinds(context: Context) -> int:

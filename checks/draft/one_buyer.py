@@ -1,5 +1,7 @@
 """Is the buyer alone named where only the buyer can stand?"""
 
+from collections.abc import Iterator
+
 from tenderlint.checking import Context, Finding, Match, Result, judge, not_applicable, other_buyers
 
 
@@ -11,11 +13,32 @@ def check(context: Context) -> Result:
     places: dict[str, list[Match]] = {}
     for each in other_buyers(context.passages, buyer.value):
         places.setdefault(each.name, []).append(Match(each.passage, each.start, each.end))
+    for name, found in places.items():
+        found.extend(_elsewhere(context, name, {match.passage.document.path for match in found}))
     return judge(
-        (Finding.at(found[0], name=name, often=_often(found), buyer=buyer.value) for name, found in places.items()),
+        (
+            Finding.at(match, name=name, often=_often(found) if match is found[0] else "", buyer=buyer.value)
+            for name, found in places.items()
+            for match in _first_in_each(found)
+        ),
         passed=f"no other authority stands in the place of {buyer.value}",
         evidence=[buyer],
     )
+
+
+def _elsewhere(context: Context, name: str, known: set[str]) -> Iterator[Match]:
+    """Yield where a name that is left over in one document stands in the documents that never name the buyer."""
+    for passage in context.passages.having(name.lower()):
+        if passage.document.path not in known and name in passage.text:
+            start = passage.text.index(name)
+            yield Match(passage, start, start + len(name))
+
+
+def _first_in_each(found: list[Match]) -> list[Match]:
+    first: dict[str, Match] = {}
+    for match in found:
+        first.setdefault(match.passage.document.path, match)
+    return list(first.values())
 
 
 def _often(found: list[Match]) -> str:

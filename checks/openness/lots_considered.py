@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Result,
     Role,
     Side,
+    Strength,
     about,
     cannot_tell,
     found,
@@ -61,7 +62,10 @@ def _in_notice(notice: Mapping[str, object] | None) -> str:
 
 
 def _silent(context: Context) -> Result:
-    """Judge a pack without lots or reasons by the side of the threshold on which the contract lies."""
+    """Judge a pack without lots or reasons by the side of the threshold on which the contract lies.
+
+    The reasons belong in the notice, so silence is a breach only where the notice is there and is silent too.
+    """
     said = next(context.find("undivided"), None)
     shown = (said,) if said is not None else ()
     words = "says that there are no lots and gives no reason" if said else "says nothing of lots"
@@ -72,11 +76,14 @@ def _silent(context: Context) -> Result:
             *shown,
             by_absence=True,
         )
-    if side.side is not Side.ABOVE:
-        return cannot_tell(
-            f"the pack {words}; whether it must turns on the threshold: {side.why}", *shown, by_absence=True
-        )
+    if side.side is Side.BELOW:
+        reason = f"the pack {words}; the law asks for no reason below the threshold, and {side.why}"
+        return cannot_tell(reason, *shown, by_absence=True)
+    if side.side is Side.UNKNOWN:
+        reason = f"the pack {words}; whether the law asks for a reason turns on the threshold: {side.why}"
+        return cannot_tell(reason, *shown, by_absence=True)
     result = missing(
         f"the pack {words}, and {side.why}", [(source, "this gives no reason") for source in shown], worth=side.why
     )
-    return replace(result, at_most=context.reach)
+    notice_is_here = context.pack.notice is not None or bool(context.documents(Role.NOTICE))
+    return replace(result, at_most=context.reach if notice_is_here else context.reach or Strength.GUIDANCE)

@@ -37,7 +37,8 @@ def check(context: Context) -> Result:
     accounts = context.facts.all("accounts_years")
     if not accounts and not stated:
         return not_applicable("the pack asks for no accounts")
-    return found("accounts need not be audited", *(*stated, *accounts)[:2])
+    said = "the pack says that accounts need not be audited" if stated else "nothing asks for accounts that are audited"
+    return found(said, *(*stated, *accounts)[:2])
 
 
 def _excused(context: Context, fact: Fact[Any]) -> bool:

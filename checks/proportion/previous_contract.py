@@ -34,6 +34,6 @@ def check(context: Context) -> Result:
         for found in _DEMAND.finditer(passage.text)
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
-    if not findings and not context.passages.having("experience", "track record", "reference"):
-        return not_applicable("the pack asks for no experience")
+    if not findings and not context.passages.having("experience", "track record", "reference", "similar", "examples"):
+        return not_applicable("no experience of earlier contracts was found to be asked for")
     return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)

@@ -1,21 +1,60 @@
-"""Are the references that bidders must give few enough?"""
+"""Are the references that bidders must give few enough, and no larger than the contract?"""
 
-from tenderlint.checking import Context, Finding, Result, judge, not_applicable, number
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Money,
+    Result,
+    judge,
+    late_pattern,
+    not_applicable,
+    number,
+    sentence_about,
+)
+
+_SIZE = late_pattern(
+    r"\b(?:valued?|worth)\b[^.;£]{0,40}?£ ?(?P<sum>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)"
+    r"(?: ?(?P<unit>k|thousand|m|million)\b)?"
+)
+_UNITS = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
+_WHAT = late_pattern(r"\b(?:references?|referees?|examples?|contracts|projects)\b")
+_DEMAND = late_pattern(r"\b(?:must|shall|required|provide|give|supply|submit|send|show|demonstrate|least|less than)\b")
+_FORMS = ("value", "valued", "worth")
 
 
 def check(context: Context) -> Result:
-    """Hold each number of references asked for against the bar."""
+    """Hold each number of references asked for against the bar, and their size against the contract's value."""
     demands = context.facts.all("references_count")
-    if not demands:
-        return not_applicable("the pack asks for no number of references")
+    large = list(_large(context))
+    if not demands and not large:
+        return not_applicable("no number of references was found to be asked for")
     most = context.setting("most")
-    return judge(
-        (
-            Finding.at(fact, what=f"{number(fact.value)} references", bar=f"the bar in the settings is {most}")
-            for fact in demands
-            if fact.value > most
-        ),
-        passed=f"{number(demands[0].value)} references",
-        evidence=demands[:1],
-        at_most=context.reach,
-    )
+    many = [
+        Finding.at(fact, what=f"{number(fact.value)} references", bar=f"the bar in the settings is {most}")
+        for fact in demands
+        if fact.value > most
+    ]
+    passed = f"{number(demands[0].value)} references" if demands else ""
+    return judge([*many, *large], passed=passed, evidence=demands[:1], at_most=context.reach)
+
+
+def _large(context: Context) -> Iterator[Finding]:
+    """Yield the first demand for earlier contracts each of which must be larger than the whole of this one."""
+    worth = context.facts.contract_value
+    if worth is None:
+        return
+    for passage in context.passages.having(*_FORMS):
+        for found in _SIZE.finditer(passage.text):
+            sentence = sentence_about(passage.text, found.start())
+            if not _WHAT.search(sentence) or not _DEMAND.search(sentence):
+                continue
+            size = Decimal(found["sum"].replace(",", "")) * _UNITS.get(found["unit"], 1)
+            if size > worth.value.most and "each" in sentence:
+                what = f"earlier contracts of {Money(size, size, worth.value.currency)} each"
+                bar = f"this contract is worth {worth.value}"
+                yield Finding.at(Match(passage, found.start(), found.end()), what=what, bar=bar)
+                return

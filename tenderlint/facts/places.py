@@ -44,6 +44,11 @@ _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4
 
 
+def names_terms(path: str) -> bool:
+    """Say whether the name of a file is one that the terms of a contract have."""
+    return _TERMS.search(re.sub(r"[_\-.]+", " ", path.rpartition("/")[2])) is not None
+
+
 def terms_of(passages: Passages) -> Passage | None:
     """Return the first passage of the contract's terms: a document of that role, or a section that reads like clauses.
 

@@ -57,10 +57,12 @@ def test_the_reason_may_stand_in_the_notice() -> None:
     assert "One team must do it all" in row.reason
 
 
-def test_silence_above_the_threshold_is_a_breach_only_where_the_law_asks() -> None:
+def test_silence_above_the_threshold_is_a_breach_only_where_the_notice_is_there_and_the_law_asks() -> None:
     text = (
         "# Value\nThe Borough Council buys desks. This is a contract for the supply of goods. "
         "Its total value is £900,000."
     )
-    assert ask("lots-considered", text, "2026-03-02").severity == "error"
+    notice = {"Tender notice.docx": "# Tender notice\nThe Borough Council buys desks.", "Brief.docx": text}
+    assert ask("lots-considered", notice, "2026-03-02").severity == "error"
+    assert ask("lots-considered", text, "2026-03-02").severity == "advice"
     assert ask("lots-considered", text, "2012-03-02").severity == "advice"

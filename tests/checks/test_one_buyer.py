@@ -49,3 +49,15 @@ def test_a_name_that_stands_in_several_places_is_told_once_with_their_number() -
         "Names Marlbeck Town Council in 2 places where the buyer stands, "
         "and the buyer is Ashford Vale District Council."
     ]
+
+
+def test_a_name_that_is_left_over_is_told_in_each_document_that_holds_it() -> None:
+    files = {
+        "Invitation.docx": (
+            "# Invitation to tender\nAshford Vale District Council (“the Council”) invites tenders for its parks.\n\n"
+            "Tenders must be returned to Northmere Borough Council by noon."
+        ),
+        "Specification.docx": "# Specification\nThe work is done as Northmere Borough Council requires.",
+    }
+    row = ask("one-buyer", files)
+    assert [each.where.document for each in row.findings if each.where] == ["Invitation.docx", "Specification.docx"]

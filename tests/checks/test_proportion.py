@@ -283,3 +283,36 @@ def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
 def test_cover_that_is_wanted_with_the_bid_is_told_from_cover_on_award(words: str, outcome: str) -> None:
     text = f"# Insurance\nPublic liability insurance of £5 million is required. {words}"
     assert ask("insurance-before-award", text).outcome == outcome
+
+
+def test_turnover_of_five_years_is_a_breach_only_under_the_law_that_names_three() -> None:
+    text = "The value is above the threshold. Bidders should send turnover figures for the last five financial years."
+    assert ask("turnover-years", text, on="2019-03-04").severity == "error"
+    assert ask("turnover-years", text, on="2026-03-02").severity == "advice"
+
+
+def test_earlier_contracts_that_must_each_be_larger_than_this_one_are_told_with_both_sums() -> None:
+    worth = "The contract is worth £200,000 over its whole life. "
+    row = ask("references-asked", worth + "Give two references for contracts worth at least £0.5 million each.")
+    assert "£500,000 each: this contract is worth £200,000" in row.reason
+    assert ask("references-asked", worth + "Give two references for contracts worth £50,000 each.").outcome == "passed"
+
+
+def test_terms_in_a_file_that_could_not_be_read_are_not_said_to_be_missing() -> None:
+    files = {"Letter.docx": "# Request for quotation\nPlease quote.", "Conditions_of_contract-v2.pdf": ""}
+    assert "Conditions_of_contract-v2.pdf, which could not be read" in ask("performance-bond", files).reason
+    assert "are not in the pack" in ask("performance-bond", {**files, "Conditions_of_contract-v2.pdf": "."}).reason
+
+
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("parent-guarantee", "We do not ask for a performance bond or a parent company guarantee."),
+        ("damages-and-credits", "We will not take money off you for missing a target."),
+        ("unlimited-liability", "The Supplier's liability shall not exceed £500,000 in any year."),
+    ],
+)
+def test_what_the_pack_rules_out_or_limits_is_quoted(check: str, words: str) -> None:
+    row = ask(check, f"# Conditions\n{words}")
+    assert row.outcome == "passed"
+    assert [each.where.quote for each in row.evidence if each.where] == [words]
