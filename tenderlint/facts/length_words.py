@@ -21,7 +21,7 @@ _YEAR = r"(?:years?|yrs?|months?|mths?)"
 _UNIT = r"(?:years?|yrs?|months?|mths?|weeks?|wks?|quarters?)"
 _FREE = r"(?<![\w.,£$€/])"
 ONE = late_pattern(
-    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?(?:\+"
+    rf"{_FREE}(?P<sum>[1-9]\d?(?: ?{_YEAR})?(?: ?\(?(?:\+"
     rf"|plus) ?[1-9]\d?(?: ?{_YEAR})?){{1,8}})(?![\w.,%/]\d)"
     rf"(?![\d ]{{0,2}}(?:x|×|periods?|further|optional|extensions?|by)\b)(?:[ -]?{_YEAR}\b)?"
     rf"|{_FREE}(?P<times>{_COUNT}) ?{_MORE}(?:{_PART}(?: to (?:extend|renew))?"
@@ -41,8 +41,9 @@ EXTENDS_BEFORE = late_pattern(
     "|additional"
     r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus(?! vat)"
     r"|(?<!and )continue[ds]?"
-    r"|increase[ds]?)\b[^.;]{0,90}$|\+\s*$"
+    r"|increase[ds]?|(?:chance|possibility|prospect) of)\b[^.;]{0,90}$|\+\s*$"
 )
+MORE_BEFORE = late_pattern(r"\b(?:further|additional|another|extra) (?:up to )?$")
 NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
 EXTENDS_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"

@@ -76,7 +76,8 @@ def _plain(match: re.Match[str], end: int) -> Iterator[Length]:
 
 def _sum(match: re.Match[str], start: int, end: int) -> Iterator[Length]:
     """Read "3+1+1": the first is the term, the rest are extensions."""
-    unit = "month" if "mo" in match[0] or "mth" in match[0] else "year"
+    is_split = match.string[max(0, start - 10) : start].rstrip(" (").endswith("months")  # "72 months (48 + 24)"
+    unit = "month" if "mo" in match[0] or "mth" in match[0] or is_split else "year"
     parts = [int(part) for part in re.findall(r"\d+", match["sum"])]
     named = re.search("year|yr|mo|mth", match[0])
     if unit == "year" and (parts[0] > 10 or max(parts) > 10 or (not named and sum(parts) > 15)):
@@ -120,7 +121,7 @@ def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
         until = found[index + 1].start if index + 1 < len(found) else len(text)
         before, after = text[since : length.start][-120:], text[length.end : until][:60]
         if length.kind == "initial" and before.rstrip().endswith("(") and _says_again(told, found[index : index + 2]):
-            break  # "three years with an option of two (3+2)"
+            break  # "three years with an option of two (3+2)", "a further 24 months (12+12)"
         each = _told(length, told, before, after, found[index + 1 : index + 3])
         if each is not None:
             told.append(each)
@@ -138,7 +139,8 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
         return replace(length, months=length.months * (12 if told[-1].months % 12 == 0 else 1), kind="extension")
     if length.kind == "initial":
         return replace(length, kind="extension" if words.PLUS.search(before) or _extends(before) else "initial")
-    if words.OF_VALUE.search(before) or _is_sum_of(parts, length, after):
+    is_split = not words.MORE_BEFORE.search(before) and _is_sum_of(parts, length, after)
+    if words.OF_VALUE.search(before) or is_split:
         return replace(length, kind="total")
     if told and told[-1].kind == "extension" and words.AND.fullmatch(before):
         return replace(length, kind="extension")
@@ -152,7 +154,10 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
 def _says_again(told: list[Length], parts: list[Length]) -> bool:
     first = [each.months for each in told if each.kind in ("", "initial")]
     more = sum(each.months for each in told if each.kind == "extension")
-    return len(parts) == 2 and first[:1] == [parts[0].months] and more == parts[1].months
+    if len(parts) != 2:
+        return False
+    splits_up = told[-1:] and told[-1].kind == "extension" and told[-1].months == parts[0].months + parts[1].months
+    return bool(splits_up) or (first[:1] == [parts[0].months] and more == parts[1].months)
 
 
 def _extends(before: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,13 +10,16 @@ from typing import Any
 from tenderlint.facts import term_words as words
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
-from tenderlint.facts.dated import Dated, steps
-from tenderlint.facts.event_words import PERIOD
 from tenderlint.facts.lengths import Length, lengths
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
+from tenderlint.facts.term_dates import extended_to, from_dates, from_timetable, told_in_words
 
 _UNITS = ("year", "month", "week", "yr", "mth", "+", " plus ")
+
+
+_LONG = 6  # months: "it lasts" of less is said of courses and visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,22 @@ def terms(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     for statement in statements(reading.passages.matching(words.YEARS)):
         for term in _from_years(statement):
             found[term.name].append(_candidate(statement, term))
-    found["term_initial_months"].extend(_from_dates(reading.once(steps)))
+    for statement in statements(_on_yearly(reading.passages)):
+        found["term_initial_months"].extend(_candidate(statement, term) for term in _from_yearly(statement))
+    found["term_initial_months"] += told_in_words(found["term_initial_months"], list(from_dates(reading)))
     if not found["term_initial_months"]:
-        found["term_initial_months"] = totals
+        found["term_initial_months"] = totals or list(from_timetable(reading))
+    if not found["term_extension_months"]:
+        found["term_extension_months"] = list(extended_to(reading))
     return {name: choose(candidates) for name, candidates in found.items()}
+
+
+def _on_yearly(passages: Passages) -> Iterator[Passage]:
+    """Yield the passages that may speak of a contract of one year, made anew each year; some may come twice."""
+    for year in ("annual", "yearly"):
+        for thing in ("sla", "contract", "agreement", "grant", "arrangement"):
+            yield from passages.whole(year, thing)
+    yield from passages.having("year to year", "year by year")
 
 
 def _candidate(statement: Statement, term: _Term) -> Candidate[int]:
@@ -61,6 +75,8 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     if not found or text.endswith("?") or statement.is_option or words.BARRED_LABELS.search(_label(statement)):
         return
     spans = [span for span in found if _is_term(statement, text, span)]
+    if len(found) > 1 and len(spans) == 1:
+        spans = _with_next(found, spans[0], text)
     initial = next((span for span in spans if span.kind in ("", "initial")), None)
     whole = next((span for span in spans if span.kind == "total"), None)
     extensions = _extensions(spans, text)
@@ -75,6 +91,20 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     elif initial is not None and whole is not None and whole.months > initial.months:
         months, why = whole.months - initial.months, f"{whole.months} months in total less {initial.months}"
         yield _Term("term_extension_months", months, whole.start, whole.end, strength, Sure.MEDIUM, why)
+
+
+def _with_next(found: Sequence[Length], known: Length, text: str) -> list[Length]:
+    """Add the span beside a term that the words between them join to it: "three years, with one more year"."""
+    for one, two in pairwise(found):
+        is_first = two is known and known.kind == "extension" and one.kind == "initial"
+        follows = one is known and known.kind in ("", "initial") and two.kind == "extension"
+        if follows and words.JOINS.fullmatch(text[one.end : two.start]):
+            return [one, two]
+        if is_first:
+            return [one, two]
+        if one is known and known.kind == "extension" and two.kind == "initial":
+            return [two, one]
+    return [known]
 
 
 def _label(statement: Statement) -> str:
@@ -114,10 +144,13 @@ def _is_term(statement: Statement, text: str, span: Length) -> bool:
         return True
     if span.kind == "initial" and "+" in text[span.start : span.end + 2] and words.CONTRACT.search(before):
         return True
+    if span.months >= _LONG and words.LASTS.search(before):
+        return True
     if words.ADJECTIVE.search(text[: span.end]) and span.months > 1 and words.BEFORE_NOUN.match(after):
         return True
     if statement.passage.row is not None:
-        return words.BEFORE.search(f"{_label(statement)} ") is not None
+        label = _label(statement)
+        return words.BEFORE.search(f"{label} ") is not None or words.HOW_LONG.search(label) is not None
     return len(text) < 40 and _names_term(statement)
 
 
@@ -162,22 +195,9 @@ def _names_contract(text: str) -> bool:
     return words.CONTRACT.search(text) is not None and words.NOT_CONTRACT.search(text[-140:]) is None
 
 
-def _from_dates(found: Sequence[Dated]) -> Iterator[Candidate[int]]:
-    """Reckon the term from a range of dates that is the contract's: "1 April 2026 to 31 March 2029"."""
-    for first, last in pairwise(found):
-        together = first.text is last.text and (first.day.range, last.day.range) == ("first", "last")
-        if not together or first.event.name not in (PERIOD, "contract_start") or not last.day.when.year_given:
-            continue
-        months = _months(first.day.when.date, last.day.when.date)
-        if months >= 3 and words.NOT_CONTRACT.search(first.text[: first.day.start].lower()[-100:]) is None:
-            why = f"from {first.day.when} to {last.day.when}"
-            statement = Statement(first.text, first.passage)
-            fact = statement.fact("term_initial_months", months, first.day.start, last.day.end, Sure.MEDIUM, why)
-            yield Candidate(fact, PASSING, first.passage.role)
-
-
-def _months(first: dt.date, last: dt.date) -> int:
-    """Whole months from the first day to the end of the last; a term that ends a day short of whole counts as whole."""
-    after = last + dt.timedelta(days=1)
-    months = (after.year - first.year) * 12 + after.month - first.month
-    return months if after.day >= first.day else months - 1
+def _from_yearly(statement: Statement) -> Iterator[_Term]:
+    """Read "this is an annual agreement", "the SLA runs from year to year"."""
+    text = lowered(statement.text)
+    match = words.YEARLY_TERM.search(text)
+    if match and not text.endswith("?") and not statement.is_option:
+        yield _Term("term_initial_months", 12, match.start(), match.end(), PASSING, Sure.MEDIUM)

@@ -51,6 +51,10 @@ BEFORE = late_pattern(
         r"\bover an? $",
         rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
         rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",
+        r"\b(?:we|council|trust|authority) (?:have|has|will pay|expects? to (?:pay|spend))\b[^.;?£]{0,30}£[^.;?]{0,40}"
+        rf"\b(?:for|over|across)\s+{_LIGHTS}$",
+        r"\b(?:work|project|study|research|job|commission|programme)s? (?:should|will|must|is (?:expected|likely) to)"
+        r" (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
     )
 )
@@ -60,6 +64,7 @@ AFTER = late_pattern(
         rf"(?:{_THING}|term|duration|period (?:beginning|commencing|starting|from))\b",
         r"[\s,]{0,3}(?:from|commencing|starting|beginning) (?:on |from |in )?(?:the )?(?:(?:early|mid|late)[- ])?"
         rf"(?:\d|commencement|start|award|date|{_MONTH}\b)",
+        r"[\s,(]{0,3}(?:then )?(?:renewed|renewable|extendable|extended)\b",
         r"[\s,]{0,3}(?:in the first (?:place|instance)|to (?:begin|start) with|at first)\b",
     )
 )
@@ -68,12 +73,31 @@ BEFORE_NOUN = late_pattern(
     r"[\s-](?:[\w-]+ ){0,2}(?:contract|agreement|framework|appointment|arrangement|commission|lease|licen[cs]e"
     r"|concession|grant|programme|project|partnership)\b(?! experience)"
 )
+LASTS = late_pattern(rf"\b(?:it|this|that) (?:will )?(?:lasts?|runs?)(?: for| over)? {_LIGHTS}$")
+HOW_LONG = late_pattern(r"\bhow long\b[^.?]{0,40}\??\s*$")
+JOINS = late_pattern(
+    r"(?: (?:in the first (?:place|instance)|to (?:begin|start) with|at first|initially))?"
+    r"[\s,;(]{0,3}(?:(?:with|plus|then|and|perhaps|possibly|maybe|followed by)(?: then| possibly| perhaps)?)"
+    r"(?: (?:the|a) (?:chance|option|possibility|prospect) of)?(?: (?:a|an|up to))?\s*"
+)
+"""Joins an extension to the term before it: "three years, with one more year if all goes well"."""
+_YEARLY_THING = "(?:sla|service level agreement|agreement|contract|grant agreement|arrangement)"
+YEARLY_TERM = late_pattern(
+    r"(?:\b(?:this|it|which|the (?:contract|sla|agreement|service|arrangement)) (?:is|will be)(?: let| made)?(?: as)?"
+    r"|\blet(?:s|ting)? (?:this|it|the \w+)? ?(?:as|on|under)|\boffer(?:s|ing|ed)?|\bseek(?:s|ing)?|\benter(?:ed)? into"
+    r"|^\W*(?:type of (?:contract|agreement)\W{1,4})?)"
+    rf" ?(?:(?:an?|the) )?(?:annual|yearly) (?:(?:rolling|renewable) )?{_YEARLY_THING}\b"
+    r"(?! (?:value|price|sum|cost|review|manage|meet|spend|regist|notice|fee|perform|report|charge|monitor|award|amount"
+    r"|pay|of|between)\w*)"
+    rf"|\b{_YEARLY_THING}\b[^.;]{{0,30}}\b(?:runs?|made|let|continues?|goes on) (?:from )?year (?:to|by) year\b"
+)
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
 r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?)\b")
 BARRED_BEFORE = late_pattern(
     r"\b" + either(
-        "(?<!will )(?<!shall )(?<!to )(?<!and )last(?! for)", "past", "previous", "preceding", "prior", "within",
+        "(?<!will )(?<!shall )(?<!to )(?<!and )(?<!it )(?<!this )last(?! for)", "past", "previous", "preceding",
+        "prior", "within",
         "experience",
         "at least",
         "minimum of", "every", "after", "notice", r"retain\w*", "kept", r"keep(?! (?:the |this |our "
@@ -86,7 +110,8 @@ BARRED_BEFORE = late_pattern(
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
-        "(?:current|existing|previous) contract", "not exceeding", r"delay\w*", "extension of time", "credit",
+        "(?:current|existing|previous|present) contract", "(?:has|have) (?:run|operated|existed)", "ran",
+        "not exceeding", r"delay\w*", "extension of time", "credit",
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip
 """What a span of time close behind these words is of; never the contract's term."""

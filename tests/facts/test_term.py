@@ -48,7 +48,7 @@ STATED = [
     ("Contract Term – 3 years, plus 2 x 12 month extension options", 36, 24),
     ("The project will be completed over a 16 week period.", 4, None),
     ("We intend to award a contract for a period of 3 years (2+1).", 24, 12),
-    ("The contract will commence on 1 April 2027 and end on 31 March 2030.", None, None),
+    ("The contract will commence on 1 April 2027 and end on 31 March 2030.", 36, None),
     ("The framework will operate for a period of four years with no option to extend.", 48, None),
     ("The arrangement will be for an initial 2 years with the potential to extend annually up to a maximum of 5 years.",
      24, 36),
