@@ -69,7 +69,7 @@ def test_every_data_file_of_the_package_is_taken_into_the_wheel() -> None:
             assert any(fnmatch.fnmatch(name, pattern) for pattern in lines("options.package_data", "tenderlint")), name
 
 
-EXTRAS = ("audit", "cluster", "grammar", "parquet", "pdfua", "style")
+EXTRAS = ("audit", "cluster", "grammar", "parquet", "pdfua", "postgresql", "style")
 
 
 def test_every_library_that_the_program_imports_is_declared() -> None:

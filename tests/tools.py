@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 from pathlib import Path
@@ -14,6 +15,7 @@ _TOOLS = {
     "axe": ("TENDERLINT_AXE", ()),
     "pdftotext": ("TENDERLINT_PDFTOTEXT", ("pdftotext",)),
     "soffice": ("TENDERLINT_SOFFICE", ("soffice", "libreoffice")),
+    "postgres": ("TENDERLINT_POSTGRES", ("postgres", "/usr/lib/postgresql/*/bin/postgres")),
     "actionlint": ("TENDERLINT_ACTIONLINT", ("actionlint",)),
     "antiword": ("TENDERLINT_ANTIWORD", ("antiword", "catdoc")),
 }
@@ -25,7 +27,14 @@ def find(name: str) -> Path | None:
     named = os.environ.get(variable)
     if named:
         return Path(named) if Path(named).is_file() else None
-    return next((Path(place) for program in programs if (place := shutil.which(program))), None)
+    return next((Path(place) for program in programs if (place := _place(program))), None)
+
+
+def _place(program: str) -> str | None:
+    """Return where a program is that is on the path, or in the newest folder that fits."""
+    if program.startswith("/"):
+        return next(iter(sorted(glob.glob(program), key=lambda place: (len(place), place), reverse=True)), None)
+    return shutil.which(program)
 
 
 def need(name: str) -> Path:

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from tenderlint.audit.base import to_write
 from tenderlint.audit.found import Found
 from tenderlint.audit.rows import Rows
 from tenderlint.audit.schema import OF_A_PACK
-from tenderlint.audit.store import AuditRow, PackRow, connected
-from tenderlint.errors import UsageError
+from tenderlint.audit.store import AuditRow, PackRow
 
 _TOLD = ("authority", "nation", "region", "service", "published", "value", "currency")
 _NO_ROWS: dict[str, Any] = {
     "regime": "", "day": "", "complete": 0, "documents": 0, "pages": 0, "words": 0, "prose": 0, "grade": None,
     "reading_age": None,
 }  # fmt: skip
-_FAILED = "FROM pack JOIN seen ON seen.pack_id = pack.id WHERE seen.audit_id = ? AND pack.state = 'failed'"
+_FAILED = "FROM pack WHERE state = 'failed' AND id IN (SELECT pack_id FROM seen WHERE audit_id = :audit)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +48,21 @@ class Kept(NamedTuple):
 class Keeper:
     """The one writer of a store, for as long as the `with` block lasts."""
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, store: str | Path) -> None:
         """Open the store, or make a new one; raises UsageError, also where another audit is writing it."""
-        self.path = Path(path)
-        self._lock = _locked(self.path)
-        try:
-            self._base = connected(self.path, "rwc")
-        except BaseException:
-            self._unlock()
-            raise
+        self._base = to_write(store)
+        self.name = self._base.name
         self._audit = 0
         self._asked: dict[tuple[str, str], int] = {}
         self.kept: dict[tuple[str, str], Kept] = {}
         self._states: Counter[str] = Counter()
-        for identity, contents, *rest in self._base.execute("SELECT identity, contents, id, run, state FROM pack"):
-            self.kept[identity, contents] = Kept(*rest)
-            self._states[identity] += 1
+        try:
+            for identity, contents, *rest in self._base.rows("SELECT identity, contents, id, run, state FROM pack"):
+                self.kept[identity, contents] = Kept(*rest)
+                self._states[identity] += 1
+        except BaseException:
+            self._base.close()
+            raise
 
     def __enter__(self) -> Keeper:
         return self
@@ -74,39 +70,35 @@ class Keeper:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        with contextlib.suppress(sqlite3.Error):  # somebody reads it: then it stays as it is, which is whole too
-            self._base.execute("PRAGMA busy_timeout = 0")
-            self._base.execute("PRAGMA journal_mode = DELETE")  # one file, which can be read from any disk
         self._base.close()
-        self._unlock()
 
     def unfinished(self, sources: str) -> AuditRow | None:
         """Return the last audit, if it was over these sources and did not come to its end."""
-        columns = ",".join(AuditRow._fields)
-        row = self._base.execute(f"SELECT {columns} FROM audit ORDER BY id DESC LIMIT 1").fetchone()
-        last = None if row is None else AuditRow(*row)
+        query = f"SELECT {','.join(AuditRow._fields)} FROM audit ORDER BY id DESC LIMIT 1"
+        last = next((AuditRow(*row) for row in self._base.rows(query)), None)
         return last if last is not None and not last.finished and last.sources == sources else None
 
     def begin(self, setting: Setting, started: str) -> None:
         """Begin an audit, or go on with the one that is the same."""
         with self._step():
-            self._base.execute(
+            self._audit = self._base.value(
                 "INSERT INTO audit (digest, day, version, program, settings, sources, started) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO UPDATE SET finished = ''",
-                (*astuple(setting), started),
-            )
-            self._audit = self._value("SELECT id FROM audit WHERE digest = ?", setting.digest)
+                "VALUES (:digest, :day, :version, :program, :settings, :sources, :started) "
+                "ON CONFLICT (digest) DO UPDATE SET finished = '' RETURNING id",
+                started=started, **asdict(setting),
+            )  # fmt: skip
 
     def keep(
         self, found: Found, identity: str, contents: str, run: str, rows: Rows | None, reason: str, seconds: float,
         places: Iterable[str],
     ) -> None:  # fmt: skip
         """Keep what came of a pack, in place of what was kept of this state of it; `places` are where it was seen."""
-        self._states[identity] += (identity, contents) not in self.kept
+        new = (identity, contents) not in self.kept
+        self._states[identity] += new
         with self._step():
             number = self._put_pack(_columns(found, identity, contents, run, rows, reason, seconds))
-            for table in OF_A_PACK:
-                self._base.execute(f"DELETE FROM {table} WHERE pack_id = ?", (number,))
+            for table in () if new else OF_A_PACK:
+                self._base.change(f"DELETE FROM {table} WHERE pack_id = :pack", pack=number)
             if rows is not None:
                 self._put_rows(number, rows)
             self._see((place, number) for place in places)
@@ -121,110 +113,91 @@ class Keeper:
 
     def finish(self, places: Iterable[str], finished: str) -> None:
         """Note that the audit is done: what it saw elsewhere before is gone."""
-        with self._step():
-            self._base.execute("CREATE TEMP TABLE place (path TEXT PRIMARY KEY)")
-            self._base.executemany("INSERT OR IGNORE INTO place VALUES (?)", ((place,) for place in places))
-            self._base.execute(
-                "DELETE FROM seen WHERE audit_id = ? AND path NOT IN (SELECT path FROM place)", (self._audit,)
-            )
-            number = self._value("SELECT count(*) FROM place")
-            self._base.execute("DROP TABLE place")
+        here = set(places)
+        before = self._base.rows("SELECT path FROM seen WHERE audit_id = :audit", audit=self._audit)
+        gone = [path for (path,) in before if path not in here]
+        with self._step(sure=True):
+            for path in gone:
+                self._base.change(
+                    "DELETE FROM seen WHERE audit_id = :audit AND path = :path", audit=self._audit, path=path
+                )
             for identity, states in self._states.items():
                 if states > 1:
                     self._link(identity)
-            self._base.execute("UPDATE audit SET finished = ?, packs = ? WHERE id = ?", (finished, number, self._audit))
-        self._base.execute("PRAGMA optimize")
-        self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._base.change(
+                "UPDATE audit SET finished = :finished, packs = :packs WHERE id = :audit",
+                finished=finished, packs=len(here), audit=self._audit,
+            )  # fmt: skip
+        self._base.settle()
 
     @property
     def failed(self) -> int:
         """How many of the packs that this audit saw could not be linted."""
-        return self._value(f"SELECT count(DISTINCT pack.id) {_FAILED}", self._audit)
+        return self._base.value(f"SELECT count(*) {_FAILED}", audit=self._audit)
 
     def failures(self, most: int) -> list[tuple[str, str]]:
         """Return the names of such packs, and why."""
-        query = f"SELECT DISTINCT pack.name, pack.reason {_FAILED} ORDER BY pack.id LIMIT ?"
-        return list(self._base.execute(query, (self._audit, most)))
+        query = f"SELECT name, reason {_FAILED} ORDER BY id LIMIT :most"
+        return [(name, reason) for name, reason in self._base.rows(query, audit=self._audit, most=most)]
+
+    def size(self) -> int:
+        """Return how many bytes the store takes."""
+        return self._base.size()
 
     def _link(self, identity: str) -> None:
         """Let every state of a pack amend the one before it: by publishing, then by who last saw it."""
-        states = self._base.execute(
-            "SELECT id FROM pack WHERE identity = ? ORDER BY iif(ocid = '', '', published), "
+        states = list(self._base.rows(
+            "SELECT id FROM pack WHERE identity = :identity ORDER BY CASE WHEN ocid = '' THEN '' ELSE published END, "
             "(SELECT coalesce(max(audit_id), 0) FROM seen WHERE pack_id = pack.id), id",
-            (identity,),
-        ).fetchall()
+            identity=identity,
+        ))  # fmt: skip
         for (earlier,), (later,) in pairwise([(None,), *states]):
-            self._base.execute("UPDATE pack SET amends = ? WHERE id = ?", (earlier, later))
+            self._base.change("UPDATE pack SET amends = :earlier WHERE id = :later", earlier=earlier, later=later)
 
     def _put_pack(self, columns: dict[str, Any]) -> int:
-        names = ",".join(columns)
-        marks = ",".join("?" * len(columns))
+        marks = ",".join(f":{name}" for name in columns)
         changes = ",".join(f"{name} = excluded.{name}" for name in columns if name not in ("identity", "contents"))
-        self._base.execute(
-            f"INSERT INTO pack ({names}, first_audit) VALUES ({marks}, ?) "
-            f"ON CONFLICT (identity, contents) DO UPDATE SET {changes}",
-            (*columns.values(), self._audit),
-        )
-        return self._value(
-            "SELECT id FROM pack WHERE identity = ? AND contents = ?", columns["identity"], columns["contents"]
-        )
+        return self._base.value(
+            f"INSERT INTO pack ({','.join(columns)}, first_audit) VALUES ({marks}, :first_audit) "
+            f"ON CONFLICT (identity, contents) DO UPDATE SET {changes} RETURNING id",
+            first_audit=self._audit, **columns,
+        )  # fmt: skip
 
     def _put_rows(self, number: int, rows: Rows) -> None:
         asked = [self._asked_id(each) for each in rows.asked]
-        put = self._base.executemany
-        put("INSERT OR IGNORE INTO wording VALUES (?, ?)", rows.wordings)
-        self._base.execute("INSERT INTO report VALUES (?, ?)", (number, rows.body))
-        outcomes = ((asked[row[0]], number, *row[1:]) for row in rows.outcomes)
-        put("INSERT INTO outcome VALUES (?, ?, ?, ?, ?, ?)", outcomes)
-        put("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", ((number, *row) for row in rows.facts))
-        put(
-            "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            ((number, asked[row[0]], *row[1:]) for row in rows.findings),
-        )
-        put("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", ((number, *row) for row in rows.documents))
+        base = self._base
+        base.put("wording", rows.wordings, "ON CONFLICT DO NOTHING")
+        base.change("INSERT INTO report (pack_id, body) VALUES (:pack, :body)", pack=number, body=rows.body)
+        base.put("outcome", ((asked[row[0]], number, *row[1:]) for row in rows.outcomes))
+        base.put("fact", ((number, *row) for row in rows.facts))
+        base.put("finding", ((number, asked[row[0]], *row[1:]) for row in rows.findings))
+        base.put("document", ((number, *row) for row in rows.documents))
 
     def _asked_id(self, asked: tuple[str, str, str, str]) -> int:
-        kind, name = asked[:2]
+        kind, name, section, title = asked
         known = self._asked.get((kind, name))
         if known is None:
-            self._base.execute(
-                "INSERT INTO asked (kind, name, section, title) VALUES (?, ?, ?, ?) ON CONFLICT (kind, name) "
-                "DO UPDATE SET section = excluded.section, title = excluded.title", asked,
+            known = self._asked[kind, name] = self._base.value(
+                "INSERT INTO asked (kind, name, section, title) VALUES (:kind, :name, :section, :title) ON CONFLICT "
+                "(kind, name) DO UPDATE SET section = excluded.section, title = excluded.title RETURNING id",
+                kind=kind, name=name, section=section, title=title,
             )  # fmt: skip
-            known = self._asked[kind, name] = self._value(
-                "SELECT id FROM asked WHERE kind = ? AND name = ?", kind, name
-            )
         return known
 
     def _see(self, places: Iterable[tuple[str, int]]) -> None:
-        self._base.executemany(
-            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", ((self._audit, place, number) for place, number in places)
-        )
-
-    def _value(self, query: str, *values: object) -> int:
-        return int(self._base.execute(query, values).fetchone()[0])
+        rows = ((self._audit, place, number) for place, number in dict(places).items())
+        self._base.put("seen", rows, "ON CONFLICT (audit_id, path) DO UPDATE SET pack_id = excluded.pack_id")
 
     @contextmanager
-    def _step(self) -> Iterator[None]:
-        """Write all or nothing of what the block writes; raises UsageError where the disk takes no more."""
+    def _step(self, *, sure: bool = False) -> Iterator[None]:
+        """Write all or nothing of what the block writes; raises UsageError where the store takes no more."""
         asked = dict(self._asked)
         try:
-            self._base.execute("BEGIN IMMEDIATE")
-            yield
-            self._base.execute("COMMIT")
-        except BaseException as error:
+            with self._base.step(sure=sure):
+                yield
+        except BaseException:
             self._asked = asked
-            if self._base.in_transaction:
-                self._base.execute("ROLLBACK")
-            if isinstance(error, sqlite3.OperationalError):
-                advice = "What was finished is kept. Make room or wait for the other program, then run the same again."
-                raise UsageError(f"cannot be written: {error}.", str(self.path), advice) from error
             raise
-
-    def _unlock(self) -> None:
-        with contextlib.suppress(OSError):
-            os.unlink(_beside(self.path))
-        os.close(self._lock)
 
 
 def _columns(
@@ -246,29 +219,3 @@ def _columns(
         "state": "failed" if rows is None else "done", "reason": reason, "seconds": round(seconds, 3),
     }  # fmt: skip
     return {name: pack[name] for name in PackRow._fields if name not in ("id", "first_audit", "amends")}
-
-
-def _locked(path: Path) -> int:
-    """Take the lock that a writer of the store holds, and return its file; raises UsageError."""
-    import fcntl
-
-    while True:
-        try:
-            lock = os.open(_beside(path), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise UsageError(f"cannot be written: {reason}.", str(path), "Choose another place.") from error
-        try:
-            fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if os.stat(_beside(path)).st_ino == os.fstat(lock).st_ino:
-                return lock
-        except FileNotFoundError:  # the one before has just let go of it
-            pass
-        except OSError as error:
-            os.close(lock)
-            raise UsageError("another audit is writing this store.", str(path), "Wait, or name another.") from error
-        os.close(lock)
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(f"{path.name}-lock")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from tenderlint.audit.base import to_read
 from tenderlint.audit.rows import Data, unpacked, wanted
-from tenderlint.audit.schema import APPLICATION, TABLES, VERSION
-from tenderlint.errors import UsageError
 
 
 class AuditRow(NamedTuple):
@@ -148,16 +146,13 @@ class Store:
 
     Every method that takes `packs` gives the rows of those packs, or of all; in the order of the packs' ids. The
     views `current_pack`, `last_pack`, `check_outcome`, `checklist_answer`, `check_finding`, `check_count` and
-    `item_count` can be asked with SQL through `connection`.
+    `item_count` can be asked with SQL through `rows`. Any method raises UsageError where the store cannot be read.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        """Open the store; raises UsageError where there is none, or a file that is none."""
-        self.path = Path(path)
-        if not self.path.is_file():
-            advice = "Make it with: tenderlint audit FOLDER --store FILE."
-            raise UsageError("there is no such store.", str(path), advice)
-        self.connection = connected(self.path, "ro")
+    def __init__(self, store: str | Path) -> None:
+        """Open the store in a file, or at postgresql://...; raises UsageError where there is none."""
+        self._base = to_read(store)
+        self.name = self._base.name
 
     def __enter__(self) -> Store:
         return self
@@ -165,16 +160,16 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.connection.close()
+        self._base.close()
 
     def audits(self) -> list[AuditRow]:
         """Return the audits that wrote this store, the first one first."""
-        return [AuditRow(*row) for row in self._rows(f"SELECT {','.join(AuditRow._fields)} FROM audit ORDER BY id")]
+        return [AuditRow(*row) for row in self.rows(f"SELECT {','.join(AuditRow._fields)} FROM audit ORDER BY id")]
 
     def packs(self, which: str = "current") -> Iterator[PackRow]:
         """Yield packs: the "current" state of each, "last" only those that the last audit saw, or "all" states."""
         table = {"current": "current_pack", "last": "last_pack", "all": "pack"}[which]
-        for row in self._rows(f"SELECT {','.join(PackRow._fields)} FROM {table} ORDER BY id"):
+        for row in self.rows(f"SELECT {','.join(PackRow._fields)} FROM {table} ORDER BY id"):
             yield PackRow(*row)
 
     def answers(self, packs: Collection[int] | None = None) -> Iterator[Answer]:
@@ -187,14 +182,13 @@ class Store:
 
     def facts(self, *names: str, packs: Collection[int] | None = None) -> Iterator[ChosenFact]:
         """Yield the chosen statements of the facts named, or of all facts."""
-        where = f"name IN ({','.join('?' * len(names))})" if names else ""
-        for row in self._of("fact", ChosenFact._fields, packs, where, names):
+        for row in self._of("fact", ChosenFact._fields, packs, "name", names):
             yield ChosenFact._make(row)._replace(value=json.loads(row[3]))
 
     def findings(self, *checks: str, packs: Collection[int] | None = None) -> Iterator[StoredFinding]:
         """Yield the findings of the checks named, or of all checks."""
-        where = f"check_id IN ({','.join('?' * len(checks))})" if checks else ""
-        yield from map(StoredFinding._make, self._of("check_finding", StoredFinding._fields, packs, where, checks))
+        rows = self._of("check_finding", StoredFinding._fields, packs, "check_id", checks)
+        yield from map(StoredFinding._make, rows)
 
     def documents(self, packs: Collection[int] | None = None) -> Iterator[StoredDocument]:
         """Yield the files of the packs."""
@@ -202,17 +196,16 @@ class Store:
 
     def seen(self) -> Iterator[tuple[int, str, int]]:
         """Yield the id of the audit, the place and the id of the pack for each place where a pack was seen."""
-        yield from self._rows("SELECT audit_id, path, pack_id FROM seen ORDER BY audit_id, path")
+        yield from self.rows("SELECT audit_id, path, pack_id FROM seen ORDER BY audit_id, path")
 
     def report(self, pack: int) -> Data | None:
         """Return the whole report of a pack as data, which `report_data.from_data` takes; None where it failed."""
-        row = self.connection.execute("SELECT body FROM report WHERE pack_id = ?", (pack,)).fetchone()
-        if row is None:
+        body = next((body for (body,) in self.rows("SELECT body FROM report WHERE pack_id = :pack", pack=pack)), None)
+        if body is None:
             return None
-        numbers = sorted(wanted(row[0]))
-        marks = ",".join("?" * len(numbers))
-        known = self.connection.execute(f"SELECT id, body FROM wording WHERE id IN ({marks})", numbers)
-        return unpacked(row[0], {number: json.loads(body) for number, body in known})
+        query = f"SELECT id, body FROM wording WHERE id IN ({self._base.numbers})"
+        known = self.rows(query, numbers=json.dumps(sorted(wanted(body))))
+        return unpacked(body, {number: json.loads(words) for number, words in known})
 
     def digest(self) -> str:
         """Return the digest of all that the store says: the same for two stores that say the same.
@@ -243,57 +236,20 @@ class Store:
         yield from (row[1:] for row in self.facts(packs=only))
         yield (json.dumps(self.report(pack), sort_keys=True),)
 
+    def rows(self, query: str, **values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield what an SQL query gives; it names its values as `:name`."""
+        yield from self._base.rows(query, **values)
+
     def _of(
-        self, table: str, columns: tuple[str, ...], packs: Collection[int] | None, where: str = "",
-        values: tuple[Any, ...] = (),
+        self, table: str, columns: tuple[str, ...], packs: Collection[int] | None, column: str = "",
+        names: Collection[str] = (),
     ) -> Iterator[tuple[Any, ...]]:  # fmt: skip
-        wishes = [where] if where else []
+        wishes: list[str] = []
+        values: dict[str, object] = {f"name{number}": name for number, name in enumerate(names)}
+        if names:
+            wishes.append(f"{column} IN ({','.join(f':{name}' for name in values)})")
         if packs is not None:
-            wishes.append("pack_id IN (SELECT value FROM json_each(?))")
-            values = (*values, json.dumps(sorted(packs)))
+            wishes.append(f"pack_id IN ({self._base.numbers})")
+            values["numbers"] = json.dumps(sorted(packs))
         wish = f" WHERE {' AND '.join(wishes)}" if wishes else ""
-        yield from self._rows(f"SELECT {','.join(columns)} FROM {table}{wish} ORDER BY pack_id", values)
-
-    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        yield from self.connection.execute(query, values)
-
-
-def connected(path: Path, mode: str) -> sqlite3.Connection:
-    """Return a connection to the store at a path, in the mode "ro" or "rw", or "rwc" that makes a new one.
-
-    Raises UsageError where the file cannot be opened, or is no store of this program.
-    """
-    address = f"{path.resolve().as_uri()}?mode={mode}"
-    try:
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=60)
-    except sqlite3.Error as error:
-        raise UsageError(f"cannot be opened: {error}.", str(path), "Choose another file after --store.") from error
-    try:
-        _look(connection, path, new=mode == "rwc")
-    except sqlite3.Error as error:
-        connection.close()
-        raise UsageError(f"cannot be used as a store: {error}.", str(path), "Choose another file.") from error
-    except UsageError:
-        connection.close()
-        raise
-    return connection
-
-
-def _look(connection: sqlite3.Connection, path: Path, *, new: bool) -> None:
-    """See that the file is a store of this form, and make it one if it is new and empty."""
-    if new:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            connection.executescript(
-                f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; "
-                f"{TABLES} COMMIT;"
-            )
-    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
-        raise UsageError("is no store of an audit.", str(path), "Name the file that tenderlint audit wrote.")
-    form = connection.execute("PRAGMA user_version").fetchone()[0]
-    if form != VERSION:
-        raise UsageError(
-            f"is a store of form {form}, and this version reads form {VERSION}.", str(path),
-            "Audit the packs again into a new store.",
-        )  # fmt: skip
+        yield from self.rows(f"SELECT {','.join(columns)} FROM {table}{wish} ORDER BY pack_id", **values)

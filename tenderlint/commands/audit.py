@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @click.command("audit")
 @click.argument("sources", nargs=-1, metavar="SOURCE...")
-@click.option("--store", required=True, type=click.Path(), metavar="FILE", help="Where to keep what is found (SQLite).")
+@click.option(
+    "--store", required=True, type=click.Path(), metavar="FILE",
+    help="Where to keep what is found: an SQLite file, or a database for several people at postgresql://HOST/DATABASE.",
+)
 @click.option("--list", "lists", multiple=True, type=click.Path(), metavar="FILE", help="Audit the packs of this list.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="How many worker processes (default: one a core).")
 @day_option("Use the law of this day for every pack, such as 2026-11-22.")
@@ -44,7 +47,7 @@ def command(
     file: str | None, own: tuple[str, ...], time_limit: int, memory_limit: int, retry_failed: bool,
     cluster: str | None, quiet: bool,
 ) -> int:  # fmt: skip
-    """Lint every pack of each SOURCE and keep what was found in one file, the store.
+    """Lint every pack of each SOURCE and keep what was found in one place, the store.
 
     A SOURCE is a folder, in which each sub-folder, zip or single file at the top is a pack. Stop whenever you like:
     the same command goes on where it was, and packs that have not changed are not linted again. The exit code is 3

@@ -76,7 +76,7 @@ def _page(comparison: AuditComparison, stores: list[Store]) -> Iterator[str]:
         audits = store.audits()
         day = f", on {audits[-1].day}" if audits else ""
         unfinished = "" if not audits or audits[-1].finished else " (stopped before its end)"
-        yield from wrapped(f"{word} {store.path}{day}{unfinished}", "", "  ")
+        yield from wrapped(f"{word} {store.name}{day}{unfinished}", "", "  ")
     words = ((Kind.SAME, "the same"), (Kind.RENAMED, "renamed"), (Kind.AMENDED, "amended"), (Kind.NEW, "new"),
              (Kind.GONE, "gone"))  # fmt: skip
     told = [f"{comparison.number(kind):,} {word}" for kind, word in words if comparison.number(kind)]

@@ -41,6 +41,7 @@ def command(store: str, output: str, kinds: tuple[str, ...], address: str | None
     from tenderlint.audit.store import Store
 
     target = Path(output)
+    kinds = _kinds(kinds, store)
     if "ocds" in kinds and not (address or "").startswith(("https://", "http://")):
         raise UsageError("the format ocds names its extension by a web address.", advice="Add --published-at URL.")
     _see_that_it_may_be_written(target)
@@ -48,9 +49,23 @@ def command(store: str, output: str, kinds: tuple[str, ...], address: str | None
         audit = audit_of(opened, "last" if last else "current")
         if not audit.sights:
             raise UsageError("holds no pack.", store, "Audit some first: tenderlint audit FOLDER --store FILE.")
-        _write(audit, target, kinds or _USUAL, Path(store).stem, address or "")
-    click.echo(str(target / "index.html" if "html" in (kinds or _USUAL) else target))
+        _write(audit, target, kinds, Path(store).stem, address or "")
+    click.echo(str(target / "index.html" if "html" in kinds else target))
     return 0
+
+
+def _kinds(asked: tuple[str, ...], store: str) -> tuple[str, ...]:
+    """Return what is to be written; Datasette can only be told of a store that is a file."""
+    from tenderlint.audit.base import is_database
+
+    if not is_database(store):
+        return asked or _USUAL
+    why = "Datasette reads SQLite files, and this store is in PostgreSQL."
+    if "datasette" in asked:
+        raise UsageError(why, advice="Choose another format.")
+    if not asked:
+        click.echo(f"datasette.json is left out: {why}", err=True)
+    return asked or tuple(kind for kind in _USUAL if kind != "datasette")
 
 
 def _see_that_it_may_be_written(target: Path) -> None:

@@ -115,7 +115,7 @@ def summary(tally: Tally, seconds: float, keeper: Keeper) -> Iterator[str]:
             yield from wrapped(clean(f"{name}: {reason}"), "  ", "    ")
         if number > len(failures):
             yield f"  and {number - len(failures):,} more: see the column reason of the table pack"
-    yield from wrapped(f"The store is {clean(str(keeper.path))} ({keeper.path.stat().st_size / 1e6:,.1f} MB).", "", "")
+    yield from wrapped(f"The store is {clean(keeper.name)} ({keeper.size() / 1e6:,.1f} MB).", "", "")
 
 
 def _parts(tally: Tally) -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.audit.conftest import Stores
 from tests.audit.test_running import DAY, digest, kept, put, started
 from tests.conftest import Run, python_path
 
@@ -75,21 +76,21 @@ def portal(tmp_path: Path) -> Path:
 
 @pytest.mark.timeout(600)
 def test_a_worker_of_two_is_killed_half_way_and_the_store_is_that_of_a_local_run(
-    tenderlint: Tenderlint, portal: Path, cluster: Cluster, tmp_path: Path
+    tenderlint: Tenderlint, portal: Path, cluster: Cluster, stores: Stores
 ) -> None:
     cluster.add_worker()
     cluster.add_worker()
-    process = started(portal, tmp_path / "cluster.sqlite", "--cluster", cluster.address)
-    while kept(tmp_path / "cluster.sqlite") < 30 and process.poll() is None:
+    process = started(portal, stores("cluster"), "--cluster", cluster.address)
+    while kept(stores("cluster")) < 30 and process.poll() is None:
         time.sleep(0.01)
     cluster.workers[0].send_signal(signal.SIGKILL)
-    at_the_kill = kept(tmp_path / "cluster.sqlite")
+    at_the_kill = kept(stores("cluster"))
     err = process.communicate(timeout=400)[1].decode()
     assert process.returncode == 3, err  # for the pack with nothing in it
     assert err == ""
     assert at_the_kill < 121
-    assert tenderlint("audit", portal, "--store", tmp_path / "local.sqlite", "--on", DAY).code == 3
-    assert digest(tmp_path / "cluster.sqlite") == digest(tmp_path / "local.sqlite")
+    assert tenderlint("audit", portal, "--store", stores("local"), "--on", DAY).code == 3
+    assert digest(stores("cluster")) == digest(stores("local"))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.audit.conftest import Stores
 from tests.audit.test_running import DAY, put
 from tests.conftest import Run
 
@@ -17,12 +18,12 @@ SHORT = "\nThe contract is for one year and we pay within 60 days of an invoice.
 
 
 @pytest.fixture
-def two(tenderlint: Tenderlint, tmp_path: Path) -> tuple[Path, Path]:
+def two(tenderlint: Tenderlint, tmp_path: Path, stores: Stores) -> tuple[str, str]:
     """Return two stores: then one pack was new, one gone, one renamed and one amended."""
     portal = tmp_path / "portal"
     for number in range(1, 7):
         put(portal, number)
-    old, new = tmp_path / "old.sqlite", tmp_path / "new.sqlite"
+    old, new = stores("old"), stores("new")
     tenderlint("audit", portal, "--store", old, "--on", DAY)
     put(portal, 7)
     shutil.rmtree(portal / "Lot 1")
@@ -34,7 +35,7 @@ def two(tenderlint: Tenderlint, tmp_path: Path) -> tuple[Path, Path]:
 
 
 def test_packs_that_are_new_gone_renamed_and_amended_are_told_apart(
-    tenderlint: Tenderlint, two: tuple[Path, Path]
+    tenderlint: Tenderlint, two: tuple[str, str]
 ) -> None:
     run = tenderlint("audit-compare", *two, "--format", "json")
     assert run.code == 0, run.err
@@ -49,7 +50,7 @@ def test_packs_that_are_new_gone_renamed_and_amended_are_told_apart(
     assert not told["Lot 4"]["now_failing"]
 
 
-def test_the_page_tells_the_checks_with_their_denominators(tenderlint: Tenderlint, two: tuple[Path, Path]) -> None:
+def test_the_page_tells_the_checks_with_their_denominators(tenderlint: Tenderlint, two: tuple[str, str]) -> None:
     page = tenderlint("audit-compare", *two, COLUMNS="80").out
     assert "Packs: 3 the same, 1 renamed, 1 amended, 1 new, 1 gone" in page
     assert "Checks over the 5 packs in both" in page
@@ -58,8 +59,10 @@ def test_the_page_tells_the_checks_with_their_denominators(tenderlint: Tenderlin
     assert max(map(len, page.splitlines())) <= 80 or "/" in max(page.splitlines(), key=len)
 
 
-def test_the_states_of_amended_packs_are_compared_within_one_store(tenderlint: Tenderlint, tmp_path: Path) -> None:
-    portal, store = tmp_path / "portal", tmp_path / "a"
+def test_the_states_of_amended_packs_are_compared_within_one_store(
+    tenderlint: Tenderlint, tmp_path: Path, stores: Stores
+) -> None:
+    portal, store = tmp_path / "portal", stores("a")
     for number in range(1, 4):
         put(portal, number)
     tenderlint("audit", portal, "--store", store, "--on", DAY)
