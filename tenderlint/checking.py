@@ -197,7 +197,7 @@ def judge_files(
 ) -> Result:
     """Judge each file by itself: `faults` gives its findings; `kind` names such a file ("Word file")."""
     if not files:
-        return not_applicable(f"the pack has no {kind}s")
+        return not_applicable(f"there is no {kind} that could be looked at")
     return judge((finding for document in files for finding in faults(document)), passed=counted(len(files), kind))
 
 

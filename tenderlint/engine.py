@@ -38,7 +38,7 @@ from tenderlint.report import (
 from tenderlint.report_reading import Reading
 from tenderlint.scoring import pack_reading, readings
 from tenderlint.settings import HouseWords, PackFacts, Settings
-from tenderlint.values import as_data, in_words
+from tenderlint.values import as_data, in_words, one_agrees
 from tenderlint.wording import Wording
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> Che
         title=card.title,
         outcome=result.outcome,
         severity=severity,
-        reason=result.reason or (findings[0].message if findings else ""),
+        reason=one_agrees(result.reason) or (findings[0].message if findings else ""),
         findings=findings if result.outcome is Outcome.FAILED else (),
         evidence=tuple(_finding_row(card, each, plain=True) for each in result.evidence),
         nearest=tuple(_finding_row(card, each, plain=True) for each in result.nearest),
@@ -232,7 +232,7 @@ def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> Che
 
 
 def _finding_row(card: Card, finding: Finding, *, plain: bool = False) -> FindingRow:
-    message = finding.message or ("" if plain else _fill(card, finding.values))
+    message = one_agrees(finding.message or ("" if plain else _fill(card, finding.values)))
     where = _where(finding.place, finding.quote)
     return FindingRow(message, where, "" if plain else fingerprint(card.id, where, message))
 

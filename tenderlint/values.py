@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from decimal import Decimal
+
+from tenderlint.patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,30 @@ def number(value: Decimal | int | float) -> str:
     """Write a number as people do: thousands marked, no needless decimals."""
     text = f"{Decimal(str(value)):,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_ONE = late_pattern(
+    r"(?<![\d.,£$€%/–-])\b1 (?P<of>(?:working|calendar|other|tagged|numbered|running) |(?:Word|PDF) )?"
+    r"(?P<things>days|months|years|weeks|hours|minutes|words|letters|files|documents|pages|facts|sentences|questions"
+    r"|fields|references|tables|pictures|lots|points|places|rows|clauses|verbs|parts|headings|criteria)\b"
+    r"(?P<verb> (?:are|have|were|say|ask|need)\b)?"
+)
+_ONE_DOES = {"are": "is", "have": "has", "were": "was", "say": "says", "ask": "asks", "need": "needs"}
+
+
+def one_agrees(text: str) -> str:
+    """Put right what a message says of one thing: "1 days" is "1 day", "1 files have" is "1 file has".
+
+    Messages of cards name their things in the plural and are filled in with any number.
+    """
+    return _ONE.sub(_of_one, text) if "1 " in text else text
+
+
+def _of_one(match: re.Match[str]) -> str:
+    things = match["things"]
+    one = "criterion" if things == "criteria" else things.removesuffix("s")
+    verb = (match["verb"] or "").strip()
+    return f"1 {match['of'] or ''}{one}" + (f" {_ONE_DOES[verb]}" if verb else "")
 
 
 def amount_in_words(amount: Decimal, currency: str = "GBP") -> str:

@@ -15,6 +15,7 @@ from tenderlint.report import Report, Where
 from tenderlint.report_data import as_data, from_data
 from tenderlint.settings import settings_from
 from tenderlint.testing import pack
+from tenderlint.values import one_agrees
 from tests.checks.asking import ask, book
 
 TODAY = dt.date(2026, 3, 2)
@@ -139,3 +140,17 @@ def test_every_finding_that_has_a_place_quotes_words_of_the_pack() -> None:
     quotes = [each.where.quote for row in report.checks for each in row.findings if each.where.document]
     assert quotes
     assert all(quote in text or not quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("told", "right"),
+    [
+        ("Pays after 1 days; the bar is 30 days.", "Pays after 1 day; the bar is 30 days."),
+        ("1 working days from 2 March to 3 March.", "1 working day from 2 March to 3 March."),
+        ("1 criteria have weights", "1 criterion has weights"),
+        ("1 PDF files are tagged", "1 PDF file is tagged"),
+        ("11 days, 2.1 hours and £1 words", "11 days, 2.1 hours and £1 words"),
+    ],
+)
+def test_one_of_a_thing_is_told_in_the_singular(told: str, right: str) -> None:
+    assert one_agrees(told) == right

@@ -18,4 +18,9 @@ def _findings(context: Context) -> Iterator[Finding]:
     for document in context.pack.documents:
         for note in document.notes:
             if note.lost:
-                yield Finding.at(Place(document.path, page=note.page), why=note.text)
+                yield Finding.at(Place(document.path, page=note.page), why=_sentence(note.text))
+
+
+def _sentence(note: str) -> str:
+    """A note that goes on from the name of its file ("is locked") is made whole."""
+    return f"it {note}" if note.startswith(("is ", "has ", "holds ", "cannot ", "could ", "was ", "does ")) else note

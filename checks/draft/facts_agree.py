@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Result,
     When,
     conflicts,
+    counted,
     in_words,
     judge,
     late_pattern,
@@ -48,9 +49,10 @@ def check(context: Context) -> Result:
     several = [name for name in _NAMES if len(context.facts.own(name)) > 1]
     if not several:
         return not_applicable("no fact is stated more than once")
+    told = counted(len(several), "fact is", "facts are")
     return judge(
         _contradictions(context, several),
-        passed=f"{len(several)} facts are stated more than once, and agree",
+        passed=f"{told} stated more than once, and {'agrees' if len(several) == 1 else 'agree'}",
         evidence=context.facts.own(several[0])[:2],
     )
 

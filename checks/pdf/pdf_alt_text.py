@@ -25,9 +25,13 @@ def check(context: Context) -> Result:
     files = read_by_tags(context.pack)
     if not files:
         return not_applicable("the pack has no tagged PDF files")
+    number = sum(len(document.structure.pictures) for document in files)
+    findings = [finding for document in files for finding in _faults(document)]
+    if not number and not findings:
+        return not_applicable("the tagged PDF files hold no pictures")
     return judge(
-        (finding for document in files for finding in _faults(document)),
-        passed=f"{counted(sum(len(document.structure.pictures) for document in files), 'picture')} found in order",
+        findings,
+        passed=f"{counted(number, 'picture')} found in order",
     )
 
 

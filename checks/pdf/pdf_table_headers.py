@@ -23,8 +23,10 @@ def check(context: Context) -> Result:
     """Look at every table whose first row names columns of data; those of one file are told together."""
     files = read_by_tags(context.pack)
     if not files:
-        return not_applicable("the pack has no PDF files")
+        return not_applicable("the pack has no tagged PDF files")
     number = sum(len(context.surveys.of(document).data_tables) for document in files)
+    if not number:
+        return not_applicable("the tagged PDF files hold no tables of data")
     return judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=f"{counted(number, 'table of data', 'tables of data')} with header cells",
@@ -37,7 +39,7 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
         block, table = tables[0]
         yield Finding.at(
             block,
-            quote=" | ".join(cell.text for cell in table.rows[0]),
+            quote=" ".join(cell.text for cell in table.rows[0]),
             tables=counted(len(tables), "table of data has", "tables of data have"),
             where=first_places(each.place for each, _ in tables),
             rows=len(table.rows),

@@ -67,7 +67,7 @@ def check(context: Context) -> Result:
     if not right:
         return cannot_tell("the weights that are stated may not be all: nobody can add them up", *weighted[:2])
     shown = [fact for level in right for fact in level.rows[:3]]
-    levels_said = "1 level of weights adds up" if len(right) == 1 else f"{len(right)} levels of weights add up"
+    levels_said = "1 set of weights adds up" if len(right) == 1 else f"{len(right)} sets of weights add up"
     return judge((), passed=levels_said, evidence=shown[:3])
 
 

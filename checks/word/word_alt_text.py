@@ -26,9 +26,13 @@ def check(context: Context) -> Result:
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files")
+    number = sum(len(document.structure.pictures) for document in files)
+    findings = [finding for each in files for finding in _faults(each, context.setting("most_letters"))]
+    if not number and not findings:
+        return not_applicable("the Word files hold no pictures")
     return judge(
-        (finding for document in files for finding in _faults(document, context.setting("most_letters"))),
-        passed=f"{counted(sum(len(document.structure.pictures) for document in files), 'picture')} found in order",
+        findings,
+        passed=f"{counted(number, 'picture')} found in order",
     )
 
 

@@ -15,4 +15,5 @@ def check(context: Context) -> Result:
             count = counted(len(lines), "line looks", "lines look")
             yield Finding.at(lines[0], count=count, where=first_places(line.place for line in lines))
 
-    return judge_files(word_files(context.pack), "Word file", faults)
+    files = [each for each in word_files(context.pack) if context.surveys.of(each).headings]
+    return judge_files(files, "Word file with headings", faults)

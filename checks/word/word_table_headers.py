@@ -22,6 +22,8 @@ def check(context: Context) -> Result:
     if not files:
         return not_applicable("the pack has no Word files")
     number = sum(len(context.surveys.of(document).data_tables) for document in files)
+    if not number:
+        return not_applicable("the Word files hold no tables of data")
     return judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=f"{counted(number, 'table of data', 'tables of data')} with header cells",
@@ -34,7 +36,7 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
         block, table = tables[0]
         yield Finding.at(
             block,
-            quote=" | ".join(cell.text for cell in table.rows[0]),
+            quote=" ".join(cell.text for cell in table.rows[0]),
             tables=counted(len(tables), "table of data has", "tables of data have"),
             where=first_places(each.place for each, _ in tables),
             rows=len(table.rows),

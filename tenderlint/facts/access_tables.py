@@ -70,8 +70,10 @@ def _is_figure(text: str) -> bool:
 
 
 def _reads_as_head(rows: list[tuple[Cell, ...]]) -> bool:
-    """Of two columns the first row is a head only when it looks other than the rows below it."""
-    return _is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:])
+    """Of two columns the first row is a head only when it looks other than the rows below it, or names figures."""
+    if _is_bold(rows[0]) and not any(_is_bold(row) for row in rows[1:]):
+        return True
+    return all(len(row) > 1 and _is_figure(row[-1].text.strip()) for row in rows[1:])
 
 
 def _is_bold(row: tuple[Cell, ...]) -> bool:

@@ -231,7 +231,8 @@ def looked_in(names: tuple[str, ...], report: Report) -> str:
     """Say which documents were looked through, without a long list where it was all of them."""
     read = [row.path for row in report.documents if row.read != "not"]
     if names and set(names) >= set(read):
-        return f"all {len(read)} documents that were read" if len(read) > 1 else "the one document that was read"
+        several = "both documents" if len(read) == 2 else f"all {len(read)} documents"
+        return f"{several} that were read" if len(read) > 1 else "the one document that was read"
     return listed(list(names))
 
 

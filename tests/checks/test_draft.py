@@ -199,3 +199,9 @@ def test_a_clause_that_is_left_out_is_told_at_the_clause_after_it() -> None:
 def test_a_clause_that_has_no_parts_is_not_left_out() -> None:
     text = TERMS.replace("# 3 ", "# 3 Not used\n# 4 ").replace("3.1", "4.1") + "# 5 Law\n5.1 English law applies."
     assert ask("numbering-whole", text).outcome == "passed"
+
+
+def test_a_file_that_could_not_be_read_is_told_in_a_whole_sentence() -> None:
+    row = ask("could-be-read", {"Letter.docx": "# Letter\nPlease quote.", "Terms.pdf": ""})
+    assert row.outcome == "failed"
+    assert ": is " not in row.reason

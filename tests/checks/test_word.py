@@ -170,3 +170,17 @@ def test_places_are_told_by_page_or_heading_and_only_the_first_few() -> None:
 def test_the_leader_of_a_contents_list_is_no_blank_to_fill_in() -> None:
     text = "# Form\nName: ________\n\nPrices ............... 12\n\nIntroduction ……………………… iv"
     assert [block.text for block in survey(document(text, "A.docx")).blanks] == ["Name: ________"]
+
+
+def test_a_file_without_pictures_or_tables_is_not_praised_for_them() -> None:
+    files = {"Brief.docx": "# Brief\nThe hall is cleaned twice a week."}
+    assert ask("word-alt-text", files).outcome == "inapplicable"
+    assert ask("word-table-headers", files).outcome == "inapplicable"
+
+
+def test_two_columns_of_names_and_figures_are_a_table_of_data() -> None:
+    text = "# Criteria\n| Criterion | Weighting |\n| Price | 60% |\n| Quality | 30% |\n| Social value | 10% |"
+    row = ask("word-table-headers", {"Brief.docx": text})
+    assert [each.where.quote for each in row.findings if each.where] == ["Criterion Weighting"]
+    pairs = "# Dates\n| Issue | 2 March 2026 |\n| Deadline | 30 March 2026 |\n| Award | 1 May 2026 |"
+    assert ask("word-table-headers", {"Brief.docx": pairs}).outcome == "inapplicable"
