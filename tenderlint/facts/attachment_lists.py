@@ -22,9 +22,21 @@ _LIST_TITLE = late_pattern(
     r"|(?:the )?(?:tender|procurement|bid|quotation) (?:documents|documentation|pack)|pack contents|enclosures"
     r"|attachments|associated documents"
     r"|documents (?:provided|attached|enclosed|issued)|attached documents|(?:the )?(?:tender|bid) pack(?: contents)?"
-    r"|supporting documents)\W*$",
+    r"|supporting documents|documents? (?:list|index|register)|index of documents"
+    r"|what (?:we have sent you|you have been sent))\W*$",
     re.IGNORECASE,
 )
+_WEAK_TITLE = late_pattern(r"^[\d.\s]*(?:the )?documents\W*$", re.IGNORECASE)
+"""A title that may as well stand over the bidder's documents: it counts where the list names the invitation."""
+_INVITATION = late_pattern(r"\b(?:invitation|instructions|this document|request for)\b", re.IGNORECASE)
+_NUMBERED = late_pattern(r"(?:^|[,;:]|\bof|\band)\s{1,3}(?P<number>\d{1,2})[.)]\s{1,3}")
+_MADE_UP = late_pattern(
+    r"\b(?:pack|invitation|documents?|papers|files)\b[^.]{0,60}\b(?:compris\w+|consists? of|includes?|contains?"
+    r"|made up of|forms? part|attached|enclosed|issued|listed|are)\b",
+    re.IGNORECASE,
+)
+_LEADING_NUMBER = late_pattern(r"^\d{1,2}[.)]\s{1,3}")
+_FEWEST_NUMBERED = 3
 _LEAD = late_pattern(
     r"\b(?:following|these) (?:\w+ )?(?:documents?|attachments|appendices|papers|files"
     r"|enclosures)\b[^.]{0,60}\b(?:attached|enclosed|included|provided|issued"
@@ -57,8 +69,8 @@ _GONE = late_pattern(
     re.IGNORECASE,
 )
 _NAME = (
-    r"(?P<name>(?:[A-Z][\w'’/&-]+ |(?:of|and|for|to|the|by) ){0,7}"
-    r"(?:[A-Z][\w'’/&-]+|form|template|plan|drawings?|map|schedule))"
+    r"(?P<name>(?:[A-Z][\w'’/&-]{1,60} |(?:of|and|for|to|the|by) ){0,7}"
+    r"(?:[A-Z][\w'’/&-]{1,60}|form|template|plan|drawings?|map|schedule))"
 )
 _ATTACHED = tuple(
     late_pattern(words)
@@ -106,7 +118,7 @@ def listed_documents(passages: Passages) -> tuple[Listed, ...]:
 
 
 def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
-    for title in passages.having("document", "pack", "attachment", "enclos", "attached", "comprise", "consist"):
+    for title in passages.having("document", "pack", "attachment", "enclos", "attached", "comprise", "consist", "sent"):
         if title.role in (Role.TERMS, Role.FORM, Role.NOTICE):
             continue
         heading = title.block.kind is BlockKind.HEADING and _LIST_TITLE.match(title.text)
@@ -118,6 +130,25 @@ def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
         )
         if (heading or lead) and not _BIDDERS_LIST.search(title.text):
             yield from _entries(passages, title)
+        elif title.block.kind is BlockKind.HEADING and _WEAK_TITLE.match(title.text):
+            if any(_INVITATION.search(each.text) for each in under(passages, title)):
+                yield from _entries(passages, title)
+        elif title.row is None:
+            yield from _in_line(title)
+
+
+def _in_line(passage: Passage) -> Iterator[tuple[str, Passage]]:
+    """Yield the parts that a sentence counts: "the pack is made up of 1. a specification, 2. a price schedule"."""
+    marks = list(_NUMBERED.finditer(passage.text))
+    if [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)) or len(marks) < _FEWEST_NUMBERED:
+        return
+    lead = passage.text[: marks[0].end()]
+    if _MADE_UP.search(lead) is None or _BIDDERS_LIST.search(lead):
+        return
+    ends = [mark.start() for mark in marks[1:]] + [len(passage.text)]
+    for mark, end in zip(marks, ends, strict=True):
+        name = re.split(r"[.;](?:\s|$)|,? and$", passage.text[mark.end() : end].strip(" ,;"))[0]
+        yield from _entry(name, passage)
 
 
 def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]]:
@@ -129,15 +160,15 @@ def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]
             return
         if passage.row is not None:
             if passage.row.number >= passage.row.table.header_rows and not any(map(_GONE.search, passage.row.cells)):
-                yield from _entry(passage)
+                yield from _entry(passage.text, passage)
         elif passage.block.label:
-            yield from _entry(passage)
+            yield from _entry(passage.text, passage)
         elif not heading:
             return
 
 
-def _entry(passage: Passage) -> Iterator[tuple[str, Passage]]:
-    text = passage.text.strip(" ;,.")
+def _entry(words: str, passage: Passage) -> Iterator[tuple[str, Passage]]:
+    text = _LEADING_NUMBER.sub("", words.strip(" ;,."))
     if (
         _HAS_TYPE.search(text)
         and len(text.split()) <= 9

@@ -307,3 +307,27 @@ def test_the_law_that_a_pack_quotes_names_its_own_schedules() -> None:
 def test_a_part_stands_under_any_of_the_titles_that_the_pack_gives_it() -> None:
     pack = "# ITT\n\nReturn Annex A (Reply), see Annex A – Statement of Rates.\n\n# Statement of Rates\n\nRates: ____"
     assert ask("named-attachments", pack).outcome == "passed"
+
+
+BESIDE = {"Specification.docx": "# Specification\nClean twice.", "Tender form.docx": "# Tender form\n| Name | |"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Tender documents\n1. Invitation to tender\n2. Specification\n3. Tender form\n4. Price Schedule",
+        "# Documents\n1. Invitation to tender\n2. Specification\n3. Tender form\n4. Price Schedule",
+        "# Document list\n| 1. Invitation |\n| 2. Specification |\n| 3. Tender form |\n| 4. Price Schedule |",
+        "The pack is made up of 1. Invitation, 2. Specification, 3. Tender form and 4. Price Schedule.",
+    ],
+)
+def test_a_listed_document_with_its_number_first_is_missed_by_its_name(words: str) -> None:
+    text = f"# Invitation to tender\nInstructions. Tenders must be returned by noon.\n\n{words}"
+    row = ask("named-attachments", {"Invitation to tender.docx": text, **BESIDE})
+    assert row.outcome == "failed"
+    assert row.reason.startswith("1 part that the pack names is not in it: Price Schedule")
+
+
+def test_documents_that_bidders_must_send_are_not_missed() -> None:
+    text = "# Invitation to tender\n# Documents\n1. Method statement form\n2. Insurance certificate\n3. Price schedule"
+    assert ask("named-attachments", {"Letter.docx": text, **BESIDE}).outcome == "passed"
