@@ -111,7 +111,7 @@ class _Walk:
             return after_date(self.after(at + 1 if ends else at)), TABLED
         if words.SINCE.search(before):
             return _last_day(before, self.after(at)), PASSING
-        event = before_date(before)
+        event = self._asked(at, before) or before_date(before)
         if event is None and at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
             event = Event("contract_start")
         if event is None and self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
@@ -127,6 +127,13 @@ class _Walk:
         event = after_date(self.after(at))
         self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
         return event, STATED
+
+    def _asked(self, at: int, before: str) -> Event | None:
+        """The last day of questions where a question leads to it: "Got a question? Email us by 30 January"."""
+        if at or len(before) > _LABEL or not self.above or not self.above[0].endswith("?"):
+            return None
+        event = of_label(self.above[0])
+        return event if event is not None and event.name == "clarification_deadline" else None
 
     def _is_long(self, at: int, least: dt.timedelta = _LONG) -> bool:
         """Whether a range of dates is too long for any step of a procurement, and so the contract's."""

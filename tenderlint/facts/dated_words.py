@@ -84,7 +84,8 @@ INSTEAD = late_pattern(
 REFUSED_LATER = late_pattern(r"\b(?:no|not|nor|never)\b[^.;]{0,60}\b(?:after|following)(?: the)?\s*$", re.IGNORECASE)
 """Words before the last day of something: "no query will be answered after"."""
 REFUSED_AFTER = late_pattern(
-    r"[^.;]{0,50}\b(?:(?:will|shall|may|can) ?not\b|cannot\b|no (?:further |more )?(?:quer|questions?|clarif|tender"
+    r"[^.;]{0,50}\b(?:(?:will|shall|may|can) ?not\b|cannot\b|(?:will be|are|is) (?:sent back|returned|rejected"
+    r"|refused|disqualified|too late)\b|no (?:further |more )?(?:quer|questions?|clarif|tender"
     r"|bid|quot))",
     re.IGNORECASE,
 )

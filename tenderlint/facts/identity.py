@@ -29,6 +29,7 @@ from tenderlint.model import BlockKind, Role
 
 _EARLY = 14
 _INTRODUCTION = 70
+_LED_BY = ("Between ", "BETWEEN ", "Issued by ", "Commissioned by ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _worth(text: str, match: re.Match[str]) -> float:
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
     if words.DEFINED.match(after) or words.WE.search(before) or words.MEANS.search(before):
         return 4.0
-    if words.INVITES.search(before) or match[0].startswith(("Between ", "BETWEEN ")):
+    if words.INVITES.search(before) or match[0].startswith(_LED_BY):
         return 3.0
     if words.DOES.match(after):
         return 2.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.facts.event_words import either
+from tenderlint.facts.event_things import either
 from tenderlint.patterns import late_pattern
 
 THING = either(
@@ -242,7 +242,7 @@ LOT = late_pattern(
 LOT_NUMBER = late_pattern(r"\W*(\d{1,2}|[a-h])\b")
 LOT_HEAD = late_pattern(r"\W*lots?\b")
 LABEL_END = late_pattern(
-    r"(?:[:|–—=-]|\bis|\bof|\bare)\s*(?:up to|circa|c\.|approximately|around|between|a maximum of)?\s*$"
+    r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"
 )
 TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
 TOTAL_ROW = late_pattern(r"\s*(?:grand |overall )?total\b")

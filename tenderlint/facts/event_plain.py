@@ -1,0 +1,68 @@
+"""Plain and clipped words by which the steps of a procurement are named, a group a step; for small letters."""
+
+from __future__ import annotations
+
+from tenderlint.facts.event_things import BID, BIDDER, CONTRACT, DUE, QUESTION
+
+_BY = r"\b(?:by|before|no later|not later)\b"
+_NO_FORM = r"(?!feedback|complain|book|regist|visit|claim|monitor|timesheet|consent|declar|interest)"
+_PAPERS = r"(?:letter|invitation|brief|pack|request|e-?mail|advert|documents?|papers|specification)s?"
+_CHOSEN = r"(?:told|named|chosen|announced|notified|informed|picked|selected)"
+
+ANSWERS = (
+    rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
+    r"(?:repl(?:y|ies)|responses?) (?:are |go |to go |will be )?(?:out|published|issued|circulated|shared)\b(?! of)",
+    r"^\W*(?:we|the \w+) (?:answers?|repl(?:y|ies)|responds?)\W*$",
+    r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out)\b",
+)
+QUESTIONS = (rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
+SUBMISSION = (
+    r"\b(?:how|when|where)(?: and (?:how|when|where))? to (?:bid|apply|tender|quote|reply|respond|send|submit"
+    r"|return)\b",
+    r"^\W{0,3}(?:(?:tender|bid|quote|electronic|online|final) )?submissions?\W*$",
+    rf"\b(?:send|return|e-?mail|post)\b[^.;?]{{0,40}}?\b(?:the|this|your) (?:{_NO_FORM}\w+ ){{0,2}}?{_NO_FORM}forms?"
+    rf"\b[^.;?]{{0,60}}?{_BY}",
+    r"(?:last|latest|final) (?:day|date|time|chance) (?:to|for) (?:bid|apply|tender|quot|submit|return"
+    r"|reply)(?:ing|e)?\b",
+    r"^\W{0,3}(?:please )?(?:reply|respond|bid|quote)(?: to us)? by\W*$",
+    rf"\b(?:stop|finish)\w* (?:taking|accepting) {BID}",
+    rf"\b(?:accept|take|welcome)s? {BID}\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
+    rf"{BID} (?:are|is|will be) (?:welcome|accepted|taken|open)\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
+    rf"\bhear from you\b[^.;?]{{0,40}}?{_BY}",
+    rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b[^.;?]{{0,60}}?{_BY}",
+    rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
+    rf"\byour (?:price|figure|{BID})\b[^.;?]{{0,80}}?\b(?:must|should)\b[^.;?]{{0,40}}?{_BY}",
+    rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
+)
+START = (
+    rf"^\W{{0,3}}(?:first day|day (?:one|1))(?: of (?:the |our |your )?(?:new )?{CONTRACT})?\W*$",
+    rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
+    r"^\W{0,3}you starts?\W*$",
+    r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
+    r"\bup and running\b", r"\bservice (?:is )?live\b",
+    rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
+    r"\btak(?:e|es|ing) possession\b",
+)
+AWARD = (
+    r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
+    r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
+    rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",
+    rf"\b(?:choose|pick|select) (?:a|an|the|our) (?:winner|winning \w+|{BIDDER})\b",
+)
+ISSUE = (
+    r"\bprocess opens?\b",
+    rf"^\W{{0,3}}(?:the )?{_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"
+    r"(?: to \w+(?: \w+)?)?\W*(?:on\W*)?$",
+    r"^\W{0,3}(?:(?:the|our|a) )?(?:tender|contract|procurement|ojeu|find a tender|contracts finder) notice\W*$",
+    r"\bnotice\b[^.;]{0,60}?\b(?:sent|submitted|transmitted|despatched|dispatched) (?:to|for)\b[^.;]{0,40}?"
+    r"\b(?:ojeu|oj|official journal|publication|find a tender|contracts finder)\b",
+    r"^\W{0,3}start of (?:the )?(?:tender|procurement|competition)(?: process| period)?\W*$",
+)
+NO_STEP = (
+    r"(?:coffee|tea|lunch|drop-?in|session|webinar|workshop|event|surgery|chat)s? (?:and|with|for|plus|&)"
+    r" (?:[\w'’-]+ ){0,2}?(?:questions?|q ?(?:&|and) ?as?)",
+    r"(?:questions?|q ?(?:&|and) ?as?) (?:and answers? )?(?:sessions?|webinars?|events?|evenings?|workshops?|surger"
+    r"(?:y|ies)|calls?)",
+    "(?:school|autumn|spring|summer|winter) term",
+)
+"""A meeting at which questions may be put is no last day for them, and a term of schools is none of a contract."""
