@@ -105,8 +105,8 @@ __all__ = [
     "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
     "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
     "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms",
-    "not_applicable",
-    "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
+    "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links",
+    "read_by_tags", "reading_age", "reckoned",
     "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures",
     "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "told_once",
     "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
@@ -190,6 +190,13 @@ def judge(
         return Result(Outcome.FAILED, "", rows, at_most=at_most)
     shown = tuple(Finding.at(source) for source in evidence)
     return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
+
+
+def reckoned(worth: Fact[Money]) -> str:
+    """Return what the contract is worth, and how that was reckoned where the pack does not state it outright."""
+    if not worth.why or worth.why.startswith("stated"):
+        return f"{worth.value}"
+    return f"{worth.value} ({worth.why.replace(' (', ', ').removesuffix(')')})"
 
 
 def judge_files(

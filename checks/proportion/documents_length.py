@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, judge
+from tenderlint.checking import Context, Finding, Result, cannot_tell, judge, reckoned
 
 _SMALL = Decimal(100_000)
 _LARGE = Decimal(1_000_000)
@@ -20,10 +20,10 @@ def check(context: Context) -> Result:
         return cannot_tell(f"the pack has {words:,} words, but does not say what the contract is worth")
     bar = context.setting(_bar(worth.value.most))
     hours = _time(words / float(context.figure("reading_wpm")))
-    said = {"words": f"{words:,}", "files": len(documents), "hours": hours, "worth": worth.value, "bar": f"{bar:,}"}
+    said = {"words": f"{words:,}", "files": len(documents), "hours": hours, "worth": reckoned(worth), "bar": f"{bar:,}"}
     if words > bar:
         return judge([Finding.at(worth, **said)])
-    return judge((), passed=f"{words:,} words, {hours} to read once, for {worth.value}", evidence=(worth,))
+    return judge((), passed=f"{words:,} words, {hours} to read once, for {reckoned(worth)}", evidence=(worth,))
 
 
 def _time(minutes: float) -> str:

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tenderlint.checking import Context, Fact, Finding, Money, Result, cannot_tell, judge, not_applicable, number
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Money,
+    Result,
+    cannot_tell,
+    judge,
+    not_applicable,
+    number,
+    reckoned,
+)
 
 
 def check(context: Context) -> Result:
@@ -34,7 +45,7 @@ def _findings(context: Context, demands: tuple[Fact[Decimal], ...], worth: Fact[
         if demand.value > multiple * of.value.most:
             asked = Money(demand.value, demand.value, of.value.currency)
             times = f"{demand.value / of.value.most:.1f}".removesuffix(".0")
-            yield Finding.at(demand, asked=asked, times=times, worth=of.value, rule=rule)
+            yield Finding.at(demand, asked=asked, times=times, worth=reckoned(of), rule=rule)
 
 
 def _worth_of_lot(context: Context, demand: Fact[Decimal]) -> Fact[Money] | None:

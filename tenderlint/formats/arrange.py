@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tenderlint.formats.capitals import in_small_letters
 from tenderlint.formats.fact_words import LISTS
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_for_a_person, is_open, stands
@@ -193,10 +194,18 @@ def not_stated(report: Report) -> tuple[str, ...]:
 
 
 def name_of(report: Report) -> str:
-    """Return what the pack is called, with a capital first: its title, or the name of its folder."""
+    """Return what the pack is called, with a capital first: its title, or the name of its folder.
+
+    A title that stands in capitals is told in small letters.
+    """
     title = chosen(report, "title")
-    name = title.words if title else report.name
-    return name[:1].upper() + name[1:] if title else name
+    if title is None:
+        return report.name
+    name = title.words
+    if name.isupper():
+        quotes = (row.where.quote for rows in report.facts.values() for row in rows)
+        name = in_small_letters(name, quotes)
+    return name[:1].upper() + name[1:]
 
 
 def chosen(report: Report, name: str) -> FactRow | None:
