@@ -5,6 +5,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.facts import event_plain as plain
+from tenderlint.facts.event_things import (
+    AND_TIME,
+    ANSWERED,
+    BEGIN,
+    BID,
+    BIDDER,
+    CALL,
+    CONTRACT,
+    DUE,
+    END,
+    GIVEN,
+    LIMIT,
+    QUESTION,
+    SITE,
+    either,
+)
 from tenderlint.patterns import late_pattern
 
 OTHER = "other"
@@ -13,55 +30,6 @@ TENDER_PERIOD = "tender_period"
 """The time in which tenders are made: it begins with the issue and ends with the deadline."""
 PERIOD = "contract_period"
 """The whole contract: a range of dates is its start and its end."""
-
-
-def either(*parts: str) -> str:
-    """Join patterns so that any of them may stand."""
-    return f"(?:{'|'.join(parts)})"
-
-
-CALL = either("itt", "rfq", "rfp", "itq", "itpd", "invitation to (?:tender|quote)",
-              "request for (?:proposal|quotation|tender|bid)")
-BID = (
-    either("tender", "bid", "quot(?:e|ation)", "proposal", "submission", "response", "application", "offer", "pqq",
-           "sq", "psq",
-           "eoi", "expressions? of interest", "requests? to participate", CALL,
-           "(?:selection|supplier|pre-?qualification|procurement specific) questionnaire") + "s?"
-)  # fmt: skip
-NOT_ASKED = "".join(
-    f"(?<!{word} )" for word in ("quality", "statement", "technical", "award", "scored", "evaluation", "interview",
-    "response",
-                                 "selection", "challenge", "pass/fail")
-)  # fmt: skip
-QUESTION = NOT_ASKED + either(
-    "clarifications?", r"questions?(?!naire)(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b",
-    r"cqs?\b",
-    "requests? for (?:clarification|further information)",
-)  # fmt: skip
-CONTRACT = either(
-    "contract(?:s|ed)?(?: works?| services?| term)?", "agreements?", "frameworks?(?: agreements?)?", "appointment",
-    "commissions?",
-    "services?",
-    "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
-    "call-?off", "installation",
-    "sla", "delivery", "supply", "supplies", "operations?", "duration", "arrangement", "money", "funding",
-)  # fmt: skip
-_DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
-              r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",
-              "accepted", "with us")  # fmt: skip
-_BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
-_END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
-              "runs? (?:out|until)")
-_BIDDER = either("tenderer", "bidder", "supplier", "provider", "contractor", "consultant", "applicant", "candidate",
-                 "organisation", "partner", "company", "agency") + "s?"  # fmt: skip
-_ANSWERED = either("respons(?:es?)", "respond(?:ed|ing)?", "answer(?:s|ed)?", "repl(?:y|ies|ied|ying)")
-_GIVEN = either("issued", "published", "provided", "circulated", "given", "posted", "made available", "uploaded",
-                "shared", "sent")
-_LIMIT = either("deadline", "clos(?:e|ing)(?: date)?", "last (?:date|day)", "latest (?:date|time)",
-                "final (?:date|day)",
-                "due date", "cut-?off", "end date", "date")  # fmt: skip
-_AND_TIME = r"(?: and time| date| time|/time){0,2}"
-_SITE = either("site", "premises", "building", "property", "ground", "school") + "s?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +47,17 @@ def _step(name: str, stems: str, *words: str) -> Step:
 
 STEPS = (
     _step(
-        "answers_by", "respon answer repl publi issu circul releas provi",
-        rf"{either(_ANSWERED, 'publi(?:sh|cation)', 'issu', 'circulat', 'releas', 'provi')}\w*[^.;?]{{0,45}}?"
+        "answers_by", "respon answer repl publi issu circul releas provi shar",
+        rf"{either(ANSWERED, 'publi(?:sh|cation)', 'issu', 'circulat', 'releas', 'provi')}\w*[^.;?]{{0,45}}?"
         rf"\b{QUESTION}",
-        rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(_ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
+        rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
+        *plain.ANSWERS,
         r"(?:last|latest|final) (?:date|day) for [^.;]{0,30}?\b(?:repl(?:y|ies)|answers?)\b",
         r"(?:final )?answers?\b[ \w]{0,12}? (?:published|issued|circulated|by|due|date|sent|out)",
         r"(?:repl(?:y|ies)|answers?|responses?) to (?:all )?(?:tenderers|bidders|suppliers|applicants"
         r"|candidates|firms)\b",
         r"(?:we|i) (?:reply|answer|respond) (?:by|on|before|no later)\b",
-        rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{_GIVEN}",
+        rf"(?:responses?|answers?|repl(?:y|ies)) (?:will|to be|shall|are|is)\b[^.;]{{0,30}}?\b{GIVEN}",
         r"(?:provide\w*|issue|publish|give)\b (?:\w+ ){0,3}(?:responses?|answers?|replies)\b(?! (?:form|document"
         "|template|sheet))",
         r"(?:we|authority|council|buyer|trust|board|commissioner|customer|client)s?"
@@ -96,6 +65,7 @@ STEPS = (
     ),
     _step(
         "clarification_deadline", "clarif question quer quir q&a q and cq request information ask", QUESTION,
+        *plain.QUESTIONS,
         r"(?:last|latest|final) (?:date|day|time|chance) (?:to|for) (?:ask|asking)\b",
         r"\bask (?:us|me|the \w+|our \w+)\b[^;?]{0,120}?\b(?:by|before|until|no later|not later)\b",
         r"\bask\b(?! (?:for|you|bidders?|suppliers?|tenderers?|that|to)\b)(?: us)?(?: (?:\w+ ){0,4}?\w+)?"
@@ -104,15 +74,15 @@ STEPS = (
     ),
     _step(
         "site_visit", "visit view tour inspect walk meeting open seen",
-        rf"{_SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
-        rf"(?:visit|inspection|viewing|tour)s? (?:of|to|at) (?:the )?{_SITE}",
-        r"visits? to (?:our|the) ", rf"{_SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
+        rf"{SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
+        rf"(?:visit|inspection|viewing|tour)s? (?:of|to|at) (?:the )?{SITE}",
+        r"visits? to (?:our|the) ", rf"{SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
         r"(?:may|can|could) be (?:visited|inspected|viewed|seen)\b", r"walk(?:ing)? (?:round|around|over)\b",
         r"walk-?(?:round|around|over|through)s?\b",
         r"(?:bidders?|suppliers?|tenderers?)['’]?s? (?:visit|tour|walk)s?\b", r"(?:optional|compulsory"
         r"|mandatory) visits?\b",
         r"accompanied (?:\w+ )?(?:visit|viewing|tour|inspection)s?", r"(?:open|viewing|visit|inspection) days?",
-        rf"(?:visit|view|inspect|tour)\w* the {_SITE}",
+        rf"(?:visit|view|inspect|tour)\w* the {SITE}",
     ),
     _step(
         "interview_date", "interview present pitch demo meet talk convers",
@@ -126,26 +96,27 @@ STEPS = (
         "submission_deadline",
         "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire"
         " deadline clos return"
-        " due cut apply price figure",
+        " due cut apply price figure form reply last hear",
         rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due"
         "|deadline|receipt"
         "|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end"
         r"|expir)\w*)\b",
-        f"{_LIMIT}{_AND_TIME}(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning"
+        f"{LIMIT}{AND_TIME}(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning"
         "|receiving"
         r"|lodg\w+|upload\w*|delivery|completed?|electronic)\b",
-        rf"{_LIMIT}{_AND_TIME}(?: for| of)? (?:(?:all|the|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
+        rf"{LIMIT}{AND_TIME}(?: for| of)? (?:(?:all|the|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
         "(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge|deliver|delivery"
         r"|e-?mail)\b[^.;?]{0,60}?"
         rf"\b{BID}\b",
         rf"(?!{CALL}){BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall"
         "|to|will|can|are"
-        rf"|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{_DUE}\b",
+        rf"|is|be|may|have|has|it)\b[^.;?]{{0,90}}?\b{DUE}\b",
         f"{BID} (?:(?:sent|emailed|uploaded|delivered|submitted|returned|received|back) )?(?:in |back )?"
         r"(?:to (?:me|us|the \w+) )?(?:please )?(?:by"
         "|before|no later"
         r"|not later)\b",
         rf"^\W*{BID} (?:in|back)\W*$",
+        *plain.SUBMISSION,
         rf"(?:require|need|want|expect)\w* (?:\w+ ){{0,2}}?{BID}\b[^.;]{{0,30}}\b(?:by|before|no later)\b",
         rf"(?:must|need to|should) (?:have|receive) (?:\w+ ){{0,4}}?{BID}\b",
         rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received"
@@ -176,23 +147,24 @@ STEPS = (
         r"for the period\b",
     ),
     _step(
-        "contract_start", "start commenc begin live effect incept from into possession",
-        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_BEGIN}\b",
-        rf"{_BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
+        "contract_start", "start commenc begin live effect incept from into possession kick first up take",
+        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{BEGIN}\b",
+        rf"{BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b(?:with effect|effective|runs?|running|operat\w+|provided|delivered|required"
         "|supplied) from",
         r"(?:appoint|engage|commission|seek|look|need|requir)\w*\b[^.;?]{0,80}?\b(?:years?"
         r"|months?) from(?: the)?\W*$",
+        *plain.START,
         rf"{CONTRACT} from\b", "start on site", "site start", r"dates? (?:for|of) possession",
         rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
-        rf"(?:{_BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
+        rf"(?:{BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
     _step(
         "contract_end", "end expir finish complet terminat until contract",
-        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{_END}\b",
-        rf"{_END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
+        rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{END}\b",
+        rf"{END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
         r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",
         "practical completion", r"dates? (?:for|of) completion",
     ),
@@ -201,18 +173,18 @@ STEPS = (
         "enter winner know award prefer success winning selected chosen appoint letter notice notif inform advis tell"
         " told hear make"
         " outcome result"
-        " decision decide write summar contract sign intent",
+        " decision decide write summar contract sign intent won choose pick",
         "award(?:s|ed|ing)?(?! (?:criteri|questionnaire|stage question|question|procedure|process|of marks|points"
         "|marks|winning"
         r"|scheme))",
-        rf"(?:preferred|successful|winning|selected|chosen)(?:(?: and |/| or )(?:un)?successful)? {_BIDDER}",
-        rf"{_BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)",
-        rf"select(?:ion of)? (?:the )?{_BIDDER}",
+        rf"(?:preferred|successful|winning|selected|chosen)(?:(?: and |/| or )(?:un)?successful)? {BIDDER}",
+        rf"{BIDDER} (?:is |are |will be )?(?:selected|chosen|appointed|confirmed)",
+        rf"select(?:ion of)? (?:the )?{BIDDER}",
         r"(?<!by )(?<!an )(?<!prior )appoint(?:ment|ed|ing)?\b(?: of)?", r"(?:letter|notice) of (?:acceptance|intent"
         r"|appointment)",
         "intent(?:ion)? to award",
-        rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{_BIDDER})s?",
-        rf"{_BIDDER} (?:will be )?(?:notified|informed|advised|told)",
+        rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{BIDDER})s?",
+        rf"{BIDDER} (?:will be )?(?:notified|informed|advised|told)",
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
         r"assessment summar(?:y|ies)", r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"
@@ -220,6 +192,7 @@ STEPS = (
         r"contracts? (?:(?:will|to|is to|are to|shall|should|can) be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b"
         r"|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
+        *plain.AWARD,
         r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
         r"(?:\b(?:will|shall|expect to|hope to|aim to)|we['’]ll|i['’]ll) (?:let (?:you|all|every\w+|\w+) know"
         r"|tell (?:you|all|every\w+)|write to (?:you|all|every\w+))\b",
@@ -230,7 +203,7 @@ STEPS = (
         "issue_date",
         "went goes gone going put came comes post mail issu publi advert patch releas launch circul availab sent start"
         " commenc open begin live"
-        " date",
+        " date out notice",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
         r"|launch\w*|circulat\w+|available|availability|sent out)\b",
@@ -243,6 +216,7 @@ STEPS = (
         r"this (?:letter|request|brief|invitation|pack|document)\b[^.;?]{0,20}?\b(?:posted|e-?mailed|sent)\b",
         r"^\W*open(?:s|ed|ing)?(?: on| date| for \w+)?\W*$",
         r"(?:tender|bid) (?:documents?|packs?) (?:sent|out)\b",
+        *plain.ISSUE,
         rf"date of (?:this )?(?:{CALL}|invitation|document|tender|letter|notice)",
     ),
 )  # fmt: skip
@@ -299,6 +273,7 @@ BARRED = late_pattern(
         "requests? for (?:an )?extensions?", "invitations? (?:to|for) (?:the )?(?:interview|present|demonstrat|pitch)",
         r"(?:request|arrang|book|appl|sign)\w*[^.;]{0,25}? (?:site )?(?:visit|viewing|inspection)s?",
         r"(?:intention|intent|intend\w*) to (?:tender|bid|submit|respond|quote)", "names? of",
+        *plain.NO_STEP,
         "register(?:ed|ing|ation)? (?:for|to|an interest|their|your|attendance)", r"book(?:ed|ing)?s?\b",
         "confirm(?:ed|ation)? (?:of )?(?:attendance|your)", "request for information", r"rfi\b",
         r"market (?:engagement|test\w*|consultation)", "prior information", "planned procurement", "pipeline notice",

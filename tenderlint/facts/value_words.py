@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.facts.event_words import either
+from tenderlint.facts.event_things import either
 from tenderlint.patterns import late_pattern
 
 THING = either(
