@@ -17,7 +17,7 @@ ANSWERS = (
 )
 QUESTIONS = (rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
 SUBMISSION = (
-    r"\b(?:how|when|where)(?: and (?:how|when|where))? to (?:bid|apply|tender|quote|reply|respond|send|submit"
+    r"\b(?:(?:how|where) and when|when(?: and (?:how|where))?) to (?:bid|apply|tender|quote|reply|respond|send|submit"
     r"|return)\b",
     r"^\W{0,3}(?:(?:tender|bid|quote|electronic|online|final) )?submissions?\W*$",
     rf"\b(?:send|return|e-?mail|post)\b[^.;?]{{0,40}}?\b(?:the|this|your) (?:{_NO_FORM}\w+ ){{0,2}}?{_NO_FORM}forms?"

@@ -135,6 +135,7 @@ def test_whoever_issued_the_pack_on_a_day_buys(name: str) -> None:
         row("Coffee and questions", "20 January 2026, 10am"),
         "Coffee and questions: 20 January 2026 at 10am, Town Hall.",
         "Q&A session: 20 January 2026.",
+        "# How to bid\n\nIf you are looking for a partner, tell us by Friday 30 January 2026.",
         "Please return the feedback form by 30 April 2026.",
         "The complaints form must reach us by 3 March 2026.",
         "Register for the event by 20 January 2026.",
