@@ -30,6 +30,7 @@ _LOCK_PATIENCE = "3s"
 """How long the lock is waited for: the server may take a moment to see that the writer before is dead."""
 _BUSY = "55P03"
 _AGAIN = "What was finished is kept. Run the same again when the server is there."
+_ASK = "Ask who looks after the server."
 
 # A writer that waits for a slow pack must not be cut off, and one whose machine is gone must not keep the lock for
 # hours. As with SQLite, the last moments before a power cut may be lost, and nothing else.
@@ -184,12 +185,14 @@ class Postgresql:
 
     def _look(self) -> None:
         """See that the schema is a store of this form; raises UsageError."""
-        query = "SELECT coalesce(obj_description(oid, 'pg_namespace'), '') FROM pg_namespace WHERE nspname = :name"
-        marks = self._all(query, {"name": self._schema})
-        if not marks:
-            advice = "Make it with: tenderlint audit FOLDER --store ADDRESS. For another schema, say schema=NAME."
+        query = "SELECT coalesce(obj_description(oid, 'pg_namespace'), ''), has_schema_privilege(oid, 'USAGE') "
+        rows = self._all(query + "FROM pg_namespace WHERE nspname = :name", {"name": self._schema})
+        if not rows:
+            advice = "Make it with: tenderlint audit FOLDER --store ADDRESS."
             raise UsageError("there is no such store.", self.name, advice)
-        found = str(marks[0][0])
+        ((found, open_to_us),) = rows
+        if not open_to_us:
+            raise UsageError("this user may not read it.", self.name, "Ask its owner for the right.")
         if not found.startswith(MARK):
             raise UsageError("is no store of an audit.", self.name, "Name another schema with schema=NAME.")
         if found != mark():
@@ -210,10 +213,14 @@ class Postgresql:
         except DBAPIError as error:
             code, words = words_of(error.orig or error)
             if not code or error.connection_invalidated or code.startswith(("08", "57P")):
-                raise UsageError("the connection to the server was lost.", self.name, _AGAIN) from error
-            raise told(self._address, code, words, (otherwise, _AGAIN)) from error
+                raise self._lost() from error
+            raise told(self._address, code, words, (otherwise, _AGAIN if self._write else _ASK)) from error
         except (OSError, SQLAlchemyError) as error:
-            raise UsageError("the connection to the server was lost.", self.name, _AGAIN) from error
+            raise self._lost() from error
+
+    def _lost(self) -> UsageError:
+        advice = _AGAIN if self._write else "Run the same again when the server is there."
+        return UsageError("the connection to the server was lost.", self.name, advice)
 
 
 def _let_go_of(raw: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from tenderlint.audit.base import to_write
 from tenderlint.audit.found import Found
-from tenderlint.audit.rows import Rows
+from tenderlint.audit.rows import Rows, storable
 from tenderlint.audit.schema import OF_A_PACK
 from tenderlint.audit.store import AuditRow, PackRow
 
@@ -218,4 +218,4 @@ def _columns(
         "year": int(year) if year.isdecimal() else None, "told": " ".join(told),
         "state": "failed" if rows is None else "done", "reason": reason, "seconds": round(seconds, 3),
     }  # fmt: skip
-    return {name: pack[name] for name in PackRow._fields if name not in ("id", "first_audit", "amends")}
+    return {name: storable(pack[name]) for name in PackRow._fields if name not in ("id", "first_audit", "amends")}

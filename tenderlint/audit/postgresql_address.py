@@ -43,12 +43,14 @@ class Address:
     @property
     def name(self) -> str:
         """What people are told of it: neither user nor password."""
+        number = "" if self.port == PORT else str(self.port)
+        asked = {"host": self.host, "port": number} if self.host.startswith("/") else {}
+        if self.schema != SCHEMA:
+            asked["schema"] = self.schema
         host = f"[{self.host}]" if ":" in self.host else self.host
-        port = "" if self.port == PORT else f":{self.port}"
-        asked = [f"host={self.host}"] if self.host.startswith("/") else []
-        asked += [f"schema={self.schema}"] if self.schema != SCHEMA else []
-        start = port if self.host.startswith("/") else f"{host}{port}"
-        return f"postgresql://{start}/{self.database}" + ("?" + "&".join(asked) if asked else "")
+        place = "" if self.host.startswith("/") else f"{host}:{number}".rstrip(":")
+        told = "&".join(f"{name}={value}" for name, value in asked.items() if value)
+        return f"postgresql://{place}/{self.database}" + (f"?{told}" if told else "")
 
     @property
     def socket(self) -> str | None:

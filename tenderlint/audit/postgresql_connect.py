@@ -36,7 +36,7 @@ def connect(address: Address, application: str) -> Any:
     try:
         connection = driver.connect(
             user=address.user, host=address.host, port=address.port, database=address.database,
-            password=address.password, unix_sock=address.socket, application_name=application, timeout=PATIENCE,
+            password=address.password or "", unix_sock=address.socket, application_name=application, timeout=PATIENCE,
             ssl_context=_guard(address),
         )  # fmt: skip
     except driver.Error as error:
@@ -98,7 +98,7 @@ def _refused(address: Address, error: BaseException) -> UsageError:
     if isinstance(error.__cause__, OSError):
         return _away(address, error.__cause__)
     code, words = words_of(error)
-    if not code and "password" in words:
+    if code == "28P01" and address.password is None:
         return UsageError("the server asks for a password, and there is none.", address.name, _PASSWORD)
     if not code and "SSL" in words:
         return UsageError("the server does not guard connections (TLS).", address.name, "Leave sslmode away.")

@@ -54,11 +54,20 @@ def rows_of(data: Data, known: set[int]) -> Rows:
     documents = list(_documents(data))
     pack = _pack(data)
     wordings: list[tuple[int, str]] = []
-    for rows, names in ((checks, _OF_CARD), (items, _OF_ITEM)):
-        for row in rows:
+    for told, names in ((checks, _OF_CARD), (items, _OF_ITEM)):
+        for row in told:
             row["wording"] = _number(_text({name: row.pop(name) for name in names}), known, wordings)
-    body = zlib.compress(_text(data).encode("utf-8", "surrogatepass"), 6)
-    return Rows(pack, body, wordings, asked, outcomes, facts, findings, documents)
+    text = _text(data)
+    body = zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+    rows = Rows(pack, body, wordings, asked, outcomes, facts, findings, documents)
+    return rows if _is_storable(text) else _storable_rows(rows)
+
+
+def storable(value: Any) -> Any:
+    """Return a value, in which signs that a database refuses are �: those of no meaning (NUL), and halves of others."""
+    if not isinstance(value, str):
+        return value
+    return "".join("�" if letter == "\0" or "\ud800" <= letter <= "\udfff" else letter for letter in value)
 
 
 def unpacked(body: bytes, wordings: Mapping[int, Data]) -> Data:
@@ -76,6 +85,25 @@ def wanted(body: bytes) -> set[int]:
     """Return the numbers of the wordings that a kept report needs."""
     data = json.loads(zlib.decompress(body))
     return {row["wording"] for row in (*data["checks"], *data["checklist"])}
+
+
+def _is_storable(text: str) -> bool:
+    """Return whether a report holds only what a database takes; `text` is its JSON."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\\u0000" not in text
+
+
+def _storable_rows(rows: Rows) -> Rows:
+    def cleaned(table: list[Row]) -> list[Row]:
+        return [tuple(map(storable, row)) for row in table]
+
+    return rows._replace(
+        facts=cleaned(rows.facts), findings=cleaned(rows.findings), documents=cleaned(rows.documents),
+        pack={name: storable(value) for name, value in rows.pack.items()},
+    )  # fmt: skip
 
 
 def _number(text: str, known: set[int], wordings: list[tuple[int, str]]) -> int:

@@ -52,7 +52,7 @@ _ANY = {
 }  # fmt: skip
 
 
-def store(path: Path, packs: Iterable[tuple[Found, Mapping[str, Any] | None]]) -> Path:
+def store(path: Path | str, packs: Iterable[tuple[Found, Mapping[str, Any] | None]]) -> str:
     """Write a store that holds these packs; one without a report failed for its trouble."""
     known: set[int] = set()
     with Keeper(path) as keeper:
@@ -62,7 +62,7 @@ def store(path: Path, packs: Iterable[tuple[Found, Mapping[str, Any] | None]]) -
             rows = None if data is None else rows_of(copy.deepcopy(dict(data)), known)
             keeper.keep(found, f"pack {number}", f"contents {number}", "run", rows, found.trouble, 0.5, (found.place,))
         keeper.finish([], "2026-11-22T10:00:00")
-    return path
+    return str(path)
 
 
 def found(number: int, **told: Any) -> Found:

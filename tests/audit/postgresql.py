@@ -6,6 +6,7 @@ import os
 import pwd
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -30,7 +31,8 @@ class Server:
         self._who = _other_user()
         self._data = folder / "data"
         self._log = folder / "log"
-        self.port = 54_000 + os.getpid() % 10_000
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = int(free.getsockname()[1])
         self._process: subprocess.Popen[bytes] | None = None
         secret = folder / "secret"
         secret.write_text(PASSWORD, encoding="utf-8")

@@ -9,7 +9,7 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from pyarrow import parquet
 
 from tests.audit import made_store
 from tests.audit.made_store import found
+from tests.audit.postgresql import Server
 from tests.conftest import Run, python_path
 
 Command = Callable[..., Run]
@@ -31,9 +32,20 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return made_store.report(tmp_path_factory.mktemp("linted"))
 
 
-@pytest.fixture(scope="module")
-def audit(tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]) -> Path:
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def audit(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]
+) -> Iterator[str]:
     """Six packs of Barnet, one of Adur, one behind a login, one that names nobody and is hostile."""
+    if request.param == "sqlite":
+        yield made_store.store(tmp_path_factory.mktemp("store") / "audit.sqlite", packs_of(data))
+        return
+    server: Server = request.getfixturevalue("server")
+    yield made_store.store(server.address("published"), packs_of(data))
+    server.sql("DROP SCHEMA published CASCADE")
+
+
+def packs_of(data: dict[str, Any]) -> list[Any]:
     packs: list[Any] = [
         (
             found(number, authority=BARNET, region="UKI31", service="85312000"),
@@ -49,13 +61,13 @@ def audit(tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]) -> Pat
     closed = "not openly accessible: the portal asks for a login"
     packs.append((found(7, authority="Leeds City Council", trouble=closed), None))
     packs.append((found(8), made_store.pack(data, buyer_name=None, title="Widgets")))
-    return made_store.store(tmp_path_factory.mktemp("store") / "audit.sqlite", packs)
+    return packs
 
 
 @pytest.fixture(scope="module")
-def folder(audit: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(audit: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("report") / "out"
-    kinds = [word for kind in ("html", "xlsx", "csv", "jsonl", "parquet", "datasette") for word in ("--format", kind)]
+    kinds = [word for kind in ("html", "xlsx", "csv", "jsonl", "parquet") for word in ("--format", kind)]
     subprocess.run(
         [sys.executable, "-m", "tenderlint", "audit-report", audit, "-o", target, *kinds], check=True, timeout=120,
         env={**os.environ, "PYTHONPATH": python_path()},
@@ -188,8 +200,13 @@ def test_the_figures_leave_out_what_too_few_packs_say(folder: Path) -> None:
     assert by_name["Adur (E07000223)"]["note"] == "too few to show"
 
 
-def test_the_questions_ready_for_datasette_can_be_asked_of_the_store(folder: Path, audit: Path) -> None:
-    told = json.loads((folder / "data" / "datasette.json").read_text(encoding="utf-8"))["databases"]["audit"]
+def test_the_questions_ready_for_datasette_can_be_asked_of_the_store(
+    tenderlint: Command, data: dict[str, Any], tmp_path: Path
+) -> None:
+    audit = made_store.store(tmp_path / "audit.sqlite", packs_of(data))
+    assert tenderlint("audit-report", audit, "-o", tmp_path / "out", "--format", "datasette").code == 0
+    described = (tmp_path / "out" / "data" / "datasette.json").read_text(encoding="utf-8")
+    told = json.loads(described)["databases"]["audit"]
     with sqlite3.connect(audit) as base:
         names = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
         assert told["tables"].keys() <= names
@@ -238,7 +255,7 @@ def test_packs_with_an_ocid_become_records_with_our_results(
     assert outcomes == {row["id"]: row["outcome"] for row in data["checks"]}
 
 
-def test_a_second_report_takes_the_place_of_the_first(tenderlint: Command, audit: Path, tmp_path: Path) -> None:
+def test_a_second_report_takes_the_place_of_the_first(tenderlint: Command, audit: str, tmp_path: Path) -> None:
     target = tmp_path / "out"
     assert tenderlint("audit-report", audit, "-o", target, "--format", "csv").code == 0
     (target / "data" / "old.csv").write_text("old", encoding="utf-8")
@@ -247,7 +264,7 @@ def test_a_second_report_takes_the_place_of_the_first(tenderlint: Command, audit
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_folder_with_files_of_somebody_else_is_left_alone(tenderlint: Command, audit: Path, tmp_path: Path) -> None:
+def test_a_folder_with_files_of_somebody_else_is_left_alone(tenderlint: Command, audit: str, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
     run = tenderlint("audit-report", audit, "-o", tmp_path)
     assert run.code == 2
