@@ -43,7 +43,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         r"guidance\b|guidelines\b|user guide|suppliers?['’]? guide|bidders?['’]? guide|tenderers?['’]? guide"
         r"|how to (?:complete|fill|register|use|submit)|easy[- ]read|(?:help|guidance|completion) notes?"
         r"|notes (?:for|to|on) (?:bidders|tenderers|suppliers|completi)|hints and tips|handbook|\bguide\b"
-        r"|(?:tender\w*|quotation|procurement|purchasing) (?:and \w+ )?(?:procedures?|policy|strategy)\b",
+        r"|(?:tender\w{0,12}|quotation|procurement|purchasing) (?:and \w+ )?(?:procedures?|policy|strategy)\b",
     ),
     (
         Role.TERMS,

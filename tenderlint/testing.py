@@ -44,8 +44,8 @@ _MEDIA_TYPES = {
     ".pdf": "application/pdf",
 }
 _MARKUP = re.compile(
-    r"==(?P<high>[^=\n]+)==|\{\+\+(?P<new>[^\n]+?)\+\+\}|\{--(?P<old>[^\n]+?)--\}|\{>>(?P<said>[^\n]+?)<<\}"
-    r"|\{~~(?P<hidden>[^\n]+?)~~\}|\{->(?P<link>[^\n]+?)->(?P<target>[^\n]+?)<-\}"
+    r"==(?P<high>[^=\n]{1,600})==|\{\+\+(?P<new>[^\n]{1,600}?)\+\+\}|\{--(?P<old>[^\n]{1,600}?)--\}|"
+    r"\{>>(?P<said>[^\n]{1,600}?)<<\}|\{~~(?P<hidden>[^\n]{1,600}?)~~\}|\{->(?P<link>[^\n]{1,600}?)->(?P<target>[^\n]{1,600}?)<-\}"
 )
 _LINK = re.compile(r"(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)")
 _LOOK = re.compile(r"\{look (?P<says>[^}\n]*)\}\s*")

@@ -10,7 +10,7 @@ _MOST = 80
 _WINDOW = 18
 """Passages that a scale takes at most from its first grade to its last."""
 _BEFORE = late_pattern(
-    r"\d(?:\.\d)? ?(?:%|per cent|points?|marks?)?\s?[-–—:=(,]{0,2}\s?(?:an? )?(?:\w+ )?$", re.IGNORECASE
+    r"\d(?:\.\d)? ?(?:%|per cent|points?|marks?)?\s?[-–—:=(,]{0,2}\s?(?:an? )?(?:\w{1,30} )?$", re.IGNORECASE
 )
 _AFTER = late_pattern(r"^(?: \w+){0,2}?\s?[-–—:=(,]{0,2}\s?\d{1,3}\b(?! ?(?:days|months|years|weeks|hours|working))")
 _REACH = 24

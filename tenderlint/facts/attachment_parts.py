@@ -30,9 +30,9 @@ _SEARCH = (
 _SIGNS = (*"abcdefgh", *(str(number) for number in range(1, 31)))
 _LAW = r"(?:Act|Acts|Regulations?|Order|Directive|Rules|Bill|Measure|Treaty|Convention|Statute|Instrument|GDPR|DPA|PCR)"
 _OF_LAW = late_pattern(
-    rf"^[^.;]{{0,12}}?\s*,?\s*(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this "
+    rf"^[^.;]{{0,12}}?\s{{0,9}},?\s{{0,9}}(?:\(?(?:to|of|in|under|within)\)?\s)(?:the |that |this "
     rf"|those )?(?:[\w&’'-]+[ ,(]+){{0,9}}?{_LAW}\b"
-    rf"|^\s*,?\s*\(?(?:[A-Z][\w’'&-]*\s){{1,6}}{_LAW}\s\d{{4}}"
+    rf"|^\s{{0,9}},?\s{{0,9}}\(?(?:[A-Z][\w’'&-]*\s){{1,6}}{_LAW}\s\d{{4}}"
 )
 _LAW_BEFORE = late_pattern(
     rf"\b{_LAW}(?:\s\d{{4}})?,?\s(?:\([^)]{{0,40}}\)\s)?(?:at|in|under|see)?\s?$"

@@ -68,7 +68,7 @@ LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
-    r"\s*(?:\((?:the )?[“\"']?\w+[”\"']?\))?\s*[:|–-]?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by"
+    r"(?:\s*\((?:the )?[“\"']?\w+[”\"']?\))?(?:\s*[:|–-])?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by"
     r"|client|buyer"
     r"|employer|purchaser|commissioner|awarding body"
     r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
@@ -89,4 +89,4 @@ ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
 PART_OF_BODY = late_pattern(
     r"(.{4,80}?), [A-Z][\w &]{2,40} ?(?:Services?|Team|Department|Directorate|Division|Unit|Section|Office|Group)$"
 )
-LOOSE_END = late_pattern(r"[\s,.&]+(?:and|of|for|the|in|on|by)?$")
+LOOSE_END = late_pattern(r"[\s,.&](?<![\s,.&]{2})[\s,.&]*(?:and|of|for|the|in|on|by)?$")

@@ -11,13 +11,14 @@ from tenderlint.facts.shares import Share
 from tenderlint.patterns import late_pattern
 
 _JOIN_BEFORE = late_pattern(
-    r"(?:[\s:=(\[–—,-]|\b(?:will|shall|is|are|be|being|to|has|have|having|carr(?:y|ies|ying)|accounts?|accounting"
+    r"(?<![\s:=(\[–—,-])"
+    r"(?:[\s:=(\[–—,-]++|\b(?:will|shall|is|are|be|being|to|has|have|having|carr(?:y|ies|ying)|accounts?|accounting"
     r"|for|counts?|makes?|making|up"
     r"|represents?|representing|attracts?|allocated|given|assigned|awarded|worth|weighted|weighting|weight"
     r"|weights|scored?|scores|marks?|points?|at|of"
     r"|a|an|the|out|with|which|as|maximum|max|minimum|constitutes?|comprises?|contributes?|contributing|set"
     r"|equals?|equal|by|percentage|available|towards|form|forms|forming|in|that|this|element|bearing|bears?"
-    r"|remaining|other|final|further|balance|rest|balancing))+$",
+    r"|remaining|other|final|further|balance|rest|balancing)){1,60}$",
     re.IGNORECASE,
 )
 _JOIN_AFTER = late_pattern(
@@ -97,7 +98,7 @@ def _known(words: Sequence[str], from_end: bool) -> str:
         ):
             continue
         name = " ".join(run)
-        if re.search(r"\)\W*\s\w", name) and "(" not in name:
+        if re.search(r"\)\W{0,9}\s\w", name) and "(" not in name:
             continue  # what stands behind the bracket is no part of the name
         if re.search(r"[,;:/]\s?\w|\band\b", name) and kind_of(name) is not Kind.SOCIAL:
             continue

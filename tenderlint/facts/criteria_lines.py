@@ -46,15 +46,17 @@ _VERB = late_pattern(
     re.IGNORECASE,
 )
 _AFTER = late_pattern(
-    r"\s*(?:of (?:the )?(?:total|overall|available|quality|technical|final|tender|evaluation)?\s?(?:marks|scores?"
+    r"\s{0,4}(?:of (?:the )?(?:total|overall|available|quality|technical|final|tender|evaluation)?\s?(?:marks|scores?"
     r"|points|weighting|evaluation|criteria|total|quality|bid)?"
     r"(?: (?:marks|score|weighting|available))?|overall|weighting|weighted|max(?:imum)?"
-    r"|available)?\s*\)?(?:,? ?\(?(?:which is )?(?:made up of|compris(?:ing|ed of)|consisting of|of which|split"
+    r"|available)?\s{0,4}\)?(?:,? ?\(?(?:which is )?(?:made up of|compris(?:ing|ed of)|consisting of|of which|split"
     r"|divided|broken down)"
-    r"(?: as follows)?)?\s*[)\].;,:]*\s*(?:and|or|plus)?\s*",
+    r"(?: as follows)?)?\s{0,4}[)\].;,:]*\s*(?:(?:and|or|plus)\s*)?",
     re.IGNORECASE,
 )
-_LENGTH = late_pattern(r"\s*\((?:max(?:imum)?\.? ?)?[\d,]{1,6} (?:words?|pages?)(?: max(?:imum)?)?\)", re.IGNORECASE)
+_LENGTH = late_pattern(
+    r"\s{0,9}\((?:max(?:imum)?\.? ?)?[\d,]{1,6} (?:words?|pages?)(?: max(?:imum)?)?\)", re.IGNORECASE
+)
 """The length of an answer behind the weight of its question."""
 _DESCRIBED = late_pattern(r"\s*(?:[)\]]\s*[:.–—-]?|[:–—]|-\s)\s*\S")
 _LEADS = late_pattern(
@@ -63,7 +65,7 @@ _LEADS = late_pattern(
     r"weighting(?: for| on|:)?|for|on|is for|based on|will be)?\s*",
     re.IGNORECASE,
 )
-_BEFORE_SHARE = late_pattern(r"[\s(\[:–—-]*(?:weighting|weight|up to)?[\s(:–—-]*", re.IGNORECASE)
+_BEFORE_SHARE = late_pattern(r"[\s(\[:–—-]*(?:(?:weighting|weight|up to)[\s(:–—-]*)?", re.IGNORECASE)
 _KNOWN = late_pattern(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
 _BARE = late_pattern(r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?")
 

@@ -64,7 +64,8 @@ _SOCIAL = late_pattern(
 )
 _CORE_QUALITY = late_pattern(r"\b(?:quality|technical)\b", re.IGNORECASE)
 _ASIDE = late_pattern(
-    r"\s*(?:[(\[]|\b(?:including|incl\.?|inclusive of|comprising|of which|made up of|consisting)\b|\s[–—-]\s|:).*$"
+    r"\s{0,9}(?:[(\[]|\b(?:including|incl\.?|inclusive of|comprising|of which|made up of|consisting)\b|\s[–—-]\s|:)"
+    r".{0,2000}$"
 )
 _TOKEN = late_pattern(r"[a-z]+(?:'[a-z]+)?")
 _LABEL = late_pattern(
@@ -99,8 +100,9 @@ _SCALE = late_pattern(
     re.IGNORECASE,
 )
 _TAIL = late_pattern(
-    r"(?:[\s:;,.=–—-]|\(\s*\)|\(|\b(?:weighting|weight|weighted|worth|is|are|at|max(?:imum)?|marks?|points?"
-    r"|maximum (?:score|marks|points)|of)(?=[\s:=(–-]*$))+$",
+    r"(?<![\s:;,.=–—(-])"
+    r"(?:[\s:;,.=–—-]++|\(\s{0,9}\)|\(|\b(?:weighting|weight|weighted|worth|is|are|at|max(?:imum)?|marks?|points?"
+    r"|maximum (?:score|marks|points)|of)(?=[\s:=(–-]*$)){1,60}$",
     re.IGNORECASE,
 )
 _HEAD = late_pattern(

@@ -43,12 +43,12 @@ _PAIR = late_pattern(
 _SPLIT_WORDS = late_pattern(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
 _FAVOUR = late_pattern(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
 _BARE = late_pattern(
-    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s*[:=(–—-]?\s*(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)(?![\d,./%:]\d"
-    r"|\w|\s?%)",
+    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s{0,4}[:=(–—-]?\s{0,4}(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)"
+    r"(?![\d,./%:]\d|\w|\s?%)",
 )
 _BARE_FIRST = late_pattern(
-    r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s*(?:[:=–—-]"
-    r"|for)?\s*(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s*(?:[,;/.)]|$| and ))",
+    r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s{0,4}(?:[:=–—-]"
+    r"|for)?\s{0,4}(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s{0,4}(?:[,;/.)]|$| and ))",
 )
 _SELECTS = late_pattern(
     r"\W*(?:the )?(?:PQQ|SQ|PSQ|SPD|pre-?qualification|selection|short-?list(?:ing)?|stage (?:1|one))\b[^.:;]{0,30}?"

@@ -62,7 +62,7 @@ def read_unweighted(passages: Passages) -> Iterator[Sheet]:
 def _head_of(text: str) -> str:
     """The name of an item that goes on to describe it."""
     text = re.sub(r"^(?:factor|criterion|item|element|question) \d+\s*[:.–—-]\s*", "", text, flags=re.IGNORECASE)
-    return re.split(r"\s*[:;]\s|\s[–—-]\s|(?<=\w)\.\s", text, maxsplit=1)[0].rstrip(" ;,.")
+    return re.split(r"\s{0,9}[:;]\s|\s[–—-]\s|(?<=\w)\.\s", text, maxsplit=1)[0].rstrip(" ;,.")
 
 
 def _items_after(passages: Passages, lead: Passage) -> list[Passage]:

@@ -47,9 +47,9 @@ _DATE = late_pattern(
     rf")",
     re.IGNORECASE,
 )
-_WEEKDAY_AFTER = late_pattern(rf"^[\s,]*\(?\s*(?P<weekday>{_WEEKDAY})\b\)?", re.IGNORECASE)
+_WEEKDAY_AFTER = late_pattern(rf"^[\s,]*(?:\(\s*)?(?P<weekday>{_WEEKDAY})\b\)?", re.IGNORECASE)
 _WEEK = late_pattern(
-    r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])\s*(?:on |the |:)?\s*$",
+    r"(?:\bw/?c\.?|\bweek (?:commencing|beginning|starting|of)|\bweek ?[-:])(?:\s*(?:on |the |:))?\s*$",
     re.IGNORECASE,
 )
 _DOTTED = late_pattern(r"(?:\b(?:by|on|before|until|from|to|date|dated|noon|pm|am)|:)\s*$", re.IGNORECASE)
@@ -182,7 +182,7 @@ def _with_shared_years(text: str, found: list[_Found]) -> list[_Found]:
 
 
 _JOIN = late_pattern(
-    r"[\s,]*(?:\(?[^()]{0,15}\)?[\s,]*)?(?:-|–|—|to|until|till|and|through|&|or|up to|inclusive)\s*(?:and "
+    r"[\s,]{0,9}(?:\(?[^()]{0,15}\)?[\s,]{0,9})?(?:-|–|—|to|until|till|and|through|&|or|up to|inclusive)\s*(?:and "
     f"|including |the )?(?:{_WEEKDAY},? )?$",
     re.IGNORECASE,
 )
@@ -191,7 +191,7 @@ _RANGE = late_pattern(
     r"|es)) on)\s*(?:and including )?(?:the )?$",
     re.IGNORECASE,
 )
-_OWN = late_pattern(r"\s*(?:,|on)?\s*(?:the )?")
+_OWN = late_pattern(r"\s*(?:(?:,|on)\s*)?(?:the )?")
 _BETWEEN = late_pattern(r"\bbetween(?: the)? *$", re.IGNORECASE)
 
 

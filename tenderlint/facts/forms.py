@@ -23,7 +23,7 @@ _NUMBERED = late_pattern(
 _STOP = (".", ";", ",", ":", "?")
 _BLANK = late_pattern(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
 _CHOICE = late_pattern(
-    r"\byes\s*/?\s*(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
+    r"\byes\s*(?:/\s*)?(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
     r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b"
     r"|\b(?:scale of )?1 (?:to|[-–]) (?:5|10)\b",
     re.IGNORECASE,

@@ -30,13 +30,13 @@ _UNIT = (
     r"|A4 (?:pages?|sides?|sheets?))"
 )
 _MOST = (
-    r"(?:max(?:imum)? length (?:of|for) (?:[\w'’-]+ ){1,5}?(?:is |should be )?[\w'’-]*|max(?:imum)?\.?(?: (?:of|is"
+    r"(?:max(?:imum)? length (?:of|for) (?:[\w'’-]+ ){1,5}?(?:is |should be )?[\w'’-]{0,60}|max(?:imum)?\.?(?: (?:of|is"
     r"|word|page|length|count|limit|allowance|number|response|answer))*"
     r"|no(?:t)? (?:more|longer|greater) than|(?:not|never|cannot|can ?not) (?:to )?(?:be )?(?:exceed|over"
     r"|longer than|more than)(?:ed|ing)?"
-    r"|up to|limited? to|limit(?:ed)? (?:of|is|at)|within|restricted to|capped at|limit[:\s=–-]*|fewer than"
+    r"|up to|limited? to|limit(?:ed)? (?:of|is|at)|within|restricted to|capped at|limit[:\s=–-]{0,9}|fewer than"
     r"|less than|exceeds?|exceeding|over|above|beyond|longer than|more than|keep (?:\w+ )?to|confined to"
-    r"|count[:\s=–-]*|at most)"
+    r"|count[:\s=–-]{0,9}|at most)"
 )
 _LIMIT = late_pattern(
     rf"(?P<cue>\b{_MOST})[\s:(=–-]*(?:the |a |an )?(?:maximum |total |limit )?(?:of |is |to )?(?:up to "

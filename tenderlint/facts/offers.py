@@ -30,7 +30,7 @@ _FORMATS = (
 _PATTERNS = tuple((name, late_pattern(rf"\b(?:{words})", re.IGNORECASE)) for name, words in _FORMATS)
 _PACK = late_pattern(
     r"\b(?:this|these|the|our|any|all|of|your)(?: (?:of|our|the|these|invitation to|tender|procurement|bid"
-    r"|quotation|itt|rfq|application|whole|written|\w+ion))* "
+    r"|quotation|itt|rfq|application|whole|written|\w+ion)){0,9} "
     r"(?:documents?|documentation|packs?|information|itt|invitation|papers?|forms?|guide|specification"
     r"|publication|text|material|tender|leaflet|booklet|version|prospectus|brief|guidance|notice|questionnaire"
     r"|letter)\b"

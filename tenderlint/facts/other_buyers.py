@@ -16,7 +16,7 @@ _KINDS = ("council", "nhs", "university", "college", "authority", "constabulary"
 _SMALL = r"(?:and|of|upon|on|in|under|the)"
 _NAME = late_pattern(
     r"\bUniversity of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
-    rf"|\b(?!The University of)(?:[A-Z][\w'’-]+,? (?:{_SMALL} ){{0,2}}){{1,6}}"
+    rf"|\b(?!The University of)(?:[A-Z][\w'’-]{{1,60}},? (?:{_SMALL} ){{0,2}}){{1,6}}"
     r"(?:Council|NHS (?:Foundation )?Trust|University|College|Authority|Constabulary|Association|Trust|Academy)\b"
 )
 _HANDED = late_pattern(

@@ -56,7 +56,7 @@ _ELSEWHERE = late_pattern(
     r"|under) the (?:order form|call-off|particulars|contract data)|(?:including|or) any)\b",
     re.IGNORECASE,
 )
-_HEADING_ONLY = late_pattern(r"^[\W\d]*(?:[A-Z][\w-]*[ ,&]*){1,6}$")
+_HEADING_ONLY = late_pattern(r"^[\W\d]*(?:[A-Z][\w-]*(?:[ ,&]+|$)){1,6}$")
 _DEMAND = late_pattern(
     r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)"
     r"|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"

@@ -38,11 +38,11 @@ FOR = late_pattern(
     re.IGNORECASE,
 )
 KIND_LINE = late_pattern(
-    rf"^(?:\W|\d|\.)*(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
+    rf"^[\W\d]*+(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
     rf"|services?|works?|goods"
-    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d+"
+    rf"|volume|part|document|stage|section|appendix|schedule|attachment|\d{{1,9}}"
     rf"|[a-z])\W+){{0,4}}{_KIND}(?: \([^)]{{1,8}}\))?(?: invitation)?"
-    rf"(?: documents?| pack)?\W*(?:for|for the|to provide|for the provision of|(?:for|to) {_AUDIENCE})?\W*$",
+    rf"(?: documents?| pack)?\W*(?:(?:for|for the|to provide|for the provision of|(?:for|to) {_AUDIENCE})\W*)?$",
     re.IGNORECASE,
 )
 KIND_LAST = late_pattern(
@@ -65,23 +65,23 @@ INVITED = late_pattern(
     r"|[Oo]ffer)s? for (?:the )?(?P<name>[A-Z][^.;,:]{5,110}?)(?= (?:in|under|on|by|which|as|at)\b|[.,;:]|$)"
 )
 GENERIC = late_pattern(
-    rf"^(?:\W|\d|\.)*(?:{_KIND}(?: \([^)]{{1,12}}\))?(?: invitation)?|contents?|table of contents|introduction"
+    rf"^[\W\d]*+(?:{_KIND}(?: \([^)]{{1,12}}\))?(?: invitation)?|contents?|table of contents|introduction"
     rf"|background"
-    rf"|overview|instructions.*"
-    rf"|appendix.*|annex.*|schedule.*|section.*|part .*|confidential\w*|draft|volume.*|attachment.*|terms.*"
-    r"|(?:general |special |standard )?conditions\b.*"
-    rf"|version\b.*|dates?\b.*|ref(?:erence)?\b.*|issued?\b.*|documents?\b.*|guidance.*|frequently.*|faqs?|form of.*"
-    rf"|foreword"
-    rf"|(?:executive )?summary|applicable .*|.{{0,20}}procedure|submission of .*|addendum.*"
-    r"|questions?.*|about .*|notice.*|important.*|read ?me|microsoft word.*|(?:framework|buyer|lot|client|customer"
-    r"|authority)\s*:.*|.*\bworksheet|untitled|statement of requirements?"
-    r"|how to bid.*|template\b.*|page\b.*|tel(?:ephone)?\b.*|dear\b.*|www.*|bid pack|tender pack"
+    rf"|overview|instructions.*+"
+    rf"|appendix.*+|annex.*+|schedule.*+|section.*+|part .*+|confidential\w*|draft|volume.*+|attachment.*+|terms.*+"
+    r"|(?:general |special |standard )?conditions\b.*+"
+    rf"|version\b.*+|dates?\b.*+|ref(?:erence)?\b.*+|issued?\b.*+|documents?\b.*+|guidance.*+|frequently.*+|faqs?"
+    rf"|form of.*+|foreword"
+    rf"|(?:executive )?summary|applicable .*+|.{{0,20}}procedure|submission of .*+|addendum.*+"
+    r"|questions?.*+|about .*+|notice.*+|important.*+|read ?me|microsoft word.*+|(?:framework|buyer|lot|client|customer"
+    r"|authority)\s*:.*+|.*\bworksheet|untitled|statement of requirements?"
+    r"|how to bid.*+|template\b.*+|page\b.*+|tel(?:ephone)?\b.*+|dear\b.*+|www.*+|bid pack|tender pack"
     r"|(?:frequently )?asked questions"
-    r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*"
-    r"|.{0,20}\bnumber\b.*|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
+    r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*+"
+    r"|.{0,20}\bnumber\b.*+|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
     r"|(?:the )?timetable"
-    r"|competitive (?:flexible )?(?:process|procedure).*|memorandum of information.*"
-    r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*"
+    r"|competitive (?:flexible )?(?:process|procedure).*+|memorandum of information.*+"
+    r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*+"
     r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
     r"|bid )?evaluation(?: of (?:bids|tenders)| (?:and|&) \w+)?(?: weightings?| criteria| methodology| process| model)?"
     r"|pricing(?: schedule)?)\W*$",
@@ -96,7 +96,7 @@ NOISE = late_pattern(
 PLACEHOLDER = late_pattern(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
 SENTENCE = late_pattern(
     r"[a-z]{2}\.(?:$|\s+[A-Z])|\b(?:should|shall|must|will|we|you|your|has|have|please|cannot|(?-i:may)|is"
-    r"|are)\b(?!.*\b(?:provision|supply) of)",
+    r"|are)\b(?!.{0,2000}\b(?:provision|supply) of)",
     re.IGNORECASE,
 )
 FILE = late_pattern(r"\.(?:docx?|pdf|xlsx?|odt)$")
@@ -114,6 +114,8 @@ KEY_FACT = late_pattern(
 )
 LEADING = late_pattern(r"^for (?:the )?(?=[A-Z])")
 HANGING = late_pattern(
-    r"[\s,–-]+(?:tender|contract|reference|ref)\.? ?(?:no|number|ref)?\.?:? ?[A-Z0-9/.-]*\d[A-Z0-9/.-]*$", re.IGNORECASE
+    r"[\s,–-](?<![\s,–-]{2})[\s,–-]*(?:tender|contract|reference|ref)\.? ?(?:no|number|ref)?\.?:? ?"
+    r"(?=[A-Z/.-]*\d)[A-Z0-9/.-]+$",
+    re.IGNORECASE,
 )
-DEFINED = late_pattern(r"\s*\((?:the )?[\"“‘'][^)]{1,40}\)$")
+DEFINED = late_pattern(r"\s{0,9}\((?:the )?[\"“‘'][^)]{1,40}\)$")

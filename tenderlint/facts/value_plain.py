@@ -22,7 +22,7 @@ PAID_FOR = late_pattern(
     r"|[\s,(]{0,3}to (?:spend|pay for|fund|buy|commission|cover)\b"
 )
 MONEY_HEADING = late_pattern(
-    r"\W*(?:[\d.]+\s*)?(?:the |our |your )?(?:money|value|budget|funding|(?:contract|project) value"
+    r"\W*+(?:[\d.]+\s*)?(?:the |our |your )?(?:money|value|budget|funding|(?:contract|project) value"
     r"|(?:price|value) (?:range|bracket)"
     r"|how much (?:[\w'’]+ ){0,5}\w+|what (?:we|it|this)(?: [\w'’]+){0,4} (?:pay|spend|cost|costs|worth))\W*$"
 )

@@ -11,11 +11,11 @@ from tenderlint.readers.base import fold
 from tenderlint.readers.building import Building
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)|\s{0,3}(#{2,6})([A-Za-z].*)")
-_CLOSING = re.compile(r"\s+#{1,6}$")
+_CLOSING = re.compile(r"\s(?<!\s\s)\s*#{1,6}$")
 _UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})")
 _DIVIDER = re.compile(r"\s{0,3}(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:=\s?){3,80})")
 _ITEM = re.compile(r"(\s*)([-*+•▪●◦](?=\s)|[•▪●◦]|-(?=[A-Z])|(?:\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\))(?=\s))\s*(\S.*)")
-_RULE = re.compile(r"\|?\s*:?-{2,}[\s|:-]*")
+_RULE = re.compile(r"\|?\s*:?--[\s|:-]*")
 _CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\.?\s+(\S.*)")
 _LABELLED = re.compile(r"\W{0,4}[A-Z][\w’' /()-]{1,40}:\W{0,4}\s.*")
 _CONTENTS = re.compile(r"(\S.{0,200}?)\s?(?:\.\s?){4,200}\s?(\d{1,4})")
