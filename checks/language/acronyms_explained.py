@@ -1,8 +1,10 @@
 """Are short forms explained where they first stand?"""
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import neg
 
 from tenderlint.checking import (
     Context,
@@ -48,7 +50,10 @@ def check(context: Context) -> Result:
 def _findings(context: Context) -> Iterator[Finding]:
     least = int(context.setting("least_times"))
     found: list[tuple[str, list[Passage], Passage | None]] = []
-    for short in _candidates(context, least):
+    counts: list[int] = []  # of those found, the most first
+    for short, most in sorted(_candidates(context, least), key=lambda each: -each[1]):
+        if len(counts) >= _MOST and counts[_MOST - 1] > most:
+            break  # no more are told, and the rest stand less often
         everywhere, places = _places(context, short)
         if len(places) < least:
             continue
@@ -56,6 +61,7 @@ def _findings(context: Context) -> Iterator[Finding]:
         early = places if explained is None else [each for each in places if _is_before(each, explained)]
         if len(early) >= least:
             found.append((short, early, explained))
+            insort(counts, len(early), key=neg)
     found.sort(key=lambda each: -len(each[1]))
     for short, places, explained in found[:_MOST]:
         text, where = places[0].text, first_places([passage.place for passage in places])
@@ -76,14 +82,17 @@ def _at(passage: Passage) -> str:
     return str(passage.place).removeprefix(passage.document.path).lstrip(", ") or "later"
 
 
-def _candidates(context: Context, least: int) -> Iterator[str]:
-    """Yield the stretches of capitals that are neither well known nor words that are often stressed by capitals."""
+def _candidates(context: Context, least: int) -> Iterator[tuple[str, int]]:
+    """Yield the stretches of capitals that are neither well known nor words that are often stressed by capitals.
+
+    With each goes how many times it stands anywhere.
+    """
     wording = context.words.wording
     passed = wording.words("known") | wording.words("shout")
     for short, times in Counter(_SHORT.findall(context.words.whole_text)).items():
         known = short in passed or wording.accepts(short) or _ROMAN.fullmatch(short)
         if times >= least and len(short) > 2 and not known:
-            yield short
+            yield short, times
 
 
 def _places(context: Context, short: str) -> tuple[list[Passage], list[Passage]]:
@@ -117,12 +126,17 @@ def _explained(passages: Sequence[Passage], short: str) -> Passage | None:
     likely: list[Passage] = []
     others: list[Passage] = []
     for each in passages:
-        (likely if each.row is not None or _BESIDE.search(each.text) else others).append(each)
+        (likely if each.row is not None or _may_explain(each.text) else others).append(each)
     likely.sort(key=lambda each: each.row is None)
     first = next((each for each in likely if _is_spelled_out(each, short)), None)
     if first is not None:
         others = [each for each in others if first.row is None and each.index < first.index]
     return next((each for each in others[:_MOST_READ] if _is_spelled_out(each, short)), first)
+
+
+def _may_explain(text: str) -> bool:
+    """Say whether a short form may be explained beside it: in brackets, or by a word for it."""
+    return ("(" in text or "means" in text or "stands" in text) and _BESIDE.search(text) is not None
 
 
 def _is_spelled_out(passage: Passage, short: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.passages import Passage
@@ -73,8 +72,7 @@ _DEFINITION = late_pattern(
 _DEFINING = ("mean", "is defined", "refers to")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):  # as with passages, many are made
     """A sentence, or a row of a table with its cells in one line; `form` says which, where it was split from a text."""
 
     text: str
