@@ -35,7 +35,7 @@ def words_to_avoid(context: Context, kind: str, explained: re.Pattern[str] | Non
 
     least = int(context.setting("least_times"))
     found: list[tuple[Advice, list[Match]]] = []
-    for row in context.words.wording.advice(kind):
+    for row in context.words.wording.advice_for(kind, context.passages.vocabulary):
         stands = [Match(*found) for form in row.forms for found in context.passages.words(form)]
         if explained is not None and any(_explained(match, explained) for match in stands):
             continue

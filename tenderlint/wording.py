@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from tenderlint import toml_store
 from tenderlint.errors import CardError
 
 KINDS = ("plain", "wordy", "latin", "legal", "known", "shout", "noun", "between")
+_TOKEN = re.compile(r"[^\W_]+")
 _LIST_KEYS = {"kind", "title", "source", "url", "doubt", "words"}
 
 
@@ -38,6 +40,15 @@ class Wording:
         if found is None:
             found = self._advice[kind] = tuple(self._allowed(_advice_of(self.texts.get(kind, ""))))
         return found
+
+    def advice_for(self, kind: str, vocabulary: Mapping[str, object]) -> list[Advice]:
+        """Return those rows of one kind of which the vocabulary (whole words in small letters) may hold a form."""
+        rows = self.advice(kind)
+        index = self._telling.get(kind)
+        if index is None:
+            index = self._telling[kind] = _by_longest_word(rows)
+        likely = {number for word in index.keys() & vocabulary.keys() for number in index[word]}
+        return [rows[number] for number in sorted(likely.union(index.get("", ())))]
 
     def words(self, kind: str) -> frozenset[str]:
         """Return the bare words of one kind as they are written in the list."""
@@ -65,6 +76,10 @@ class Wording:
 
     @cached_property
     def _advice(self) -> dict[str, tuple[Advice, ...]]:
+        return {}
+
+    @cached_property
+    def _telling(self) -> dict[str, dict[str, list[int]]]:
         return {}
 
     @cached_property
@@ -97,6 +112,16 @@ def _advice_of(text: str) -> Iterator[Advice]:
                 tuple(word.lower() for word in _parted(words)), plain.strip(),
                 tuple(word.lower() for word in _parted(stays)),
             )  # fmt: skip
+
+
+def _by_longest_word(rows: Iterable[Advice]) -> dict[str, list[int]]:
+    """Return the numbers of the rows by the longest word of each of their forms; by none where a form has no word."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        for form in row.forms:
+            longest = max(_TOKEN.findall(form), key=len, default="")
+            found.setdefault(longest, []).append(number)
+    return found
 
 
 def _parted(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,10 +53,14 @@ class Stages:
 
 
 def stages(files: Sequence[Path], times: int = 3) -> Stages:
-    """Judge every file as a pack of its own; of each stage and each check the least of several runs counts."""
+    """Judge every file as a pack of its own; of each stage and each check the least of several runs counts.
+
+    As in the command itself, the collector of garbage does not run while a pack is worked on.
+    """
     documents = [read_or_say(Source(path.name, path.read_bytes())) for path in files]
     book = load_book()
-    runs = [_once(documents, book) for _ in range(times)]
+    with _uncollected():
+        runs = [_once(documents, book) for _ in range(times)]
     least = {name: min(run[name] for run in runs) for name in runs[0]}
     areas = {check.card.area: 0.0 for check in book.checks}
     for check in book.checks:
@@ -82,7 +87,20 @@ def _once(documents: Sequence[Document], book: Book) -> Mapping[str, float]:
         with _given(passages, found), patch.object(engine, "_ask", _timed(spent)):
             engine.run(pack, book, Settings(), _DAY)
         _time_words(pack, spent)
+        gc.collect(0)
     return spent
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 def _time_words(pack: Pack, spent: Counter[str]) -> None:
