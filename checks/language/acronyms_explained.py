@@ -103,9 +103,10 @@ def _places(context: Context, short: str) -> tuple[list[Passage], list[Passage]]
     """
     everywhere: list[Passage] = []
     found: list[Passage] = []
-    for passage, start, end in context.passages.words(short.lower(), "s"):
+    small, as_word = short.lower(), short.capitalize()
+    for passage, start, end in context.passages.words(small, "s"):
         text = passage.text
-        if text[start:end] in (short.lower(), short.capitalize()):
+        if text[start:end] in (small, as_word):
             return [], []
         everywhere.append(passage)
         if not text.startswith(short, start) or text.isupper() or not is_read(passage):
@@ -168,6 +169,10 @@ def _spells_out(text: str, short: str) -> bool:
 
 def _stands_near(text: str, short: str) -> bool:
     """Say whether words with capitals that make the short form stand anywhere in the passage."""
+    others = text.replace(short, "")
+    for letter in short:
+        if letter not in others:
+            return False
     return short in "".join([word[0] for word in _NAMED.findall(text) if word != short])
 
 
