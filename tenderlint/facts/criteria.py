@@ -28,6 +28,7 @@ _NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIA
 _SOURCES = ("table", "headings", "list", "sentence", "boxes")
 _WHOLE = late_pattern(r"\W*(?:quality|technical(?: quality)?|technical merit)\W*", re.IGNORECASE)
 _TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
+_MOST_PARTS = 5
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -69,10 +70,22 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
         if not mine or not 0 < share <= 100:
             continue
         sure = Sure.HIGH if len(mine) == 1 and mine[0].entry.weight == share else Sure.MEDIUM
-        fact = Fact(_NAMES[kind], share, mine[0].entry.quote, mine[0].entry.place, sure)
+        fact = Fact(_NAMES[kind], share, _with_figures(mine, placed), mine[0].entry.place, sure)
         strength = STATED if sheet.source in ("sentence", "boxes") else TABLED
         candidates.append(Candidate(fact, strength, sheet.document.role))
     return choose(candidates)
+
+
+def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed]) -> str:
+    """The words of a weight, with those of its parts where it is their sum and stands nowhere itself."""
+    first = mine[0].entry
+    if any(character.isdigit() for character in first.quote):
+        return first.quote
+    parts = [
+        each.entry.quote for each in placed
+        if each.sheet is mine[0].sheet and each.parent == first.name and any(map(str.isdigit, each.entry.quote))
+    ]
+    return " … ".join(dict.fromkeys(parts[:_MOST_PARTS])) or first.quote
 
 
 def _stands_for_all(mine: Sequence[Placed], sheet: Sheet, placed: Sequence[Placed]) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tenderlint.formats.capitals import in_small_letters
 from tenderlint.formats.fact_words import LISTS
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_for_a_person, is_open, stands
-from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report
+from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report, Where
 
 _CRAFT = ("language", "word", "pdf")
 """The areas of checks that look at how a document is written and made, and not at what it asks or offers."""
 
 
+_Spot = tuple[str | None, str]
+_OPENING = 60
+"""So many letters of a quote tell it from others of its document, however it was cut at its end."""
+_COMPARES = "facts-agree"
 _BY_LOT = ("tupe",)
 """Facts that may rightly differ within a pack: staff transfer with one lot and not with another."""
 
@@ -80,18 +84,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact: the statements that checks use, those that say something else, and those that say the same."""
+    """One fact: the statements that checks use, those that say something else, and those that say the same.
+
+    `conflict` says whether the pack contradicts itself on it: another lot, stage or step contradicts nothing.
+    """
 
     name: str
     used: tuple[FactRow, ...]
     others: tuple[FactRow, ...]
     same: tuple[FactRow, ...]
-
-    @property
-    def conflict(self) -> bool:
-        """Whether the pack says different things of it."""
-        told = [row.value for row in (*self.used, *self.others)]
-        return self.name not in (*LISTS, *_BY_LOT) and any(value != told[0] for value in told)
+    conflict: bool = False
 
 
 def chapters(report: Report) -> tuple[Chapter, ...]:
@@ -185,7 +187,22 @@ def sections(report: Report) -> tuple[Section, ...]:
 
 def facts(report: Report) -> tuple[Fact, ...]:
     """Return the facts that the pack states."""
-    return tuple(_fact(name, rows) for name, rows in report.facts.items() if rows)
+    told = [_fact(name, rows) for name, rows in report.facts.items() if rows]
+    compared = next((row for row in report.checks if row.id == _COMPARES and row.outcome is not Outcome.ERROR), None)
+    places = None if compared is None else {_spot(finding.where) for finding in compared.findings}
+    return tuple(replace(fact, conflict=_contradicts(fact, places)) for fact in told)
+
+
+def _contradicts(fact: Fact, places: set[_Spot] | None) -> bool:
+    """Say whether the check that compares facts found another statement wrong; without it, whether any differs."""
+    if fact.name in (*LISTS, *_BY_LOT):
+        return False
+    differing = [row for row in fact.others if row.value != fact.used[0].value] if fact.used else list(fact.others)
+    return any(places is None or _spot(row.where) in places for row in differing)
+
+
+def _spot(where: Where) -> _Spot:
+    return where.document, where.quote[:_OPENING]
 
 
 def not_stated(report: Report) -> tuple[str, ...]:

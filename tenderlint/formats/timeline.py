@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tenderlint.formats.fact_words import fact_label
 from tenderlint.report import FactRow, Report
@@ -34,20 +34,23 @@ class Event:
     exact: bool
     row: FactRow
     days_after: int | None = None
+    week: bool = False
 
     @property
     def short(self) -> str:
         """The date, short enough for the drawing."""
         if not self.exact:
             return f"{self.day:%B %Y}"
-        return f"{self.day.day} {self.day:%b %Y}" + (f", {self.time}" if self.time else "")
+        start = "week of " if self.week else ""
+        return f"{start}{self.day.day} {self.day:%b %Y}" + (f", {self.time}" if self.time else "")
 
     @property
     def long(self) -> str:
         """The date in full."""
         if not self.exact:
             return f"{self.day:%B %Y}"
-        return f"{self.day:%A} {self.day.day} {self.day:%B %Y}" + (f", {self.time}" if self.time else "")
+        start = "Week of " if self.week else ""
+        return f"{start}{self.day:%A} {self.day.day} {self.day:%B %Y}" + (f", {self.time}" if self.time else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +126,15 @@ def _event(name: str, row: FactRow) -> Event | None:
         date = dt.date(int(year), int(month), int(day or 1))
     except ValueError:
         return None
-    return Event(name, fact_label(name), date, time or "", day is not None, row)
+    week = row.words.startswith("week of ")
+    return Event(name, fact_label(name), date, time or "", day is not None, row, week=week)
 
 
 def _after(before: Event | None, event: Event) -> Event:
     if before is None or not (before.exact and event.exact):
         return event
     days = (event.day - before.day).days
-    return Event(event.name, event.label, event.day, event.time, event.exact, event.row, days)
+    return replace(event, days_after=days)
 
 
 def _first(dates: Sequence[Event], name: str) -> Event | None:

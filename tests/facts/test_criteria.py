@@ -217,3 +217,13 @@ def test_sub_criteria_in_another_document_belong_to_the_criterion_that_they_add_
     assert [(each.name, each.parent) for each in read(texts, "award_criteria")] == [
         ("Price", None), ("quality", None), ("Q1 Start", "quality"), ("Q2 Staff", "quality"),
     ]  # fmt: skip
+
+
+def test_a_weight_that_is_the_sum_of_its_parts_is_quoted_with_their_figures() -> None:
+    text = (
+        "# How we choose\n| Criterion | Question | Weight |\n|---|---|---|\n| Quality | Q1 Method | 40% |\n"
+        "| Quality | Q2 Staff | 20% |\n| Price | Form | 40% |"
+    )
+    quality = Facts(Passages(pack(text))).chosen("quality_weight")
+    assert quality is not None
+    assert (quality.value, quality.quote) == (60, "Q1 Method 40% … Q2 Staff 20%")

@@ -191,6 +191,12 @@ def test_an_absence_says_where_it_was_looked_for_and_which_passages_did_not_coun
     assert "this is about complaints on the service" in part
 
 
+def test_what_no_check_finds_wrong_is_not_called_contradictory() -> None:
+    part = page("buyer").xpath("//dl[@class='facts']/div[dt[contains(., 'Value of the whole contract')]]")[0]
+    assert "Contradictory" not in text(part.find("dt"))
+    assert [text(each).count("Not used") for each in part.xpath("./dd/ul/li")] == [0, 1]
+
+
 def test_contradictory_statements_all_stand_and_the_one_used_is_marked_with_the_reason() -> None:
     part = page("buyer").xpath("//dl[@class='facts']/div[dt[contains(., 'Deadline for tenders')]]")[0]
     assert "Contradictory" in text(part.find("dt"))

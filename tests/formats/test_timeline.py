@@ -32,6 +32,12 @@ def test_a_month_is_told_as_a_month_and_counts_no_days() -> None:
     assert [(row.long, row.days_after) for row in rows] == [("August 2026", None), ("Thursday 1 October 2026", None)]
 
 
+def test_a_week_is_told_as_a_week() -> None:
+    row = fact("2026-07-13", "week of 13 July 2026", at("ITT.docx", "Interviews week commencing 13 July 2026"))
+    (event,) = timeline.events(dataclasses.replace(empty(), facts={"interview_date": (row,)}))
+    assert (event.long, event.short) == ("Week of Monday 13 July 2026", "week of 13 Jul 2026")
+
+
 @pytest.mark.parametrize("value", ["soon", "2026-13-01", "2026-02-30", 20260703, None, ["2026-07-03"]])
 def test_what_is_not_a_date_is_left_out(value: object) -> None:
     report = dataclasses.replace(empty(), facts={"issue_date": (fact(value, "?", at("a.docx")),)})
