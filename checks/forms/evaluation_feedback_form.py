@@ -28,9 +28,9 @@ def check(context: Context) -> Result:
     for section in context.sections("titles"):
         fault = _fault(context, section)
         if not fault:
-            named = "; ".join(section.fields[:4])
-            count = len(section.fields)
-            reason = f"“{section.title}” asks bidders about the process, with {count} fields to fill: {named}"
+            fields = [each for each in section.fields if each != section.start.text]
+            named = "; ".join(fields[:4])
+            reason = f"“{section.title}” asks bidders about the process, with {len(fields)} fields to fill: {named}"
             return found(reason, section.start)
         near.append((section.start, fault))
     for match in context.find("surveys"):

@@ -3,7 +3,20 @@
 import re
 from dataclasses import dataclass
 
-from tenderlint.checking import Context, Finding, Limit, Passage, Result, Role, cannot_tell, judge, late_pattern, number
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Limit,
+    Passage,
+    Result,
+    Role,
+    cannot_tell,
+    counted,
+    judge,
+    late_pattern,
+    number,
+)
 
 _MINUTES = 60
 _ASKS = late_pattern(
@@ -13,6 +26,7 @@ _ASKS = late_pattern(
     r"|what (?:will|would|do|is|are|have))\b",
     re.IGNORECASE,
 )
+_NUMBERED = late_pattern(r"Q(?:uestion)?\W?\d{1,2}(?:\.\d{1,2})?[a-z]?\b")
 _WHERE = late_pattern(r"\b(?:question\w*|method statements?|response|quality|technical|your answers?)\b", re.IGNORECASE)
 _EACH = late_pattern(r"\b(?:each|per (?:answer|question|response|section)|every|any)\b", re.IGNORECASE)
 _FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
@@ -68,6 +82,14 @@ def check(context: Context) -> Result:
     return judge((), passed=passed, evidence=(worth,))
 
 
+def _time(hours: float) -> str:
+    """A time as people say it: minutes up to an hour and a half, then hours."""
+    minutes = max(1, round(hours * _MINUTES))
+    if minutes < _MINUTES * 3 // 2:
+        return f"{minutes} minutes"
+    return f"{hours:.1f}".removesuffix(".0") + " hours"
+
+
 def _range(least: float, most: float, form: str) -> str:
     low, high = form.format(least), form.format(most)
     return low if low == high else f"{low} to {high}"
@@ -76,14 +98,17 @@ def _range(least: float, most: float, form: str) -> str:
 def _parts(context: Context, effort: _Effort) -> str:
     """What the hours go into, and the days and the yearly value beside them."""
     writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
-    parts = [f"reading {effort.read:.1f} hours", writing]
     if effort.unbounded:
-        parts.append(f"{effort.unbounded} question{'s' if effort.unbounded > 1 else ''} without a limit")
-    parts.append(f"forms and portal {effort.forms + effort.fixed:.1f} hours")
+        each = int(context.setting("words_without_limit"))
+        writing += f" with {counted(effort.unbounded, 'question')} without a limit at {each} words each"
+    passes = float(context.setting("reading_passes"))
+    often = {1: "", 2: "twice "}.get(passes, f"{number(passes)} times ")
+    parts = [f"reading {often}{_time(effort.read)}", writing]
+    parts.append(f"forms and portal {_time(effort.forms + effort.fixed)}")
     annual = context.facts.annual_value
     thousands = float(annual.value.most) / 1000 if annual is not None else 0.0
     if 0 < thousands <= effort.words:
-        parts.append(f"{number(round(effort.words / thousands))} words for each £1,000 a year")
+        parts.append(f"{number(round(effort.words / thousands))} words to write for each £1,000 a year")
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is not None and deadline is not None and issue.value.date < deadline.value.date:
         days = context.calendar.working_days(issue.value.date, deadline.value.date, context.nation or "England")
@@ -98,7 +123,10 @@ def _effort(context: Context) -> _Effort:
     limits = context.facts.limits
     each = [fact for fact in limits if _EACH.search(fact.value.scope)]
     page = int(context.setting("words_a_page"))
-    limited = sum(_words(fact.value, page) * (max(1, questions) if fact in each else 1) for fact in limits)
+    limited = sum(
+        _words(fact.value, page) * (max(1, _answers(context, fact, questions)) if fact in each else 1)
+        for fact in limits
+    )
     unbounded = 0 if each else max(0, questions - len(limits))
     papers = len({match.passage.index for match in context.find("attachments")})
     declarations = len({match.words.lower() for match in context.find("declarations")})
@@ -118,6 +146,18 @@ def _questions(context: Context) -> int:
     parents = {(criterion.parent or "").casefold() for criterion in criteria} | {"quality", "technical"}
     names = {criterion.name.casefold() for criterion in criteria if not _PRICE.search(criterion.name)}
     return max(asked, len(names - parents))
+
+
+def _answers(context: Context, limit: Fact[Limit], questions: int) -> int:
+    """How many answers a limit on each is for: those under its own heading, or all where none stand there."""
+    here = sum(
+        1
+        for passage in context.passages.all
+        if passage.place.heading == limit.place.heading
+        and passage.document.path == limit.place.document
+        and (_NUMBERED.match(passage.text) or _is_question(passage))
+    )
+    return here or questions
 
 
 def _is_question(passage: Passage) -> bool:

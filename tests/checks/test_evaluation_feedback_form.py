@@ -193,3 +193,9 @@ def test_the_fields_of_the_form_are_named() -> None:
     pack = "# Tell us how we did\nAbout this tender process.\n\n- Was it clear? ____\n- What should we change? ____"
     row = ask("evaluation-feedback-form", pack)
     assert "Was it clear?; What should we change?" in row.reason
+
+
+def test_the_title_of_a_form_is_none_of_its_fields() -> None:
+    text = "# How was this tender for you?\n| Question | Answer |\n| Was the pack clear? | |\n| Was there time? | |"
+    row = ask("evaluation-feedback-form", {"Feedback form.docx": text})
+    assert "with 2 fields to fill: Was the pack clear?; Was there time?" in row.reason

@@ -242,7 +242,7 @@ def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the
     )
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
     assert "in 19 working days" in reason
-    assert "30 words for each £1,000 a year" in reason
+    assert "30 words to write for each £1,000 a year" in reason
 
 
 def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
@@ -316,3 +316,14 @@ def test_what_the_pack_rules_out_or_limits_is_quoted(check: str, words: str) -> 
     row = ask(check, f"# Conditions\n{words}")
     assert row.outcome == "passed"
     assert [each.where.quote for each in row.evidence if each.where] == [words]
+
+
+def test_a_limit_on_each_answer_counts_for_the_answers_under_its_heading() -> None:
+    text = (
+        "# Value\nThe contract is worth £150,000 over its whole life.\n"
+        "# Part C: Quality\nWrite no more than 500 words for each answer.\n"
+        "| Question | Answer |\n| Q1 How will you start? | |\n| Q2 Who are your staff? | |\n"
+        "# Part D: Social value\nWrite no more than 300 words for each answer.\n"
+        "| Question | Answer |\n| Q3 What jobs will you offer? | |"
+    )
+    assert "writing 1,300 words" in ask("bid-effort", {"Tender response form.docx": text}).reason
