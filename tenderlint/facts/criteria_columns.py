@@ -14,7 +14,8 @@ from tenderlint.patterns import late_pattern
 
 _HUNDRED = Decimal(100)
 _WEIGHT_HEAD = late_pattern(
-    r"\bweight(?:ing|ed|age)?s?\b|^\W*(?:%|per ?cent(?:age)?)\W*$|% ?(?:of|weight|available)|\(%\)|\bpercentage\b",
+    r"\bweight(?:ing|ed|age)?s?\b|^(?:[^\w%]*%|\W*per ?cent(?:age)?)\W*$|% ?(?:of|weight|available)|\(%\)"
+    r"|\bpercentage\b",
     re.IGNORECASE,
 )
 _MARKS_HEAD = late_pattern(

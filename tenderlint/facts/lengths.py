@@ -47,7 +47,7 @@ def _read(match: re.Match[str]) -> Iterator[Length]:
     elif match["count"]:
         yield from _plain(match, end)
     elif match["nth"]:
-        yield Length(12 * len(re.findall(r"\w+th|second|third", match["nth"])), match.start(), end, "more years")
+        yield Length(12 * len(re.findall(r"\w{1,20}th|second|third", match["nth"])), match.start(), end, "more years")
     elif match["in"]:
         yield _length(Decimal(match["bare"]) * (12 if match["in"] == "years" else 1), match.start("bare"), end)
     else:

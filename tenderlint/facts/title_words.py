@@ -46,7 +46,7 @@ KIND_LINE = late_pattern(
     re.IGNORECASE,
 )
 KIND_LAST = late_pattern(
-    rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]+{_KIND}(?: (?:for|to) {_AUDIENCE})?\W*$", re.IGNORECASE
+    rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]{{1,20}}{_KIND}(?: (?:for|to) {_AUDIENCE})?\W*$", re.IGNORECASE
 )
 PROVISION = late_pattern(
     r"^(?:the )?(?:provision|supply|delivery|procurement|appointment|construction|refurbishment|installation"
@@ -88,9 +88,9 @@ GENERIC = late_pattern(
     re.IGNORECASE,
 )
 NOISE = late_pattern(
-    r"^\W*(?:.*\b(?:reference|ref)\b ?(?:no\.?|number)?:.*|.*\bdocument \d+ of \d+.*|.*\d ?%.*|\d{1,2} \w+ \d{4}"
-    r"|\w+ \d{4}|[\d/.-]+|.{0,4}|.*@.*|.*\bpage \d+.*|(?:ref(?:erence)?|version|date"
-    r"|closing|deadline|return|issued?)\b.*)\W*$",
+    r"^[^\w@]*+(?:(?>.*\b(?:reference|ref)\b ?(?:no\.?|number)?:).*+|(?>.*\bdocument \d+ of \d+).*+|(?>.*\d ?%).*+"
+    r"|\d{1,2} \w+ \d{4}|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
+    r"|closing|deadline|return|issued?)\b.*+)\W*$",
     re.IGNORECASE,
 )
 PLACEHOLDER = late_pattern(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
