@@ -223,7 +223,7 @@ def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> Che
         severity=severity,
         reason=one_agrees(result.reason) or (findings[0].message if findings else ""),
         findings=findings if result.outcome is Outcome.FAILED else (),
-        evidence=tuple(_finding_row(card, each, plain=True) for each in result.evidence),
+        evidence=tuple(dict.fromkeys(_finding_row(card, each, plain=True) for each in result.evidence)),
         nearest=tuple(_finding_row(card, each, plain=True) for each in result.nearest),
         why=card.why,
         fix=card.fix,
