@@ -16,6 +16,7 @@ _TOOLS = {
     "pdftotext": ("TENDERLINT_PDFTOTEXT", ("pdftotext",)),
     "soffice": ("TENDERLINT_SOFFICE", ("soffice", "libreoffice")),
     "postgres": ("TENDERLINT_POSTGRES", ("postgres", "/usr/lib/postgresql/*/bin/postgres")),
+    "openssl": ("TENDERLINT_OPENSSL", ("openssl",)),
     "actionlint": ("TENDERLINT_ACTIONLINT", ("actionlint",)),
     "antiword": ("TENDERLINT_ANTIWORD", ("antiword", "catdoc")),
 }

@@ -72,6 +72,7 @@ class Postgresql:
         self._address = address
         self._write = write
         self._columns: dict[str, tuple[str, ...]] = {}
+        self._waiting: dict[str, tuple[str, str]] = {}  # inserts of a step, with the name of their rows and the rows
         logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)  # what it says is told below, in one line
         raw = connect(address, f"tenderlint: {own_name()} on {platform.node()}")
         os.register_at_fork(after_in_child=partial(_let_go_of, ref(raw)))
@@ -103,25 +104,42 @@ class Postgresql:
 
     def change(self, statement: str, **values: object) -> None:
         """Run a statement that gives nothing."""
+        self._put_waiting()
         self._connection.execute(text(statement), values)
 
     def put(self, table: str, rows: Iterable[tuple[Any, ...]], clash: str = "") -> None:
-        """Put whole rows into a table, all in one statement: one for each row is slow over a network."""
+        """Put whole rows into a table, together with all other rows of a step where nothing else comes between.
+
+        That is one statement, since over a network each one costs more than its work. Rows go as JSON.
+        """
         if table not in self._columns:
             self._columns[table] = tuple(self._connection.execute(text(f"SELECT * FROM {table} LIMIT 0")).keys())
         names = self._columns[table]
-        rows_told = json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False)
-        if rows_told != "[]":
-            source = f"json_populate_recordset(CAST(NULL AS {table}), CAST(:rows AS JSON))"
-            self.change(f"INSERT INTO {table} SELECT * FROM {source} {clash}", rows=rows_told)
+        told = [dict(zip(names, row, strict=True)) for row in rows]
+        if told:
+            value = f"rows{len(self._waiting)}"
+            source = f"json_populate_recordset(CAST(NULL AS {table}), CAST(:{value} AS JSON))"
+            statement = f"INSERT INTO {table} SELECT * FROM {source} {clash}"
+            self._waiting[statement] = (value, json.dumps(told, ensure_ascii=False, default=_bytes))
+
+    def _put_waiting(self) -> None:
+        if self._waiting:
+            parts = ", ".join(f"part{number} AS ({statement})" for number, statement in enumerate(self._waiting))
+            values = dict(self._waiting.values())
+            self._waiting = {}
+            self._connection.execute(text(f"WITH {parts} SELECT 1"), values)
 
     @contextmanager
     def step(self, *, sure: bool = False) -> Iterator[None]:
         """Write all or nothing of what the block writes; raises UsageError where the server takes no more."""
         with self._told("cannot be written: {}."), unbroken(), self._connection.begin():
-            if sure:
-                self.change("SET LOCAL synchronous_commit = on")
-            yield
+            try:
+                if sure:
+                    self.change("SET LOCAL synchronous_commit = on")
+                yield
+                self._put_waiting()
+            finally:
+                self._waiting = {}
 
     def settle(self) -> None:
         """Have the server count what helps it to read the store."""
@@ -202,6 +220,7 @@ class Postgresql:
 
     def _all(self, query: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         """Return what a query gives, within the step that there is, or by itself."""
+        self._put_waiting()
         with contextlib.nullcontext() if self._connection.in_transaction() else self._connection.begin():
             return [tuple(row) for row in self._connection.execute(text(query), values)]
 
@@ -221,6 +240,13 @@ class Postgresql:
     def _lost(self) -> UsageError:
         advice = _AGAIN if self._write else "Run the same again when the server is there."
         return UsageError("the connection to the server was lost.", self.name, advice)
+
+
+def _bytes(value: object) -> str:
+    """Return bytes as PostgreSQL reads them from JSON."""
+    if isinstance(value, bytes):
+        return f"\\x{value.hex()}"
+    raise TypeError(f"cannot be kept: {type(value).__name__}")
 
 
 def _let_go_of(raw: Any) -> None:

@@ -167,7 +167,7 @@ class Keeper:
         asked = [self._asked_id(each) for each in rows.asked]
         base = self._base
         base.put("wording", rows.wordings, "ON CONFLICT DO NOTHING")
-        base.change("INSERT INTO report (pack_id, body) VALUES (:pack, :body)", pack=number, body=rows.body)
+        base.put("report", [(number, rows.body)])
         base.put("outcome", ((asked[row[0]], number, *row[1:]) for row in rows.outcomes))
         base.put("fact", ((number, *row) for row in rows.facts))
         base.put("finding", ((number, asked[row[0]], *row[1:]) for row in rows.findings))

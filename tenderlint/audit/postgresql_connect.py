@@ -107,7 +107,7 @@ def _refused(address: Address, error: BaseException) -> UsageError:
 
 def _away(address: Address, error: Exception) -> UsageError:
     if isinstance(error, ssl.SSLCertVerificationError):
-        words = f"the certificate of the server is not believed: {error.verify_message}."
+        words = f"the certificate of the server is not believed: {error.verify_message.rstrip('.')}."
         return UsageError(words, address.name, "Name the file of its authority with sslrootcert=FILE.")
     reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
     words = f"no PostgreSQL server answers there: {reason[:1].lower()}{reason[1:]}."

@@ -69,6 +69,23 @@ class Server:
                 return
         raise RuntimeError(f"the server did not start: {self._log.read_text(errors='replace')[-2000:]}")
 
+    def guard(self) -> Path:
+        """Have the server use TLS from its next start, and return its certificate, which is for "localhost" alone."""
+        key, certificate = self.folder / "key.pem", self.folder / "certificate.pem"
+        subprocess.run(
+            [
+                need("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
+                "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", key, "-out", certificate,
+            ],
+            check=True, capture_output=True,
+        )  # fmt: skip
+        for path, name in ((key, "ssl_key_file"), (certificate, "ssl_cert_file")):
+            path.chmod(0o600)
+            self._give(path)
+            self.sql(f"ALTER SYSTEM SET {name} = '{path}'")
+        self.sql("ALTER SYSTEM SET ssl = on")
+        return certificate
+
     def stop(self) -> None:
         """Stop the server at once, whoever is connected."""
         if self._process is not None:

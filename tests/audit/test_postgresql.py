@@ -7,11 +7,13 @@ import re
 import signal
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from tenderlint.audit.base import to_write
 from tenderlint.audit.postgresql_address import address_of
 from tenderlint.audit.store import Store
 from tenderlint.errors import UsageError
@@ -185,6 +187,24 @@ def test_a_server_that_goes_away_loses_no_finished_pack(tenderlint: Tenderlint, 
         run = tenderlint("audit", portal, "--store", broken, "--on", DAY)
         assert run.code == 0, run.err
         assert digest(broken) == digest(whole)
+
+
+def test_the_connection_is_guarded_as_the_address_says(tenderlint: Tenderlint) -> None:
+    with running() as server:
+        certificate = server.guard()
+        server.stop()
+        server.start()
+        start = f"postgresql://{USER}:{SECRET}@{{}}:{server.port}/{DATABASE}?sslmode="
+        lets_in = {"disable": False, "prefer": True, "require": True, f"verify-full&sslrootcert={certificate}": True}
+        for mode, guarded in lets_in.items():
+            with closing(to_write(start.format("localhost") + mode)) as base:
+                assert list(base.rows("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()")) == [(guarded,)]
+        refused = [("localhost", "verify-full"), ("127.0.0.1", f"verify-full&sslrootcert={certificate}")]
+        for host, mode in refused:
+            with pytest.raises(UsageError, match="the certificate of the server is not believed") as told:
+                to_write(start.format(host) + mode)
+            assert ".." not in str(told.value)
+            assert SECRET not in str(told.value)
 
 
 def test_somebody_who_may_only_read_can_read_and_not_write(
