@@ -6,6 +6,7 @@ from tenderlint.checking import (
     Finding,
     Need,
     Result,
+    counted,
     is_language,
     judge,
     language_of,
@@ -33,7 +34,7 @@ def check(context: Context) -> Result:
             for document in files
             if (fault := _fault(document, british))
         ),
-        passed=f"{len(files)} PDF files say their language",
+        passed=counted(len(files), "PDF file says its language", "PDF files say their language"),
     )
 
 

@@ -1,6 +1,17 @@
 """Is each PDF file tagged?"""
 
-from tenderlint.checking import Context, Document, Finding, Need, Result, judge, not_applicable, pdf_files, steps
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Need,
+    Result,
+    counted,
+    judge,
+    not_applicable,
+    pdf_files,
+    steps,
+)
 
 
 def check(context: Context) -> Result:
@@ -14,7 +25,7 @@ def check(context: Context) -> Result:
             for document in files
             if document.structure.tagged is False
         ),
-        passed=f"{len(files)} PDF files are tagged",
+        passed=counted(len(files), "PDF file is tagged", "PDF files are tagged"),
     )
 
 

@@ -6,6 +6,7 @@ from tenderlint.checking import (
     Finding,
     Need,
     Result,
+    counted,
     is_poor_title,
     judge,
     not_applicable,
@@ -25,7 +26,7 @@ def check(context: Context) -> Result:
             for document in files
             if (fault := _fault(document))
         ),
-        passed=f"{len(files)} PDF files have titles",
+        passed=counted(len(files), "PDF file has a title", "PDF files have titles"),
     )
 
 

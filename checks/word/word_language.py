@@ -1,6 +1,16 @@
 """Does each Word file say which language it is in?"""
 
-from tenderlint.checking import Context, Document, Finding, Result, is_language, judge, not_applicable, word_files
+from tenderlint.checking import (
+    Context,
+    Document,
+    Finding,
+    Result,
+    counted,
+    is_language,
+    judge,
+    not_applicable,
+    word_files,
+)
 
 _BRITISH = frozenset({"England", "Wales", "Scotland", "Northern Ireland"})
 _SIGNS = ("£", ".uk", "United Kingdom", "England", "Scotland")
@@ -16,7 +26,7 @@ def check(context: Context) -> Result:
     british = american and _is_british(context)
     return judge(
         (Finding.at(document, fault=fault) for document in files if (fault := _fault(document, british))),
-        passed=f"{len(files)} Word files say their language",
+        passed=counted(len(files), "Word file says its language", "Word files say their language"),
     )
 
 

@@ -5,6 +5,7 @@ from tenderlint.checking import (
     Document,
     Finding,
     Result,
+    counted,
     is_poor_title,
     judge,
     late_pattern,
@@ -22,7 +23,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack has no Word files")
     return judge(
         (Finding.at(document, fault=fault) for document in files if (fault := _fault(document))),
-        passed=f"{len(files)} Word files have titles",
+        passed=counted(len(files), "Word file has a title", "Word files have titles"),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.criteria_boxes import read_boxes
+from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import read_lines
 from tenderlint.facts.criteria_marks import read_marks
 from tenderlint.facts.criteria_names import Kind, bare, kind_of, label_of
@@ -21,14 +22,14 @@ from tenderlint.facts.criteria_tables import read_table
 from tenderlint.facts.criteria_unweighted import read_unweighted
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
+from tenderlint.model import Place
 from tenderlint.patterns import late_pattern
-from tenderlint.values import Criterion
+from tenderlint.values import Criterion, number
 
 _NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIAL: "social_value_weight"}
 _SOURCES = ("table", "headings", "list", "sentence", "boxes")
 _WHOLE = late_pattern(r"\W*(?:quality|technical(?: quality)?|technical merit)\W*", re.IGNORECASE)
 _TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
-_MOST_PARTS = 5
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -56,7 +57,10 @@ def _sheets(passages: Passages) -> Iterator[Sheet]:
     taken = {index for sheet in lines for index in sheet.lines}
     marks = list(read_marks(passages, taken))
     yield from marks
-    yield from read_sentences(passages, taken | {sheet.index for sheet in marks})
+    taken |= {sheet.index for sheet in marks}
+    heads = list(read_heads(passages, taken))
+    yield from heads
+    yield from read_sentences(passages, taken | {sheet.index for sheet in heads})
 
 
 def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
@@ -70,22 +74,27 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
         if not mine or not 0 < share <= 100:
             continue
         sure = Sure.HIGH if len(mine) == 1 and mine[0].entry.weight == share else Sure.MEDIUM
-        fact = Fact(_NAMES[kind], share, _with_figures(mine, placed), mine[0].entry.place, sure)
+        quote, where, why = _with_figures(mine, placed, share)
+        fact = Fact(_NAMES[kind], share, quote, where, sure, why=why)
         strength = STATED if sheet.source in ("sentence", "boxes") else TABLED
         candidates.append(Candidate(fact, strength, sheet.document.role))
     return choose(candidates)
 
 
-def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed]) -> str:
-    """The words of a weight, with those of its parts where it is their sum and stands nowhere itself."""
+def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed], share: Decimal) -> tuple[str, Place, str]:
+    """The words of a weight and their place; of a sum that stands nowhere itself the first part, and how it adds up."""
     first = mine[0].entry
     if any(character.isdigit() for character in first.quote):
-        return first.quote
+        return first.quote, first.place, ""
     parts = [
-        each.entry.quote for each in placed
-        if each.sheet is mine[0].sheet and each.parent == first.name and any(map(str.isdigit, each.entry.quote))
+        each.entry for each in placed
+        if each.sheet is mine[0].sheet and each.parent == first.name and each.entry.weight is not None
     ]
-    return " … ".join(dict.fromkeys(parts[:_MOST_PARTS])) or first.quote
+    weights = [each.weight for each in parts if each.weight is not None]
+    if not parts or sum(weights) != share:
+        return first.quote, first.place, ""
+    why = f"the sum of its parts, {' + '.join(map(number, weights))}" if len(parts) > 1 else "the weight of its one part"
+    return parts[0].quote, parts[0].place, why
 
 
 def _stands_for_all(mine: Sequence[Placed], sheet: Sheet, placed: Sequence[Placed]) -> bool:

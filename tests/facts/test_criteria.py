@@ -226,4 +226,4 @@ def test_a_weight_that_is_the_sum_of_its_parts_is_quoted_with_their_figures() ->
     )
     quality = Facts(Passages(pack(text))).chosen("quality_weight")
     assert quality is not None
-    assert (quality.value, quality.quote) == (60, "Q1 Method 40% … Q2 Staff 20%")
+    assert (quality.value, quality.quote, quality.why) == (60, "Q1 Method 40%", "the sum of its parts, 40 + 20")
