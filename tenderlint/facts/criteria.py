@@ -11,7 +11,6 @@ from typing import Any
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
 from tenderlint.facts.criteria_boxes import read_boxes
-from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import read_lines
 from tenderlint.facts.criteria_marks import read_marks
 from tenderlint.facts.criteria_names import Kind, bare, kind_of, label_of
@@ -57,10 +56,7 @@ def _sheets(passages: Passages) -> Iterator[Sheet]:
     taken = {index for sheet in lines for index in sheet.lines}
     marks = list(read_marks(passages, taken))
     yield from marks
-    taken |= {sheet.index for sheet in marks}
-    heads = list(read_heads(passages, taken))
-    yield from heads
-    yield from read_sentences(passages, taken | {sheet.index for sheet in heads})
+    yield from read_sentences(passages, taken | {sheet.index for sheet in marks})
 
 
 def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
@@ -93,7 +89,8 @@ def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed], share: Decim
     weights = [each.weight for each in parts if each.weight is not None]
     if not parts or sum(weights) != share:
         return first.quote, first.place, ""
-    why = f"the sum of its parts, {' + '.join(map(number, weights))}" if len(parts) > 1 else "the weight of its one part"
+    added = f"the sum of its parts, {' + '.join(map(number, weights))}"
+    why = added if len(parts) > 1 else "the weight of its one part"
     return parts[0].quote, parts[0].place, why
 
 
