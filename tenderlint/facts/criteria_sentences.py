@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from tenderlint.facts.criteria_grammar import STOP, named_after, named_before
+from tenderlint.facts.criteria_bare import STRONG, Pair, read_bare, read_fractions, read_remainder, read_rest
+from tenderlint.facts.criteria_grammar import named_after, named_before
+from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
-from tenderlint.facts.criteria_names import Kind, core, is_total, kind_of, tidy
+from tenderlint.facts.criteria_names import Kind, is_total, kind_of
 from tenderlint.facts.criteria_parts import all_on_price, is_scored, opens_aside, whole_of
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
-from tenderlint.facts.passages import Passages
+from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.shares import Share, percents, points, splits
-from tenderlint.facts.statements import Statement, holds_any, statements
+from tenderlint.facts.statements import Statement, holds_any, in_one_line, statements
 from tenderlint.patterns import late_pattern
 
 _JUDGED = late_pattern(
     r"\bweight|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
     r"|\bsplit\b|\bbasis\b|\bjudge|\bcounts? (?:for|towards)\b|\bcarr(?:y|ies)\b",
-    re.IGNORECASE,
-)
-_STRONG = late_pattern(
-    r"\bweight(?:ed|ing|ings|s)?\b|\bmarks\b|\baward criteri|\bevaluation criteri|\bof the (?:total |overall "
-    r"|final |evaluation |available )*(?:score|marks|points|evaluation|assessment)\b",
     re.IGNORECASE,
 )
 _INSIDE = late_pattern(
@@ -42,33 +39,22 @@ _PAIR = late_pattern(
 )
 _SPLIT_WORDS = late_pattern(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
 _FAVOUR = late_pattern(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
-_BARE = late_pattern(
-    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s{0,4}[:=(–—-]?\s{0,4}(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)"
-    r"(?![\d,./%:]\d|\w|\s?%)",
-)
-_BARE_FIRST = late_pattern(
-    r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s{0,4}(?:[:=–—-]"
-    r"|for)?\s{0,4}(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s{0,4}(?:[,;/.)]|$| and ))",
-)
 _SELECTS = late_pattern(
     r"\W*(?:the )?(?:PQQ|SQ|PSQ|SPD|pre-?qualification|selection|short-?list(?:ing)?|stage (?:1|one))\b[^.:;]{0,30}?"
     r"\b(?:scor|mark|weight|criteri|evaluat)",
     re.IGNORECASE,
 )
-_OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)
-_LABELLED = late_pattern(r"^\W*(?:evaluation|award|assessment|scoring|weighting|criteria)\b", re.IGNORECASE)
-_LEADS = late_pattern(
-    r"[^:.;\d]{0,60}\b(?:scor(?:e|ed|ing)|mark(?:ed|s)?|judged?|assess(?:ed)?|evaluated?|weight(?:ed|ings?)"
-    r"|look(?:ing)? (?:at|for)|decide|choose)\b"
-    r"[^:.;\d]{0,40}:",
+_LABELLED = late_pattern(
+    r"^\W{0,3}(?:(?:evaluation|award|assessment|scoring|weighting|criteria)\b|how (?:we|your|bids|tenders|quotes|it)\b"
+    r"[^|]{0,30}\b(?:scor|choos|chose|decid|judg|mark|assess|evaluat)|price ?(?:[/:&]|and) ?quality"
+    r"|quality ?(?:[/:&]|and)"
+    r" ?price)",
     re.IGNORECASE,
 )
-_NAMES_WORTH = late_pattern(
-    r"pric|cost|commercial|financial|(?:quality|technical) (?:score|criteria|questions|marks)", re.IGNORECASE
-)
-_LONE_NUMBER = late_pattern(r"(?<![\d.,£$€/\w])\d{1,3}(?:\.\d)?(?![\d,./%:]\d|\w|\s?%)")
 _FIGURES = late_pattern(r"\d\d|\d ?%")
-_WITHOUT_FIGURES = ("per cent", "percent", "equal", "lowest", "cheapest", "alone", "solely", "only")
+_WITHOUT_FIGURES = ("per cent", "percent", "equal", "alf of", "hird of", "hirds of", "uarter of", "uarters of",
+"lowest", "cheapest", "alone",
+"solely", "only")
 _EQUAL = late_pattern(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
@@ -108,17 +94,15 @@ _SPECIAL_WORDS = ("100", "equal", "lowest", "cheapest", "only", "alone", "sole",
 """Words of which any sentence that sets no other shares holds one: by price alone, or in equal parts."""
 
 
+_LONG_CELL = 90
 _ROUND = frozenset(map(Decimal, (200, 250, 300, 400, 500, 600, 800, 1000, 2000)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    name: str
-    share: Share
 
 
 def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[Sheet]:
     """Yield the criteria that stand in sentences, a sheet a sentence; passages numbered in `taken` are passed over."""
+    heads = list(read_heads(passages, taken))
+    yield from heads
+    told = {sheet.index for sheet in heads}
     candidates = [
         passage
         for passage in passages.having(
@@ -126,9 +110,7 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
             "value for money", "score",
             "marks", "marked", "assessed", "judge", "evaluat", "criteria", "weight"
         )
-        if passage.index not in taken
-        and _has_shares(passage.text)
-        and (passage.row is None or _LABELLED.search(passage.row.label) or max(map(len, passage.row.cells)) > 90)
+        if passage.index not in taken and passage.index not in told and _may_hold(passage)
     ]
     for statement in statements(candidates):
         if not _has_shares(statement.text):
@@ -139,6 +121,16 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
                 tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about,
                 _all_points(entries),
             )  # fmt: skip
+
+
+def _may_hold(passage: Passage) -> bool:
+    """Say whether a passage may state weights: a row only under a label that says so, or in a long cell."""
+    row = passage.row
+    if row is None:
+        return _has_shares(passage.text)
+    if _LABELLED.search(row.label):
+        return _has_shares(in_one_line(row.cells))
+    return max(map(len, row.cells)) > _LONG_CELL and _has_shares(passage.text)
 
 
 def _all_points(entries: Sequence[Entry]) -> Decimal | None:
@@ -157,11 +149,12 @@ def read_sentence(statement: Statement) -> list[Entry]:
     text = statement.text
     if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]) or _SELECTS.match(text):
         return []
-    pairs = _split_pairs(text) or _from_shares(statement) or _from_bare(statement) or _special(statement)
+    pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or _from_shares(statement)
+    pairs = pairs or read_bare(text) or read_fractions(text) or _special(statement)
     return _nested(statement, pairs) if pairs else []
 
 
-def _split_pairs(text: str) -> list[_Pair]:
+def _split_pairs(text: str) -> list[Pair]:
     """Read "60:40" with the two names near it, in the order of the names, or by whom it favours."""
     for split in splits(text):
         if " to " in text[split.start : split.end] and not _SPLIT_WORDS.search(text):
@@ -186,18 +179,18 @@ def _split_pairs(text: str) -> list[_Pair]:
         else:
             continue
         return [
-            _Pair(name, Share(value, split.start, split.end)) for name, value in zip(names, split.values, strict=True)
+            Pair(name, Share(value, split.start, split.end)) for name, value in zip(names, split.values, strict=True)
         ]
     return []
 
 
-def _from_shares(statement: Statement) -> list[_Pair]:
+def _from_shares(statement: Statement) -> list[Pair]:
     text = statement.text
     shares = percents(text) or points(text)
     if not shares or len(shares) > 14:
         return []
     readings = [
-        [_Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
+        [Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
         for names in (named_before(text, shares), named_after(text, shares))
     ]
     if re.match(r"\W*\d", text):
@@ -207,7 +200,7 @@ def _from_shares(statement: Statement) -> list[_Pair]:
     return next((pairs for pairs in readings if _believed(statement, pairs, shares)), [])
 
 
-def _mixed(text: str, shares: Sequence[Share]) -> list[_Pair]:
+def _mixed(text: str, shares: Sequence[Share]) -> list[Pair]:
     """Name each share by what stands before it, but one in an aside ("including a 10% weighting for ...") by what"
     " follows."""
     before, after = named_before(text, shares), named_after(text, shares)
@@ -215,20 +208,20 @@ def _mixed(text: str, shares: Sequence[Share]) -> list[_Pair]:
         late if opens_aside(text[: share.start]) else early
         for share, early, late in zip(shares, before, after, strict=True)
     ]
-    return [_Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
+    return [Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
 
 
-def _known_kinds(pairs: Sequence[_Pair]) -> int:
+def _known_kinds(pairs: Sequence[Pair]) -> int:
     return sum(1 for pair in pairs if kind_of(pair.name) is not Kind.OTHER)
 
 
-def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Share]) -> bool:
+def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Share]) -> bool:
     """Say whether a sentence's names and shares are criteria: price and another that add up, or one said outright."""
     text = statement.text
     kinds = {kind_of(pair.name) for pair in pairs}
     if len(pairs) == len(shares) and _inside(text, pairs) is not None:
         return True
-    if kinds <= {Kind.OTHER} and _are_listed(text, pairs, shares):
+    if _are_listed(text, pairs, shares):
         return True
     if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
         return False
@@ -252,25 +245,25 @@ def _believed(statement: Statement, pairs: Sequence[_Pair], shares: Sequence[Sha
         return True
     if len(pairs) > 1 and not whole and not _INSIDE.search(text):
         return False
-    return _STRONG.search(text) is not None or (
+    return STRONG.search(text) is not None or (
         len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
     )
 
 
-def _is_whole(pairs: Sequence[_Pair]) -> bool:
+def _is_whole(pairs: Sequence[Pair]) -> bool:
     """Say whether the shares add up to a hundred, or points to another round number."""
     total = sum((pair.share.value for pair in pairs), Decimal(0))
     return close(total, HUNDRED) or (total in _ROUND and all(pair.share.unit == "points" for pair in pairs))
 
 
-def _inside(text: str, pairs: Sequence[_Pair]) -> Kind | None:
+def _inside(text: str, pairs: Sequence[Pair]) -> Kind | None:
     """Tell of which criterion all shares of a sentence are parts: "Quality is made up of: staffing 20%, ..."."""
     if len(pairs) < 2 or any(kind_of(pair.name) is Kind.PRICE for pair in pairs):
         return None
     return whole_of(text[: pairs[0].share.start])
 
 
-def _are_listed(text: str, pairs: Sequence[_Pair], shares: Sequence[Share]) -> bool:
+def _are_listed(text: str, pairs: Sequence[Pair], shares: Sequence[Share]) -> bool:
     """Say whether names of no known kind are criteria all the same: they add up, behind words that say so."""
     whole = close(sum((pair.share.value for pair in pairs), Decimal(0)), HUNDRED)
     if len(pairs) != len(shares) or not 2 < len(pairs) < 10 or not whole or FOREIGN.search(text):
@@ -283,7 +276,7 @@ def _opens_bracket(between: str) -> bool:
     return "(" in between and ")" not in between[between.index("(") :]
 
 
-def _outside(text: str, pairs: Sequence[_Pair]) -> bool:
+def _outside(text: str, pairs: Sequence[Pair]) -> bool:
     """Say whether what stands outside the brackets adds up to a hundred: "price 60%, quality 40% (method 20%, ...)"."""
     outer = [pair for pair in pairs if text.count("(", 0, pair.share.start) == text.count(")", 0, pair.share.start)]
     kinds = {kind_of(pair.name) for pair in outer}
@@ -291,84 +284,40 @@ def _outside(text: str, pairs: Sequence[_Pair]) -> bool:
     return 1 < len(outer) < len(pairs) and whole and len(kinds - {Kind.OTHER}) > 1
 
 
-def _of_the_first(pairs: Sequence[_Pair]) -> bool:
+def _of_the_first(pairs: Sequence[Pair]) -> bool:
     """Say whether the sentence takes its first share apart: "of the 60% for quality, 20% is for ..."."""
     return close(sum((pair.share.value for pair in pairs[1:]), Decimal(0)), pairs[0].share.value)
 
 
-def _from_bare(statement: Statement) -> list[_Pair]:
-    """Read "cost 30, service quality 60, social value 10" where the numbers add up to a hundred."""
-    text = statement.text
-    numbers = [Decimal(each) for each in _LONE_NUMBER.findall(text)]
-    if (
-        not 1 < len(numbers) < 13
-        or sum(numbers) < HUNDRED
-        or not (_NAMES_WORTH.search(text) or _LEADS.match(text))
-    ):
-        return []
-    led = _LEADS.match(text)
-    lead = led.end() if led else len(text)
-    for pattern in (_BARE, _BARE_FIRST):
-        found = [(_bare_name(match, lead), match) for match in pattern.finditer(text)]
-        pairs = [
-            _Pair(name, Share(Decimal(match["number"]), match.start("number"), match.end("number"), ""))
-            for name, match in found
-            if name
-        ]
-        kinds = {kind_of(pair.name) for pair in pairs}
-        whole = sum((pair.share.value for pair in pairs), Decimal(0)) == HUNDRED
-        if (
-            1 < len(pairs) < 10
-            and whole
-            and (
-                (Kind.PRICE in kinds and (len(kinds - {Kind.OTHER}) > 1 or _STRONG.search(text)))
-                or (len(pairs) > 2 and (_OF_QUALITY.search(text) or _LEADS.match(text)))
-            )
-        ):
-            return pairs
-    return []
-
-
-def _bare_name(match: re.Match[str], lead: int) -> str:
-    """Name a bare number; behind the words that open a list, up to `lead`, all that stands before it is the name."""
-    name = _short(STOP.sub("", match["name"]))
-    return name if match.start() < lead or kind_of(name) is not Kind.OTHER else tidy(match["name"])
-
-
-def _short(name: str) -> str:
-    """Tidy a name; of one that says its kind keep only what says it ("Evaluation Price" is "Price")."""
-    return core(name) if kind_of(name) is not Kind.OTHER else tidy(name)
-
-
-def _special(statement: Statement) -> list[_Pair]:
+def _special(statement: Statement) -> list[Pair]:
     text = statement.text
     if not holds_any(text.lower(), _SPECIAL_WORDS):
         return []
     alone = all_on_price(text)
     if alone:
-        return [_Pair("price", Share(HUNDRED, alone.start(), alone.end()))]
+        return [Pair("price", Share(HUNDRED, alone.start(), alone.end()))]
     equal = _EQUAL.search(text)
-    if equal and _JUDGED.search(text):
+    if equal and (_JUDGED.search(text) or "count equally" in text):
         half = Decimal(50)
-        return [_Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
+        return [Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
     row = statement.passage.row
     cell = _PRICE_CELL.match(text) if row is not None and _LABELLED.search(row.label) else None
     lowest = _LOWEST.search(text) or _ONLY_PRICE.search(text)
     if lowest and _NOT_LOWEST.search(text):
         lowest = None
     if lowest := cell or lowest:
-        return [_Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
+        return [Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
     return []
 
 
-def _within(text: str, pair: _Pair) -> Kind | None:
+def _within(text: str, pair: Pair) -> Kind | None:
     """Tell of which criterion a share is a part, where the words after it say so."""
     match = _PART_OF.match(text, pair.share.end)
     kind = kind_of(match["whole"]) if match else Kind.OTHER
     return kind if kind not in (Kind.OTHER, kind_of(pair.name)) else None
 
 
-def _nested(statement: Statement, pairs: Sequence[_Pair]) -> list[Entry]:
+def _nested(statement: Statement, pairs: Sequence[Pair]) -> list[Entry]:
     """Give each pair its depth: inside what "of which" opens, until its bracket ends or it is used up."""
     text = statement.text
     entries: list[Entry] = []
