@@ -14,12 +14,21 @@ _GIVEN = late_pattern(
 )
 """How a grant is offered; a grant that the authority itself lives on is only named."""
 
+_OFFERED = late_pattern(
+    r"\b(?:contract|agreement|framework) (?:\w+ ){0,2}?(?:is|are|runs?|lasts?|starts?|begins?|will|shall|to be)\b"
+    r"|\b(?:enter into|sign|award|place|offer|let)s? (?:a|the|this|one) (?:\w+ ){0,2}?(?:contract|agreement)\b",
+    re.IGNORECASE,
+)
+"""Words that offer it, rather than name it in passing."""
+
 
 def check(context: Context) -> Result:
     """Read what is to be signed."""
     kind = context.facts.chosen("agreement_type")
     if kind is not None and kind.value not in _SHORT:
-        return found(f"a {kind.value} is offered", kind)
+        same = [fact for fact in context.facts.all("agreement_type") if fact.value == kind.value]
+        plainest = next((fact for fact in (kind, *same) if _OFFERED.search(fact.quote)), kind)
+        return found(f"a {kind.value} is offered", plainest)
     words = next((match for match in context.find("contract") if not match.denied), None)
     if kind is not None:
         if kind.value == "grant" and words is not None and _GIVEN.search(kind.quote) is None:

@@ -89,6 +89,6 @@ def _without(context: Context) -> Result:
         judge([Finding.at(shown[0], fault=fault)]).outcome,
         "no weighted criterion covers social value",
         (Finding.at(shown[0], fault=fault),),
-        nearest=tuple(Finding.at(match, message="is said, but not scored") for match in nearest[:2]),
+        nearest=tuple(Finding.at(match, message="this is said, but not scored") for match in nearest[:2]),
         at_most=Strength.PRACTICE,
     )

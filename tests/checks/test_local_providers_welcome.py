@@ -56,3 +56,8 @@ def test_the_passage_that_names_the_most_kinds_is_quoted() -> None:
     )
     quotes = [each.where.quote for each in ask("local-providers-welcome", text).evidence if each.where]
     assert quotes == ["We welcome bids from local groups, voluntary organisations and social enterprises."]
+
+
+def test_a_tender_for_such_organisations_only_addresses_them() -> None:
+    text = "# Who may tender\nA host must be a social enterprise or a charity."
+    assert ask("local-providers-welcome", text).outcome == "passed"
