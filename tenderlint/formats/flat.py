@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from tenderlint.formats.words import clean, clip, sentence, set_aside
+from tenderlint.formats.words import clean, clip, sentence, set_aside, whole_note
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.report import CheckRow, FindingRow, Report, Where
 
@@ -111,7 +111,8 @@ def _problem(report: Report, row: CheckRow, finding: FindingRow, seen: Counter[s
 def _unread(report: Report) -> Iterator[Gap]:
     for row in report.not_read:
         page = "" if row.page is None else f", page {row.page}"
-        yield Gap(file_of(report, row.document), clean(f"{row.document}{page} was not read: {sentence(row.why)}"))
+        why = sentence(whole_note(row.why))
+        yield Gap(file_of(report, row.document), clean(f"{row.document}{page} was not read: {why}"))
 
 
 def _crashed(report: Report) -> Iterator[Gap]:

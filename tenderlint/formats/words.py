@@ -241,11 +241,19 @@ def link(url: str) -> str:
     return url if url.startswith(("https://", "http://")) else ""
 
 
+_GOES_ON = ("is ", "are ", "has ", "holds ", "cannot ", "could ", "was ", "does ")
+
+
 def unread(row: NotRead) -> str:
     """Say what was not read and why, the page once."""
     if row.page is None or row.why.startswith("page "):
-        return f"{row.document}: {row.why}"
-    return f"{row.document}, page {row.page}: {row.why}"
+        return f"{row.document}: {whole_note(row.why)}"
+    return f"{row.document}, page {row.page}: {whole_note(row.why)}"
+
+
+def whole_note(note: str) -> str:
+    """Make a note whole that goes on from the name of its file: "is locked" is "it is locked"."""
+    return f"it {note}" if note.startswith(_GOES_ON) else note
 
 
 def set_aside(finding: FindingRow) -> str:

@@ -249,7 +249,7 @@ def test_what_was_waived_is_shown_with_its_reason_and_not_among_the_findings() -
 
 def test_what_was_not_read_and_what_that_leaves_open_is_told() -> None:
     part = text(page("buyer").xpath("//section[h2='What could not be read']")[0])
-    assert "3 Terms/Draft contract.pdf, page 17: is a picture without text" in part
+    assert "3 Terms/Draft contract.pdf, page 17: it is a picture without text" in part
     assert "The contract starts after the standstill" in part
     assert "A check that crashed has said nothing about the pack." in part
     assert "Every page of every file was read." in text(page("nothing wrong"))

@@ -132,7 +132,7 @@ def test_an_absence_names_where_it_was_looked_for_and_what_came_nearest() -> Non
 def test_what_was_not_read_is_named() -> None:
     text = terminal.write(example())
     assert "5 Scanned insurance note.pdf: all 3 pages are pictures" in text
-    assert "Draft contract.pdf, page 17: is a picture" in text
+    assert "Draft contract.pdf, page 17: it is a picture" in text
     assert "Read: 5 of 6 documents, 40,520 words." in text
 
 
