@@ -93,7 +93,8 @@ def _silent(context: Context) -> Result:
     once = len({match.words.lower() for match in context.find("one_off")})
     term = context.facts.amount("term_initial_months")
     recurs = term is not None and term.value >= 2 * _RECURRING
-    if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and once > 1 and not recurs):
+    single = next(context.find("single"), None) is not None
+    if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and (once > 1 or single) and not recurs):
         return not_applicable("goods, works or a single piece of work")
     if term is not None and term.value >= _RECURRING and context.invites:
         return missing("a service of a year or more, and no word on TUPE", fault="Nowhere does the pack speak of TUPE")

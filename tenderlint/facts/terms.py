@@ -32,7 +32,8 @@ _PARENT = late_pattern(
     r"|\b(?:parent|holding) compan(?:y|ies)\b[^.;]{0,70}\b(?:provide|give|furnish|enter into|offer|execute|sign"
     r"|willing)\b[^.;]{0,40}\bguarantee\b"
     r"|\bguarantee\b[^.;]{0,60}\bcompleted if the \w+ is a subsidiary\b|\bholding company guarantees?\b"
-    r"|\bgroup guarantees?\b",
+    r"|\bgroup guarantees?\b|\b(?:parent|holding|group) (?:company|undertaking|body)\b[^.;]{0,50}\b(?:stands?|acts?"
+    r"|serves?|be)(?: as)?(?: an?| the)? guarantors?\b",
     re.IGNORECASE,
 )
 _DAMAGES = late_pattern(
@@ -46,9 +47,30 @@ _CREDITS = late_pattern(
     r"|\bservice failure points?\b|\bdeduct(?:ed|ions?)\b(?=[^.;]{0,80}\b(?:kpis?|key performance|service levels?"
     r"|performance (?:targets?|standards?|measures?)|poor performance)\b)"
     r"|\b(?:kpis?|key performance|service levels?|performance (?:targets?|standards?"
-    r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b",
+    r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b"
+    r"|\bdeduct(?:s|ed|ions?)?\b[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,2}? (?:miss\w+|late\w*|fail\w+|short\w+"
+    r"|default\w*|incomplete|poor|breach\w*|defect\w*)"
+    r"|\b(?:kpis?|key performance|service levels?|performance|targets?|milestones?)\b[^.;]{0,100}\bwithh(?:old"
+    r"|eld|olding)\b"
+    r"|\bwithh(?:old|eld|olding)\b(?=[^.;]{0,100}\b(?:kpis?|key performance|service levels?|performance (?:targets?"
+    r"|standards?|measures?)|poor performance|under-?performance)\b)"
+    r"|\bclaw(?:s|ed)?[ -]?back\b(?=[^.;]{0,60}\b(?:targets?|outcomes?|outputs?|performance)\b)"
+    r"|\b(?:fine|penalty|financial penalty|charge) of (?:up to )?£ ?[\d,.]{1,12}k?,? (?:(?:will|shall|may) (?:be "
+    r"\w+|apply) )?(?:for|per|a|an|each|every)\b(?=[^.;]{0,40}\b(?:miss\w+|late\w*|fail\w+|short\w+|default\w*"
+    r"|delay\w*|days?|visits?)\b)",
     re.IGNORECASE,
 )
+_FORGIVES = late_pattern(
+    r"\b(?:no|not|nor|neither|without|n['’]t)\b[^.;:?]{0,40}?\b(?:fines?|(?:financial )?penalties"
+    r"|penalty (?:clauses?|charges?)"
+    r"|deductions|take (?:any )?money (?:off|back)|dock\b|withhold (?:any )?(?:money|payments?))\b"
+    r"(?!(?: or \w+)? (?:for|on|if|in|by)\b[^.;]{0,30}\b(?:ask\w*|bid\w*|tender\w*|question\w*|withdraw\w*"
+    r"|answer\w*|tax"
+    r"|one lot|single lot|data)\b)",
+    re.IGNORECASE,
+)
+"""Penalties that the pack says it does not use, in plain words; nothing lost by asking or bidding is meant."""
+_PENALTIES = ("fine", "penalt", "deductions", "money off", "money back", "dock", "withhold")
 _ELSEWHERE = late_pattern(
     r"\b(?:to the extent|if (?:any|applicable|expressly|specified|stated|so)|where (?:applicable|specified|stated"
     r"|expressly|used|required (?:by|in) the (?:order form|particulars|contract data))"
@@ -61,7 +83,7 @@ _DEMAND = late_pattern(
     r"\b(?:must|shall|will|would|required?s?|may|need(?:s|ed)?|provide[ds]?|provision|appl(?:y|ies|ied|icable)"
     r"|pay(?:able|s)?|deduct\w*|enclose[ds]?|complete[ds]?|furnish\w*|obtain\w*|yes|levied|charged|subject to"
     r"|incur\w*|recorded?|calculated|entitled|be made|in the form|to be|accrue\w*|awarded|rate of|per (?:day"
-    r"|week)|submit\w*)\b|£|%",
+    r"|week)|reserves?|submit\w*)\b|£|%",
     re.IGNORECASE,
 )
 _OTHER_BONDS = late_pattern(
@@ -79,16 +101,24 @@ _UNLIMITED = late_pattern(
 )
 _LIMITED = late_pattern(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
-    r"|capped)(?: to| at)|not exceed|(?:be )?(?:no|not) (?:more|greater) than|in no event exceed|subject to (?:a"
+    r"|capped|restricted)(?: to| at)|stops? at|ends? (?:at|with)|(?:be )?confined to|not exceed|(?:be )?(?:no"
+    r"|not) (?:more|greater) than|in no event exceed|subject to (?:a"
     r"|the) cap|up to a maximum of)\b"
     r"|\b(?:no|neither) (?:\w+ ){0,2}\w+['’]s? (?:total |aggregate )*liability\b[^.;]{0,60}\bexceed\b"
     r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
     r"|\d{2,3} ?%|per ?cent)"
+    r"|\b(?:no|neither|nobody|no[- ]one)\b[^.;]{0,40}?\bliabilit\w+\b[^.;]{0,40}?\b(?:go(?:es)? (?:beyond|above"
+    r"|past|further"
+    r" than)|exceeds?)\b"
+    r"|\bliable\b[^.;]{0,80}?\b(?:(?:up )?to (?:a|the) (?:maximum|limit|ceiling|total|cap) of|for (?:no|not) more than"
+    r"|only up to|up to (?=£|a\b|the (?:amount|value|sum|level)))"
+    r"|\b(?:not|never|no|neither|n['’]t)\b[^.;]{0,40}?\bliable\b[^.;]{0,60}?\bfor more than\b"
+    r"|\bowes? us\b[^.;]{0,40}?\b(?:limited to|capped at|more than|up to)\b"
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
 )
 _MONEY_OR_SHARE = late_pattern(
-    r"£|\d ?%|\bper ?cent\b|\bpounds\b|\b(?:fees|charges|contract (?:price|value|sum)|insur\w+)\b|\btimes\b"
+    r"£|\d ?%|\bper ?cent\b|\bpounds\b|\b(?:fees?|paid|charges|contract (?:price|value|sum)|insur\w+)\b|\btimes\b"
     r"|\bnot (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
 )
@@ -99,7 +129,9 @@ _BY_LAW = late_pattern(
 )
 _BUYERS_LIABILITY = late_pattern(
     r"\b(?:council|authority|buyer|customer|client|trust|employer|purchaser)(?:'s|’s|s'|s’) (?:total |aggregate "
-    r"|maximum |entire )*liabilit",
+    r"|maximum |entire )*liabilit|\b(?:council|authority|buyer|customer|client|trust|employer"
+    r"|purchaser) (?:(?:is|shall|will"
+    r"|never|not) ){1,2}(?:be )?liable\b",
     re.IGNORECASE,
 )
 _INDEMNITY = late_pattern(
@@ -125,10 +157,12 @@ class _Term:
 
 
 _TERMS = (
-    _Term("parent_company_guarantee", _PARENT, ("guarantee", "pcg")),
+    _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg")),
     _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
     _Term(
-        "service_credits", _CREDITS, ("service credit", "deduct", "default point", "penalty point", "failure point")
+        "service_credits", _CREDITS,
+        ("service credit", "deduct", "default point", "penalty point", "failure point", "withh", "claw", "fine of",
+         "penalty of", "charge of"),
     ),
 )
 
@@ -140,12 +174,21 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         found[term.name] = choose(
             each for statement in statements(reading.passages.having(*term.words)) for each in _asked(statement, term)
         )
+    found["service_credits"] = found["service_credits"] or choose(_forgiven(reading))
     bonds = statements(
         reading.passages.having("bond", "performance guarantee", "performance security", "performance suret")
     )
     found["performance_bond"] = choose(each for statement in bonds for each in _bond(statement))
     found["unlimited_liability"] = choose(_liability(reading))
     return found
+
+
+def _forgiven(reading: Reading) -> Iterator[Candidate[bool]]:
+    for statement in statements(reading.passages.having(*_PENALTIES)):
+        match = _FORGIVES.search(statement.text)
+        if match is not None and not statement.is_option and not statement.is_definition:
+            fact = statement.fact("service_credits", False, match.start(), match.end(), Sure.MEDIUM)
+            yield candidate(statement, fact)
 
 
 def _asked(statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
@@ -198,7 +241,7 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
 def _liability(reading: Reading) -> list[Candidate[bool]]:
     found: list[Candidate[bool]] = []
     wide: list[Candidate[bool]] = []
-    for statement in statements(reading.passages.having("liabilit", "indemnif", "uncapped", "unlimited")):
+    for statement in statements(reading.passages.having("liab", "indemnif", "uncapped", "unlimited", "owe us")):
         text = statement.text
         if statement.is_definition or statement.is_option or _BUYERS_LIABILITY.search(text):
             continue

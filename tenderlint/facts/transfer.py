@@ -23,7 +23,8 @@ _LAW = (
 )
 _THOUGHT = r"(?:thought|considered|expected|believed|envisaged|anticipated|deemed|likely|felt|foreseen)"
 _NO = _any(
-    rf"{_LAW}[^.;]{{0,120}}?\b(?:does|do|will|shall|would|should) not (?:apply|arise|bite"
+    rf"{_LAW}[^.;]{{0,120}}?\b(?:(?:does|do|will|shall|would|should) not|doesn['’]t|don['’]t|won['’]t) (?:apply"
+    rf"|arise|bite"
     r"|be (?:relevant|engaged|triggered)|come (?:into (?:play|it)|up)|enter into it)",
     rf"{_LAW}[^.;]{{0,120}}?(?:\bnot|n['’]t) (?:\w+ )?(?:{_THOUGHT}|relevant|applicable|engaged"
     r"|triggered|in (?:point|play)|an issue|a matter)\b",
@@ -50,7 +51,17 @@ _ADVICE = _any(
     r"\b(?:advice|advisers?|view|opinion|enquiries|assessment|judgement)\b",
     r"\bsatisfy (?:themselves|yourself|itself)\b|\btake (?:legal )?advice\b|\bform (?:their|your|its) own\b",
 )
+_POSSIBLE = _any(
+    rf"{_LAW}[^.;]{{0,20}}?\b(?:may|might|could) (?:well |also )?appl(?:y|ies)"
+    r" (?:where|when|if|in (?:cases|situations))\b"
+)
 _OPEN = _any(r"\bwhether\b|^\W*\[|\bappl(?:y|ies) (?:if|where|when|in (?:situations|cases))\b")
+_AT_START = _any(
+    r"\b(?:on|at|upon|from|with) (?:the )?(?:(?:contract|service|services|agreement) )?(?:commencement|start"
+    r"|outset|beginning)\b",
+    r"\b(?:new (?:service|contract|requirement)|no (?:existing|current|incumbent|previous|present))\b",
+)
+"""What a clause of the contract says of its own beginning, which is what bidders ask."""
 _END = _any(
     r"\b(?:on|upon|at|after|following|before) (?:the )?(?:\w+ ){0,2}(?:expiry|termination|end|ending|exit) of\b"
     r"[^.;]{0,30}\b(?:contract|agreement|term|services)\b"
@@ -72,14 +83,20 @@ class Transfer:
 def transfers(passages: Passages) -> tuple[Transfer, ...]:
     """Return what the pack says of a transfer of staff when the contract starts, in the order of reading.
 
-    Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count.
+    Clauses of the contract itself, definitions and what is to happen at the end of the contract do not count, but a
+    clause that rules a transfer out when the contract starts does.
     """
     found: list[Transfer] = []
     papers = any(document.role is not Role.TERMS for document in passages.pack.documents if document.words)
-    for statement in statements(each for each in passages.having(*_WORDS) if not is_clause(each, by_role=papers)):
+    for statement in statements(passages.having(*_WORDS)):
         if statement.is_definition or statement.is_option or _END.search(statement.text):
             continue
-        found.extend(Transfer(says, statement) for says in _say(statement.text))
+        clause = is_clause(statement.passage, by_role=papers)
+        if clause and not _AT_START.search(statement.text):
+            continue
+        found.extend(
+            Transfer(says, statement) for says in _say(statement.text) if says == "no" or not clause
+        )
     return tuple(found)
 
 
@@ -92,5 +109,5 @@ def _say(text: str) -> Iterator[str]:
     yes, hedged = _YES.search(text), _MAY.search(text)
     if _ADVICE.search(text) and (yes is None or hedged):
         yield "advice"
-    elif yes is not None and not _OPEN.search(text):
+    elif yes is not None and (not _OPEN.search(text) or _POSSIBLE.search(text)):
         yield "may" if hedged else "yes"
