@@ -22,7 +22,10 @@ _TIME = (
     r"|mid-?day))?(?![\d/]|[.,:]\d|%)"
     r"|(?<![\d:.,/£$€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d) ?(?P<m_hours>hours|hrs?|h)\b)"
 )
-_LINK = r"(?:by|at|before|no later than|not later than|from|until|till|on|the|of|is|deadline|strictly|time|and|latest)"
+_LINK = (
+    r"(?:by|at|before|no later than|not later than|from|until|till|on|the|of|is|deadline|strictly|local|time|and"
+    r"|latest)"
+)
 _AFTER = late_pattern(
     rf"^[\s,;:|–—(@\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
 )

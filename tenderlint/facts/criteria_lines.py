@@ -67,7 +67,10 @@ _LEADS = late_pattern(
 )
 _BEFORE_SHARE = late_pattern(r"[\s(\[:–—-]*(?:(?:weighting|weight|up to)[\s(:–—-]*)?", re.IGNORECASE)
 _KNOWN = late_pattern(r"\b(?:price|cost|quality|technical|commercial|social value)\b", re.IGNORECASE)
-_BARE = late_pattern(r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?")
+_BARE = late_pattern(
+    r"(?:(?:Quality|Cost) criterion ?[–-]? ?(?:Name)?:? ?)?"
+    r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,10 +140,15 @@ class _Walk:
         last = self.found[at + 1] if at + 1 < len(self.found) else None
         return last is not None and last.range == "last" and (last.when.date - self.found[at].when.date) > least
 
+    def _rest(self) -> str:
+        """The words outside the dates."""
+        starts = [0, *(day.end for day in self.found)]
+        ends = [*(day.start for day in self.found), len(self.text)]
+        return " ".join(self.text[start:end] for start, end in zip(starts, ends, strict=True))
+
     def _under(self, before: str) -> tuple[Event | None, int]:
         """The step of a lone date, or of "it must arrive by ...", from what it stands under."""
-        day = self.found[0]
-        alone = not words.LETTERS.search(self.text[: day.start] + self.text[day.end :])
+        alone = words.NAMED.search(words.DATE_ALONE.sub("", self._rest())) is None
         if not alone and not words.LEADS.search(before):
             return None, PASSING
         for number, heading in enumerate(self.above):

@@ -15,6 +15,8 @@ MONTH_FIRST = late_pattern(rf"\b{_MONTH}\.?,?(?: of)? \d")
 DIGIT = late_pattern(r"\d")
 LETTERS = late_pattern(r"[A-Za-z]{3}")
 DIGITS = late_pattern(r"\d\d")
+NAMED = late_pattern(r"(?!until)[A-Za-z]{3}")
+DATE_ALONE = late_pattern(r"^\W{0,3}date\b", re.IGNORECASE)
 VERB = late_pattern(r"\b(?:is|are|was|will|must|shall|should|may|can|be|has|have|been|please)\b", re.IGNORECASE)
 IMPERATIVE = late_pattern(
     r"\W*(?:\w+ )?(?:return|send|submit|e-?mail|upload|deliver|post|complete|provide|ensure|contact|make|raise|ask)\b",

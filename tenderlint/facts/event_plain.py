@@ -28,6 +28,7 @@ SUBMISSION = (
     rf"\b(?:stop|finish)\w* (?:taking|accepting) {BID}",
     rf"\b(?:accept|take|welcome)s? {BID}\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
     rf"{BID} (?:are|is|will be) (?:welcome|accepted|taken|open)\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
+    rf"{BID} (?:must|should|need to|have to|will have to) be in\b[^.;?]{{0,20}}?{_BY}",
     rf"\bhear from you\b[^.;?]{{0,40}}?{_BY}",
     rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b[^.;?]{{0,60}}?{_BY}",
     rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
@@ -39,7 +40,8 @@ START = (
     rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
     r"^\W{0,3}you starts?\W*$",
     r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
-    r"\bup and running\b", r"\bservice (?:is )?live\b",
+    rf"\b(?:someone|somebody|{BIDDER}|service|contract) in place (?:by|from|on)\b", r"\bup and running\b",
+    r"\bservice (?:is )?live\b",
     rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
     r"\btak(?:e|es|ing) possession\b",
 )

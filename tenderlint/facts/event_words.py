@@ -147,7 +147,7 @@ STEPS = (
         r"for the period\b",
     ),
     _step(
-        "contract_start", "start commenc begin live effect incept from into possession kick first up take",
+        "contract_start", "start commenc begin live effect incept from into possession kick first up take place",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{BEGIN}\b",
         rf"{BEGIN}\b[ \w-]{{0,12}}? (?:of|to|the|for)? ?(?:\w+ )?{CONTRACT}\b",
         r"(?:start|commencement|go[- ]live|effective|starting|inception|mobilisation start) dates?",
@@ -157,7 +157,7 @@ STEPS = (
         r"|months?) from(?: the)?\W*$",
         *plain.START,
         rf"{CONTRACT} from\b", "start on site", "site start", r"dates? (?:for|of) possession",
-        rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
+        rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?|seasons?|terms)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
         rf"(?:{BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
@@ -184,7 +184,7 @@ STEPS = (
         r"|appointment)",
         "intent(?:ion)? to award",
         rf"notif(?:y|ied|ication|ying)\b[^.;]{{0,40}}?\b(?:outcome|result|decision|unsuccessful|intention|{BIDDER})s?",
-        rf"{BIDDER} (?:will be )?(?:notified|informed|advised|told)",
+        rf"(?<!shortlisted )(?<!short-listed ){BIDDER} (?:will be )?(?:notified|informed|advised|told)",
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
         r"assessment summar(?:y|ies)", r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"

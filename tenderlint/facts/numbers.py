@@ -19,8 +19,11 @@ _SCALES = {
 }  # fmt: skip
 _UNIT_WORDS = "|".join(sorted((word for word in _UNITS if word not in ("nil", "zero", "dozen")), key=len, reverse=True))
 
-FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,3}(?: \d{3}){0,3} 000(?!\d|,\d)|\d{1,12}(?:\.\d{1,4})?"
-"""A pattern for a number in figures; thousands may be marked by commas, or by blanks when it ends in 000."""
+FIGURES = (
+    r"\d{1,3}(?: \d{3}){1,3}\.\d\d(?!\d)|\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?"
+    r"|\d{1,3}(?: \d{3}){0,3} 000(?!\d|,\d)|\d{1,12}(?:\.\d{1,4})?"
+)
+"""A pattern for a number in figures; thousands may be marked by commas, or by blanks before 000 or pence."""
 
 WORDS = (
     rf"(?:(?:{_UNIT_WORDS})|(?:a|half a) (?:hundred|thousand|million))"

@@ -57,14 +57,25 @@ def extended_to(reading: Reading) -> Iterator[Candidate[int]]:
     """Yield the extension by the day to which a contract may be extended, where its end stands before that."""
     for statement in statements(reading.passages.matching(_EXTENDED_TO)):
         text = lowered(statement.text)
-        found = days(statement.text)
-        for end, last in pairwise(found):
-            if _TO.search(text[end.end : last.start]) and _is_day(end) and _is_day(last):
-                months = months_between(end.when.date + dt.timedelta(days=1), last.when.date)
-                if _ENOUGH <= months <= _MOST:
-                    why = f"from {end.when} to {last.when}"
-                    fact = statement.fact("term_extension_months", months, end.start, last.end, Sure.MEDIUM, why)
-                    yield Candidate(fact, STATED, statement.passage.role)
+        found = [day for day in days(statement.text) if _is_day(day)]
+        for at, last in enumerate(found):
+            before = found[at - 1] if at else None
+            if not _TO.search(text[before.end if before else 0 : last.start]):
+                continue
+            end = before.when if before else _end(reading)
+            months = months_between(end.date + dt.timedelta(days=1), last.when.date) if end else 0
+            if end and _ENOUGH <= months <= _MOST:
+                why = f"from {end} to {last.when}"
+                start = before.start if before else last.start
+                fact = statement.fact("term_extension_months", months, start, last.end, Sure.MEDIUM, why)
+                yield Candidate(fact, STATED, statement.passage.role)
+
+
+def _end(reading: Reading) -> When | None:
+    """The day on which the contract ends unless it is extended."""
+    ends = [each for each in reading.once(timetable)["contract_end"] if "exten" not in each.quote.lower()]
+    end = next((each for each in ends if each.chosen), ends[0] if ends else None)
+    return end.value if end is not None and isinstance(end.value, When) and end.value.day_given else None
 
 
 _ENDS = ("contract_start", "contract_end")

@@ -17,6 +17,7 @@ from tenderlint.facts.value_options import EACH_OPTION, OPTIONS, options_of
 from tenderlint.values import Money
 
 _LEAST = 100  # pounds: less than any contract that is put to tender
+_LINE = 50  # letters
 _NO_CHARGE = 1000  # pounds: a fee of less is more often what the bidder pays for something
 _SIGNS = ("£", "$", "€", "gbp", "usd", "eur", "pounds", "dollars")
 
@@ -178,12 +179,18 @@ def _head(spot: _Spot) -> str:
 
 def _heading_says(spot: _Spot) -> bool:
     lead = spot.statement.passage.before.lower()
-    near = (spot.heading, lead if lead.rstrip().endswith(":") else "")
+    leads = lead.rstrip().endswith(":") or (not spot.before.strip(" •") and _is_heading(lead))
+    near = (spot.heading, lead if leads else "")
     if any(len(each) < 80 and words.SUBJECT.search(f"{each} ") is not None for each in near):
         return True
     if plain.FEE.match(spot.before) and spot.amount.money.most >= _NO_CHARGE:
         return True
     return plain.MONEY_HEADING.match(spot.heading) is not None or _sums_up(spot)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is short and no sentence: it may be the heading of the one below it."""
+    return len(line) < _LINE and not line.rstrip().endswith((".", ";", ",", "?"))
 
 
 def _sums_up(spot: _Spot) -> bool:
@@ -203,6 +210,8 @@ def _vat(spot: _Spot) -> str:
 def _is_yearly(spot: _Spot) -> bool:
     """Whether an amount is a year's value and not that of the whole contract."""
     if spot.amount.per == "year":
+        return True
+    if words.YEAR_HEAD.match(_head(spot)):
         return True
     if any(each.match(spot.after) for each in (words.IN_ALL, words.OVER_YEARS, words.WITH_ALL)):
         return False

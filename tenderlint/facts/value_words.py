@@ -26,6 +26,10 @@ SUBJECT = late_pattern(
     r"\b" + either(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
+        r"value (?:over|across|a year|per (?:year|annum))\b",
+        rf"(?:the|this|our) (?:\w+ ){{0,2}}?{THING}s? (?:has|have|will have) an? (?:\w+ ){{0,3}}value of\b",
+        r"expect\w* (?:\w+ ){0,2}(?:quotes?|quotations?|bids?|tenders?|proposals?|prices?) (?:of|in the region of"
+        r"|between|around|up to|to be)\b",
         rf"value (?:of|for) (?:any |a )?(?:\w+ ){{0,3}}?{THING}s?\b",
         r"value of (?:\w+ ){1,5}(?:is|to be|will be|at)\b", r"value(?: \(?(?:ex|inc|net|in £|£|\d+ (?:years"
         r"|months)|(?:two|three|four|five) years)| is\b| ?[:–=-])",
@@ -245,6 +249,11 @@ LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"
 )
 TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
+YEAR_HEAD = late_pattern(
+    r"\W{0,3}(?:(?:contract )?year ?(?:one|two|three|four|five|\d)\b"
+    r"|20\d\d ?[/–-] ?(?:20)?\d\d\b)"
+)
+"""The head of a column that holds a year's part of the value."""
 TOTAL_ROW = late_pattern(r"\s*(?:grand |overall )?total\b")
 JOINED = late_pattern(
     r"\b(?:i\.?e\.?|or|and|so|that is|namely|makes|total\w*|equat\w+|equivalent|giving|making|over|which is|being"

@@ -46,6 +46,7 @@ def row(label: str, cell: str) -> str:
         ("Up to 24 months' extension may be granted at the end of the initial 36 months.", 36, 24),
         ("| Step | Day |\n|---|---|\n| Contract starts | 1 April 2026 |\n| Contract ends | 31 March 2028 |", 24, None),
         ("The contract is for three years; two one-year options follow.", 36, 24),
+        ("Contract dates (estimated)\n\n1 April 2026 to 31 March 2029\n\nPossible extension to 31 March 2031", 36, 24),
         (row("Maximum term", "7 years (5+2)"), 60, 24),
     ],
 )  # fmt: skip

@@ -46,6 +46,12 @@ def row(label: str, cell: str) -> str:
         ("You'll be paid £12,000 for the whole project, including VAT.", "12000incl", None),
         ("**Fee:** £4,500 (inclusive of VAT if applicable)", "4500incl", None),
         ("Our budget is £3,000 a month.", None, "36000"),
+        ("Estimated total value\n\nValue excluding VAT: 2 400 000.00 GBP", "2400000excl", None),
+        ("Total value (estimated)\n\n- £1,320,000 excluding VAT\n- £1,584,000 including VAT", "1320000excl", None),
+        ("|  | Year 1 | Year 2 | Total |\n|---|---|---|---|\n| Budget | £50,000 | £52,000 | £102,000 |", "102000",
+        "50000"),
+        ("Please quote for a fixed fee. We expect quotes in the region of £8,000 to £10,000.", "8000~10000", None),
+        ("The work has a value of approximately £22,500.", "22500", None),
         ("The price should be somewhere between £5,000 and £7,000.", "5000~7000", None),
         ("The cost should come in at under £10,000 including VAT.", "~10000incl", None),
         ("The project has been awarded £64,000 by the Lottery, of which £22,000 is for this evaluation.", "22000",
@@ -80,6 +86,12 @@ def test_the_value_is_read(text: str, total: str | None, annual: str | None) -> 
 )  # fmt: skip
 def test_what_options_cost_is_added_where_it_is_told_apart(text: str, total: str, whole: str) -> None:
     assert read(text, "TW") == {"T": total, "W": whole}
+
+
+def test_a_column_of_values_over_the_term_gives_the_value_of_each_lot() -> None:
+    rows = "| 1 | North | £400,000 |\n| 2 | South | £600,000 |"
+    table = f"| Lot | Place | Value over 4 years (ex VAT) |\n|---|---|---|\n{rows}"
+    assert read(table, "W") == {"W": "1000000excl"}
 
 
 def test_two_yearly_values_contradict_each_other_though_one_stands_beside_a_threshold() -> None:

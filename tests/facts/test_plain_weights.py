@@ -40,6 +40,7 @@ def row(label: str, cell: str) -> str:
         ("How we will choose: price (50), experience (30), local knowledge (20).", "50", None, None),
         ("Of the 100 marks, 60 are for quality, 30 for price and 10 for social value.", "30", "60", "10"),
         ("Price is weighted at 40%, quality at 50% and social value at 10%.", "40", "50", "10"),
+        ("Quality criterion - Name: Staffing / Weighting: 60\n\nPrice - Weighting: 40", "40", "60", None),
         (row("Price / quality", "40 / 60"), "40", "60", None),
         (row("How we will score bids", "Quality 60%, price 40%"), "40", "60", None),
         (row("Award criteria", "Price (30%); Quality (60%); Social Value (10%)"), "30", "60", "10"),
