@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from tenderlint.checking import Context, Match, Passage, Result, Source, about, forms, found, missing, sentences
+from tenderlint.checking import (
+    Context,
+    Match,
+    Passage,
+    Result,
+    Source,
+    about,
+    forms,
+    found,
+    late_pattern,
+    missing,
+    sentences,
+)
 
 _PERSON = re.compile(
     r"\b(?:from|[Aa]sk|[Cc]ontact|[Tt]ell|[Rr]ing|[Cc]all|[Ll]et|to|through) (?:(?:Mr|Mrs|Ms|Miss|Dr"
@@ -12,6 +24,22 @@ _PERSON = re.compile(
     r"([A-Z][\w’'-]{2,})\b"
 )
 """Somebody who is asked by name."""
+_ARRANGES = late_pattern(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z][a-z]+ )?([A-Z][\w’'-]{2,})"
+    r" (?:will|can|would|is able to|is happy to) (?:\w+ )?(?:arrange|send|provide|get|post|supply|make|see to"
+    r"|sort|organise|help|have)\b"
+)
+"""Somebody named who sees to it."""
+_OFFERED = late_pattern(
+    r"\b(?:can|may|could|will|would|shall)(?: (?:also|readily|always|gladly|all|each|both|either|usually)){0,2} be"
+    r" (?:\w+ly )?(?:had|provided|supplied|sent|given|made|obtained|furnished|produced|got|requested|put|prepared"
+    r"|posted|available|offered|arranged|issued|read|translated|converted|enlarged)\b"
+    r"|\b(?:we|us|team|office|clerk|officer|manager|council|trust|university|association|authority|board|who|she|he"
+    r"|they) (?:can|will|would|could|are able to|is able to)(?: (?:also|gladly|happily|then))? (?:arrange|send"
+    r"|provide|supply|post|get|give|offer|make|prepare|produce|issue|convert|put|read)\b",
+    re.IGNORECASE,
+)
+"""What can be had, or what somebody will send."""
 
 
 def check(context: Context) -> Result:
@@ -64,7 +92,7 @@ def _fault(context: Context, match: Match) -> str:
         return "this asks the bidder about formats"
     if about.names_service_people(sentence) and not own:
         return "this is about information for the people who use the service"
-    if not (context.says("offers", sentence) or (own and context.says("ask", sentence))):
+    if not (_OFFERED.search(sentence) or context.says("offers", sentence) or (own and context.says("ask", sentence))):
         return "this names formats, but offers none"
     return "" if own or about.speaks_to_bidders(sentence) else "this does not say that the pack itself is offered"
 
@@ -84,7 +112,7 @@ def _contact(context: Context, passage: Passage) -> bool:
     beside = forms.nearby(context.passages, passage, before=2, after=3)
     if any(about.contacts(each.text) and len(each.text) < 400 for each in beside):
         return True
-    named = tuple(match[1] for match in _PERSON.finditer(passage.text))
+    named = tuple(match[1] for pattern in (_PERSON, _ARRANGES) for match in pattern.finditer(passage.text))
     if not named and not context.says("ask", passage.text):
         return False
     elsewhere = context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tenderlint.checking import (
+    BlockKind,
     Context,
     Match,
     Passage,
@@ -38,7 +39,7 @@ def check(context: Context) -> Result:
     near: list[tuple[Source, str]] = []
     unclear: list[forms.Section] = []
     for section in context.sections("titles"):
-        if len(section.fields) < FEWEST_FIELDS:
+        if len(section.fields) < (1 if _is_form(context, section.title) else FEWEST_FIELDS):
             continue
         fault = _fault(context, section)
         if not fault:
@@ -78,6 +79,11 @@ def check(context: Context) -> Result:
         "no form and no named procedure with a contact for complaints about the procurement; looked in every document",
         [*weak, *near][:4],
     )
+
+
+def _is_form(context: Context, title: str) -> bool:
+    """Say whether a title calls itself a form about the procurement: one blank is then enough."""
+    return context.says("form", title) and (about.names_process(title) or context.says("form_process", title))
 
 
 def _names_form(context: Context, weak: list[tuple[Source, str]]) -> Source | None:
@@ -175,7 +181,8 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
     person = _person(context, sentence)
     if person is not None:
         return person
-    if not context.says("headings", passage.place.heading[-1] if passage.place.heading else ""):
+    title = passage.text if passage.block.kind is BlockKind.HEADING else (passage.place.heading or ("",))[-1]
+    if not context.says("headings", title):
         return None
     beside = forms.nearby(context.passages, passage, before=3, after=4)
     return next((each for each in beside if about.contacts(each.text) and not context.says("data", each.text)), None)

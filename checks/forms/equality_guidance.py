@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tenderlint.checking import (
     BlockKind,
@@ -38,6 +39,17 @@ _EXPLAINS = late_pattern(
     re.IGNORECASE,
 )
 """Sentences that say why it is asked, what a good answer holds, or what will do."""
+_ASKED = late_pattern(
+    r"\bhow (?:do|does|will|would|have|are|can|should|might) (?:you|your|the (?:bidder|tenderer|applicant|team))\b"
+    r"|\bhow (?:you|they|your \w+|bidders|tenderers|applicants)"
+    r" (?:will|would|do|have|make|include|reach|can|intend)\b"
+    r"|\b(?:describe|explain|tell us|say|set out|outline|show) how\b|\bwhat (?:do|will|would) you\b",
+    re.IGNORECASE,
+)
+"""Something is asked of bidders."""
+_ITEMS = late_pattern(r"[,;]|\b(?:and|or)\b", re.IGNORECASE)
+FEWEST_LISTED = 3
+"""Things to cover that make a list."""
 
 
 def check(context: Context) -> Result:
@@ -45,9 +57,7 @@ def check(context: Context) -> Result:
     helping: dict[int, tuple[Passage, int]] = {}
     near: dict[int, tuple[Source, str]] = {}
     titled = False
-    for match in context.find("equality"):
-        if match.words.lower() == "inclusion" and context.says("other_inclusion", match.passage.text):
-            continue
+    for match in _named(context):
         stretch = _stretch(context, match.passage)
         helps = [(each, _explains(context, each)) for each in stretch]
         helping.update((each.index, (each, count)) for each, count in helps if count)
@@ -61,6 +71,16 @@ def check(context: Context) -> Result:
     rows: list[tuple[Source, str]] = [(passage, "this is one remark, not guidance") for passage in shown]
     rows.extend(near.values())
     return missing("the pack does not explain what it asks bidders about equality; looked in every document", rows[:4])
+
+
+def _named(context: Context) -> Iterator[Match]:
+    """Yield where equality is named, then where a bidder is asked about people who may be left out."""
+    for match in context.find("equality"):
+        if match.words.lower() != "inclusion" or not context.says("other_inclusion", match.passage.text):
+            yield match
+    for match in context.find("asked"):
+        if any(_ASKED.search(each) and match.words in each for each in sentences(match.passage.text)):
+            yield match
 
 
 def _bound(passage: Passage) -> bool:
@@ -84,7 +104,13 @@ def _explains(context: Context, passage: Passage) -> int:
     """Count the sentences that tell a bidder what is wanted, why, or what will do; a demand or a question is none."""
     if _bound(passage):
         return 0
-    return sum(_helps(context, each) for each in sentences(passage.text))
+    return sum(1 + _listed(each) for each in sentences(passage.text) if _helps(context, each))
+
+
+def _listed(sentence: str) -> int:
+    """Count once more a sentence that lists three things or more which an answer may cover."""
+    _, colon, rest = sentence.partition(":")
+    return int(bool(colon) and len(_ITEMS.findall(rest)) >= FEWEST_LISTED - 1)
 
 
 def _helps(context: Context, sentence: str) -> bool:

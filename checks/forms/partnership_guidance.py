@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from tenderlint.checking import (
     BlockKind,
     Context,
@@ -12,21 +15,25 @@ from tenderlint.checking import (
     about,
     forms,
     found,
+    late_pattern,
     missing,
     sentences,
     together,
 )
 
+_IN_CASE = late_pattern(r"\W{0,3}(?:if|where|when|should|in that case|in this case)\b(?![^?]*\?)", re.IGNORECASE)
+"""What a group is to do in the case that it bids, which is more than a question about it."""
+
 
 def check(context: Context) -> Result:
     """Look among the words on consortia and subcontractors for those that say how to do it."""
-    helping: dict[int, Match] = {}
+    helping: dict[int, Match | Passage] = {}
     near: dict[int, tuple[Source, str]] = {}
-    for match in context.find("together"):
-        passage = match.passage
+    for match in _named(context):
+        passage = match if isinstance(match, Passage) else match.passage
         if passage.index in helping or passage.index in near:
             continue
-        fault = _fault(context, match)
+        fault = _fault(context, passage)
         if fault:
             near[passage.index] = (match, fault)
         else:
@@ -37,9 +44,16 @@ def check(context: Context) -> Result:
     return missing("the pack does not explain how to bid together; looked in every document", list(near.values())[:4])
 
 
-def _fault(context: Context, match: Match) -> str:
+def _named(context: Context) -> Iterator[Match | Passage]:
+    """Yield where the card's words on bidding together stand, then the sentences that allow it in other words."""
+    yield from context.find("together")
+    for passage in together.passages_on_it(context.passages):
+        if any(map(together.lets_bid_together, sentences(passage.text))):
+            yield passage
+
+
+def _fault(context: Context, passage: Passage) -> str:
     """Say why words on partnership are no guidance, or nothing when they are."""
-    passage = match.passage
     if about.stands_in_contract(passage):
         return "this is part of the contract, not of how to bid"
     around, titled = _reach(context, passage)
@@ -69,16 +83,17 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
 def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
     """Say whether words on a bid of several tell who in the group does what, by their grammar."""
     for each in around:
-        if each.row is not None or about.asks_bidder(each.text) or about.is_duty(each.text):
+        if each.row is not None or about.is_duty(each.text):
             continue
         said = sentences(each.text)
-        if (titled or any(map(together.lets_bid_together, said))) and any(map(together.shares_bid, said)):
+        told = [words for words in said if not about.asks_bidder(words) or _IN_CASE.match(words)]
+        if (titled or any(map(together.lets_bid_together, said))) and any(map(together.shares_bid, told)):
             return True
     return False
 
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:
     """A sentence explains when it says who in a group does what for the bid; a title can say the last."""
-    if about.is_duty(sentence) or context.says("rules", sentence):
+    if about.is_duty(sentence) or context.says("rules", sentence) or together.demands_form(sentence):
         return False
     return all(context.says(name, sentence) for name in ("who", "does")) and (titled or context.says("bid", sentence))

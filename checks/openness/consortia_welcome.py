@@ -22,29 +22,6 @@ from tenderlint.checking import (
     together,
 )
 
-_FORM = (
-    r"(?:limited compan(?:y|ies)|compan(?:y|ies) limited|legal (?:entity|entities|person|form)|incorporated|registered"
-    r" compan(?:y|ies)|special purpose (?:vehicle|company)|joint venture company|limited liability partnership)\b"
-)
-_DEMANDS = late_pattern(
-    r"\b(?:consorti(?:um|a)|joint (?:bid|tender|venture)\w*|groups?|partners|members|partnerships?|alliances?)\b"
-    r"[^.;]{0,60}?\b(?:must|shall|provided|only (?:if|where|when)|on condition|so long as|as long as|required to"
-    rf"|needs? to|are to|is to|have to|has to)\b[^.;]{{0,70}}?{_FORM}"
-    r"|\b(?:bids?|tenders?|quotations?|applications?|proposals?|offers?)\b[^.;]{0,40}?\b(?:must|shall|may only|can only"
-    r"|to) be (?:submitted|made|lodged|sent) by (?:a|one) (?:single )?(?:legal entity|limited company"
-    r"|incorporated \w+|registered company|company limited)\b",
-    re.IGNORECASE,
-)
-"""Words that make those who bid together, or everyone, take a legal form."""
-_LATER = late_pattern(
-    r"\b(?:after|on|upon|following|once|if) (?:the )?(?:contract )?(?:award\w*|successful|appointed|appointment"
-    r"|they win|it wins|you win|selected|chosen)\b|\b(?:if|where|when) (?:a|the) (?:contract|tender|bid) is"
-    r"|\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
-    r"|\bwithout\b"
-    r"|\bbefore (?:the )?(?:contract|signing|signature|award)",
-    re.IGNORECASE,
-)
-"""A form that is taken once the contract is won bars nobody from bidding."""
 _SMALL_ONES = late_pattern(
     r"\b(?:small(?:er)?|local|community|voluntary|user-led|new|more|such|these) $", re.IGNORECASE
 )
@@ -112,7 +89,7 @@ def _forms_demanded(context: Context) -> list[Finding]:
         if passage.role in (Role.TERMS, Role.TUPE):
             continue
         for sentence in sentences(passage.text):
-            if _DEMANDS.search(sentence) and not _LATER.search(sentence):
+            if together.demands_form(sentence):
                 return [Finding.at(passage, quote=sentence, message="Makes bidders take a legal form in order to bid.")]
     return []
 

@@ -12,10 +12,14 @@ from tenderlint.checking import (
     Source,
     found,
     judge,
+    late_pattern,
     not_applicable,
     phrase_pattern,
     sentences,
 )
+
+_SHORT_FORM = late_pattern(r"\s\(['‘“\"]?([A-Z]{2,8})s?['’”\"]?\)")
+"""Capitals in brackets, which stand for the words before them."""
 
 
 def check(context: Context) -> Result:
@@ -82,13 +86,25 @@ def _term(context: Context, text: str) -> str:
 
 def _definition(context: Context, term: str) -> Passage | None:
     """Return the passage that says what the term means: its stem and a word of defining meet in a sentence."""
-    stem = term.rstrip("s").replace("-", " ").split(" organisation")[0]
+    names = (term, *_short_forms(context, term))
+    stems = [each.rstrip("s").replace("-", " ").split(" organisation")[0] for each in names]
     for match in context.find("defines"):
         for sentence in sentences(match.passage.text):
             plain = sentence.lower().replace("-", " ")
-            if stem in plain and context.says("defines", sentence) and not context.says("no_definition", sentence):
+            named = any(stem in plain for stem in stems)
+            if named and context.says("defines", sentence) and not context.says("no_definition", sentence):
                 return match.passage
     return None
+
+
+def _short_forms(context: Context, term: str) -> tuple[str, ...]:
+    """Return the short forms that the pack puts in brackets after a term, in small letters."""
+    found: dict[str, None] = {}
+    for passage in context.passages.having(term):
+        for match in _SHORT_FORM.finditer(passage.text):
+            if passage.text[: match.start()].lower().rstrip().endswith(term):
+                found.setdefault(match[1].lower())
+    return tuple(found)
 
 
 def _of_groups(context: Context, text: str) -> bool:

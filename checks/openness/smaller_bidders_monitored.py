@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import (
     Context,
     Finding,
@@ -13,9 +15,17 @@ from tenderlint.checking import (
     about,
     cannot_tell,
     clip,
+    late_pattern,
     missing,
     sentences,
 )
+
+_CHOICES = late_pattern(r"(?:\b[\w' -]{2,40}/ ?){3}[\w' -]{2,40}")
+"""Four answers or more to choose among, divided by slashes."""
+_TELLS = late_pattern(
+    r"\W{0,3}(?:state|give|say|show|declare|confirm|note|record|enter|tick|circle|tell us)\b", re.IGNORECASE
+)
+"""A sentence that tells bidders to state something."""
 
 
 def check(context: Context) -> Result:
@@ -70,6 +80,8 @@ def _asked(context: Context, match: Match) -> bool:
     sentence = _sentence(match)
     if (
         "?" in sentence
+        or _CHOICES.search(sentence) is not None
+        or _TELLS.match(sentence) is not None
         or context.says("asks", sentence)
         or (about.asks_bidder(sentence) and not about.is_duty(sentence))
     ):

@@ -10,6 +10,8 @@ from tenderlint.patterns import late_pattern
 _CUES = (
     "together", "jointly", "join", "combine", "team up", "as a pair", "as a trio", "as a team", "as a group",
     "as more than one", "with another", "with one another", "with each other", "with others", "with other",
+    "in partnership", "in a partnership", "as a partnership", "in collaboration", "as a consortium", "in consortium",
+    "between them", "between you", "share the", "split the",
 )  # fmt: skip
 """Every such sentence holds one of these."""
 
@@ -26,12 +28,17 @@ _TOGETHER = late_pattern(
     rf"|\b{_TO_BID}\b[^.;]{{0,30}}?\b(?:as (?:a )?(?:pair|trio|threesome|team|group|more than one)|jointly|together"
     r"|with (?:another|others|one another|each other|other \w+))\b"
     rf"|\b(?:come|get|join|band|work|club|team) (?:together|jointly|up)\b[^.;]{{0,50}}?\b(?:{_BID}|{_TO_BID})\b"
-    rf"|\b(?:one|joint|shared|single) {_BID}\b[^.;]{{0,50}}?\b(?:from|by|for) {_MANY}\b",
+    rf"|\b(?:one|joint|shared|single) {_BID}\b[^.;]{{0,50}}?\b(?:from|by|for) {_MANY}\b"
+    rf"|\b(?:to |may |can |also )?{_TO_BID}\b[^.;]{{0,30}}?\b(?:in (?:a )?|as (?:a )?)(?:partnership|consortium"
+    r"|collaboration|alliance|joint venture)\b(?! with (?:the|us|our|its))"
+    rf"|\b(?:share|split) (?:the|this|a) (?:job|work|contract|commission|task|project)\b[^.;]{{0,60}}?"
+    rf"\b(?:one|joint|shared|single|same) {_BID}\b"
+    rf"|\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
     re.IGNORECASE,
 )
 _NO = late_pattern(
     r"\b(?:not|no|nor|never|cannot|void|neither|illegal|collu\w+|anti-?competitive|price[- ]fixing|rejected|excluded"
-    r"|prohibited|barred|alone|fewer)\b",
+    r"|prohibited|barred|alone(?! (?:or|as well as)\b)|fewer)\b",
     re.IGNORECASE,
 )
 _BUYERS = late_pattern(
@@ -62,11 +69,41 @@ _SHARES = late_pattern(
     r"|\b(?:choose|nominate|pick|name|appoint|agree|decide)s?\b[^.;]{0,30}?\b(?:one|lead|principal|who|which)\b"
     r"|\b(?:attach|shows?|say|tell us|state|set out|list|explain)\b[^.;]{0,40}?\b(?:who|which|what each)\b"
     r"[^.;]{0,40}?\b(?:do(?:es)?|covers?|will|part|parts|leads?|brings?|signs?)\b"
+    r"|\b(?:say|tell us|state|name|show)\b[^.;]{0,30}?\b(?:who|which|whom)\b[^.;]{0,40}?\b(?:doing|did|deal with"
+    r"|pay|paid|invoices?|contact|in charge|sharing|share|split|answers?)\b"
+    r"|\b(?:show|state|set out|list|give|describe|tell us|name)\b[^.;]{0,30}?\b(?:each|every) (?:partner|member"
+    r"|organisation|firm|party|group|body)(?:['’]s)? (?:part|role|share|task|contribution|work)\b"
     r"|\b(?:turnover|experience|accounts|record|staff)\b[^.;]{0,60}?\b(?:counted|added|taken|looked at|put) together\b"
     r"|\b(?:fill in|complete|answer|return)\b[^.;]{0,40}?\b(?:once|separately|for each|each of you|one copy each)\b",
     re.IGNORECASE,
 )
 """Who in a group does what for the bid."""
+
+_FORM = (
+    r"(?:limited compan(?:y|ies)|compan(?:y|ies) limited|legal (?:entity|entities|person|form)|incorporated|registered"
+    r" compan(?:y|ies)|special purpose (?:vehicle|company)|joint venture company|limited liability partnership)\b"
+)
+_DEMANDS = late_pattern(
+    r"\b(?:consorti(?:um|a)|joint (?:bid|tender|venture)\w*|groups?|partners|members|partnerships?|alliances?)\b"
+    r"[^.;]{0,60}?\b(?:must|shall|provided|only (?:if|where|when)|on condition|so long as|as long as|required to"
+    rf"|needs? to|are to|is to|have to|has to)\b[^.;]{{0,70}}?{_FORM}"
+    r"|\b(?:bids?|tenders?|quotations?|applications?|proposals?|offers?)\b[^.;]{0,40}?\b(?:must|shall|may only|can only"
+    r"|to) be (?:submitted|made|lodged|sent) by (?:a|one) (?:single )?(?:legal entity|limited company"
+    r"|incorporated \w+|registered company|company limited)\b",
+    re.IGNORECASE,
+)
+"""Words that make those who bid together, or everyone, take a legal form."""
+_LATER = late_pattern(
+    r"\b(?:after|on|upon|following|once|if) (?:the )?(?:contract )?(?:award\w*|successful|appointed|appointment"
+    r"|they win|it wins|you win|selected|chosen)\b|\b(?:if|where|when) (?:a|the) (?:contract|tender|bid) is"
+    r"|\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
+    r"|\bwithout\b"
+    r"|\b(?:state|give|describe|declare|disclose|explain|indicate|specify|say|tell us|name)s? (?:its|their|the|your"
+    r"|what|which|whether)\b[^.;]{0,20}\b(?:legal|incorporated|registered|limited)\b"
+    r"|\bbefore (?:the )?(?:contract|signing|signature|award)",
+    re.IGNORECASE,
+)
+"""A form that is taken once the contract is won, or that is only to be stated, bars nobody from bidding."""
 
 
 def lets_bid_together(sentence: str) -> bool:
@@ -74,6 +111,11 @@ def lets_bid_together(sentence: str) -> bool:
     return _TOGETHER.search(sentence) is not None and not any(
         pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS)
     )
+
+
+def demands_form(sentence: str) -> bool:
+    """Say whether a sentence makes those who bid together, or everyone, take a legal form in order to bid."""
+    return _DEMANDS.search(sentence) is not None and _LATER.search(sentence) is None
 
 
 def is_of_buyers(sentence: str) -> bool:
