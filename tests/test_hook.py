@@ -206,7 +206,7 @@ def test_a_pointer_to_a_file_kept_elsewhere_does_not_pass_silently(repository: R
     assert refused.code == 1  # git's own: the hook ends with 3
     text = " ".join((refused.out + refused.err).split())
     assert "exit code: 3" in text
-    assert "Terms.docx was not read: Is only a pointer to a file that is stored elsewhere (Git LFS" in text
+    assert "Terms.docx was not read: It is only a pointer to a file that is stored elsewhere (Git LFS" in text
     assert "git lfs pull" in text
 
 
