@@ -289,6 +289,8 @@ def test_turnover_of_five_years_is_a_breach_only_under_the_law_that_names_three(
     text = "The value is above the threshold. Bidders should send turnover figures for the last five financial years."
     assert ask("turnover-years", text, on="2019-03-04").severity == "error"
     assert ask("turnover-years", text, on="2026-03-02").severity == "advice"
+    accounts = text.replace("turnover figures", "accounts")
+    assert ask("turnover-years", accounts, on="2019-03-04").severity == "advice"
 
 
 def test_earlier_contracts_that_must_each_be_larger_than_this_one_are_told_with_both_sums() -> None:
