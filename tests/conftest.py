@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+GUARD = "TENDERLINT_TESTS_GUARD"
+"""Names the folder that is put before all others on the path of the processes that a test starts."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +41,11 @@ def tenderlint() -> Callable[..., Run]:
 
 
 def python_path() -> str:
-    """Return the folders in which a new Python finds the tenderlint under test."""
+    """Return the folders in which a new Python finds the tenderlint under test, and before it what guards a test."""
     import tenderlint
 
-    return str(Path(tenderlint.__file__).resolve().parent.parent)
+    folders = (os.environ.get(GUARD, ""), str(Path(tenderlint.__file__).resolve().parent.parent))
+    return os.pathsep.join(folder for folder in folders if folder)
 
 
 @pytest.fixture(autouse=True)

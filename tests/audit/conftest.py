@@ -10,9 +10,18 @@ import pytest
 
 from tests.audit import postgresql
 from tests.audit.postgresql import Server
+from tests.conftest import GUARD
 
 Stores = Callable[[str], str]
 """Gives the path or the address of a store by its name; the store is not there yet."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _processes_that_reach_for_another_machine_end() -> Iterator[None]:
+    """Put every process that a test of audits starts under guard; what it says then, and code 99, fail the test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(GUARD, str(Path(__file__).parent.parent / "guard"))
+        yield
 
 
 @pytest.fixture(scope="session")

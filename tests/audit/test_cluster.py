@@ -18,6 +18,8 @@ from tests.audit.test_running import DAY, digest, kept, put, started
 from tests.conftest import Run, python_path
 
 Tenderlint = Callable[..., Run]
+# Even without its pages Dask listens for those who ask for them, on all addresses unless it is told one.
+_NO_PAGES = ("--no-dashboard", "--dashboard-address", "127.0.0.1:0")
 
 
 class Cluster:
@@ -27,7 +29,7 @@ class Cluster:
         self._folder = folder
         self._file = folder / "scheduler.json"
         self.workers: list[subprocess.Popen[bytes]] = []
-        self._scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard")
+        self._scheduler = self._start("dask_scheduler", "--host", "127.0.0.1", "--port", "0", *_NO_PAGES)
         deadline = time.monotonic() + 60
         while not self._is_there() and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -35,7 +37,7 @@ class Cluster:
 
     def add_worker(self) -> None:
         self.workers.append(
-            self._start("dask_worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", "--no-dashboard")
+            self._start("dask_worker", "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny", *_NO_PAGES)
         )
 
     def end(self) -> None:
