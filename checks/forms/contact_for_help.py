@@ -25,8 +25,10 @@ from tenderlint.checking import (
 )
 
 _NOT = r"\b(?:not|no|nor|never|neither|cannot|without)\b[^.;]{0,90}?"
-_NO_CALLS = late_pattern(rf"{_NOT}\b(?:telephone|phone|calls?|telephoned|verbal(?:ly)?|oral(?:ly)?)\b", re.IGNORECASE)
-_NO_MAIL = late_pattern(rf"{_NOT}\b(?:e-?mails?|e-?mailed)\b", re.IGNORECASE)
+_REFUSED = r"[^.;]{0,60}?\b(?:(?:will|can|shall|may|must|are|is)(?: ?not|n['’]t)|be (?:ignored|disregarded|rejected))\b"
+_CALLS, _MAIL = r"\b(?:telephone|phone|calls?|telephoned|verbal(?:ly)?|oral(?:ly)?)\b", r"\b(?:e-?mails?|e-?mailed)\b"
+_NO_CALLS = late_pattern(f"{_NOT}{_CALLS}|{_CALLS}{_REFUSED}", re.IGNORECASE)
+_NO_MAIL = late_pattern(f"{_NOT}{_MAIL}|{_MAIL}{_REFUSED}", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:

@@ -68,5 +68,6 @@ def test_messages_on_a_portal_are_no_help_to_all_where_telephone_and_e_mail_are_
     refused = ask("contact-for-help", text + "We do not answer questions by telephone or by e-mail.")
     assert refused.outcome == "failed"
     assert "refused" in refused.reason
+    assert ask("contact-for-help", text + "E-mails and telephone calls will not be answered.").outcome == "failed"
     assert ask("contact-for-help", text + "We publish all answers by 3 April.").outcome == "passed"
     assert ask("contact-for-help", text + "Telephone calls will not be taken.").outcome == "passed"
