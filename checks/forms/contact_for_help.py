@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tenderlint.checking import (
     Context,
-    Fact,
     Finding,
     Match,
     Passage,
@@ -58,9 +57,12 @@ def check(context: Context) -> Result:
     )
 
 
-def _told(context: Context, name: str) -> Fact[str] | None:
+def _told(context: Context, name: str) -> Source | None:
     fact = context.facts.chosen(name)
-    return None if fact is None or context.says("others", f"{' '.join(fact.place.heading[-1:])} {fact.quote}") else fact
+    if fact is None or context.says("others", f"{' '.join(fact.place.heading[-1:])} {fact.quote}"):
+        return None
+    whole = (each for each in context.passages.all if each.place == fact.place and fact.value in each.text)
+    return next(whole, fact)
 
 
 def _helps(context: Context) -> Iterator[Passage]:

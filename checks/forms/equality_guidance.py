@@ -65,7 +65,9 @@ def check(context: Context) -> Result:
             near.setdefault(match.passage.index, (match, _fault(context, match)))
         elif context.says("guides", match.passage.headings):
             titled = True
-    shown = [passage for passage, _ in helping.values()]
+    shown = sorted(
+        (passage for passage, _ in helping.values()), key=lambda each: context.says("buyers_duty", each.text)
+    )
     if sum(count for _, count in helping.values()) >= context.setting("explanations") or (shown and titled):
         return found("the pack explains what it asks about equality", *shown[:3])
     rows: list[tuple[Source, str]] = [(passage, "this is one remark, not guidance") for passage in shown]

@@ -40,8 +40,14 @@ def check(context: Context) -> Result:
             helping[passage.index] = match
             near.pop(passage.index, None)
     if helping:
-        return found("the pack explains how organisations can bid together", *list(helping.values())[:3])
+        said = [each for each in helping.values() if not _is_heading(each)] or list(helping.values())
+        return found("the pack explains how organisations can bid together", *said[:3])
     return missing("the pack does not explain how to bid together; looked in every document", list(near.values())[:4])
+
+
+def _is_heading(source: Match | Passage) -> bool:
+    passage = source if isinstance(source, Passage) else source.passage
+    return passage.block.kind is BlockKind.HEADING
 
 
 def _named(context: Context) -> Iterator[Match | Passage]:

@@ -10,8 +10,10 @@ def check(context: Context) -> Result:
     """Look for a selection stage where the contract is below the threshold."""
     threshold = context.threshold
     procedure = context.facts.chosen("procedure")
-    if threshold.side is Side.ABOVE or (procedure is not None and procedure.value in _EXEMPT):
-        return not_applicable("the rule is for contracts below the threshold that are no call-offs")
+    if procedure is not None and procedure.value in _EXEMPT:
+        return not_applicable("this is a call-off from a framework, which the rule does not reach")
+    if threshold.side is Side.ABOVE:
+        return not_applicable(f"the rule is for contracts below the threshold, and {threshold.why}")
     if context.nation in _DEVOLVED:
         return not_applicable("the rule does not bind devolved authorities")
     stages = [match for match in context.find("stage") if not _is_denied(context, match)]
