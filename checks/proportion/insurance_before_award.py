@@ -19,7 +19,8 @@ from tenderlint.checking import (
 )
 
 _WINNER = late_pattern(
-    r"\b(?:preferred|successful|winning|appointed|chosen|selected|recommended)\b[^.;]{0,20}?\b(?:bidder|tenderer|supplier"
+    r"\b(?:preferred|successful|winning|appointed|chosen|selected|recommended)\b[^.;]{0,20}?\b(?:bidder"
+    r"|tenderer|supplier"
     r"|contractor|provider|applicant|candidate|organisation|consultant)",
     re.IGNORECASE,
 )
@@ -34,6 +35,17 @@ _EARLY = late_pattern(
 _LATER = late_pattern(
     r"\b(?:or (?:will|can|undertake)|before the contract|by the start|on award|if successful)\b", re.IGNORECASE
 )
+_LEAD = late_pattern(
+    r"\b(?:evidence|demonstrate|prove|proof|hold|held|show|have|possess|in place|provide|copies)\b[^.;]{0,60}?"
+    r"\b(?:at (?:the )?(?:point|time|date) of (?:the )?(?:submission|tender\w*|bid\w*|submitting)|when (?:they"
+    r"|you|it) (?:submit"
+    r"|tender|bid)s?|(?:with|in|alongside) (?:their|your|its|the) (?:tender|bid|submission|response|quotation)"
+    r"|(?:before|prior to) (?:the )?award)\b"
+    r"|\bmust (?:already|currently)\b",
+    re.IGNORECASE,
+)
+"""What opens a list of demands that are to be met with the bid."""
+_ITEMS = 8
 _LEVELS = ("insurance_public_liability", "insurance_employers_liability", "insurance_professional_indemnity")
 
 
@@ -51,10 +63,26 @@ def check(context: Context) -> Result:
     levels = [fact for name in _LEVELS for fact in context.facts.all(name)]
     if not levels:
         return not_applicable("the pack asks for no level of insurance")
-    shown = list(_early(context, levels))
+    shown = list(_early(context, levels)) or list(_leads(context, levels))
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
     return judge((), passed="cover is asked for, and not before award", evidence=levels[:2])
+
+
+def _leads(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:
+    """The words that open the list in which the levels stand, where they want it all with the bid."""
+    for passage in context.passages.having("insur", "liability", "indemnity"):
+        if not any(fact.place == passage.place for fact in levels):
+            continue
+        for above in reversed(context.passages.all[max(0, passage.index - _ITEMS) : passage.index]):
+            if above.block.level or above.document is not passage.document:
+                break
+            if above.text.rstrip().endswith(":"):
+                said = _LEAD.search(above.text)
+                if said and not _WINNER.search(above.text) and not _LATER.search(f"{above.text} {passage.text}"):
+                    yield Match(above, *said.span())
+                    return
+                break
 
 
 def _early(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:

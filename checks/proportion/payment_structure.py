@@ -53,6 +53,9 @@ def _hard(context: Context) -> Iterator[Match]:
     for match in context.find("late"):
         if not match.denied and _is_of_payment(match):
             yield match
+    for match in context.find("held"):
+        if not match.denied and _is_of_payment(match) and _is_large_share(context, match):
+            yield match
     for passage in context.passages.having("retention"):
         words = passage.text if passage.row is None else " ".join(passage.row.cells)
         said = _RETENTION.search(words)
@@ -60,6 +63,12 @@ def _hard(context: Context) -> Iterator[Match]:
         if said is not None and "retention" in passage.text.lower() and not match.denied:
             at = max(passage.text.lower().find("retention"), 0)
             yield Match(passage, at, at + len("retention"))
+
+
+def _is_large_share(context: Context, match: Match) -> bool:
+    """Say whether more than a small part of the price waits."""
+    shares = [float(found["share"]) for found in _SHARE.finditer(sentence_about(match.passage.text, match.start))]
+    return bool(shares) and max(shares) > context.setting("results_share")
 
 
 def _is_small_share(context: Context, match: Match) -> bool:

@@ -1,6 +1,7 @@
 """Is an earlier contract with this authority demanded?"""
 
 import re
+from collections.abc import Iterator
 
 from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, not_applicable
 
@@ -19,10 +20,19 @@ _DEMAND = late_pattern(
     + _BODY,
     re.IGNORECASE,
 )
+_NAMED = late_pattern(
+    r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,80}?\b(?:(?:previously|already"
+    r"|before) (?:been )?(?:work(?:ed)?"
+    r"|contract(?:ed)?|suppl(?:y|ied)|serv(?:e|ed)|deliver(?:ed)?|provid(?:e|ed))|(?:work(?:ed)?"
+    r"|contract(?:ed)?|supplied|served"
+    r"|held (?:a |an )?contracts?)"
+    r"(?: (?:before|previously))?)(?: (?:services?|works?|goods))? (?:for|with|to) (?:the )?(?P<who>[A-Z][\w'’&-]+)"
+)
+"""A demand that names the buyer by its own name."""
 _DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
 _WORDS = (
     "previous", "prior", "existing", "current", "earlier", "past", "held", "delivered", "completed", "performed",
-    "undertaken", "fulfilled", "carried out",
+    "undertaken", "fulfilled", "carried out", "worked for", "worked with", "already", "before", "supplied",
 )  # fmt: skip
 
 
@@ -31,9 +41,16 @@ def check(context: Context) -> Result:
     findings = [
         Finding.at(Match(passage, found.start(), found.end()))
         for passage in context.passages.having(*_WORDS)
-        for found in _DEMAND.finditer(passage.text)
+        for found in (*_DEMAND.finditer(passage.text), *_by_name(context, passage.text))
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
     if not findings and not context.passages.having("experience", "track record", "reference", "similar", "examples"):
         return not_applicable("no experience of earlier contracts was found to be asked for")
     return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)
+
+
+def _by_name(context: Context, text: str) -> Iterator[re.Match[str]]:
+    """Yield demands for work done for a body whose name begins as the buyer's does."""
+    buyer = context.facts.chosen("buyer_name")
+    first = str(buyer.value).removeprefix("The ").split()[0] if buyer is not None else ""
+    return (found for found in _NAMED.finditer(text) if first and found["who"] == first)

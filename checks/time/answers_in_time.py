@@ -30,7 +30,8 @@ _WITHIN = late_pattern(
 _ANSWER = late_pattern(r"\b(?:answer\w*|respon\w+|repl(?:y|ies|ied))\b", re.IGNORECASE)
 _QUESTION = late_pattern(r"\b(?:questions?|clarifications?|quer(?:y|ies)|enquir(?:y|ies))\b", re.IGNORECASE)
 _SERVICE = late_pattern(
-    r"\b(?:provider|contractor|supplier|consultant|callers?|users?|referrals?|residents?|patients?|complaints?)\b[^.;]{0,60}"
+    r"\b(?:provider|contractor|supplier|consultant|callers?|users?|referrals?|residents?|patients?"
+    r"|complaints?)\b[^.;]{0,60}"
     r"\b(?:answer|respon|repl|within)|\b(?:callers?|referrals?|complaints?|incidents?|calls?)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,22 @@ _DATED = late_pattern(
     r"|November|December)|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b",
     re.IGNORECASE,
 )
+_DAY = late_pattern(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b(?:,? (?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TO_QUESTIONS = late_pattern(
+    r"\b(?:answers?|replies|reply|questions?|quer(?:y|ies)|enquir(?:y|ies)|clarifications?|ask(?:ed)?)\b", re.IGNORECASE
+)
+_OF_BIDS = late_pattern(
+    r"\b(?:responses?|replies|answers?) (?:to (?:the|this|our) (?:itt|rfq|tender|invitation|bid|request|quality|method)"
+    r"|(?:must|are to|should|shall) (?:be )?(?:submitted|received|returned|reach|arrive)|returned|received|submitted)\b"
+    r"|\b(?:interviews?|evaluat\w+|moderation|award\w*|deadline|closing)\b",
+    re.IGNORECASE,
+)
+"""Answers that bidders give, and other steps."""
 _HOURS_A_DAY = 24
 _LEAD = 120
 
@@ -61,6 +78,9 @@ def check(context: Context) -> Result:
         return _judge(context, promise[0], promise[1], deadline)
     dated = _dated_answer(context, questions, deadline)
     if dated is not None:
+        day = _day_of(context, dated, questions, deadline)
+        if day is not None:
+            return _judge(context, dated, day, deadline)
         return cannot_tell("a day stands beside the answers; see whether they come by it", dated)
     nearest: list[tuple[Source, str]] = [(match, "names no day") for match in context.find("promises")]
     fault = "The pack names no day by which questions are answered"
@@ -109,6 +129,32 @@ def _dated_answer(context: Context, *known: Fact[When]) -> Match | None:
         if said is not None and not any(day in said[0] for day in days):
             return Match(passage, *(said.span() if passage.row is None else (0, len(passage.text))))
     return None
+
+
+def _day_of(context: Context, said: Match, questions: Fact[When], deadline: Fact[When]) -> dt.date | None:
+    """The day of the answers, where one day alone stands beside words on answers to questions, in the time to bid."""
+    passage = said.passage
+    words = " | ".join(passage.row.cells) if passage.row is not None else _sentence(said)
+    if _SERVICE.search(words) or _OF_BIDS.search(words) or not _TO_QUESTIONS.search(f"{words} {passage.text[:_LEAD]}"):
+        return None
+    known = {questions.value.date, deadline.value.date}
+    days = {day for found in _DAY.finditer(words) if (day := _date(found, deadline.value.date)) is not None} - known
+    last = next(iter(days)) if len(days) == 1 else None
+    return last if last is not None and questions.value.date <= last <= deadline.value.date else None
+
+
+def _sentence(said: Match) -> str:
+    start, end = sentence_at(said.passage.text, said.start)
+    return said.passage.text[start:end]
+
+
+def _date(found: re.Match[str], deadline: dt.date) -> dt.date | None:
+    """The day that the words name; its year, where none is given, is that of the deadline."""
+    month = _MONTHS.index(found["month"][:3].lower()) + 1
+    try:
+        return dt.date(int(found["year"] or deadline.year), month, int(found["day"]))
+    except ValueError:
+        return None
 
 
 def _is_to_bidders(passage: Passage, sentence: str) -> bool:

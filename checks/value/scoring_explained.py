@@ -2,7 +2,17 @@
 
 import re
 
-from tenderlint.checking import Context, Match, Result, found, late_pattern, missing, not_applicable, sentence_at
+from tenderlint.checking import (
+    Context,
+    Match,
+    Result,
+    found,
+    late_pattern,
+    missing,
+    not_applicable,
+    sentence_at,
+    sentences,
+)
 
 _LEAST_GRADES = 3
 _ENDS = 2
@@ -12,21 +22,72 @@ _WINDOW = 18
 _BEFORE = late_pattern(
     r"\d(?:\.\d)? ?(?:%|per cent|points?|marks?)?\s?[-–—:=(,]{0,2}\s?(?:an? )?(?:\w{1,30} )?$", re.IGNORECASE
 )
-_AFTER = late_pattern(r"^(?: \w+){0,2}?\s?[-–—:=(,]{0,2}\s?\d{1,3}\b(?! ?(?:days|months|years|weeks|hours|working))")
+_AFTER = late_pattern(
+    r"^ \((?:an? |all|half|three|none|nothing|no |full|one )"
+    r"|^(?: \w+){0,2}?\s?[-–—:=(,]{0,2}\s?\d{1,3}\b(?! ?(?:days|months|years|weeks|hours|working))"
+)
 _REACH = 24
+_CUES = ("mark", "score", "point")
+_HIGHEST, _HUNDRED = 10, 100
+_OF_MARKS = late_pattern(r"\b(?:marks?|marked|marking|scores?|scored|scoring|points?)\b", re.IGNORECASE)
+_PARTS = late_pattern(r"[;:,]|\band\b|\bor\b")
+_MARK = late_pattern(
+    r"\W{0,3}(?:(?:where|with|from|so|that|a|an?|get|gets|earns?) ){0,3}(?P<mark>\d{1,3})(?: ?%)?(?: (?:points?"
+    r"|marks?))?"
+    r"(?: ?[-–—=(]| (?:is|are|means|for|if|where|when|to|goes to))? ?"
+    r"(?!(?:to|out|of|days?|weeks?|months?|years?|hours?|words?|pages?|per)\b)[A-Za-z]",
+    re.IGNORECASE,
+)
+_PRICE = late_pattern(r"\b(?:prices?|costs?|cheapest|dearest)\b", re.IGNORECASE)
+_ALL = late_pattern(
+    r"\b(?:full|all(?: the| of the)?|maximum|top) (?:points|marks|score)\b[^.;]{0,12}?\b(?:for|if|where|when"
+    r"|to)\b", re.IGNORECASE
+)
+_SOME = late_pattern(
+    r"\b(half|none|nothing|no (?:marks|points)|(?:a|one|three) quarters?|a third|two thirds)\b[^.;,]{0,16}?"
+    r"\b(?:for|if|where|when|to)\b",
+    re.IGNORECASE,
+)
 
 
 def check(context: Context) -> Result:
     """Look for a scale, and for at least three grades that it explains (two where one sentence names both ends)."""
-    if not context.facts.award_criteria:
+    criteria = context.facts.award_criteria
+    if not criteria:
         return not_applicable("the pack names no award criteria")
+    if len(criteria) == 1 and criteria[0].value.weight in (None, 100) and _PRICE.search(criteria[0].value.name):
+        return not_applicable("price alone decides, and no answers are scored")
     grades = [match for match in context.find("grades") if _is_scored(match)]
     together = next((each for each in map(_nearby, _windows(grades)) if _is_scale(each)), None)
     if together:
         return found("the scale is explained", together[0], together[-1])
+    told = next((each for each in context.passages.having(*_CUES) if _tells_marks(each.text)), None)
+    if told is not None:
+        return found("the pack tells what earns which mark", told)
     scales = list(context.find("scale"))
     return missing(
         "no scale with its meanings was found", [(match, "does not say what earns a score") for match in scales[:2]]
+    )
+
+
+def _tells_marks(text: str) -> bool:
+    """Say whether a sentence gives at least three marks, nothing among them, with what earns each."""
+    return any(_has_marks(sentence) or _has_shares(sentence) for sentence in sentences(text))
+
+
+def _has_marks(sentence: str) -> bool:
+    if not _OF_MARKS.search(sentence):
+        return False
+    marks = {int(found["mark"]) for part in _PARTS.split(sentence) if (found := _MARK.match(part))}
+    return len(marks) >= _LEAST_GRADES and min(marks) == 0 and (max(marks) <= _HIGHEST or max(marks) == _HUNDRED)
+
+
+def _has_shares(sentence: str) -> bool:
+    """All marks for one kind of answer, half for another and none for a third."""
+    return (
+        _PRICE.search(sentence) is None
+        and _ALL.search(sentence) is not None
+        and len({found[1].lower() for found in _SOME.finditer(sentence)}) >= _ENDS
     )
 
 

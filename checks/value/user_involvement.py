@@ -67,6 +67,8 @@ _WAYS = tuple(
         rf"\b(?:consult\w*|engag\w+|work(?:s|ing|ed)? with)\b{_NEAR}{_WHO}{_NEAR}\b(?:on|about|in|to|over|before)\b"
         rf"{_NEAR}{_WORK}",
         rf"{_WHO}{_NEAR}\b(?:told|asked) (?:us|the (?:council|authority|trust|board|university|association))\b",
+        rf"{_WHO}{_NEAR}\b(?:walked|met|sat|toured|visited|talked|spoke|looked)\b[^.;:?!]{{0,30}}?\b(?:with|to) us\b",
+        rf"\bwhat {_WHO} (?:have |had )?(?:asked|told|wanted|said|want|need)\b",
         rf"\b(?:{_VIEWS}) (?:of|from|by|with|among|given by)\b[^.;:?!]{{0,30}}?(?:{_WHO}|\bpeople\b)",
         rf"{_WHO}(?:['’]s?)?(?: and \w+)? (?:(?!an? |the )\w+ )?(?:engagement|feedback|views|voices?|surveys?"
         rf"|research|testing)\b",
@@ -84,7 +86,7 @@ _CUES = late_pattern(
     r"co-?(?:produc|design|creat|writ)|\b(?:help|writ|wrote|design|choos|chos|select|shap|develop|plan|draft|decid"
     r"|evaluat"
     r"|assess|test|tri|improv|mark|scor|grad|judg|review|monitor|scrutin|inspect|steer|guid|advi|influenc|govern"
-    r"|contribut"
+    r"|contribut|walked|met|sat|toured|visited|talked|spoke|looked|what"
     r"|chair|specif|comment|part|work|hav|panel|board|committee|group|forum|council|body|input|ideas|involv|consult"
     r"|engag"
     r"|told|ask|feedback|view|voice|opinion|suggest|experience|survey|research|interview)",

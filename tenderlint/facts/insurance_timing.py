@@ -21,7 +21,8 @@ _PROOF = late_pattern(
     re.IGNORECASE,
 )
 _WITH_BID = late_pattern(
-    r"\b(?:with|as part of|in|within|at the time of|when|alongside|upon|at) (?:submi\w+ )?(?:of )?(?:your|the"
+    r"\b(?:with|as part of|in|within|at the (?:time|point|date) of|on the date of|when|alongside|upon"
+    r"|at) (?:submi\w+ )?(?:of )?(?:your|the"
     r"|their|a|its|this)?\s?(?:completed )?"
     r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
     r"|prior to|ahead of|in advance of)"

@@ -29,6 +29,8 @@ _INVOICE = late_pattern(
     r"|(?:we|council|trust|authority|university|board|foundation|college|school|charity|association|department)"
     r" (?:normally |usually |will |shall ){0,2}(?:pays?|settles?)(?= (?:within|in|each|all|every|on|monthly|weekly"
     r"|quarterly|four-weekly|\d))"
+    r"|(?:settles?|pays?) (?:all |our |your |any |such )?(?:bills|accounts)"
+    r"|(?:provider|contractor|supplier|consultant|bidder)s? (?:is|are|will be|shall be) paid"
     r"|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
     r"|the (?:contractor|supplier|provider|consultant)))\b",
     re.IGNORECASE,

@@ -57,8 +57,11 @@ _EARLIER_WORK = {
     )
 }
 _TALK = late_pattern(r"\b(?:talk|speak|ask|call|contact|ring|write)\b", re.IGNORECASE)
-_COUNTED = late_pattern(rf"\breferences?\s?[:–-]\s?(?:a )?(?:minimum (?:of )?|at least )?{COUNT}\b(?!\d"
-rf"|[./]\d)", re.IGNORECASE)
+_COUNTED = late_pattern(
+    r"\b(?:references?|reference (?:contracts?|projects?|sites?)|referees?)\s?[:–-]\s?(?:a )?(?:minimum (?:of )?"
+    rf"|at least |(?:no|not) more than |up to )?{COUNT}\b(?!\d|[./]\d)",
+    re.IGNORECASE,
+)
 _NOT_REFERENCES = late_pattern(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"

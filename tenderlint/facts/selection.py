@@ -23,12 +23,13 @@ _LEAST = late_pattern(
     r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|min(?:imum)?\.?|at least|not less than|no less than"
     r"|not be less than|greater than|in excess of"
     r"|exceeds?|exceeding|above|or (?:more|above|over)"
-    r"|over|not below|no lower than|threshold|(?:once|twice|double|half|\w+ times) the)\b",
+    r"|over|not below|no lower than|threshold|(?<=turnover )(?:test|hurdle|level|requirement)|(?:once|twice"
+    r"|double|half|\w+ times) the)\b",
     re.IGNORECASE,
 )
 _MUST = late_pattern(
     r"\b(?:must|shall|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
-    r"|requirement|able to|pass(?:ed)?|threshold)\b",
+    r"|requirement|able to|pass(?:ed)?|threshold|test)\b",
     re.IGNORECASE,
 )
 _OF_LOTS = late_pattern(r"\blots?\b[^.;]{0,200}\blots?\b", re.IGNORECASE)
@@ -75,6 +76,15 @@ _AUDITED = late_pattern(
     r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b",
     re.IGNORECASE,
 )
+_BARE_DEMAND = late_pattern(
+    r"^\W{0,4}(?:[\w)(]{1,4}[.)] )?(?:(?:your|the|last|latest|full|most recent|copies of|and) ){0,3}(?:(?:one"
+    r"|two|three|four|five"
+    r"|\d)['’]? (?:full |complete )?(?:years?['’]?s?|sets) (?:of )?)?audited (?:annual "
+    r"|year[- ]end )?(?:accounts|financial"
+    r" statements)\b[^.;]{0,50}[.;]?$",
+    re.IGNORECASE,
+)
+"""An item of a list of papers, with no verb of its own."""
 _NEED_NOT = late_pattern(
     r"\b(?:these|they|it|which|accounts) (?:(?:do|does|need)(?:es)? not|(?:do|does|need)n['’]t)(?: (?:need"
     r"|have) to)? be audited\b"
@@ -88,6 +98,11 @@ _NOT_AUDITED = late_pattern(
     re.IGNORECASE,
 )
 _EITHER = late_pattern(
+    r"\b(?:whether|either|be it) (?:\w+,? ){0,4}?audited\b|\baudited,? (?:or|and/or) (?:simply |just "
+    r"|merely )?(?:drawn up"
+    r"|signed|prepared|examined|inspected|certified|checked)\b|\b(?:examined|certified|unaudited"
+    r"|management accounts) or"
+    r" audited\b|"
     r"\baudited (?:accounts )?or (?:independently |\w+ )?(?:examined|management|certified|unaudited|prepared)\b",
     re.IGNORECASE,
 )
@@ -202,7 +217,7 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
         and not re.search(r"\b(?:provide|attach|enclose|submit|supply|copies|copy)\w*", text, re.IGNORECASE)
     ):
         return
-    demanded = ASK.search(f"{text} {statement.about}") is not None
+    demanded = ASK.search(f"{text} {statement.about}") is not None or _BARE_DEMAND.match(text) is not None
     if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):
         return
     needed = not (_NOT_AUDITED.search(text) or _ONLY_IF_LAW.search(text))

@@ -1,0 +1,160 @@
+"""Packs word their terms, times and marks in many ways: each is answered alike, and look-alikes never count."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.outcomes import Outcome
+from tests.checks.asking import ask
+
+OPEN = "# Invitation to tender\nTenders for the gardening service are due on Friday. The contract is worth £60,000.\n\n"
+CRITERIA = "# How we choose\nPrice 40%, quality 60%.\n\n"
+DATES = "| Tenders are due | 19 February 2027, noon |\n| --- | --- |\n| Last day for questions | 29 January 2027 |\n\n"
+
+NO_PENALTIES = (
+    "There are no fines, and no deposits.",
+    "No penalties are charged for lateness, but do talk to us early.",
+    "We will not dock your fee when a visit is late, nor withhold money.",
+)
+NO_WORD_ON_PENALTIES = (
+    "There is no penalty for asking questions.",
+    "You will not face penalties for bidding for one lot only.",
+    "Bidders must declare any fines.",
+    "The provider shall not withhold information about performance from the Council.",
+    "HMRC may levy penalties.",
+)
+PENALTIES = (
+    "£250 will be deducted from the next payment for each missed clean.",
+    "Should the Provider miss a Key Performance Indicator twice, the Council may withhold up to 10% of the charge.",
+    "The Council reserves the right to claw back any funding if targets are not achieved.",
+    "A fine of £50 shall be charged for every late visit.",
+)
+LIMITED = (
+    "Our liability to each other stops at the amount of the fee.",
+    "Nobody's liability goes beyond £1 million.",
+    "The contractor shall be liable for its own acts to a maximum of 100% of the yearly charges.",
+    "What you could owe us is limited to what we paid you that year.",
+)
+NO_WORD_ON_LIMITS = (
+    "The Council is not liable for more than £500 of any bidder's costs.",
+    "The contractor is liable for damage to the lawn.",
+    "No bidder's price exceeds £100.",
+)
+NO_GUARANTEE = ("No bond or guarantee is asked for.", "We need no guarantees or bonds.")
+NO_WORD_ON_GUARANTEES = ("There is no guarantee of any volume of work.", "We give no guarantee that all lots are let.")
+GUARANTORS = (
+    "A parent company shall stand guarantor for the contractor's performance.",
+    "The contractor's holding company will act as guarantor.",
+)
+NAMED_BEFORE = "Northmoor Homes invites tenders.\n\nBidders shall show that they have previously worked for "
+WITH_THE_BID = (
+    "Bidders will be excluded if they cannot evidence the following at the point of submission:\n\n"
+    "a) Professional indemnity insurance of £1 million\n\nb) Public liability insurance of £5 million",
+    "You must already hold the following:\n\n- public liability insurance of £5 million",
+)
+NOT_WITH_THE_BID = (
+    "Bidders will be asked to evidence the following when the contract is signed:\n\n"
+    "a) Professional indemnity insurance of £1 million\n\nb) Public liability insurance of £5 million",
+    "The winning bidder must show the following before award:\n\n- public liability insurance of £5 million",
+)
+ANY_ACCOUNTS = (
+    "Send your latest accounts, whether examined, audited or simply drawn up by your treasurer.",
+    "Please send accounts, audited or independently examined.",
+)
+AUDITED = ("# What we require\n- Three years' audited accounts\n- A constitution", "You must send audited accounts.")
+STAGES = (
+    "# Stage 1 Suitability\nThe five best will be shortlisted and invited to submit a full tender at Stage 2.",
+    "Only those who pass the questionnaire progress to the tender stage.",
+)
+NO_STAGES = (
+    "Shortlisted bidders will be invited to an interview.",
+    "# Stage 1: setting up\nThe provider recruits its staff.",
+)
+WAITS = (
+    "Payment is by milestone, with 40% of the fee withheld until the final report is accepted.",
+    "20% of the price is contingent on the number of learners reached.",
+)
+DOES_NOT_WAIT = (
+    "The fee is paid in three parts: a third at the start, a third halfway and a third at the end.",
+    "We pay you at the start of each quarter.",
+)
+NO_WORD_ON_PAYING = (
+    "Payment may be withheld until a valid invoice has come.",
+    "Attendance is dependent on the number of places.",
+)
+MARKS = (
+    "We mark each out of ten, where 10 is everything we could wish, 5 is sound and 0 is nothing said.",
+    "Marks are given from 0 to 5: 5 fully shown; 3 mostly shown; 1 little shown; 0 none.",
+    "We give full points for a full and convincing answer, half for a fair one and none where there is no answer.",
+    "Each is marked poor (a quarter of the points), fair (half), good (three quarters) or excellent (all the points).",
+)
+NO_MARKS = (
+    "There are 0 marks for brochures, 5 for price and 20 pages is the most.",
+    "Full marks for the lowest price, half for twice the price and none for more.",
+    "Marks: 30 for quality, 20 for people and 10 for place.",
+    "The score is sent on 3 May, 4 June or 5 July.",
+)
+STAFF = (
+    "We believe that TUPE will apply to four people. The list of posts, without names, is in Annex B.",
+    "Volunteers did this until now, so TUPE doesn't come into it.",
+    "# Terms and conditions\nThe parties do not consider that TUPE will apply on commencement.",
+)
+NO_WORD_ON_STAFF = (
+    "TUPE may apply where a contract changes hands; take your own advice.",
+    "# Terms and conditions\nTUPE will not apply on expiry of this contract.",
+)
+USERS = (
+    "Wheelchair users walked the paths with us in May.",
+    "The brief follows what tenants asked for at two meetings, and what residents told our board.",
+)
+NO_USERS = ("Visitors walked the paths in May.", "The provider looks at what residents throw away.")
+ANSWERS = (
+    "Questions are answered in full not later than 5 February 2027.",
+    "| Our replies go to everybody | Friday 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
+)
+LATE_ANSWERS = ("We answer questions as we go, the last answers being put up on 17 February 2027.",)
+NO_DAY_OF_ANSWERS = ("Responses must be received by 5 February 2027.",)
+
+
+def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str = "") -> list[tuple[str, Outcome, str]]:
+    """A row for each wording."""
+    return [(check_id, outcome, before + words) for each in lists for words in each]
+
+
+@pytest.mark.parametrize(
+    ("check_id", "outcome", "words"),
+    [
+        *cases("damages-and-credits", Outcome.PASSED, NO_PENALTIES),
+        *cases("damages-and-credits", Outcome.CANNOT_TELL, NO_WORD_ON_PENALTIES),
+        *cases("damages-and-credits", Outcome.FAILED, PENALTIES),
+        *cases("unlimited-liability", Outcome.PASSED, LIMITED),
+        *cases("unlimited-liability", Outcome.CANNOT_TELL, NO_WORD_ON_LIMITS),
+        *cases("parent-guarantee", Outcome.PASSED, NO_GUARANTEE),
+        *cases("parent-guarantee", Outcome.CANNOT_TELL, NO_WORD_ON_GUARANTEES),
+        *cases("parent-guarantee", Outcome.FAILED, GUARANTORS),
+        *cases("previous-contract", Outcome.FAILED, ("Northmoor Homes.",), before=NAMED_BEFORE),
+        *cases("previous-contract", Outcome.INAPPLICABLE, ("Oakvale College.", "landlords."), before=NAMED_BEFORE),
+        *cases("insurance-before-award", Outcome.FAILED, WITH_THE_BID),
+        *cases("insurance-before-award", Outcome.PASSED, NOT_WITH_THE_BID),
+        *cases("audited-accounts", Outcome.PASSED, ANY_ACCOUNTS),
+        *cases("audited-accounts", Outcome.FAILED, AUDITED),
+        *cases("selection-below-threshold", Outcome.FAILED, STAGES),
+        *cases("selection-below-threshold", Outcome.PASSED, NO_STAGES),
+        *cases("payment-structure", Outcome.FAILED, WAITS),
+        *cases("payment-structure", Outcome.PASSED, DOES_NOT_WAIT),
+        *cases("payment-structure", Outcome.INAPPLICABLE, NO_WORD_ON_PAYING),
+        *cases("scoring-explained", Outcome.PASSED, MARKS, before=CRITERIA),
+        *cases("scoring-explained", Outcome.FAILED, NO_MARKS, before=CRITERIA),
+        *cases("scoring-explained", Outcome.INAPPLICABLE, ("The award goes to the lowest price only.",)),
+        *cases("tupe-information", Outcome.PASSED, STAFF),
+        *cases("tupe-information", Outcome.FAILED, NO_WORD_ON_STAFF[:1]),
+        *cases("tupe-information", Outcome.CANNOT_TELL, NO_WORD_ON_STAFF[1:]),
+        *cases("user-involvement", Outcome.PASSED, USERS),
+        *cases("user-involvement", Outcome.FAILED, NO_USERS),
+        *cases("answers-in-time", Outcome.PASSED, ANSWERS, before=DATES),
+        *cases("answers-in-time", Outcome.FAILED, LATE_ANSWERS, before=DATES),
+        *cases("answers-in-time", Outcome.CANNOT_TELL, NO_DAY_OF_ANSWERS, before=DATES),
+    ],
+)
+def test_a_wording_is_answered_as_a_careful_person_would(check_id: str, outcome: Outcome, words: str) -> None:
+    assert ask(check_id, OPEN + words, on="2026-11-25").outcome is outcome
