@@ -133,7 +133,7 @@ def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
         elif title.block.kind is BlockKind.HEADING and _WEAK_TITLE.match(title.text):
             if any(_INVITATION.search(each.text) for each in under(passages, title)):
                 yield from _entries(passages, title)
-        elif title.row is None:
+        elif title.row is None and ("3. " in title.text or "3) " in title.text):
             yield from _in_line(title)
 
 
