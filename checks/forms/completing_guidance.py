@@ -42,6 +42,68 @@ _STEER = late_pattern(
     re.IGNORECASE,
 )
 """Sentences that steer how an answer is written: what to keep to, what is not read, what to do with a gap."""
+_PARTS = (
+    r"(?:answers?|responses?|replies|text|prices?|costs?|cost tables?|sums|figures|evidence|tables|pages|quotes?|bids?"
+    r"|tenders?|proposals?|headings?|method statements?)"
+)
+_PAPERS = (
+    r"(?:polic(?:y|ies)|accounts?|certificates?|cvs?|brochures?|catalogues?|insurance|proof|letters|drawings|references"
+    r"|samples|copies|leaflets?|portfolios?|essays?|reports?|appendices|attachments|more than)"
+)
+_WRITES = late_pattern(
+    r"^\W{0,3}(?:[a-z][\w ]{2,50}: )?(?:please )?(?:complete|sign|number|head|delete|price|show|give|list|put|place"
+    r"|enter|cover|attach|name|label|set out|use)\b[^.;?]{0,60}?\b(?:forms?|tables?|schedules? \w{1,3}|attachments? \w"
+    r"{1,3}|annexe?s? \w{1,3}|appendix \w{1,3}|formulas?|cells|rows|pages?|file|things|examples?|points|limb"
+    r"|box(?:es)?)\b"
+    r"|^\W{0,3}(?:please )?(?:do not|don['’]t) (?:alter|change|delete|add|move|unlock|overwrite|merge|repeat|refer)\b"
+    r"|^\W{0,3}write as (?:if|though)\b"
+    r"|^\W{0,3}what (?:your|the|each) (?:quot\w+|tender|bid|proposal|response|application) (?:should|must|needs to|has"
+    r" to) (?:contain|cover|include|say|have|hold|show)\b"
+    rf"|\b{_PARTS}\b[^.;?]{{0,50}}?\b(?:should|must|shall|are to|is to|need to|needs to|may|can) be (?:\w+ly )?"
+    r"(?:placed|written|entered|put|headed|set out|typed|in (?:pounds|arial|english|sterling|\d|the (?:box|space|table"
+    r"|order))|numbered|expressed|kept|labelled|brief|short|handwritten|per|net of)\b"
+    r"|\bprices?\b[^.;?]{0,40}?\b(?:exclude|include|excluding|including|without|leave out|net of) VAT\b",
+    re.IGNORECASE,
+)
+"""Sentences that tell what goes where, and how it is written."""
+_READS = late_pattern(
+    r"\b(?:assessed|scored|marked|read|credited|judged|evaluated) only on\b"
+    r"|\bonly (?:credit|mark|score|read|assess|judge) (?:what|the text|text|on|answers|evidence)\b"
+    r"|\b(?:annexes|attachments|appendices|documents|material|papers)\b[^.;?]{0,30}?\bnot (?:asked for|requested"
+    r"|called for)\b[^.;?]{0,20}?\b(?:removed|ignored|discarded|read|disregarded)\b"
+    r"|\b(?:evidence|examples?|facts?|plain words?) (?:is|are) (?:preferred|better|worth more)\b"
+    rf"|\b(?:do not need to|don['’]t need to|need not|no need to|not necessary to) (?:send|attach|include"
+    rf"|enclose|supply"
+    rf"|provide|give|repeat)\b[^.;?]{{0,40}}?\b{_PAPERS}\b"
+    r"|\bneed not be (?:to scale|typed|long|formal|bound|printed|glossy)\b|\b(?:do not|don['’]t) mind (?:about"
+    r"|if|how)\b"
+    r"|\b(?:lines?|paragraphs?|pages?|sides?|sentences?|words|sketch) (?:is|are|will be) (?:enough|plenty|fine|ample"
+    r"|sufficient)\b|\b(?:film|video|voice note|recording)\b[^.;?]{0,30}?\b(?:up to|no more than|at most|within)"
+    r" [\w-]{1,9} minutes\b",
+    re.IGNORECASE,
+)
+"""Sentences that say what is read and counts, what may be left out, and how much will do."""
+_MAPS = late_pattern(
+    r"\b(?:[Bb]ox|[Pp]age|[Tt]ab|[Ss]heet|[Qq]uestion) (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
+    r" (?:is for|wants|asks for|asks you|is where|tells us|needs)\b"
+    r"|\b(?:[Pp]art|[Ss]ection|[Ss]chedule|[Bb]ox)s? (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
+    r"(?: and (?:\w{1,5}))?(?: is for your| wants| asks for your| asks you|: (?:your|facts about you|who you|what you"
+    r"|how you|money|price|signatures?)\b)"
+)
+"""Sentences that say what each part of the form is for."""
+_GUIDE = late_pattern(
+    r"\b(?:guide|guidance|notes|help ?sheet|walk-?through|video)\b[^.;?]{0,20}?\b(?:to|on|for|about"
+    r"|showing) (?:completing"
+    r"|filling (?:in|out)|answering|how to (?:complete|fill in|fill out|answer)|preparing"
+    r"|writing)\b[^.;?]{0,40}?\b(?:tender"
+    r"|bid|responses?|questionnaire|quotation|schedules? [A-Z\d]|application|submission|answers?|questions?|proposal"
+    r"|annex\w* [A-Z\d]|attachments? [A-Z\d]|this form)\b",
+    re.IGNORECASE,
+)
+_NO_GUIDE = late_pattern(r"\b(?:no|not|without|will not)\b", re.IGNORECASE)
+_QUESTION = late_pattern(r"\W{0,3}Q\d{1,2}\b", re.IGNORECASE)
+GUIDE_STEPS = 3
+"""A guide that the pack holds is as good as so many instructions."""
 _ASIDE = late_pattern(
     r"\b(?:queries|clarifications?|questions (?:to|by|after|about|should|must|before|until|raised|sent)|contact|canvass"
     r"|discuss|invoices?|portal|helpdesk|deadline|late)\b",
@@ -50,7 +112,8 @@ _ASIDE = late_pattern(
 """What is about asking the buyer, or about sending, and not about writing."""
 _STEER_CUES = (
     "box", "boxes", "question", "questions", "reply", "replies", "answer", "answers", "response", "responses", "words",
-    "pages", "sides", "headings", "brochures", "leaflets", "cvs",
+    "pages", "sides", "headings", "brochures", "leaflets", "cvs", "page", "forms", "annex", "attachment", "no need to",
+    "need not", "schedules", "guide to", "schedule 1", "the form",
 )  # fmt: skip
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
 
@@ -99,6 +162,8 @@ def _steps(context: Context, section: forms.Section, passage: Passage) -> int:
 
 def _count(context: Context, sentence: str, titled: bool) -> int:
     """Count what a sentence asks to be put into the response: one thing, or each item of a list within it."""
+    if _GUIDE.search(sentence) and not _NO_GUIDE.search(sentence) and not about.is_duty(sentence):
+        return GUIDE_STEPS
     if not _is_step(context, sentence, titled):
         return 0
     lead, colon, rest = sentence.partition(":")
@@ -117,11 +182,15 @@ def _is_item(context: Context, passage: Passage) -> bool:
 def _is_step(context: Context, sentence: str, titled: bool) -> bool:
     if about.is_duty(sentence) or context.says("not_guidance", sentence):
         return False
-    if titled and context.says("items", sentence):
+    if _QUESTION.match(sentence):
+        return False
+    if titled and context.says("items", sentence) and not context.says("worth", sentence):
         return True
     if context.says("steers", sentence) and (titled or context.says("response", sentence)):
         return True
-    return _STEER.search(sentence) is not None and _ASIDE.search(sentence) is None and not about.asks_bidder(sentence)
+    if _ASIDE.search(sentence) or about.asks_bidder(sentence):
+        return False
+    return any(pattern.search(sentence) for pattern in (_STEER, _WRITES, _READS, _MAPS))
 
 
 def _told(context: Context) -> Iterator[tuple[Match | Passage, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
@@ -14,12 +15,43 @@ from tenderlint.checking import (
     about,
     forms,
     found,
+    late_pattern,
     missing,
     sentences,
 )
 
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
+
+_PROCESS = (
+    r"(?:(?:the|this|our|that) )?(?:procurement|competition|tender(?:ing)?(?: exercise| process)?|bidding"
+    r"|quoting|applying"
+    r"|exercise|process|paperwork|letter|invitation|time (?:you had|allowed|given))\b(?! (?:documents?"
+    r"|questions?|price))"
+)
+_RATES = late_pattern(
+    rf"\b(?:rates?|marks? out of|give marks (?:to|for)|grades?)\b[^.;?]{{0,20}}?\b{_PROCESS}"
+    rf"|\b(?:how|what)\b[^.;?]{{0,40}}?\b(?:was|were|find|found|thought|think of|made of"
+    rf"|went)\b[^.;]{{0,60}}?\b{_PROCESS}"
+    rf"|\bhow\b[^.;?]{{0,25}}?\b{_PROCESS}[^.;?]{{0,20}}?\b(?:was|went|felt|could be|might be)\b"
+    rf"|\b(?:(?:few|three|four|five|six|ten|tick-box|short|simple) questions|views|opinions?|thoughts|feedback"
+    rf"|experience)\b[^.;?]{{0,20}}?\b(?:about|of|on)"
+    rf" (?:how )?{_PROCESS}",
+    re.IGNORECASE,
+)
+"""Bidders give their view of the procurement."""
+_IN_PACK = late_pattern(
+    r"\b(?:form|sheet|questionnaire|survey|card|slip|page|questions)\b[^.;]{0,80}?\b(?:at the (?:back|end)"
+    r"|on the (?:back"
+    r"|last page|next page)|overleaf|attached|enclosed|in (?:annexe?|appendix|schedule|part) [A-Z\d]{1,3}"
+    r"|(?:annexe?|appendix|schedule|attachment|enclosure) [A-Z\d]{1,3})\b"
+    r"|\b(?:at the (?:back|end)|on the (?:back|last page|next page)|overleaf|attached|enclosed|(?:annexe?"
+    r"|appendix|schedule"
+    r"|attachment|enclosure|part|form) [A-Z\d]{1,3})\b[^.;]{0,60}?\b(?:form|sheet|questionnaire|survey|card|slip"
+    r"|questions)\b",
+    re.IGNORECASE,
+)
+"""A form that stands in the pack, with where."""
 
 
 def check(context: Context) -> Result:
@@ -71,6 +103,10 @@ def _is_survey(context: Context, passage: Passage) -> bool:
     brief = passage.role is Role.SPECIFICATION  # is often the whole pack
     if about.names_service_people(text) if brief else about.stands_in_contract(passage):
         return False
+    if about.is_duty(text):
+        return False
+    if any(_IN_PACK.search(each) and _RATES.search(each) for each in sentences(text)):
+        return not context.says("to_bidders", text)
     here = about.contacts(text) or context.says("where", text)
     return bool(here) and _about_process(context, text) and context.says("views", text) and not about.is_duty(text)
 

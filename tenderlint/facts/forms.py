@@ -189,9 +189,11 @@ def _line_fields(passage: Passage) -> Iterator[str]:
     if blanks:
         start = 0
         for blank in blanks:
-            label = _label(text[start : blank.start()])
+            asked = text[start : blank.start()].split("?")
             start = blank.end()
-            if label:
+            if len(asked) > 2:  # lines that were set as one paragraph
+                yield from (_label(f"{each}?") for each in asked[:-1])
+            elif label := _label("?".join(asked)):
                 yield label
         return
     if _is_prompt(passage):

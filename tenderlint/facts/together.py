@@ -44,7 +44,9 @@ _NO = late_pattern(
 _BUYERS = late_pattern(
     r"\b(?:we|councils?|authorit(?:y|ies)|trusts?|buyers?|departments?) (?:\w+ ){0,3}?(?:together|jointly|combine\w*"
     r"|join)\b"
-    r"|\b(?:councils|authorities|trusts|buyers|boards)\b[^.;]{0,40}?\b(?:together|jointly|combine|join)\b",
+    r"|\b(?:councils|authorities|trusts|buyers|boards)\b[^.;]{0,40}?\b(?:together|jointly|combine|join|between them)\b"
+    r"|\b(?:we|councils?|authorit(?:y|ies)|trusts?|buyers?|departments?) (?:will|shall|are|is|may|intends?|plans?|now)"
+    r" (?:to |also |be )?(?:tender|procur|buy|bid|quot|purchas)\w{0,4}\b",
     re.IGNORECASE,
 )
 """Buyers who buy together."""

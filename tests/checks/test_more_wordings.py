@@ -1,0 +1,190 @@
+"""Packs word forms and openness in more ways yet: the good are found, and what only looks like them is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.outcomes import Outcome
+from tests.checks.asking import ask
+
+OPEN = "# Invitation to tender\nTenders for the gardening service are due on Friday.\n\n"
+"""What stands before the words, so that there is an invitation which could say it."""
+
+TOGETHER = (
+    "You may bid alone or with others.",
+    "Firms are free to quote in partnership, or to use associates.",
+    "If a plumber and a tiler wish to share the work, they may send a single quotation.",
+    "Two or more groups may put in one proposal between them.",
+    "A bidder that is a joint venture must state its legal form.",
+)
+NOT_TOGETHER = (
+    "You must bid alone.",
+    "The council will tender as a partnership with the health board.",
+    "The chosen firm will share the work with the council's own gardeners.",
+    "Two councils will quote the same reference between them.",
+)
+FORMS_DEMANDED = (
+    "A group must be incorporated before it tenders.",
+    "Where a group tenders, the bid needs to be made by a single legal entity.",
+)
+HOW_TO_BID_TOGETHER = (
+    "You may apply alone or with others. If you apply with others, please tell us who our main contact would be and "
+    "how you will share the fee.",
+    "You can quote in partnership. Show each partner's role in table B of the form.",
+    "If a plumber and a tiler wish to share the work, they may send a single quotation. Say which of them we would "
+    "deal with.",
+    "You may team up with another maker: send one form and tell us who is doing what and who will invoice us.",
+)
+NOT_HOW_TO_BID_TOGETHER = (
+    "A bidder that is a joint venture must state its legal form and provide a parent company guarantee.",
+    "A group may tender, but the contract needs to be taken by a single legal entity and the group must be constituted "
+    "as one before it submits a tender.",
+    "Please attach a copy of the sub-contractor's quotation or invoice to your tender.",
+    "Please tell us who your partners are and who will do what in the service.",
+)
+FORMATS = (
+    "This letter can also be had in big print or as a recording. Priya will arrange it. Priya is on 01632 960111.",
+    "Versions of the tender papers in enlarged type will be furnished by the Clerk, 01632 960111.",
+    "# Help\nOur team is on 01632 960111.\n\n# Other versions\nIf you need this pack on a coloured background, tell "
+    "the team and we will get it to you.",
+)
+NOT_FORMATS = (
+    "Signs will be supplied in enlarged type by the contractor; ring the depot on 01632 960111.",
+    "A recording of each meeting can be had from the Clerk, 01632 960111.",
+    "Tenders may be sent as a recording to 01632 960111.",
+)
+EQUALITY = (
+    "How will your training reflect minority ethnic staff? You may wish to cover: who designs it, whose stories are "
+    "told, and how the venue is made accessible.",
+    "We will ask you how you will include people with learning disabilities. We ask because many of our members have "
+    "one. You might tell us about pictures or time.",
+    "Tell us how you will make sure nobody is left out. We are not after a policy. A few lines will do.",
+)
+NOT_EQUALITY = (
+    "How will you include people with learning disabilities? Please attach your policy.",
+    "The garden is welcoming to people of all backgrounds. You might see pictures of it. It is open to everyone.",
+    "How will your training reflect minority ethnic staff? Bidders must answer.",
+)
+COMPLAINTS = (
+    "# If you are unhappy with how we ran this tender\nWrite to the Head of Finance, or e-mail review@example.org.",
+    "If you think that we have dealt with you unfairly, ask our chair to look into it: chair@example.org. She will "
+    "reply in three weeks.",
+    "# Procurement complaint form\nUse this if we have not kept to our own rules.\n\nYour complaint: ______",
+)
+NOT_COMPLAINTS = (
+    "# If residents are unhappy with the grass\nThey write to the depot, or e-mail depot@example.org.",
+    "# Complaint form\nUse this if the grass is too long.\n\nYour complaint: ______",
+    "The provider says to a resident whom it dealt with unfairly: ask our chair, chair@example.org.",
+)
+FEEDBACK_FORMS = (
+    "At the back there is a sheet with five questions about how this letter and the form were. Send it back even if "
+    "you do not quote.",
+    "Annex L is a short form on which you rate the competition for clarity and time.",
+    "# Part 4 Supplier experience form\nDid you have enough time to bid? Yes / No Was the paperwork clear? Yes / No "
+    "What should we do differently? ______",
+)
+NO_FEEDBACK_FORMS = (
+    "Annex L is a form on which the panel rates the tender, and each evaluator signs it.",
+    "Annex L is a short form on which you price the competition kit.",
+    "Questions about this tender are sent on the form at Annex D by 3 May.",
+    "Annex D is a questionnaire on your experience of gardening.",
+    "Tell the Clerk what you thought of the process.",
+)
+HOW_TO_ANSWER = (
+    "Complete Attachment 4 and Attachment 5. Text shall be in Arial 11. Do not alter the formulas. Annexes that were "
+    "not asked for will be removed.",
+    "A guide to completing Schedules 1 to 6 is at Appendix 2.",
+    "Answers are to be placed in the second annex. Assessors can only credit what is written there. Evidence is "
+    "preferred to assertion.",
+    "Page one wants your details. A few lines are enough. There is no need to send accounts.",
+    "# Completing the form\nSection 1: facts about you. Write as if the reader does not know you.",
+)
+NOT_HOW_TO_ANSWER = (
+    "# Instructions to tenderers\nTenderers must answer all questions. The estimated value of the contract is £1.6 "
+    "million (excluding VAT).",
+    "# Instructions for applicants\nThe questionnaire must be completed in English.\n\nQ12 Applicants should describe "
+    "how the service will be run.",
+    "There is no guide to completing the tender.",
+    "The contractor will receive guidance on preparing the answers to residents. It need not send reports.",
+    "Complete Schedule 4.",
+    "Only bids from charities are read. Pages of the plan are in the hall.",
+)
+KINDS_ASKED = (
+    "Is your organisation (a) a micro, (b) small, (c) medium-sized or (d) large enterprise?",
+    "Type of business: sole trader / micro / small / medium / large / charity",
+)
+KINDS_NOT_ASKED = (
+    "Large parks, micro parks and small or medium gardens are cut weekly.",
+    "The gardens are owned by voluntary bodies.",
+)
+WELCOMED = (
+    "We would love to hear from user-led groups and from people who have never bid before.",
+    "Charities and those which have not previously held a contract with us are encouraged to bid.",
+)
+NOT_WELCOMED = (
+    "We have never invited charities to bid.",
+    "Charities are not invited to bid.",
+)
+TERMS_DEFINED = (
+    "Only voluntary and community sector (VCS) bodies can bid. We use “VCS” to mean a body that is run for a social "
+    "purpose. Subsidiaries of companies may not bid.",
+)
+TERMS_NOT_DEFINED = (
+    "Only voluntary and community sector (VCS) bodies can bid. “VCS” is known to all. Subsidiaries of companies may "
+    "not bid.",
+    "Only voluntary and community sector (VCS) bodies can bid. We use “SQ” to mean a questionnaire. Subsidiaries of "
+    "companies may not bid.",
+)
+LOTS = (
+    "There are Lot A and Lot B, for which separate tenders may be made.",
+)
+NO_LOTS = (
+    "Cars may be left on parking lot A and parking lot B.",
+    "The tender is in two parts, price and quality.",
+)
+MESSAGES = (
+    "# Asking us questions\nUse the correspondence tab on the portal.",
+    "Put your questions on the Q&A board of the portal.",
+)
+NO_MESSAGES = (
+    "The correspondence log of the contractor is kept for a year.",
+    "The contractor answers its clarification log each week.",
+)
+
+
+def cases(check_id: str, outcome: Outcome, *wordings: tuple[str, ...]) -> list[tuple[str, Outcome, str]]:
+    """One case for each wording of an item."""
+    return [(check_id, outcome, words) for group in wordings for words in group]
+
+
+@pytest.mark.parametrize(
+    ("check_id", "outcome", "words"),
+    [
+        *cases("consortia-welcome", Outcome.PASSED, TOGETHER),
+        *cases("consortia-welcome", Outcome.FAILED, NOT_TOGETHER, FORMS_DEMANDED),
+        *cases("partnership-guidance", Outcome.PASSED, HOW_TO_BID_TOGETHER),
+        *cases("partnership-guidance", Outcome.FAILED, NOT_HOW_TO_BID_TOGETHER),
+        *cases("accessible-formats", Outcome.PASSED, FORMATS),
+        *cases("accessible-formats", Outcome.FAILED, NOT_FORMATS),
+        *cases("equality-guidance", Outcome.PASSED, EQUALITY),
+        *cases("equality-guidance", Outcome.FAILED, NOT_EQUALITY),
+        *cases("complaints-form", Outcome.PASSED, COMPLAINTS),
+        *cases("complaints-form", Outcome.FAILED, NOT_COMPLAINTS),
+        *cases("evaluation-feedback-form", Outcome.PASSED, FEEDBACK_FORMS),
+        *cases("evaluation-feedback-form", Outcome.FAILED, NO_FEEDBACK_FORMS),
+        *cases("completing-guidance", Outcome.PASSED, HOW_TO_ANSWER),
+        *cases("completing-guidance", Outcome.FAILED, NOT_HOW_TO_ANSWER),
+        *cases("smaller-bidders-monitored", Outcome.PASSED, KINDS_ASKED),
+        *cases("smaller-bidders-monitored", Outcome.FAILED, KINDS_NOT_ASKED),
+        *cases("local-providers-welcome", Outcome.PASSED, WELCOMED),
+        *cases("local-providers-welcome", Outcome.FAILED, NOT_WELCOMED),
+        *cases("provider-type-defined", Outcome.PASSED, TERMS_DEFINED),
+        *cases("provider-type-defined", Outcome.FAILED, TERMS_NOT_DEFINED),
+        *cases("lots-considered", Outcome.PASSED, LOTS),
+        *cases("lots-considered", Outcome.CANNOT_TELL, NO_LOTS),
+        *cases("contact-for-help", Outcome.PASSED, MESSAGES),
+        *cases("contact-for-help", Outcome.FAILED, NO_MESSAGES),
+    ],
+)
+def test_a_wording_is_answered_as_a_careful_person_would(check_id: str, outcome: Outcome, words: str) -> None:
+    assert ask(check_id, OPEN + words).outcome is outcome
