@@ -69,6 +69,9 @@ def _where_terms_are(context: Context) -> str:
     for document in context.pack.documents:
         if document.extent is Extent.NOT and (document.role is Role.TERMS or names_terms(document.path)):
             return f"the terms of contract seem to be in {document.path}, which could not be read"
+    short = next(iter(context.documents(Role.TERMS)), None)
+    if short is not None:
+        return f"{short.path} is too short to be all the terms of contract"
     return "the terms of contract are not in the pack"
 
 

@@ -303,7 +303,9 @@ def test_earlier_contracts_that_must_each_be_larger_than_this_one_are_told_with_
 def test_terms_in_a_file_that_could_not_be_read_are_not_said_to_be_missing() -> None:
     files = {"Letter.docx": "# Request for quotation\nPlease quote.", "Conditions_of_contract-v2.pdf": ""}
     assert "Conditions_of_contract-v2.pdf, which could not be read" in ask("performance-bond", files).reason
-    assert "are not in the pack" in ask("performance-bond", {**files, "Conditions_of_contract-v2.pdf": "."}).reason
+    short = {**files, "Conditions_of_contract-v2.pdf": "# Conditions of contract\nThe price is fixed."}
+    assert "is too short to be all the terms" in ask("performance-bond", short).reason
+    assert "are not in the pack" in ask("performance-bond", files["Letter.docx"]).reason
 
 
 @pytest.mark.parametrize(
