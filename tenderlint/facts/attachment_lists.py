@@ -85,6 +85,13 @@ _ATTACHED = tuple(
 )
 
 
+_PLAIN = late_pattern(
+    r"\b(?:[Aa] copy of (?:our|the)|[Oo]ur) (?P<name>(?:[a-z][\w-]{1,30} ){1,4}?(?:policy|procedure|plan|maps?"
+    r"|drawings?|form|template|handbook|schedule|report|brief|list))"
+    r" (?:is|are) (?:also )?(?:attached|enclosed|appended|included)\b"
+)
+"""A paper of the buyer's that is named without capitals."""
+_BIDDERS_OWN = frozenset({Role.FORM, Role.SELECTION})
 _GOVERNING = late_pattern(
     r"\b(?:accordance with|subject to|governed by|bound by|comply with|accept(?:ance of)?|based on|on the basis of)"
     r" (?:all of )?"
@@ -192,6 +199,9 @@ def _from_words(passages: Passages) -> Iterator[tuple[str, Passage]]:
                 and next(references(passage.text[match.start() : match.end() + 25]), None) is None
             ):
                 yield name.strip(), passage
+        if passage.role not in _BIDDERS_OWN:
+            for match in _PLAIN.finditer(passage.text):
+                yield match["name"].strip(), passage
 
 
 def _from_terms(passages: Passages) -> Iterator[tuple[str, Passage]]:

@@ -331,3 +331,13 @@ def test_a_listed_document_with_its_number_first_is_missed_by_its_name(words: st
 def test_documents_that_bidders_must_send_are_not_missed() -> None:
     text = "# Invitation to tender\n# Documents\n1. Method statement form\n2. Insurance certificate\n3. Price schedule"
     assert ask("named-attachments", {"Letter.docx": text, **BESIDE}).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words", ["A copy of our safeguarding policy is enclosed.", "Our site plan is also attached for you to see."]
+)
+def test_a_paper_of_the_buyer_that_is_enclosed_and_not_there_is_missed(words: str) -> None:
+    text = f"# Request for quotation\nPlease quote by 3 April. {words}"
+    assert ask("named-attachments", {"Letter.docx": text, **BESIDE}).outcome == "failed"
+    there = {"Safeguarding policy.docx": "# Safeguarding policy", "Site plan.docx": "# Site plan"}
+    assert ask("named-attachments", {"Letter.docx": text, **BESIDE, **there}).outcome == "passed"
