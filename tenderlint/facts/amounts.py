@@ -129,10 +129,26 @@ def _sums(text: str) -> Iterator[_Sum]:
         value = number(match["figures"] or match["bare"] or match["words"])
         if value is None:
             continue
+        if match["words"] and " and " in match["words"] and _BETWEEN.search(text[: match.start()][-60:]):
+            yield from _worded_range(match)
+            continue
         sign = re.sub(r"[\s.]+", "", match["sign"] or "") or (match["unit"] or match["words_unit"]).strip()
         word = (match["scale"] or match["bare_scale"] or "").strip()
         one = _Sum(value * scale(word), _currency(sign), match.start(), match.end(), bool(word))
         yield _half_signed(one, match) if match["more"] or match["more_full"] else one
+
+
+def _worded_range(match: re.Match[str]) -> Iterator[_Sum]:
+    """Read "between ten and fifteen thousand pounds", where the scale stands only once."""
+    first, _, last = match["words"].lower().partition(" and ")
+    least, most = number(first), number(last)
+    if least is None or most is None:
+        return
+    factor = next((scale(word) for word in ("million", "thousand") if last.endswith(word)), 1)
+    least = least * factor if least < 1000 <= most else least
+    sign = _currency(match["words_unit"].strip())
+    if least < most:
+        yield _Sum(most, sign, match.start(), match.end(), True, least)
 
 
 def _half_signed(one: _Sum, match: re.Match[str]) -> _Sum:

@@ -75,6 +75,10 @@ _FRACTION = late_pattern(
     r" (?:(?:is|are|goes|go|will be|will go) )?(?:given |awarded |based )?(?:for|to|on) (?:the |your )?"
     r"(?P<name>[a-z][a-z '’-]{3,50}?)(?= and (?:a |one |two |three )?[a-z]{4,8}|[,;.]|$)"
 )
+_GIVEN = late_pattern(
+    r"(?<![\d.,£$€/])(?P<number>\d{1,3}) (?:marks |points )?for (?:the |your )?(?P<name>[A-Za-z][A-Za-z '’-]{2,50}?)"
+    r"(?=,| and \d|[.;]|$)"
+)
 _MOST = 10
 
 
@@ -148,6 +152,18 @@ def read_rest(text: str) -> list[Pair]:
     whole = sum((pair.share.value for pair in pairs), Decimal(0)) == total
     known = any(kind_of(pair.name) is not Kind.OTHER for pair in pairs)
     return pairs if 1 < len(pairs) < _MOST and whole and known and all(pair.name for pair in pairs) else []
+
+
+def read_given(text: str) -> list[Pair]:
+    """Read "we give 40 marks for price, 45 for method and 15 for social value"."""
+    if " marks for " not in text and " points for " not in text:
+        return []
+    pairs = [
+        Pair(_short(match["name"]), Share(Decimal(match["number"]), match.start(), match.end("name"), "points"))
+        for match in _GIVEN.finditer(text)
+    ]
+    whole = sum((pair.share.value for pair in pairs), Decimal(0)) == HUNDRED
+    return pairs if 1 < len(pairs) < _MOST and whole and any(kind_of(pair.name) is Kind.PRICE for pair in pairs) else []
 
 
 def read_remainder(text: str) -> list[Pair]:

@@ -7,7 +7,15 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tenderlint.facts.criteria_bare import STRONG, Pair, read_bare, read_fractions, read_remainder, read_rest
+from tenderlint.facts.criteria_bare import (
+    STRONG,
+    Pair,
+    read_bare,
+    read_fractions,
+    read_given,
+    read_remainder,
+    read_rest,
+)
 from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
@@ -149,8 +157,8 @@ def read_sentence(statement: Statement) -> list[Entry]:
     text = statement.text
     if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]) or _SELECTS.match(text):
         return []
-    pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or _from_shares(statement)
-    pairs = pairs or read_bare(text) or read_fractions(text) or _special(statement)
+    pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or read_given(text)
+    pairs = pairs or _from_shares(statement) or read_bare(text) or read_fractions(text) or _special(statement)
     return _nested(statement, pairs) if pairs else []
 
 

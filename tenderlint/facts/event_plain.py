@@ -27,10 +27,14 @@ SUBMISSION = (
     r"^\W{0,3}(?:please )?(?:reply|respond|bid|quote)(?: to us)? by\W*$",
     rf"\b(?:stop|finish)\w* (?:taking|accepting) {BID}",
     rf"\b(?:accept|take|welcome)s? {BID}\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
-    rf"{BID} (?:are|is|will be) (?:welcome|accepted|taken|open)\b[^.;?]{{0,30}}?\b(?:until|up to|by)\b",
+    rf"{BID} (?:are|is|will be) (?:welcome|accepted|taken|open|invited|received)\b[^.;?]{{0,30}}?"
+    r"\b(?:until|up to|by)\b",
+    rf"{BID} (?:wanted|needed|required|requested|expected|sought)(?: back)? by\b",
+    r"\b(?:portal|system|tender|opportunity|competition|box|bidding) (?:will )?(?:lock|shut)s?\b",
     rf"{BID} (?:must|should|need to|have to|will have to) be in\b[^.;?]{{0,20}}?{_BY}",
     rf"\bhear from you\b[^.;?]{{0,40}}?{_BY}",
-    rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b[^.;?]{{0,60}}?{_BY}",
+    rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b(?! to (?:the |this |our |a )?(?:survey"
+    rf"|consultation|school|residents?|complain|letters?))[^.;?]{{0,60}}?{_BY}",
     rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
     rf"\byour (?:price|figure|{BID})\b[^.;?]{{0,80}}?\b(?:must|should)\b[^.;?]{{0,40}}?{_BY}",
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
@@ -39,8 +43,10 @@ START = (
     rf"^\W{{0,3}}(?:first day|day (?:one|1))(?: of (?:the |our |your )?(?:new )?{CONTRACT})?\W*$",
     rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
     r"^\W{0,3}you starts?\W*$",
+    rf"\b{CONTRACT} (?:is|are|will be) from\b", rf"\b(?:{BIDDER}|work|you) starts?\b",
     r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
-    rf"\b(?:someone|somebody|{BIDDER}|service|contract) in place (?:by|from|on)\b", r"\bup and running\b",
+    rf"\b(?:someone|somebody|{BIDDER}|service|contract) in place (?:by|from|on)\b",
+    rf"\b{CONTRACT}\b[^.;]{{0,30}}\bup and running\b",
     r"\bservice (?:is )?live\b",
     rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
     r"\btak(?:e|es|ing) possession\b",
@@ -49,7 +55,8 @@ AWARD = (
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
     rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",
-    rf"\b(?:choose|pick|select) (?:a|an|the|our) (?:winner|winning \w+|{BIDDER})\b",
+    r"\b(?:we|i|panel|council|trust|board|governors|trustees)(?: will| shall|['’]ll)? (?:choose|pick|select)s?"
+    rf" (?:a|an|the|our) (?:winner|winning \w+|{BIDDER})\b",
 )
 ISSUE = (
     r"\bprocess opens?\b",

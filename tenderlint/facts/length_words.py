@@ -34,14 +34,14 @@ ONE = late_pattern(
     r"|\b(?P<nth>(?:second|third|fourth|fifth)(?:(?:,| and|, and| or) (?:third|fourth|fifth"
     r"|sixth)){0,3}) (?:contract )?years?\b"
     r"|(?:\(|\bin )(?P<in>months|years)\)?\W{0,3}(?P<bare>\d{1,3})(?![\w.,%/]\d)\b"
-    r"|\b(?P<rest>one|two|three|four|[1-5]) (?:more|others)\b(?! than)"
+    r"|\b(?P<rest>one|two|three|four|five|[1-5]) (?:more|others)\b(?! than)"
 )
 EXTENDS_BEFORE = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
     "|additional"
     r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus(?! vat)"
     r"|(?<!and )continue[ds]?"
-    r"|increase[ds]?|(?:chance|possibility|prospect) of)\b[^.;]{0,90}$|\+\s*$"
+    r"|increase[ds]?|(?:chance|possibility|prospect) of|(?:may|might|could) (?:offer|give|grant))\b[^.;]{0,90}$|\+\s*$"
 )
 MORE_BEFORE = late_pattern(r"\b(?:further|additional|another|extra) (?:up to )?$")
 NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")

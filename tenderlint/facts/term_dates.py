@@ -31,7 +31,7 @@ def from_dates(reading: Reading) -> Iterator[Candidate[int]]:
     for first, last in pairwise(reading.once(steps)):
         if first.text is not last.text or not last.day.when.year_given or not _are_ends(first, last):
             continue
-        months = months_between(first.day.when.date, last.day.when.date)
+        months = months_between(first.day.when.date, _last_of(last.day.when))
         if months >= _ENOUGH and words.NOT_CONTRACT.search(first.text[: first.day.start].lower()[-100:]) is None:
             why = f"from {first.day.when} to {last.day.when}"
             statement = Statement(first.text, first.passage)
@@ -44,6 +44,8 @@ def from_timetable(reading: Reading) -> Iterator[Candidate[int]]:
     found = reading.once(timetable)
     start, end = (next((each for each in found[name] if each.chosen), None) for name in _ENDS)
     if start is None or end is None or start.of or end.of or "exten" in end.quote.lower():
+        return
+    if not words.CONTRACT.search(f"{start.quote} {end.quote}".lower()):
         return
     if not all(isinstance(each.value, When) and each.value.day_given for each in (start, end)):
         return
@@ -91,6 +93,14 @@ def _are_ends(first: Dated, last: Dated) -> bool:
     if (first.event.name, last.event.name) == _ENDS:
         return True
     return (first.day.range, last.day.range) == ("first", "last") and first.event.name in (PERIOD, "contract_start")
+
+
+def _last_of(when: When) -> dt.date:
+    """The day, or the last day of a month that is named alone: "from April 2026 to March 2027"."""
+    if when.day_given:
+        return when.date
+    year, month = divmod(when.date.year * 12 + when.date.month, 12)
+    return dt.date(year, month + 1, 1) - dt.timedelta(days=1)
 
 
 def months_between(first: dt.date, last: dt.date) -> int:

@@ -51,8 +51,9 @@ BEFORE = late_pattern(
         r"\bover an? $",
         rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
         rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",
-        r"\b(?:we|council|trust|authority) (?:have|has|will pay|expects? to (?:pay|spend))\b[^.;?£]{0,30}£[^.;?]{0,40}"
-        rf"\b(?:for|over|across)\s+{_LIGHTS}$",
+        r"\b(?:we|council|trust|authority) (?:have|has|will pay|expects? to (?:pay|spend))\b[^.;?£]{0,30}"
+        r"£[\d.,]{1,12}(?:k|m| million)?(?: plus vat| \([^()]{1,20}\))?(?: in (?:all|total))? (?:for|over"
+        r"|across) (?:the )?$",
         r"\b(?:work|project|study|research|job|commission|programme)s? (?:should|will|must|is (?:expected|likely) to)"
         r" (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
@@ -93,7 +94,7 @@ YEARLY_TERM = late_pattern(
 )
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
-r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?)\b")
+r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|(?:may|might|could) (?:offer|give|grant))\b")
 BARRED_BEFORE = late_pattern(
     r"\b" + either(
         "(?<!will )(?<!shall )(?<!to )(?<!and )(?<!it )(?<!this )last(?! for)", "past", "previous", "preceding",

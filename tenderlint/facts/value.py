@@ -119,7 +119,8 @@ def _next(spot: _Spot, last: _Priced | None) -> _Priced | None:
     if len(spot.before) > 110 or not words.JOINED.search(spot.before) or words.SENTENCE_END.search(spot.before):
         return None
     yearly, part = _is_yearly(spot), _lot(spot) or options_of(spot.before, spot.after)
-    if yearly == last.yearly and not part and not _is_whole_life(spot):
+    again = yearly == last.yearly and not words.YEAR_BEFORE.search(spot.before)
+    if again and not part and not _is_whole_life(spot):
         return None
     return _Priced(spot, yearly, last.strength, part or last.of)
 
@@ -211,7 +212,7 @@ def _is_yearly(spot: _Spot) -> bool:
     """Whether an amount is a year's value and not that of the whole contract."""
     if spot.amount.per == "year":
         return True
-    if words.YEAR_HEAD.match(_head(spot)):
+    if words.YEAR_HEAD.match(_head(spot)) or words.YEAR_BEFORE.search(spot.before):
         return True
     if any(each.match(spot.after) for each in (words.IN_ALL, words.OVER_YEARS, words.WITH_ALL)):
         return False

@@ -26,6 +26,7 @@ SUBJECT = late_pattern(
     r"\b" + either(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
+        r"^\W{0,3}funding ?[:–-][^.;£$€]{0,14}$", r"\bflat fee of\b",
         r"value (?:over|across|a year|per (?:year|annum))\b",
         rf"(?:the|this|our) (?:\w+ ){{0,2}}?{THING}s? (?:has|have|will have) an? (?:\w+ ){{0,3}}value of\b",
         r"expect\w* (?:\w+ ){0,2}(?:quotes?|quotations?|bids?|tenders?|proposals?|prices?) (?:of|in the region of"
@@ -82,7 +83,7 @@ SUBJECT_AFTER = late_pattern(
         r" (?:full )?years\b(?! old)",
         r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b",
         r"(?: ?\([^()]{0,30}\))?[\s,]{0,2}(?:(?:in (?:all|total)|altogether|a year|each year|per (?:year|annum))"
-        r"(?: ?\([^()]{0,30}\))?,? )?to spend\b",
+        r"(?: ?\([^()]{0,30}\))?,? )?to spend\b(?! on (?:prizes|travel|food)\b)",
         r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
         r"[\s,(]{0,3}(?:(?:total|maximum|annual|overall|contract) ){0,3}(?:budget|contract value)\b",
         r"[^.;£$€]{0,30}\b(?:over|for|during|across) (?:the )?(?:\w+ ){0,3}(?:life|lifetime|duration|whole term"
@@ -178,6 +179,7 @@ _WIDE = either("annual", "overall", "total", "net", "gross", "revenue", "capital
 OWN_BUDGET = late_pattern(
     r"\b" + either(
         rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|funding)",
+        r"fund (?:is|was) worth",
         rf"{_WIDE} (?:{_WIDE} )?budget of (?:the|an?) (?:{_OWNER}|service)",
         r"(?<!service )(?<!project )(?<!contract )(?<!commission )(?<!work )(?<!event )"
         r"(?:manag(?:es|ing)|responsible for|with|has|holds?|controls?|oversees) (?:\w+ ){0,2}(?:an? )?"
@@ -249,6 +251,7 @@ LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"
 )
 TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
+YEAR_BEFORE = late_pattern(r"\byear (?:one|two|three|four|five|\d)\W{0,3}$")
 YEAR_HEAD = late_pattern(
     r"\W{0,3}(?:(?:contract )?year ?(?:one|two|three|four|five|\d)\b"
     r"|20\d\d ?[/–-] ?(?:20)?\d\d\b)"

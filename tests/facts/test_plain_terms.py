@@ -46,6 +46,8 @@ def row(label: str, cell: str) -> str:
         ("Up to 24 months' extension may be granted at the end of the initial 36 months.", 36, 24),
         ("| Step | Day |\n|---|---|\n| Contract starts | 1 April 2026 |\n| Contract ends | 31 March 2028 |", 24, None),
         ("The contract is for three years; two one-year options follow.", 36, 24),
+        ("The project runs from April 2026 to March 2027.", 12, None),
+        ("You will run the café for five years, and we may offer you five more.", 60, 60),
         ("Contract dates (estimated)\n\n1 April 2026 to 31 March 2029\n\nPossible extension to 31 March 2031", 36, 24),
         (row("Maximum term", "7 years (5+2)"), 60, 24),
     ],
@@ -69,6 +71,12 @@ def test_the_term_is_read(text: str, first: int | None, more: int | None) -> Non
         "Referees should have known you for two years.",
         "The strategy covers 2024 to 2029.",
         "The course takes one year.",
+        "We will pay a retainer of £500 a month for the first three months only where a child is placed.",
+        "Children may stay for one year, with one more year if all goes well.",
+        "The guarantee runs for five years, plus two more if serviced.",
+        "The exhibition starts on 1 May 2026 and ends on 31 August 2026.",
+        "The policy period starts on 1 April 2026 and ends on 31 March 2027.",
+        "The council's annual contract with the county is for gritting.",
     ],
 )
 def test_other_spans_are_no_term(text: str) -> None:

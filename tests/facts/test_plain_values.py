@@ -46,6 +46,10 @@ def row(label: str, cell: str) -> str:
         ("You'll be paid £12,000 for the whole project, including VAT.", "12000incl", None),
         ("**Fee:** £4,500 (inclusive of VAT if applicable)", "4500incl", None),
         ("Our budget is £3,000 a month.", None, "36000"),
+        ("Budget guide: between ten and fifteen thousand pounds.", "10000~15000", None),
+        ("Funding: Year 1 £40,000; Year 2 £40,000; total £80,000.", "80000", "40000"),
+        ("We can offer a flat fee of £1,500 plus VAT.", "1500excl", None),
+        ("The Fund is worth £5 million. This contract is worth £60,000.", "60000", None),
         ("Estimated total value\n\nValue excluding VAT: 2 400 000.00 GBP", "2400000excl", None),
         ("Total value (estimated)\n\n- £1,320,000 excluding VAT\n- £1,584,000 including VAT", "1320000excl", None),
         ("|  | Year 1 | Year 2 | Total |\n|---|---|---|---|\n| Budget | £50,000 | £52,000 | £102,000 |", "102000",
@@ -125,6 +129,11 @@ def test_two_yearly_values_contradict_each_other_though_one_stands_beside_a_thre
         "Fee: £75 for a printed set of drawings.",
         "Prizes: first £1,000; second £500. Total £1,500.",
         "The rent is £500 a month.",
+        "There is £150,000 a year in the hardship fund.",
+        "Funding: the Trust is funded by grants of £2.1 million a year.",
+        "Total £45,000 was raised by the appeal.",
+        "The extension to the building cost £400,000.",
+        "Year 1 pupils raised £2,000; Year 2 pupils raised £3,000; total £5,000.",
     ],
 )
 def test_other_sums_are_no_value(text: str) -> None:
