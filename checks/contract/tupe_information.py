@@ -6,6 +6,7 @@ from tenderlint.checking import (
     Context,
     Finding,
     Match,
+    Passage,
     Result,
     Role,
     Source,
@@ -24,6 +25,7 @@ from tenderlint.checking import (
 )
 
 _RECURRING = 12
+_MOST_NEAR = 3
 _TOO_LATE = late_pattern(
     r"\b(?:successful|preferred|winning|appointed) (?:\w+ )?(?:tenderer|bidder|supplier|contractor|provider|applicant)"
     r"|\b(?:after|on|upon|following|once) (?:the )?(?:contract )?award"
@@ -96,6 +98,20 @@ def _silent(context: Context) -> Result:
     single = next(context.find("single"), None) is not None
     if (kinds and kinds <= {"goods", "works"}) or ("services" not in kinds and (once > 1 or single) and not recurs):
         return not_applicable("goods, works or a single piece of work")
-    if term is not None and term.value >= _RECURRING and context.invites:
-        return missing("a service of a year or more, and no word on TUPE", fault="Nowhere does the pack speak of TUPE")
-    return cannot_tell("the pack does not speak of TUPE", by_absence=True)
+    named = context.passages.having("tupe", "transfer of undertakings")
+    lasts = term is not None and term.value >= _RECURRING and context.invites
+    if not named:
+        if lasts:
+            reason = "a service of a year or more, and no word on TUPE"
+            return missing(reason, fault="Nowhere does the pack speak of TUPE")
+        return cannot_tell("the pack does not speak of TUPE", by_absence=True)
+    reason = "the pack names TUPE, and does not tell bidders whether it applies and how to get the information"
+    if lasts:
+        near = [(each, _why_not(each)) for each in named[:_MOST_NEAR]]
+        return missing(reason, near, fault=f"{reason[:1].upper()}{reason[1:]}")
+    return cannot_tell(reason, named[0], by_absence=True)
+
+
+def _why_not(passage: Passage) -> str:
+    in_terms = passage.role is Role.TERMS or is_clause(passage)
+    return "this is part of the contract and gives no information" if in_terms else "this only names TUPE"

@@ -21,6 +21,12 @@ _INSPECTED = late_pattern(
     re.IGNORECASE,
 )
 """A clause that lets the authority look into the contractor's books asks nothing of bidders."""
+_BY_LAW = late_pattern(
+    r"\b(?:where|if|when|unless|only (?:where|if)|as far as|to the extent)\b[^.;]{0,40}?\b(?:law|legal(?:ly)?|statut\w+"
+    r"|companies act|charities act|required|requires?|obliged|audit is|be audited)\b",
+    re.IGNORECASE,
+)
+"""An audit that is asked only of those who must have one."""
 
 
 def check(context: Context) -> Result:
@@ -43,7 +49,7 @@ def check(context: Context) -> Result:
 
 def _excused(context: Context, fact: Fact[Any]) -> bool:
     pattern = phrase_pattern(context.card.phrases["excused"])
-    return any(
+    return _BY_LAW.search(fact.quote) is not None or any(
         pattern.search(passage.text) is not None
         for passage in context.passages.having("audit")
         if passage.place == fact.place

@@ -144,3 +144,15 @@ def test_a_reason_elsewhere_is_no_reason_for_the_term() -> None:
 )
 def test_what_is_signed_is_told_from_what_is_only_named(words: str, outcome: str) -> None:
     assert ask("contract-offered", f"# The agreement\n{words}").outcome == outcome
+
+
+def test_tupe_that_only_the_terms_name_is_not_said_to_be_nowhere() -> None:
+    files = {
+        "Invitation.docx": "# Invitation to tender\nWe invite tenders for cleaning services for three years.",
+        "Conditions of contract.docx": "# Conditions of contract\n3.1 TUPE is likely to apply; see Appendix 6.",
+    }
+    row = ask("tupe-information", files)
+    assert row.outcome == "failed"
+    assert "Nowhere" not in row.findings[0].message
+    assert "names TUPE" in row.findings[0].message
+    assert [each.where.quote for each in row.nearest if each.where] == ["TUPE is likely to apply; see Appendix 6."]

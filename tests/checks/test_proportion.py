@@ -331,3 +331,15 @@ def test_a_limit_on_each_answer_counts_for_the_answers_under_its_heading() -> No
         "| Question | Answer |\n| Q3 What jobs will you offer? | |"
     )
     assert "writing 1,300 words" in ask("bid-effort", {"Tender response form.docx": text}).reason
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Tenderers shall submit accounts for the last three years, audited where the law so requires.", "passed"),
+        ("Send audited accounts if your organisation must by statute have them.", "passed"),
+        ("Tenderers shall submit audited accounts for the last three years.", "failed"),
+    ],
+)
+def test_an_audit_is_a_fault_only_where_everybody_must_have_one(words: str, outcome: str) -> None:
+    assert ask("audited-accounts", f"# Selection\n{words}").outcome == outcome
