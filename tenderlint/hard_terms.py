@@ -13,6 +13,14 @@ _CHOICES = ("[insert", "«insert", "[delete", "delete as appropriate", "[yes", "
 _TEMPLATE = 8
 """So many passages with a blank make a template."""
 _EXPLAINS = re.compile(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
+_OTHER = (
+    r"\bor (?:any |some )?(?:an?|other|another|equivalent|similar|alternative) (?:\w+ ){0,2}?"
+    r"(?:assurance|comfort|security|evidence|form|means|support|proof|arrangement)"
+)
+_CHOICE = re.compile(
+    rf"\b(?:guarantees?|bonds?)\b[^.;]{{0,60}}{_OTHER}|{_OTHER}[^.;]{{0,40}}\b(?:guarantees?|bonds?)\b", re.IGNORECASE
+)
+"""A guarantee that is one of several ways to give comfort."""
 _KINDS = (
     ("performance_bond",), ("parent_company_guarantee",), ("liquidated_damages", "service_credits"),
     ("unlimited_liability",),
@@ -32,7 +40,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     from tenderlint.checking import Finding, cannot_tell, found, judge
 
     stated = [fact for name in names for fact in context.facts.all(name) if not _explains(fact)]
-    asked = [fact for fact in stated if fact.value is not False]
+    asked = [fact for fact in stated if fact.value is not False and not _CHOICE.search(fact.quote)]
     worth = context.facts.contract_value
     if asked:
         large = worth is not None and worth.value.most > context.setting("large_contract")
@@ -42,7 +50,8 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
         return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in shown])
     if stated:
-        return found(passed, *stated[:2])
+        one_of_many = any(_CHOICE.search(fact.quote) for fact in stated)
+        return found("it is one way among others" if one_of_many else passed, *stated[:2])
     said = _said_otherwise(context)
     if said is not None:
         return found(passed, said)

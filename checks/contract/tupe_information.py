@@ -83,6 +83,8 @@ def _information(context: Context) -> Source | None:
 def _beside(context: Context, said: tuple[Transfer, ...]) -> Source | None:
     """Words such as “their details” count beside what is said of the transfer."""
     places = {each.statement.passage.index for each in said}
+    named = context.passages.having("tupe", "transfer of undertakings")
+    places.update(each.index for each in named if each.role is not Role.TERMS and not is_clause(each))
     how = phrase_pattern(context.card.phrases["how"])
     for match in context.find("near"):
         if match.passage.index in places and how.search(sentence_about(match.passage.text, match.start)):

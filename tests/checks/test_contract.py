@@ -156,3 +156,11 @@ def test_tupe_that_only_the_terms_name_is_not_said_to_be_nowhere() -> None:
     assert "Nowhere" not in row.findings[0].message
     assert "names TUPE" in row.findings[0].message
     assert [each.where.quote for each in row.nearest if each.where] == ["TUPE is likely to apply; see Appendix 6."]
+
+
+def test_data_of_staff_beside_the_word_tupe_are_the_information() -> None:
+    text = (
+        "# Terms\nWe invite tenders for a service of three years. TUPE: the incumbent says that 14 staff are assigned; "
+        "anonymised data are in Annex 4, released on signature of the confidentiality form."
+    )
+    assert ask("tupe-information", text).outcome == "passed"

@@ -343,3 +343,11 @@ def test_a_limit_on_each_answer_counts_for_the_answers_under_its_heading() -> No
 )
 def test_an_audit_is_a_fault_only_where_everybody_must_have_one(words: str, outcome: str) -> None:
     assert ask("audited-accounts", f"# Selection\n{words}").outcome == outcome
+
+
+def test_a_guarantee_that_is_one_way_among_others_is_not_demanded() -> None:
+    text = "# Conditions\nBidders should have traded for two years, or provide a parent company guarantee"
+    assert ask("parent-guarantee", f"{text}, a bank guarantee or other assurance.").outcome == "passed"
+    assert ask("parent-guarantee", "# Conditions\nBidders must provide a parent company guarantee.").outcome == "failed"
+    bond = "# Conditions\nThe Contractor shall provide a performance bond from a bank or other approved surety."
+    assert ask("performance-bond", bond).outcome == "failed"
