@@ -25,7 +25,7 @@ _PERSON = re.compile(
 )
 """Somebody who is asked by name."""
 _ARRANGES = late_pattern(
-    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z][a-z]+ )?([A-Z][\w’'-]{2,})"
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?(?:[A-Z][a-z]+ )?([A-Z][\w’'-]{2,60})"
     r" (?:will|can|would|is able to|is happy to) (?:\w+ )?(?:arrange|send|provide|get|post|supply|make|see to"
     r"|sort|organise|help|have)\b"
 )
