@@ -43,6 +43,7 @@ from tenderlint.facts.access_word import (
 from tenderlint.facts.choose import conflicts, differ
 from tenderlint.facts.contrast import faintness, is_large
 from tenderlint.facts.languages import language_of
+from tenderlint.facts.leads import lead_of
 from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.other_buyers import other_buyers
@@ -104,8 +105,8 @@ __all__ = [
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
     "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
-    "lays_out", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms",
-    "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links",
+    "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing",
+    "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links",
     "read_by_tags", "reading_age", "reckoned",
     "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures",
     "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "told_once",

@@ -34,6 +34,13 @@ _BLANK = late_pattern(
     r"|^[\W_]*$|\b(?:insert|delete as appropriate|if applicable)\b",
     re.IGNORECASE,
 )
+_KIND = late_pattern(
+    r"^(?:(?:FULL|YOUR|OUR|PROJECT|CONTRACT|OFFICER|CONTACT|COUNCIL|AUTHORITY|TRUST|DEPARTMENT|TEAM|JOB|START"
+    r"|END|CLOSING|PORTAL"
+    r"|PHONE|POST|WEB) ){0,2}(?:NAME|DATE|AMOUNT|TITLE|ADDRESS|E-?MAIL|TELEPHONE|NUMBER|VALUE|TIME|REFERENCE"
+    r"|LINK|URL|COUNCIL"
+    r"|AUTHORITY|TRUST)$"
+)
 _WORTH_HAVING = ("[", "«", "<", "xx", "£x")
 _PROMPTS = frozenset({"prompt showing"})
 _DRAFT = late_pattern(r"^\W*draft(?:\W.{0,40})?$|\bdraft v?\d|\bv\d{1,2}\.\d{1,2} draft\b", re.IGNORECASE)
@@ -95,10 +102,18 @@ def _clipped(text: str) -> str:
 def _shapes(context: Context, passage: Passage) -> Iterator[Finding]:
     for shape in _SHAPES.finditer(passage.text):
         inner = shape["square"]
-        if inner is not None and (not _BLANK.search(inner) or _is_ticked(passage, inner)):
+        if inner is not None and not _is_gap(passage, inner):
             continue
         if not _is_for_bidder(context, passage, inner or shape[0]):
             yield Finding.at(Match(passage, shape.start(), shape.end()), words=shape[0])
+
+
+def _is_gap(passage: Passage, inner: str) -> bool:
+    """Say whether brackets hold a gap to fill: words that tell what to write, or in capitals the kind of thing."""
+    if _BLANK.search(inner):
+        return not _is_ticked(passage, inner)
+    kind = passage.role is not Role.TERMS and _KIND.search(inner) is not None
+    return kind and _SIGNED.search(passage.text) is None
 
 
 def _is_ticked(passage: Passage, inner: str) -> bool:

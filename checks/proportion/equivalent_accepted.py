@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterable
 
-from tenderlint.checking import Context, Finding, Match, Result, apart, judge, late_pattern, not_applicable, sentence_at
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Result,
+    apart,
+    judge,
+    late_pattern,
+    lead_of,
+    not_applicable,
+    sentence_at,
+)
 
 _DEMAND = late_pattern(
     r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
@@ -18,6 +29,12 @@ _IN_PASSING = late_pattern(
     re.IGNORECASE,
 )
 """A plan that follows a standard, or a paper that shows what is held, is another matter than holding a badge."""
+_MUST_HAVE = late_pattern(
+    r"\b(?:must|shall|required to|need(?:s|ed)? to|have to) (?:\w+ ){0,3}?(?:have|hold|possess|be (?:members?"
+    r"|accredited|certified))\b",
+    re.IGNORECASE,
+)
+_ITEM = 90
 _NEXT = 120
 
 
@@ -53,4 +70,16 @@ def _is_closed(context: Context, match: Match) -> bool:
     after = text[end : end + _NEXT]
     if context.says("open", f"{sentence} {after}") or "equivalen" in f"{sentence} {after}".lower():
         return False
-    return _DEMAND.search(sentence) is not None
+    return _DEMAND.search(sentence) is not None or _is_item(context, match)
+
+
+def _is_item(context: Context, match: Match) -> bool:
+    """Say whether the words are an item, without a verb, of a list of what bidders must have."""
+    if len(match.passage.text) > _ITEM:
+        return False
+    above = lead_of(context.passages, match.passage)
+    return (
+        above is not None
+        and _MUST_HAVE.search(above.text) is not None
+        and not context.says("open", above.text)
+    )

@@ -14,6 +14,7 @@ from tenderlint.checking import (
     found,
     judge,
     late_pattern,
+    lead_of,
     not_applicable,
     sentence_at,
 )
@@ -45,7 +46,6 @@ _LEAD = late_pattern(
     re.IGNORECASE,
 )
 """What opens a list of demands that are to be met with the bid."""
-_ITEMS = 8
 _LEVELS = ("insurance_public_liability", "insurance_employers_liability", "insurance_professional_indemnity")
 
 
@@ -74,15 +74,13 @@ def _leads(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:
     for passage in context.passages.having("insur", "liability", "indemnity"):
         if not any(fact.place == passage.place for fact in levels):
             continue
-        for above in reversed(context.passages.all[max(0, passage.index - _ITEMS) : passage.index]):
-            if above.block.level or above.document is not passage.document:
-                break
-            if above.text.rstrip().endswith(":"):
-                said = _LEAD.search(above.text)
-                if said and not _WINNER.search(above.text) and not _LATER.search(f"{above.text} {passage.text}"):
-                    yield Match(above, *said.span())
-                    return
-                break
+        above = lead_of(context.passages, passage)
+        said = _LEAD.search(above.text) if above is not None else None
+        if above is None or said is None:
+            continue
+        if not _WINNER.search(above.text) and not _LATER.search(f"{above.text} {passage.text}"):
+            yield Match(above, *said.span())
+            return
 
 
 def _early(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:

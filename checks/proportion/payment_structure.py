@@ -16,12 +16,29 @@ from tenderlint.checking import (
     sentence_about,
 )
 
+_LONG = late_pattern(
+    r"\b(?:paid|payable|pays?|payments?)\b[^.;]{0,40}?\bin arrears\b[^.;]{0,20}?\b(?:(?:every"
+    r"|each) (?:three months|six months|half[- ]year"
+    r"|quarter|year|term)|at six[- ]month|half[- ]yearly|termly)\b",
+    re.IGNORECASE,
+)
 _RETENTION = late_pattern(
     r"\bretention\b[^.;]{0,30}?\d ?(?:%|per ?cent)|\d ?(?:%|per ?cent) \(?(?:\w+ )?retention\b"
     r"|\bretention (?:sums?|mon(?:ey|ies)|fund|percentage|bond)\b",
     re.IGNORECASE,
 )
 _PAID = late_pattern(r"\b(?:pay|pays|paid|payable|payments?|invoic\w+|price|fees?)\b", re.IGNORECASE)
+_MONTHLY = late_pattern(
+    r"\b(?:payments?|invoices?|invoiced|paid|pays?|fees)\b[^.;]{0,50}?\b(?:monthly|(?:each|every|a"
+    r"|per) (?:calendar )?month|weekly"
+    r"|(?:each|every) week)\b(?! (?:reports?|meetings?|reviews?|charges?|fees?))",
+    re.IGNORECASE,
+)
+_REPORTS = late_pattern(r"\b(?:reports?|meetings?|reviews?|within|end of|after)\b", re.IGNORECASE)
+_ASKED = late_pattern(
+    r"^\W{0,4}(?:when|how) (?:do|will|are|would) (?:i|we|you) (?:get |be )?(?:paid|pay)\b", re.IGNORECASE
+)
+"""A heading in the line that asks what the words behind it answer."""
 _SHARE = late_pattern(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
 _RESULTS = late_pattern(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
 
@@ -30,6 +47,7 @@ def check(context: Context) -> Result:
     """Look for how the price is paid, in a contract of this value."""
     hard = apart(_hard(context))
     soft = [match for match in context.find("soft") if not match.denied and _is_of_payment(match)]
+    soft = soft or list(_regular(context))
     if not hard and not soft:
         return not_applicable("the pack does not say how the price is paid")
     worth = context.facts.contract_value
@@ -43,19 +61,42 @@ def check(context: Context) -> Result:
 
 
 def _is_of_payment(match: Match) -> bool:
-    return _PAID.search(sentence_about(match.passage.text, match.start)) is not None
+    text = match.passage.text
+    asked = _ASKED.search(text, 0, match.start)
+    return asked is not None or _PAID.search(sentence_about(text, match.start)) is not None
+
+
+def _regular(context: Context) -> Iterator[Match]:
+    """Words on payments or invoices that come each month or sooner."""
+    for passage in context.passages.having("monthly", "month", "weekly"):
+        said = _MONTHLY.search(passage.text)
+        if said is not None and _REPORTS.search(said[0]) is None:
+            yield Match(passage, *said.span())
 
 
 def _hard(context: Context) -> Iterator[Match]:
+    yield from _outright(context)
+    yield from _withheld(context)
+
+
+def _outright(context: Context) -> Iterator[Match]:
     for match in context.find("hard"):
         if not match.denied and not _is_small_share(context, match):
             yield match
+    for passage in context.passages.having("arrears"):
+        said = _LONG.search(passage.text)
+        if said is not None:
+            yield Match(passage, *said.span())
     for match in context.find("late"):
         if not match.denied and _is_of_payment(match):
             yield match
     for match in context.find("held"):
         if not match.denied and _is_of_payment(match) and _is_large_share(context, match):
             yield match
+
+
+def _withheld(context: Context) -> Iterator[Match]:
+    """Money that is kept back for a time from what has been earned."""
     for passage in context.passages.having("retention"):
         words = passage.text if passage.row is None else " ".join(passage.row.cells)
         said = _RETENTION.search(words)

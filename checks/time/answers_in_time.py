@@ -37,7 +37,10 @@ _SERVICE = late_pattern(
 )
 """How fast the service answers those that it serves."""
 _DATED = late_pattern(
-    r"\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|clarifications? (?:answer|respon|publish|issue)\w*)\b[^.;]{0,70}?"
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?: 20\d\d)?\W{1,4}[^.;:]{0,40}?\b(?:answers|replies|responses)\b"
+    r"|\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|clarifications? (?:answer|respon|publish|issue|log|summary)\w*"
+    r"|q ?(?:&|and) ?a (?:log|document))\b[^.;]{0,70}?"
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b",
     re.IGNORECASE,

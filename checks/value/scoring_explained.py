@@ -1,10 +1,12 @@
 """Does the pack say how answers are scored?"""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from tenderlint.checking import (
     Context,
     Match,
+    Passage,
     Result,
     found,
     late_pattern,
@@ -28,6 +30,14 @@ _AFTER = late_pattern(
 )
 _REACH = 24
 _CUES = ("mark", "score", "point")
+_MARK_HEAD = late_pattern(r"^\W{0,3}(?:score|marks?|points?|rating|grade)s?(?: awarded| given)?\W{0,3}$", re.IGNORECASE)
+_MEANING_HEAD = late_pattern(
+    r"\b(?:mean\w*|definitions?|descri\w+|explanation|guid\w+|what|when|why|comment\w*|reason\w*|criteria"
+    r"|assessment|standard"
+    r"|quality|justification|for|interpretation|how)\b",
+    re.IGNORECASE,
+)
+_ROWS = 40
 _HIGHEST, _HUNDRED = 10, 100
 _OF_MARKS = late_pattern(r"\b(?:marks?|marked|marking|scores?|scored|scoring|points?)\b", re.IGNORECASE)
 _PARTS = late_pattern(r"[;:,]|\band\b|\bor\b")
@@ -64,6 +74,9 @@ def check(context: Context) -> Result:
     told = next((each for each in context.passages.having(*_CUES) if _tells_marks(each.text)), None)
     if told is not None:
         return found("the pack tells what earns which mark", told)
+    table = next(_tables_of_marks(context), None)
+    if table is not None:
+        return found("a table tells what each mark means", table)
     scales = list(context.find("scale"))
     return missing(
         "no scale with its meanings was found", [(match, "does not say what earns a score") for match in scales[:2]]
@@ -73,6 +86,24 @@ def check(context: Context) -> Result:
 def _tells_marks(text: str) -> bool:
     """Say whether a sentence gives at least three marks, nothing among them, with what earns each."""
     return any(_has_marks(sentence) or _has_shares(sentence) for sentence in sentences(text))
+
+
+def _tables_of_marks(context: Context) -> Iterator[Passage]:
+    """Yield the heads of tables with a mark in each row and, beside it, what it means."""
+    for head in context.passages.having(*_CUES, "rating", "grade"):
+        row = head.row
+        if row is None or not _heads_marks(row.cells):
+            continue
+        below = context.passages.all[head.index + 1 : head.index + _ROWS]
+        rows = {each.row.number: each.row for each in below if each.row is not None and each.row.table is row.table}
+        told = (each.cells for each in rows.values() if len(each.cells) >= _ENDS and each.cells[1].strip())
+        marks = {cells[0].strip(" %.") for cells in told}
+        if sum(mark.isdigit() for mark in marks) >= _LEAST_GRADES:
+            yield head
+
+
+def _heads_marks(cells: Sequence[str]) -> bool:
+    return len(cells) >= _ENDS and _MARK_HEAD.match(cells[0]) is not None and _MEANING_HEAD.search(cells[1]) is not None
 
 
 def _has_marks(sentence: str) -> bool:

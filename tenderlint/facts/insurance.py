@@ -30,7 +30,10 @@ _COVER = late_pattern(
     r"|(?P<public>\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
     r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
     r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
-    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\bgeneral liability\b)"
+    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\bgeneral liability\b"
+    r"|\b(?:insurance|insured|cover(?:ed)?) against (?:any )?(?:claims (?:from|by|of) |injury to "
+    r"|harm to )(?:members of )?(?:the"
+    r" public|third parties))"
     r"|(?P<other>\b(?:motor(?: trade)?|cyber|(?:contractors?['’]? )?all[- ]risks?|clinical negligence|medical"
     r" (?:malpractice|negligence)|malpractice|goods in transit|environmental|pollution)(?: (?:insurance|cover"
     r"|liability)){0,2}"
@@ -87,6 +90,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the levels of insurance asked of bidders, in pounds."""
     passages = reading.passages.having(
         "liabilit",
+        "e against ",
         "professional indemnity",
         "professional negligence",
         "pli",

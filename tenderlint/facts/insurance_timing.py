@@ -27,7 +27,10 @@ _WITH_BID = late_pattern(
     r"(?:tender|bid|quotation|quote|submission|response|proposal|application|return|submitting)\b|\b(?:before"
     r"|prior to|ahead of|in advance of)"
     r" (?:the |any |contract |a )*award\b|\bat (?:the )?(?:tender|bid|selection|this) stage\b|\bcurrently hold\b"
-    r"|\bmust already (?:hold|have)\b",
+    r"|\bmust already (?:hold|have)\b"
+    r"|\bwhen (?:its|the|their|your|a) (?:tender|bid|quotation|quote|proposal|application)s? (?:is"
+    r"|are) (?:lodged|submitted"
+    r"|returned|sent|made|delivered)\b",
     re.IGNORECASE,
 )
 _ON_AWARD = late_pattern(
@@ -47,7 +50,7 @@ _ON_AWARD = late_pattern(
 )
 _DEMANDS = late_pattern(
     r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
-    r"|hold|have|in place|obtain\w*|please|need)\b",
+    r"|hold|held|have|in place|in force|obtain\w*|please|need)\b",
     re.IGNORECASE,
 )
 

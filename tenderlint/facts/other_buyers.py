@@ -29,6 +29,16 @@ _ACTS = late_pattern(
     r"|will (?:evaluate|award|not be (?:liable|bound))|accepts? no"
     r"|shall (?:pay|evaluate|be entitled|not be (?:liable|bound)))"
 )
+_BETWEEN = late_pattern(
+    r"\b(?:[Cc]ontract|[Aa]greement) (?:is |shall be |will be )?(?:made "
+    r"|entered into )?[Bb]etween (?:\(?1\)? )?(?:the )?$"
+)
+_OTHER_PARTY = late_pattern(
+    r"[^.;]{0,30}\band (?:\(?2\)? )?(?:the |each )?(?:[Pp]rovider|[Cc]ontractor|[Ss]upplier|[Cc]onsultant"
+    r"|successful|winning"
+    r"|appointed)\b"
+)
+"""The two parties of the contract, of which the first is the buyer."""
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
 _MOST = 20
 
@@ -73,7 +83,9 @@ def _named(passage: Passage) -> Iterator[NamedBody]:
             continue
         before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 110]
         running = passage.block.kind in _RUNNING
-        if running or DEFINED.match(after) or _ACTS.match(after) or MEANS.search(before) or _HANDED.search(before):
+        party = _BETWEEN.search(before) and _OTHER_PARTY.match(after)
+        named = DEFINED.match(after) or _ACTS.match(after) or MEANS.search(before) or _HANDED.search(before)
+        if running or party or named:
             start = match.end() - len(name)
             yield NamedBody(passage, name, start, match.end())
 

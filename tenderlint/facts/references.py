@@ -62,6 +62,9 @@ _COUNTED = late_pattern(
     rf"|at least |(?:no|not) more than |up to )?{COUNT}\b(?!\d|[./]\d)",
     re.IGNORECASE,
 )
+_OPENING = 4
+"""Letters before an item of a list: its sign or letter."""
+_GIVEN = late_pattern(r"\b(?:received|were|taken up|was)\b", re.IGNORECASE)
 _NOT_REFERENCES = late_pattern(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
@@ -113,6 +116,7 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
             continue
         named = match["thing"].lower().startswith("refer") or bool(match["who"] or match["yours"])
         bare = named and (len(text) < 40 or _TALK.search(text) is not None)
+        bare = bare or (named and match.start() < _OPENING and not _GIVEN.search(text))
         if not (bare or ASK.search(text)) or (not named and not _ABOUT_WORK.search(near)):
             continue
         count = number(match["count"])

@@ -16,9 +16,10 @@ _BEFORE = late_pattern(
     r"|require[ds]?|requirement|need|such|separate|additional|formal|further|supply|furnish|ask|intend|propose"
     r"|you|bidders|suppliers|tenderers|there|is|are|or|and|bonds?|guarantees?))*"
     r"(?:,? \w+){0,2} $"
-    r"|\b(?:no|nor|neither|without(?: any)?|nil)(?:[ ,]+(?!(?:which|that|shall|will|must|is|are|may|has|have|if"
+    r"|\b(?:no|nor|neither|without(?: any)?|nil)(?:(?: |, (?!(?:an?|the|we|you|it|they|please)\b))(?!(?:which"
+    r"|that|shall|will|must|is|are|may|has|have|if"
     r"|unless|until|later|more|less|fewer"
-    r"|limit|objection|doubt|longer|other|only)\b)[\w'’-]+){0,5} $",
+    r"|limit|objection|doubt|longer|other|only)\b)[\w'’-]+){0,8},? $",
     re.IGNORECASE,
 )
 _AFTER = late_pattern(

@@ -63,6 +63,13 @@ _ASKED_UNDER = late_pattern(
     r"\b(?:need|send|provide|submit|selection|criteria|requirements?|eligib\w+|conditions of participation|evidence)\b",
     re.IGNORECASE,
 )
+_ITEM = late_pattern(
+    r"^\W{0,4}(?:copies of |full |latest |filed |audited |annual ){0,3}(?:accounts|financial statements) (?:for"
+    r"|of|from|covering) "
+    r"[^.;]{0,40}[.;]?$",
+    re.IGNORECASE,
+)
+"""An item of a list of papers, with no verb of its own."""
 _YOURS = late_pattern(r"\W*(?:your|the bidder['’]s|each bidder['’]s) ", re.IGNORECASE)
 _KEEP = late_pattern(
     r"\b(?:retain|keep|kept|preserve|records?|maintain(?:ed)?|open[- ]book|convicted|offences?|insolven\w+"
@@ -174,19 +181,25 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
     word = _ACCOUNTS.search(text)
     if (
         word is None
-        or not (ASK.search(text) or _YOURS.match(text) or _ASKED_UNDER.search(statement.about[-60:]))
+        or not (_is_asked(text) or _ASKED_UNDER.search(statement.about[-60:]))
         or statement.is_definition
         or (amounts(text) and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text)))
     ):
         return
     for match in _YEARS.finditer(text):
         near = text[max(0, match.start() - 110) : match.end() + 90]
-        if _KEEP.search(near) or not _ACCOUNTS.search(near) or (match["unit"] and not _of_past(text, match)):
+        if _KEEP.search(near) or not _ACCOUNTS.search(near) or (
+            match["unit"] and not _of_past(text, match) and not _ITEM.match(text)
+        ):
             continue
         count = number(match["count"] or match["sets"])
         if count is not None and 1 <= count <= 10:
             sure = Sure.HIGH if re.search(r"accounts|statements", near, re.IGNORECASE) else Sure.MEDIUM
             yield candidate(statement, statement.fact("accounts_years", int(count), match.start(), match.end(), sure))
+
+
+def _is_asked(text: str) -> bool:
+    return any(each is not None for each in (ASK.search(text), _YOURS.match(text), _ITEM.match(text)))
 
 
 def _of_past(text: str, match: re.Match[str]) -> bool:

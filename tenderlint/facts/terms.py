@@ -50,6 +50,9 @@ _CREDITS = late_pattern(
     r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b"
     r"|\bdeduct(?:s|ed|ions?)?\b[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,2}? (?:miss\w+|late\w*|fail\w+|short\w+"
     r"|default\w*|incomplete|poor|breach\w*|defect\w*)"
+    r"|\bdeduct(?:s|ed|ions?|ible)?\b[^.;]{0,30}\b(?:whenever|when|where|if|each time"
+    r"|every time)\b[^.;]{0,40}?\b(?:miss\w+"
+    r"|late\w*|fail\w+|short\w+|incomplete|not (?:done|carried out|delivered|met))\b"
     r"|\b(?:kpis?|key performance|service levels?|performance|targets?|milestones?)\b[^.;]{0,100}\bwithh(?:old"
     r"|eld|olding)\b"
     r"|\bwithh(?:old|eld|olding)\b(?=[^.;]{0,100}\b(?:kpis?|key performance|service levels?|performance (?:targets?"
@@ -61,7 +64,7 @@ _CREDITS = late_pattern(
     re.IGNORECASE,
 )
 _FORGIVES = late_pattern(
-    r"\b(?:no|not|nor|neither|without|n['’]t)\b[^.;:?]{0,40}?\b(?:fines?|(?:financial )?penalties"
+    r"(?:\b(?:no|not|nor|neither|without)|n['’]t)\b[^.;:?]{0,40}?\b(?:fines?|(?:financial )?penalties"
     r"|penalty (?:clauses?|charges?)"
     r"|deductions|take (?:any )?money (?:off|back)|dock\b|withhold (?:any )?(?:money|payments?))\b"
     r"(?!(?: or \w+)? (?:for|on|if|in|by)\b[^.;]{0,30}\b(?:ask\w*|bid\w*|tender\w*|question\w*|withdraw\w*"
@@ -95,6 +98,7 @@ _OTHER_BONDS = late_pattern(
 _UNLIMITED = late_pattern(
     r"\bunlimited (?:liability|in (?:amount|value))\b|\bliabilit(?:y|ies)\b[^.;]{0,80}\b(?:(?:shall|will|is"
     r"|are)(?: \w+)? )?(?:be )?(?:unlimited|uncapped|without (?:any )?limit\w*|not (?:be )?(?:limited|capped))\b"
+    r"|\bliabilit(?:y|ies)\b[^.;]{0,40}?\bnot (?:be )?subject to (?:an?|any) (?:\w+ )?(?:cap|limit|ceiling)\b"
     r"|\b(?:no|without(?: any)?) (?:limit|cap|limitation|ceiling)\b[^.;]{0,25}\b(?:on|to|of"
     r"|upon)\b[^.;]{0,40}\bliabilit\w+|\buncapped (?:liability|indemnit\w+)\b|\bunlimited indemnit\w+\b",
     re.IGNORECASE,
@@ -102,7 +106,7 @@ _UNLIMITED = late_pattern(
 _LIMITED = late_pattern(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
     r"|capped|restricted)(?: to| at)|stops? at|ends? (?:at|with)|(?:be )?confined to|not exceed|(?:be )?(?:no"
-    r"|not) (?:more|greater) than|in no event exceed|subject to (?:a"
+    r"|not)(?: be)? (?:more|greater|higher) than|in no event exceed|subject to (?:a"
     r"|the) cap|up to a maximum of)\b"
     r"|\b(?:no|neither) (?:\w+ ){0,2}\w+['’]s? (?:total |aggregate )*liability\b[^.;]{0,60}\bexceed\b"
     r"|\b(?:liability cap|cap on liability|limit of liability|limitation of liability)\b[^.;]{0,40}(?:£"
@@ -112,7 +116,9 @@ _LIMITED = late_pattern(
     r" than)|exceeds?)\b"
     r"|\bliable\b[^.;]{0,80}?\b(?:(?:up )?to (?:a|the) (?:maximum|limit|ceiling|total|cap) of|for (?:no|not) more than"
     r"|only up to|up to (?=£|a\b|the (?:amount|value|sum|level)))"
-    r"|\b(?:not|never|no|neither|n['’]t)\b[^.;]{0,40}?\bliable\b[^.;]{0,60}?\bfor more than\b"
+    r"|(?:\b(?:not|never|no|neither)|n['’]t)\b[^.;]{0,40}?\bliable\b[^.;]{0,60}?\bfor more than\b"
+    r"|\bthe most (?:that )?(?:either|each|any|we|you|one)\b[^.;]{0,50}?\b(?:pay|owe"
+    r"|liable)\b[^.;]{0,30}?\b(?:is|will be)\b"
     r"|\bowes? us\b[^.;]{0,40}?\b(?:limited to|capped at|more than|up to)\b"
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
@@ -140,6 +146,7 @@ _INDEMNITY = late_pattern(
     r"|proceedings?|demands?)\b",
     re.IGNORECASE,
 )
+_OWED = ("liab", "indemnif", "uncapped", "unlimited", "owe us", "have to pay")
 _NARROW = late_pattern(
     r"\b(?:intellectual property|ipr|patent|copyright|data protection|personal data|gdpr|tupe"
     r"|transfer regulations|employment|employees?|tax|national insurance|income tax|redundanc\w+|bribery"
@@ -241,7 +248,7 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
 def _liability(reading: Reading) -> list[Candidate[bool]]:
     found: list[Candidate[bool]] = []
     wide: list[Candidate[bool]] = []
-    for statement in statements(reading.passages.having("liab", "indemnif", "uncapped", "unlimited", "owe us")):
+    for statement in statements(reading.passages.having(*_OWED)):
         text = statement.text
         if statement.is_definition or statement.is_option or _BUYERS_LIABILITY.search(text):
             continue

@@ -30,6 +30,8 @@ _NO = _any(
     r"|triggered|in (?:point|play)|an issue|a matter)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:unlikely|has no application|have no application|n/a|no)\b(?:[^\w]*$| to apply| that)",
     rf"{_LAW}\W{{1,4}}(?:no|none|nil|n/a|not applicable|not relevant)\b(?! (?:later|less))",
+    r"\bno (?:staff|employees|workers|people|one)\b[^.;]{0,20}?\b(?:to take (?:on|over)|to inherit"
+    r"|to be taken (?:on|over))\b",
     r"\b(?:nobody|no one|no-one|none of (?:the|our) \w+)\b[^.;]{0,60}?(?:\btransfer\w*|\bmove (?:across|over)"
     r"|come across|TUPE)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
@@ -68,7 +70,8 @@ _END = _any(
 )
 _WORDS = (
     "tupe", "transfer of undertaking", "transfer regulations", "service provision change", "likely to transfer",
-    "will transfer", "no transfer", "come across", "staff transfer", "transfer of staff", "transfer of employees",
+    "will transfer", "no transfer", "come across", "staff transfer", "transfer of staff", "transfer of"
+    " employees", "take on", "take over", "taken on", "taken over", "inherit",
 )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ NO_PENALTIES = (
     "There are no fines, and no deposits.",
     "No penalties are charged for lateness, but do talk to us early.",
     "We will not dock your fee when a visit is late, nor withhold money.",
+    "We don't fine people.",
+    "No performance bond, parent company guarantee or liquidated damages is required.",
 )
 NO_WORD_ON_PENALTIES = (
     "There is no penalty for asking questions.",
@@ -28,29 +30,37 @@ PENALTIES = (
     "Should the Provider miss a Key Performance Indicator twice, the Council may withhold up to 10% of the charge.",
     "The Council reserves the right to claw back any funding if targets are not achieved.",
     "A fine of £50 shall be charged for every late visit.",
+    "The contractor accepts that £150 is deductible whenever a visit is missed.",
 )
 LIMITED = (
     "Our liability to each other stops at the amount of the fee.",
     "Nobody's liability goes beyond £1 million.",
     "The contractor shall be liable for its own acts to a maximum of 100% of the yearly charges.",
     "What you could owe us is limited to what we paid you that year.",
+    "The total liability of either party in any year will not be more than £250,000.",
+    "The most either of us could ever have to pay the other is £14,000.",
 )
 NO_WORD_ON_LIMITS = (
     "The Council is not liable for more than £500 of any bidder's costs.",
     "The contractor is liable for damage to the lawn.",
     "No bidder's price exceeds £100.",
 )
-NO_GUARANTEE = ("No bond or guarantee is asked for.", "We need no guarantees or bonds.")
+NO_GUARANTEE = (
+    "No bond or guarantee is asked for.", "We need no guarantees or bonds.",
+    "No performance bond, parent company guarantee or liquidated damages is required.",
+)
 NO_WORD_ON_GUARANTEES = ("There is no guarantee of any volume of work.", "We give no guarantee that all lots are let.")
 GUARANTORS = (
     "A parent company shall stand guarantor for the contractor's performance.",
     "The contractor's holding company will act as guarantor.",
+    "If there is no trading record, a parent company guarantee is required.",
 )
 NAMED_BEFORE = "Northmoor Homes invites tenders.\n\nBidders shall show that they have previously worked for "
 WITH_THE_BID = (
     "Bidders will be excluded if they cannot evidence the following at the point of submission:\n\n"
     "a) Professional indemnity insurance of £1 million\n\nb) Public liability insurance of £5 million",
     "You must already hold the following:\n\n- public liability insurance of £5 million",
+    "Bidders need:\n\n- public liability insurance of £5 million in force when the tender is lodged",
 )
 NOT_WITH_THE_BID = (
     "Bidders will be asked to evidence the following when the contract is signed:\n\n"
@@ -73,31 +83,41 @@ NO_STAGES = (
 WAITS = (
     "Payment is by milestone, with 40% of the fee withheld until the final report is accepted.",
     "20% of the price is contingent on the number of learners reached.",
+    "Up to 30% is payable only if 40 people complete the course.",
+    "The sum is paid in arrears every six months.",
 )
 DOES_NOT_WAIT = (
     "The fee is paid in three parts: a third at the start, a third halfway and a third at the end.",
     "We pay you at the start of each quarter.",
+    "Invoices may be sent monthly.",
+    "Payment: monthly, within 30 days.",
 )
 NO_WORD_ON_PAYING = (
     "Payment may be withheld until a valid invoice has come.",
     "Attendance is dependent on the number of places.",
+    "Invoices are paid only when they are correct.",
+    "Invoices go with monthly reports.",
 )
 MARKS = (
     "We mark each out of ten, where 10 is everything we could wish, 5 is sound and 0 is nothing said.",
     "Marks are given from 0 to 5: 5 fully shown; 3 mostly shown; 1 little shown; 0 none.",
     "We give full points for a full and convincing answer, half for a fair one and none where there is no answer.",
     "Each is marked poor (a quarter of the points), fair (half), good (three quarters) or excellent (all the points).",
+    "| Score | What it means |\n| --- | --- |\n| 2 | Goes well past what we asked |\n| 1 | Leaves gaps |\n"
+    "| 0 | Says nothing |",
 )
 NO_MARKS = (
     "There are 0 marks for brochures, 5 for price and 20 pages is the most.",
     "Full marks for the lowest price, half for twice the price and none for more.",
     "Marks: 30 for quality, 20 for people and 10 for place.",
     "The score is sent on 3 May, 4 June or 5 July.",
+    "| Points | Question |\n| --- | --- |\n| 20 | People |\n| 30 | Place |\n| 10 | Plan |",
 )
 STAFF = (
     "We believe that TUPE will apply to four people. The list of posts, without names, is in Annex B.",
     "Volunteers did this until now, so TUPE doesn't come into it.",
     "# Terms and conditions\nThe parties do not consider that TUPE will apply on commencement.",
+    "Nobody does this job now, so there are no staff to take on.",
 )
 NO_WORD_ON_STAFF = (
     "TUPE may apply where a contract changes hands; take your own advice.",
@@ -111,9 +131,23 @@ NO_USERS = ("Visitors walked the paths in May.", "The provider looks at what res
 ANSWERS = (
     "Questions are answered in full not later than 5 February 2027.",
     "| Our replies go to everybody | Friday 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
+    "- 5 February 2027: we share all the answers\n- 20 January 2027: site visit",
+    "| Clarification log, last version | 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
 )
 LATE_ANSWERS = ("We answer questions as we go, the last answers being put up on 17 February 2027.",)
 NO_DAY_OF_ANSWERS = ("Responses must be received by 5 February 2027.",)
+
+
+LISTED = (
+    "To be considered, a firm is required to have:\n- a van;\n- CHAS and Constructionline Gold.",
+    "You must hold:\n- ISO 9001",
+)
+NOT_LISTED = (
+    "It helps if you have one of these, or an equal:\n- CHAS",
+    "You must have the following, or equivalent:\n- ISO 9001",
+)
+GAPS = ("Ask our officer, [NAME], on [PHONE NUMBER].", "Bids close on [CLOSING DATE].")
+NO_GAPS = ("The contract is with Acme [UK] Ltd.", "# Form of tender\nSigned by [NAME] for the tenderer", "See [REF2].")
 
 
 def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str = "") -> list[tuple[str, Outcome, str]]:
@@ -149,6 +183,10 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str 
         *cases("tupe-information", Outcome.PASSED, STAFF),
         *cases("tupe-information", Outcome.FAILED, NO_WORD_ON_STAFF[:1]),
         *cases("tupe-information", Outcome.CANNOT_TELL, NO_WORD_ON_STAFF[1:]),
+        *cases("equivalent-accepted", Outcome.FAILED, LISTED),
+        *cases("equivalent-accepted", Outcome.PASSED, NOT_LISTED),
+        *cases("placeholders", Outcome.FAILED, GAPS),
+        *cases("placeholders", Outcome.PASSED, NO_GAPS),
         *cases("user-involvement", Outcome.PASSED, USERS),
         *cases("user-involvement", Outcome.FAILED, NO_USERS),
         *cases("answers-in-time", Outcome.PASSED, ANSWERS, before=DATES),
