@@ -17,7 +17,7 @@ _SIGNS = {
     "us dollars": "USD", "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "kes": "KES", "ksh": "KES",
     "kshs": "KES", "zar": "ZAR",
 }  # fmt: skip
-_BEFORE = r"(?:(?:GBP|EUR|USD|US|KES|KSHS?|ZAR)\.? ?[£$€]?|[£$€]) ?"
+_BEFORE = r"(?:(?<![A-Za-z])(?:(?:GBP|EUR|USD|KES|KSHS?|ZAR)\.? ?[£$€]?|US\.? ?\$)|[£$€]) ?"
 _SCALE = r"(?: ?(?:k|m|mn|bn)\b(?!²|\d)| ?(?:thousand|million|billion)s?\b)"
 _AFTER = r"(?: ?(?:GBP|EUR|USD|US dollars|euros?|dollars)\b| ?pounds?\b(?: sterling)?)"
 _ONE = late_pattern(

@@ -18,7 +18,9 @@ from tenderlint.facts.timetable import timetable
 from tenderlint.patterns import late_pattern
 from tenderlint.values import When
 
-_EXTENDED_TO = late_pattern(r"exten(?:d|ds|ded|dable|sions?|sion options?)\b")
+_EXTENDED_TO = late_pattern(
+    r"exten(?:d|ds|ded|dable|sions?)\b[^.;\n]{0,40}\b(?:to|until|till)\b[^.;\n\d]{0,30}[0-3]?\d[ /.a-z-]"
+)
 _TO = late_pattern(
     r"\bexten(?:d|ds|ded|dable|sions?)\b[^.;]{0,40}\b(?:to|until|till)(?: (?:the end of|no later than|the latest))?\s*$"
 )

@@ -13,7 +13,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
-from tenderlint.facts.value_options import EACH_OPTION, OPTIONS, options_of
+from tenderlint.facts.value_options import EACH_OPTION, FIRST_TERM, OPTIONS, is_all_in, is_of_first_term, options_of
 from tenderlint.values import Money
 
 _LEAST = 100  # pounds: less than any contract that is put to tender
@@ -46,11 +46,21 @@ class _Priced:
 def values(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every statement of the contract's value, in all and a year."""
     found: dict[str, list[Candidate[Money]]] = {"contract_value_total": [], "contract_value_annual": []}
-    for statement in statements(reading.passages.having(*_SIGNS)):
-        for priced in _priced(statement):
-            name = "contract_value_annual" if priced.yearly else "contract_value_total"
-            found[name].append(_candidate(name, priced))
+    told = [priced for statement in statements(reading.passages.having(*_SIGNS)) for priced in _priced(statement)]
+    for priced in _first_terms_apart(told):
+        name = "contract_value_annual" if priced.yearly else "contract_value_total"
+        found[name].append(_candidate(name, priced))
     return {name: choose(_with_whole(candidates)) for name, candidates in found.items()}
+
+
+def _first_terms_apart(told: list[_Priced]) -> list[_Priced]:
+    """Mark what is of the first term alone, where another statement takes all extensions in."""
+    if not any(is_all_in(each.spot.after) for each in told if not each.of and not each.yearly):
+        return told
+    return [
+        replace(each, of=FIRST_TERM) if not each.of and not each.yearly and is_of_first_term(each.spot.after) else each
+        for each in told
+    ]
 
 
 def _with_whole(candidates: list[Candidate[Money]]) -> list[Candidate[Money]]:
@@ -199,7 +209,9 @@ def _sums_up(spot: _Spot) -> bool:
     if plain.TOTAL_LEAD.match(spot.before) is None:
         return False
     near = f"{spot.statement.passage.text} {spot.statement.passage.before} {spot.heading}".lower()
-    return words.LOT.search(near) is not None or words.OVER_YEARS.match(spot.after) is not None
+    if words.LOT.search(near) or words.OVER_YEARS.match(spot.after) or is_all_in(spot.after):
+        return True
+    return plain.SHARED_OUT.search(near) is not None or spot.amount.money.vat == "excl"
 
 
 def _vat(spot: _Spot) -> str:

@@ -29,6 +29,7 @@ MONEY_HEADING = late_pattern(
 TOTAL_LEAD = late_pattern(
     r"\W*(?:(?:grand|overall|contract) )?total(?: (?:is|of|for (?:all|both|the) (?:\w+ ){1,3}|over (?:\w+ ){1,3}))?\W*$"
 )
+SHARED_OUT = late_pattern(r"\b(?:lots|framework|(?:this|the) contract)\b")
 MONTHLY = late_pattern(
     r"\b(?:budget|funding|contract (?:value|price)|value of (?:the|this)|is worth|we (?:will|can) pay)\b"
 )

@@ -96,3 +96,9 @@ def test_an_amount_knows_where_it_stands() -> None:
 def test_words_that_speak_of_vat_in_both_ways_tell_nothing() -> None:
     assert vat_of("All prices exclude VAT.") == "excl"
     assert vat_of("£100 excluding VAT, £120 including VAT") == "unknown"
+
+
+def test_the_end_of_a_word_is_no_sign_of_money() -> None:
+    (amount,) = amounts("a fixed part plus £150,000")
+    assert (amount.start, amount.money.currency) == (18, "GBP")
+    assert amounts("Call us 01632 960477.") == ()
