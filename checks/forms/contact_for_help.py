@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
+    BlockKind,
     Context,
     Finding,
     Match,
@@ -23,6 +24,9 @@ from tenderlint.checking import (
     sentences,
 )
 
+_INVITING = frozenset({Role.INSTRUCTIONS, Role.SPECIFICATION, Role.NOTICE, Role.OTHER})
+_RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
+_A = {"e-mail": "an", "telephone": "a"}
 _NOT = r"\b(?:not|no|nor|never|neither|cannot|without)\b[^.;]{0,90}?"
 _REFUSED = r"[^.;]{0,60}?\b(?:(?:will|can|shall|may|must|are|is)(?: ?not|n['’]t)|be (?:ignored|disregarded|rejected))\b"
 _CALLS, _MAIL = r"\b(?:telephone|phone|calls?|telephoned|verbal(?:ly)?|oral(?:ly)?)\b", r"\b(?:e-?mails?|e-?mailed)\b"
@@ -90,6 +94,20 @@ def _other_ways(context: Context) -> Result | None:
             about.contacts(each.text) and _is_about_help(context, each) for each in _around(context, match.passage)
         ):
             return found("a named person can be reached about the tender", match)
+    return _given(context)
+
+
+def _given(context: Context) -> Result | None:
+    """Where an invitation gives an e-mail or telephone of the buyer, if not expressly for questions."""
+    for passage in context.passages.all:
+        if passage.role not in _INVITING or passage.block.kind in _RUNNING:
+            continue
+        if not about.contacts(passage.text) or not _is_for_bidders(context, passage):
+            continue
+        ways = [name for name, reads in (("e-mail", about.emails), ("telephone", about.phones)) if reads(passage.text)]
+        if ways and not context.says("no_calls", passage.text):
+            said = f"the pack gives {_A[ways[0]]} {' and '.join(ways)} of the buyer, though not expressly for questions"
+            return found(said, passage)
     return None
 
 

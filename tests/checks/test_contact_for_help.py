@@ -71,3 +71,15 @@ def test_messages_on_a_portal_are_no_help_to_all_where_telephone_and_e_mail_are_
     assert ask("contact-for-help", text + "E-mails and telephone calls will not be answered.").outcome == "failed"
     assert ask("contact-for-help", text + "We publish all answers by 3 April.").outcome == "passed"
     assert ask("contact-for-help", text + "Telephone calls will not be taken.").outcome == "passed"
+
+
+def test_the_address_of_a_named_person_will_do_and_is_said_to_be_for_something_else() -> None:
+    text = (
+        "# Evaluation of a festival\nWe seek an evaluator. Budget: up to £14,000.\n"
+        "# What to send\nA proposal of six pages with your approach, and the CVs of those who will do the work. "
+        "Send it as a PDF to Mairi Kerr, mairi@tidelines.example, by noon on 26 April 2026. If email is difficult for you, "
+        "phone Mairi on 01632 960321 and talk it through; we are happy to take a voice note."
+    )
+    row = ask("contact-for-help", {"Brief.docx": text})
+    assert row.outcome == "passed"
+    assert "not expressly for questions" in row.reason
