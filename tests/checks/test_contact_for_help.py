@@ -77,7 +77,7 @@ def test_the_address_of_a_named_person_will_do_and_is_said_to_be_for_something_e
     text = (
         "# Evaluation of a festival\nWe seek an evaluator. Budget: up to £14,000.\n"
         "# What to send\nA proposal of six pages with your approach, and the CVs of those who will do the work. "
-        "Send it as a PDF to Mairi Kerr, mairi@tidelines.example, by noon on 26 April 2026. If email is difficult for you, "
+        "Send it as a PDF to Mairi Kerr, mairi@tidelines.example, by noon on 26 April 2026. If email is difficult, "
         "phone Mairi on 01632 960321 and talk it through; we are happy to take a voice note."
     )
     row = ask("contact-for-help", {"Brief.docx": text})
