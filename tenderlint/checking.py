@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.cards import Card, Setting
-from tenderlint.facts import Fact, Facts, about, attachments, forms, together
+from tenderlint.facts import Fact, Facts, about, attachments, forms, grievances, together
 from tenderlint.facts.access import (
     PDF,
     counted,
@@ -103,14 +103,14 @@ __all__ = [
     "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
     "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ", "enough_prose",
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
-    "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause",
-    "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of", "late_pattern",
-    "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing",
-    "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links",
-    "read_by_tags", "reading_age", "reckoned",
-    "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share", "silent_pictures",
-    "skipped_levels", "spelling", "stale_words", "statements", "steps", "tagged_files", "together", "told_once",
-    "transfers", "typed_captions", "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words",
+    "is_clause", "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of",
+    "late_pattern", "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told",
+    "missing", "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
+    "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
+    "sentence_at", "sentences", "serif_share", "silent_pictures", "skipped_levels", "spelling", "stale_words",
+    "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk", "whole",
+    "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

@@ -34,7 +34,11 @@ _OFFERED = late_pattern(
     r"\b(?:can|may|could|will|would|shall)(?: (?:also|readily|always|gladly|all|each|both|either|usually)){0,2} be"
     r" (?:\w+ly )?(?:had|provided|supplied|sent|given|made|obtained|furnished|produced|got|requested|put|prepared"
     r"|posted|available|offered|arranged|issued|read|translated|converted|enlarged)\b"
-    r"|\b(?:we|us|team|office|clerk|officer|manager|council|trust|university|association|authority|board|who|she|he"
+    r"|\b(?:ask|ring|phone|call|tell|text|message|e-?mail|write to)\b[^.;?]{0,40}?\bfor (?:it|this|them|one"
+    r"|a copy|copies)\b"
+    r"|\b(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? [A-Z][\w’'-]{1,40}) (?:can|will) (?:\w+ )?(?:supply|send|provide|get|arrange"
+    r"|make|offer)\b|\b(?:we|us|team|office|clerk|officer|manager|council|trust|university|association"
+    r"|authority|board|who|she|he"
     r"|they) (?:can|will|would|could|are able to|is able to)(?: (?:also|gladly|happily|then))? (?:arrange|send"
     r"|provide|supply|post|get|give|offer|make|prepare|produce|issue|convert|put|read)\b",
     re.IGNORECASE,

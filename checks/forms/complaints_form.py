@@ -16,6 +16,7 @@ from tenderlint.checking import (
     cannot_tell,
     forms,
     found,
+    grievances,
     missing,
     sentences,
 )
@@ -61,10 +62,9 @@ def check(context: Context) -> Result:
             routes.append((match, route))
         else:
             (near if other else weak).append((match, other or WEAK))
-    if routes:
-        match, route = min(routes, key=lambda pair: pair[0].passage.index != pair[1].index)
-        beside = (route,) if route.index != match.passage.index else ()
-        return found("the pack says how bidders can complain about the procurement, and to whom", match, *beside)
+    shown = _shown(context, routes)
+    if shown:
+        return found("the pack says how bidders can complain about the procurement, and to whom", *shown)
     named = _names_form(context, weak) if unclear else None
     if named is not None:
         return found(
@@ -84,6 +84,28 @@ def check(context: Context) -> Result:
 def _is_form(context: Context, title: str) -> bool:
     """Say whether a title calls itself a form about the procurement: one blank is then enough."""
     return context.says("form", title) and (about.names_process(title) or context.says("form_process", title))
+
+
+def _shown(context: Context, routes: list[tuple[Match, Passage]]) -> tuple[Source, ...]:
+    """Return where the best route is told, by the card's words or by the grammar of a grievance; nothing for none."""
+    if routes:
+        match, route = min(routes, key=lambda pair: pair[0].passage.index != pair[1].index)
+        return (match, route) if route.index != match.passage.index else (match,)
+    told = _told(context)
+    return () if told is None else (told,)
+
+
+def _told(context: Context) -> Passage | None:
+    """Return where a bidder who faults the buyer is sent to somebody who can be reached and who does something."""
+    for passage in grievances.passages_on_it(context.passages):
+        text = passage.text
+        if about.stands_in_contract(passage) or not about.contacts(text, links=False):
+            continue
+        if about.names_service_people(text) or about.is_duty(text):
+            continue
+        if grievances.are_answered(text) and not any(context.says(name, text) for name, _ in OTHERS):
+            return passage
+    return None
 
 
 def _names_form(context: Context, weak: list[tuple[Source, str]]) -> Source | None:

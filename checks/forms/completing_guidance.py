@@ -52,11 +52,14 @@ _PAPERS = (
 )
 _WRITES = late_pattern(
     r"^\W{0,3}(?:[a-z][\w ]{2,50}: )?(?:please )?(?:complete|sign|number|head|delete|price|show|give|list|put|place"
-    r"|enter|cover|attach|name|label|set out|use)\b[^.;?]{0,60}?\b(?:forms?|tables?|schedules? \w{1,3}|attachments? \w"
-    r"{1,3}|annexe?s? \w{1,3}|appendix \w{1,3}|formulas?|cells|rows|pages?|file|things|examples?|points|limb"
+    r"|enter|cover|attach|name|label|set|use)\b[^.;?]{0,60}?\b(?:forms?|tables?|schedules? \w{1,3}|attachments? \w"
+    r"{1,3}|annexe?s? \w{1,3}|appendix \w{1,3}|formulas?|cells|rows|pages?|file|things|headings|examples?|points|limb"
     r"|box(?:es)?)\b"
     r"|^\W{0,3}(?:please )?(?:do not|don['’]t) (?:alter|change|delete|add|move|unlock|overwrite|merge|repeat|refer)\b"
-    r"|^\W{0,3}write as (?:if|though)\b"
+    r"|^\W{0,3}write (?:as (?:if|though)|in (?:pencil|pen|ink|block|capitals|your own|plain|full))\b"
+    r"|\b(?:leave|left)\b[^.;?]{0,30}?\b(?:blank|empty)\b|\bprices?\b[^.;?]{0,20}?\bVAT apart\b"
+    r"|\b(?:quote|price|give) (?:a|one) price (?:each|for each|per)\b|\bheaded ['‘“\"]?what (?:we|the)\b"
+    r"|\bdo not assume\b"
     r"|^\W{0,3}what (?:your|the|each) (?:quot\w+|tender|bid|proposal|response|application) (?:should|must|needs to|has"
     r" to) (?:contain|cover|include|say|have|hold|show)\b"
     rf"|\b{_PARTS}\b[^.;?]{{0,50}}?\b(?:should|must|shall|are to|is to|need to|needs to|may|can) be (?:\w+ly )?"
@@ -77,7 +80,8 @@ _READS = late_pattern(
     rf"|provide|give|repeat)\b[^.;?]{{0,40}}?\b{_PAPERS}\b"
     r"|\bneed not be (?:to scale|typed|long|formal|bound|printed|glossy)\b|\b(?:do not|don['’]t) mind (?:about"
     r"|if|how)\b"
-    r"|\b(?:lines?|paragraphs?|pages?|sides?|sentences?|words|sketch) (?:is|are|will be) (?:enough|plenty|fine|ample"
+    r"|\b(?:lines?|paragraphs?|pages?|sides?|sentences?|words|sketch)(?: (?:a|per|for each) \w+)? (?:is|are"
+    r"|will be) (?:enough|plenty|fine|ample"
     r"|sufficient)\b|\b(?:film|video|voice note|recording)\b[^.;?]{0,30}?\b(?:up to|no more than|at most|within)"
     r" [\w-]{1,9} minutes\b",
     re.IGNORECASE,
@@ -91,6 +95,11 @@ _MAPS = late_pattern(
     r"|how you|money|price|signatures?)\b)"
 )
 """Sentences that say what each part of the form is for."""
+_IN_BOX = late_pattern(
+    r"\bin (?:the )?(?:\w+ )?box(?:es)?(?: \w{1,5})?,? (?:please )?(?:draw|describe|tell|say|write|put|give"
+    r"|list|show|explain)\b",
+    re.IGNORECASE,
+)
 _GUIDE = late_pattern(
     r"\b(?:guide|guidance|notes|help ?sheet|walk-?through|video)\b[^.;?]{0,20}?\b(?:to|on|for|about"
     r"|showing) (?:completing"
@@ -113,7 +122,7 @@ _ASIDE = late_pattern(
 _STEER_CUES = (
     "box", "boxes", "question", "questions", "reply", "replies", "answer", "answers", "response", "responses", "words",
     "pages", "sides", "headings", "brochures", "leaflets", "cvs", "page", "forms", "annex", "attachment", "no need to",
-    "need not", "schedules", "guide to", "schedule 1", "the form",
+    "need not", "blank", "empty", "workbook", "cells", "schedules", "guide to", "schedule 1", "the form",
 )  # fmt: skip
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
 
@@ -188,7 +197,11 @@ def _is_step(context: Context, sentence: str, titled: bool) -> bool:
         return True
     if context.says("steers", sentence) and (titled or context.says("response", sentence)):
         return True
-    if _ASIDE.search(sentence) or about.asks_bidder(sentence):
+    if _ASIDE.search(sentence):
+        return False
+    if _IN_BOX.search(sentence):
+        return True
+    if about.asks_bidder(sentence):
         return False
     return any(pattern.search(sentence) for pattern in (_STEER, _WRITES, _READS, _MAPS))
 

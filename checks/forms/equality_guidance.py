@@ -33,7 +33,8 @@ _EXPLAINS = late_pattern(
     r"|\byou (?:can|may|might|could) (?:also |instead |simply |just )?(?:answer|reply|tell|describe|say|talk|show|use"
     r"|give|send"
     r"|write)\b|\b(?:nobody|no one|we do not|we don['’]t|the \w+ does not) (?:expects?|needs?|wants?|looks? for)\b"
-    r"|\bpolic(?:y|ies)\b[^.;?]{0,40}?\b(?:scores? (?:nothing|no|little)|alone|on (?:its|their) own|not (?:enough"
+    r"|\bpolic(?:y|ies)\b[^.;?]{0,40}?\b(?:scores? (?:nothing|no|little)|alone|by (?:itself|themselves)"
+    r"|on (?:its|their) own|not (?:enough"
     r"|needed|required))\b"
     r"|\b(?:we are after|what counts|what matters|talk about your|think of|tell us about)\b",
     re.IGNORECASE,
@@ -106,7 +107,8 @@ def _explains(context: Context, passage: Passage) -> int:
     """Count the sentences that tell a bidder what is wanted, why, or what will do; a demand or a question is none."""
     if _bound(passage):
         return 0
-    return sum(1 + _listed(each) for each in sentences(passage.text) if _helps(context, each))
+    clauses = (clause for each in sentences(passage.text) for clause in each.split(";"))
+    return sum(1 + _listed(clause) for clause in clauses if _helps(context, clause))
 
 
 def _listed(sentence: str) -> int:

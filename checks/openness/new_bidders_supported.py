@@ -30,7 +30,7 @@ def _fault(context: Context, match: Match) -> str:
     """Say why words on events, help or new organisations are not meant for bidders, or nothing when they are."""
     passage = match.passage
     sentence = next((each for each in sentences(passage.text) if match.words in each), passage.text)
-    if match.denied or context.says("refused", sentence):
+    if (match.denied and not context.says("though", sentence)) or context.says("refused", sentence):
         return "this says that there is none"
     if about.is_duty(sentence) or about.stands_in_contract(passage):
         return "this is part of the service or the contract"

@@ -20,6 +20,7 @@ from tenderlint.checking import (
 
 _SHORT_FORM = late_pattern(r"\s\(['‘“\"]?([A-Z]{2,8})s?['’”\"]?\)")
 """Capitals in brackets, which stand for the words before them."""
+_BODIES = late_pattern(r"\s(?:organisations?|bod(?:y|ies)|providers?|groups?|sector)\b")
 
 
 def check(context: Context) -> Result:
@@ -87,7 +88,7 @@ def _term(context: Context, text: str) -> str:
 def _definition(context: Context, term: str) -> Passage | None:
     """Return the passage that says what the term means: its stem and a word of defining meet in a sentence."""
     names = (term, *_short_forms(context, term))
-    stems = [each.rstrip("s").replace("-", " ").split(" organisation")[0] for each in names]
+    stems = [_BODIES.split(each.replace("-", " "))[0].rstrip("s") for each in names]
     for match in context.find("defines"):
         for sentence in sentences(match.passage.text):
             plain = sentence.lower().replace("-", " ")

@@ -11,7 +11,8 @@ _CUES = (
     "together", "jointly", "join", "combine", "team up", "as a pair", "as a trio", "as a team", "as a group",
     "as more than one", "with another", "with one another", "with each other", "with others", "with other",
     "in partnership", "in a partnership", "as a partnership", "in collaboration", "as a consortium", "in consortium",
-    "between them", "between you", "share the", "split the",
+    "between them", "between you", "share the", "split the", "neighbours", "collaborations", "partnerships", "pair up",
+    "link up",
 )  # fmt: skip
 """Every such sentence holds one of these."""
 
@@ -33,11 +34,16 @@ _TOGETHER = late_pattern(
     r"|collaboration|alliance|joint venture)\b(?! with (?:the|us|our|its))"
     rf"|\b(?:share|split) (?:the|this|a) (?:job|work|contract|commission|task|project)\b[^.;]{{0,60}}?"
     rf"\b(?:one|joint|shared|single|same) {_BID}\b"
+    r"|\b(?:join|link|pair|team|group|band)(?: up| together)? (?:with )?(?:others?|another|neighbours?|friends?"
+    r"|colleagues?|partners?)\b[^.;]{0,40}?\b(?:to|and) (?:price|bid|quote|tender|apply|send|put in|make|offer)\b"
+    rf"|\b{_BID} (?:by|from) (?:\w+ (?:and|or) )?(?:collaborations|partnerships|alliances|collectives|networks|clusters"
+    r"|teams)\b[^.;]{0,30}?\b(?:welcome\w*|accept\w*|allowed|permitted|possible|encouraged|invited)\b"
     rf"|\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
     re.IGNORECASE,
 )
 _NO = late_pattern(
-    r"\b(?:not|no|nor|never|cannot|void|neither|illegal|collu\w+|anti-?competitive|price[- ]fixing|rejected|excluded"
+    r"\b(?:not|no(?! (?:particular |specific |special |set )?(?:legal )?(?:form|structure|status|entity)\b)|nor"
+    r"|never|cannot|void|neither|illegal|collu\w+|anti-?competitive|price[- ]fixing|rejected|excluded"
     r"|prohibited|barred|alone(?! (?:or|as well as)\b)|fewer)\b",
     re.IGNORECASE,
 )
@@ -52,7 +58,7 @@ _BUYERS = late_pattern(
 """Buyers who buy together."""
 _WHOSE = late_pattern(
     r"\bthe (?:contractor|supplier|(?:service )?provider|consultant|operator|agency|company)\b"
-    r"|^\W{0,3}(?:an? )?consorti\w+\W{0,3}(?:means\b|(?:an? )?groups?\b)|\bmeans\b"
+    r"|^\W{0,3}(?:an? )?consorti\w+\W{0,3}(?:means\b|(?:an? )?groups?\b)|(?<!\ball )\bmeans\b"
     r"|\b(?:score|mark|evaluat|assess|weigh|read|consider|compar|pric|add)\w*\b[^.;]{0,30}\btogether\b"
     r"|\btogether with (?:the|a|an|any|your|their|its|all|this|details|evidence|supporting|copies)\b"
     r"|\bhow\b[^.;]{0,60}\b(?:together|jointly)\b[^.;?]{0,60}\?$",
@@ -75,6 +81,13 @@ _SHARES = late_pattern(
     r"|pay|paid|invoices?|contact|in charge|sharing|share|split|answers?)\b"
     r"|\b(?:show|state|set out|list|give|describe|tell us|name)\b[^.;]{0,30}?\b(?:each|every) (?:partner|member"
     r"|organisation|firm|party|group|body)(?:['’]s)? (?:part|role|share|task|contribution|work)\b"
+    r"|\b(?:line|note|page|paragraph|list|table|sentence|statement) (?:on|of|about|that (?:says|shows)|showing|saying"
+    r"|setting out) (?:who|which|what each|how)\b|\bput (?:one|a single|a) (?:name|person|organisation|firm)\b"
+    r"|\bsingle point of contact\b"
+    r"|\b(?:annex|appendix|schedule|guide|page|section|note)\b[^.;]{0,20}?\b(?:walks? you through|explains?|tells? you"
+    r"|sets? out|shows?|describes?|takes? you through)\b[^.;]{0,30}?\b(?:collaborat\w+|consorti\w+"
+    r"|joint (?:bids?|bidding"
+    r"|tenders?)|(?:bidding|tendering|applying) (?:together|jointly)|groups? (?:should|must|may|can))\b"
     r"|\b(?:turnover|experience|accounts|record|staff)\b[^.;]{0,60}?\b(?:counted|added|taken|looked at|put) together\b"
     r"|\b(?:fill in|complete|answer|return)\b[^.;]{0,40}?\b(?:once|separately|for each|each of you|one copy each)\b",
     re.IGNORECASE,

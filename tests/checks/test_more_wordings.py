@@ -16,12 +16,17 @@ TOGETHER = (
     "If a plumber and a tiler wish to share the work, they may send a single quotation.",
     "Two or more groups may put in one proposal between them.",
     "A bidder that is a joint venture must state its legal form.",
+    "By all means join with neighbours to quote.",
+    "Bids by collaborations are as welcome as those by one body, and no particular legal structure is called "
+    "for.",
 )
 NOT_TOGETHER = (
     "You must bid alone.",
     "The council will tender as a partnership with the health board.",
     "The chosen firm will share the work with the council's own gardeners.",
     "Two councils will quote the same reference between them.",
+    "Bids by partnerships are not accepted.",
+    "The contractor will join with neighbours to make an offer of plants.",
 )
 FORMS_DEMANDED = (
     "A group must be incorporated before it tenders.",
@@ -34,6 +39,9 @@ HOW_TO_BID_TOGETHER = (
     "If a plumber and a tiler wish to share the work, they may send a single quotation. Say which of them we would "
     "deal with.",
     "You may team up with another maker: send one form and tell us who is doing what and who will invoice us.",
+    "# Working as a pair\nA maker and a fitter can quote as a pair. We want a line on who guarantees what.",
+    "Bids by collaborations are welcome. Appendix C walks you through collaborating: who is answerable, and "
+    "who signs.",
 )
 NOT_HOW_TO_BID_TOGETHER = (
     "A bidder that is a joint venture must state its legal form and provide a parent company guarantee.",
@@ -41,17 +49,23 @@ NOT_HOW_TO_BID_TOGETHER = (
     "as one before it submits a tender.",
     "Please attach a copy of the sub-contractor's quotation or invoice to your tender.",
     "Please tell us who your partners are and who will do what in the service.",
+    "Appendix C describes how groups of residents may plant beds.",
 )
 FORMATS = (
     "This letter can also be had in big print or as a recording. Priya will arrange it. Priya is on 01632 960111.",
     "Versions of the tender papers in enlarged type will be furnished by the Clerk, 01632 960111.",
     "# Help\nOur team is on 01632 960111.\n\n# Other versions\nIf you need this pack on a coloured background, tell "
     "the team and we will get it to you.",
+    "# A different version?\nAsk Beth for it in big letters or in Polish. Beth is on 01632 960111.",
+    "Should any part of these documents present a difficulty, Ms Obi can supply it in a form that suits: 01632 "
+    "960111.",
 )
 NOT_FORMATS = (
     "Signs will be supplied in enlarged type by the contractor; ring the depot on 01632 960111.",
     "A recording of each meeting can be had from the Clerk, 01632 960111.",
     "Tenders may be sent as a recording to 01632 960111.",
+    "Ask Beth on 01632 960111 for a form that suits a second bidder.",
+    "# Signs\nAsk the contractor for them in big letters, 01632 960111.",
 )
 EQUALITY = (
     "How will your training reflect minority ethnic staff? You may wish to cover: who designs it, whose stories are "
@@ -59,22 +73,37 @@ EQUALITY = (
     "We will ask you how you will include people with learning disabilities. We ask because many of our members have "
     "one. You might tell us about pictures or time.",
     "Tell us how you will make sure nobody is left out. We are not after a policy. A few lines will do.",
+    "Equality: the Council is looking for evidence of how interpreters are used; a policy by itself is "
+    "unlikely to score above 2.",
 )
 NOT_EQUALITY = (
     "How will you include people with learning disabilities? Please attach your policy.",
     "The garden is welcoming to people of all backgrounds. You might see pictures of it. It is open to everyone.",
     "How will your training reflect minority ethnic staff? Bidders must answer.",
+    "Equality: the Contractor shall publish its policy; a policy by itself is not enough.",
 )
 COMPLAINTS = (
     "# If you are unhappy with how we ran this tender\nWrite to the Head of Finance, or e-mail review@example.org.",
     "If you think that we have dealt with you unfairly, ask our chair to look into it: chair@example.org. She will "
     "reply in three weeks.",
     "# Procurement complaint form\nUse this if we have not kept to our own rules.\n\nYour complaint: ______",
+    "A Tenderer who believes that these rules have been breached by the Council should say so to the "
+    "Solicitor, legal@example.org, who will investigate.",
+    "If the choosing seemed wrong to you, our chair (chair@example.org) will go through it with you.",
+    "An applicant dissatisfied with the way in which its bid was handled may ask for a review by the Treasurer "
+    "(treasurer@example.org).",
+    "If we have not acted as this letter says we would, our convener wants to hear: convener@example.org.",
 )
 NOT_COMPLAINTS = (
     "# If residents are unhappy with the grass\nThey write to the depot, or e-mail depot@example.org.",
     "# Complaint form\nUse this if the grass is too long.\n\nYour complaint: ______",
     "The provider says to a resident whom it dealt with unfairly: ask our chair, chair@example.org.",
+    "If you think that a drawing is wrong, e-mail works@example.org, and we will answer all bidders.",
+    "If your bid is wrong, e-mail bids@example.org before Friday and we will consider a new one.",
+    "A bidder who learns that these rules have been broken by another bidder tells bids@example.org, and we "
+    "investigate.",
+    "If the lift is broken, ring 01632 960111: we will look at it with you.",
+    "If you call the wrong number, ring 01632 960111, and we will answer.",
 )
 FEEDBACK_FORMS = (
     "At the back there is a sheet with five questions about how this letter and the form were. Send it back even if "
@@ -82,6 +111,7 @@ FEEDBACK_FORMS = (
     "Annex L is a short form on which you rate the competition for clarity and time.",
     "# Part 4 Supplier experience form\nDid you have enough time to bid? Yes / No Was the paperwork clear? Yes / No "
     "What should we do differently? ______",
+    "Appendix F, 'Applicant questionnaire', asks about burden, clarity and fairness.",
 )
 NO_FEEDBACK_FORMS = (
     "Annex L is a form on which the panel rates the tender, and each evaluator signs it.",
@@ -89,6 +119,7 @@ NO_FEEDBACK_FORMS = (
     "Questions about this tender are sent on the form at Annex D by 3 May.",
     "Annex D is a questionnaire on your experience of gardening.",
     "Tell the Clerk what you thought of the process.",
+    "Appendix F is a questionnaire that asks about the clarity of your accounts.",
 )
 HOW_TO_ANSWER = (
     "Complete Attachment 4 and Attachment 5. Text shall be in Arial 11. Do not alter the formulas. Annexes that were "
@@ -98,6 +129,8 @@ HOW_TO_ANSWER = (
     "preferred to assertion.",
     "Page one wants your details. A few lines are enough. There is no need to send accounts.",
     "# Completing the form\nSection 1: facts about you. Write as if the reader does not know you.",
+    "# Replying\nSet your reply out under four headings. Two pages a heading is plenty.",
+    "Write in pencil if you like. In the middle box draw your plan. You can leave the last box empty.",
 )
 NOT_HOW_TO_ANSWER = (
     "# Instructions to tenderers\nTenderers must answer all questions. The estimated value of the contract is £1.6 "
@@ -108,6 +141,7 @@ NOT_HOW_TO_ANSWER = (
     "The contractor will receive guidance on preparing the answers to residents. It need not send reports.",
     "Complete Schedule 4.",
     "Only bids from charities are read. Pages of the plan are in the hall.",
+    "Leave the gate box empty. Write in the book at the depot. Two pages of plans are enough for the depot.",
 )
 KINDS_ASKED = (
     "Is your organisation (a) a micro, (b) small, (c) medium-sized or (d) large enterprise?",
@@ -120,27 +154,46 @@ KINDS_NOT_ASKED = (
 WELCOMED = (
     "We would love to hear from user-led groups and from people who have never bid before.",
     "Charities and those which have not previously held a contract with us are encouraged to bid.",
+    "One-person contractors and young firms from the dale are exactly who we have in mind.",
+    "Small victim-led groups are especially invited to bid.",
 )
 NOT_WELCOMED = (
     "We have never invited charities to bid.",
     "Charities are not invited to bid.",
+    "Victim-led groups use the garden on Fridays.",
 )
 TERMS_DEFINED = (
     "Only voluntary and community sector (VCS) bodies can bid. We use “VCS” to mean a body that is run for a social "
     "purpose. Subsidiaries of companies may not bid.",
+    "Bids are restricted to not-for-profit bodies. A body is not-for-profit if its rules forbid the sharing of "
+    "surpluses. Trading subsidiaries of such bodies may bid.",
 )
 TERMS_NOT_DEFINED = (
     "Only voluntary and community sector (VCS) bodies can bid. “VCS” is known to all. Subsidiaries of companies may "
     "not bid.",
     "Only voluntary and community sector (VCS) bodies can bid. We use “SQ” to mean a questionnaire. Subsidiaries of "
     "companies may not bid.",
+    "Bids are restricted to not-for-profit bodies. A bid from a not-for-profit body is late if it comes after "
+    "noon. Trading subsidiaries of such bodies may bid.",
+)
+HELP_FOR_NEW = (
+    "If paperwork puts you off, phone Beth, who will fill in the form with you.",
+    "You need not have supplied us in the past. Kirsty will explain the jargon to newcomers who quote.",
+)
+NO_HELP_FOR_NEW = (
+    "Newcomers to the gardens will be shown round by the contractor.",
+    "Bidders who have not supplied us before are not considered.",
 )
 LOTS = (
     "There are Lot A and Lot B, for which separate tenders may be made.",
+    "Price as many or as few of the nine paths as you like; each path is let by itself.",
+    "No subdivision was judged sensible: a second contractor would duplicate the yard.",
 )
 NO_LOTS = (
     "Cars may be left on parking lot A and parking lot B.",
     "The tender is in two parts, price and quality.",
+    "Take as many or as few leaflets as you like.",
+    "No subdivision of the gardens is allowed.",
 )
 MESSAGES = (
     "# Asking us questions\nUse the correspondence tab on the portal.",
@@ -149,6 +202,7 @@ MESSAGES = (
 NO_MESSAGES = (
     "The correspondence log of the contractor is kept for a year.",
     "The contractor answers its clarification log each week.",
+    "Ring the caretaker, 01632 960414, for keys.",
 )
 
 
@@ -180,6 +234,8 @@ def cases(check_id: str, outcome: Outcome, *wordings: tuple[str, ...]) -> list[t
         *cases("local-providers-welcome", Outcome.FAILED, NOT_WELCOMED),
         *cases("provider-type-defined", Outcome.PASSED, TERMS_DEFINED),
         *cases("provider-type-defined", Outcome.FAILED, TERMS_NOT_DEFINED),
+        *cases("new-bidders-supported", Outcome.PASSED, HELP_FOR_NEW),
+        *cases("new-bidders-supported", Outcome.FAILED, NO_HELP_FOR_NEW),
         *cases("lots-considered", Outcome.PASSED, LOTS),
         *cases("lots-considered", Outcome.CANNOT_TELL, NO_LOTS),
         *cases("contact-for-help", Outcome.PASSED, MESSAGES),
