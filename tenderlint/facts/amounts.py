@@ -36,7 +36,7 @@ _BETWEEN = late_pattern(
     re.IGNORECASE,
 )
 _UP_TO = late_pattern(
-    r"\b(?:up to|not exceed(?:ing)?|not (?:\w+ ){0,2}to exceed|no(?:t)? (?:more|greater|higher) than"
+    r"\b(?:up to|not exceed(?:ing)?|not (?:\w+ ){0,2}to exceed|no(?:t)? (?:\w+ ){0,4}(?:more|greater|higher) than"
     r"|less than|maximum(?: \w+){0,6}"
     r"(?: of| is|:)?|max\.?|capped at|ceiling (?:of|is)|cap of|limited to|limit of|does not exceed"
     "|exceeding no more than"

@@ -15,7 +15,7 @@ from tenderlint.facts.statements import holds_any
 from tenderlint.patterns import late_pattern
 
 _BARE = late_pattern(
-    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s{0,4}[:=(–—-]?\s{0,4}(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)"
+    r"(?P<name>[A-Za-z][A-Za-z '-]{2,50}?)\s{0,4}[:=(–—-]?\s{0,4}(?:up to )?(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)"
     r"(?![\d,./%:]\d|\w|\s?%)",
 )
 _BARE_FIRST = late_pattern(

@@ -71,6 +71,11 @@ _BARE = late_pattern(
     r"(?:(?:Quality|Cost) criterion ?[–-]? ?(?:Name)?:? ?)?"
     r"(?P<name>[A-Za-z][A-Za-z &/,'’()-]{2,80}?)\s*[:=(–—-]\s*(?P<number>\d{1,3}(?:\.\d)?)\)?"
 )
+_BARE_KNOWN = late_pattern(
+    r"(?P<name>price|costs?|quality|technical(?: quality| merit)?|commercial|social value)\s(?P<number>\d{1,3})",
+    re.IGNORECASE,
+)
+"""A line with nothing between name and number: with any other name it is a line of contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,21 +173,22 @@ def _share_first(text: str, share: Share) -> tuple[str, bool] | None:
 def _bare_lines(passages: Passages) -> Iterator[_Line]:
     """Yield lines such as "Price: 40", where a line near them names price and they add up to a hundred."""
     for start in passages.having("price", "cost", "commercial"):
-        if start.row is not None or len(start.text) > 90 or not _BARE.fullmatch(start.text.rstrip(".;")):
+        if start.row is not None or len(start.text) > 90 or not _bare(start):
             continue
         run = []
         for passage in passages.all[max(0, start.index - 8) : start.index + 9]:
-            match = (
-                _BARE.fullmatch(passage.text.rstrip(".;"))
-                if passage.row is None and len(passage.text) <= 90
-                else None
-            )
+            match = _bare(passage) if passage.row is None and len(passage.text) <= 90 else None
             if match and not is_total(match["name"]):
                 entry = Entry(tidy(match["name"]), Decimal(match["number"]), passage.text, passage.place, None, "")
                 run.append(_Line(passage, entry, passage.block.level))
         if len(run) > 1 and close(sum((line.entry.weight or Decimal(0) for line in run), Decimal(0)), HUNDRED):
             yield from run
             return
+
+
+def _bare(passage: Passage) -> re.Match[str] | None:
+    text = passage.text.rstrip(".;")
+    return _BARE.fullmatch(text) or _BARE_KNOWN.fullmatch(text)
 
 
 def _headings(lines: Iterable[_Line]) -> list[list[_Line]]:

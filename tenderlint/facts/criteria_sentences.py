@@ -203,7 +203,7 @@ def _from_shares(statement: Statement) -> list[Pair]:
     ]
     if re.match(r"\W*\d", text):
         readings.reverse()
-    readings.append(_mixed(text, shares))
+    readings += [_mixed(text, shares), _turned(text, shares)]
     readings.sort(key=_known_kinds, reverse=True)
     return next((pairs for pairs in readings if _believed(statement, pairs, shares)), [])
 
@@ -217,6 +217,17 @@ def _mixed(text: str, shares: Sequence[Share]) -> list[Pair]:
         for share, early, late in zip(shares, before, after, strict=True)
     ]
     return [Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
+
+
+def _turned(text: str, shares: Sequence[Share]) -> list[Pair]:
+    """Name the first shares by what follows and the rest by what stands before: "40% cost and 60% quality, made up of
+    method 40% and team 20%"."""
+    before, after = named_before(text, shares), named_after(text, shares)
+    known = [kind_of(name) is not Kind.OTHER for name in after]
+    turn = known.index(False) if False in known else len(known)
+    if not 1 < turn < len(shares):
+        return []
+    return [Pair(name, share) for share, name in zip(shares, [*after[:turn], *before[turn:]], strict=True) if name]
 
 
 def _known_kinds(pairs: Sequence[Pair]) -> int:

@@ -44,6 +44,7 @@ START = (
     rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
     r"^\W{0,3}you starts?\W*$",
     rf"\b{CONTRACT} (?:is|are|will be) from\b", rf"\b(?:{BIDDER}|work|you) starts?\b",
+    r"\bready to (?:start|begin)\b",
     r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
     rf"\b(?:someone|somebody|{BIDDER}|service|contract) in place (?:by|from|on)\b",
     rf"\b{CONTRACT}\b[^.;]{{0,30}}\bup and running\b",

@@ -32,7 +32,7 @@ CONTRACT = either(
     "services?",
     "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
     "call-?off", "installation",
-    "sla", "delivery", "supply", "supplies", "operations?", "duration", "arrangement", "money", "funding",
+    "sla", "delivery", "supply", "supplies", "operations?", "duration", "arrangements?", "money", "funding",
 )  # fmt: skip
 DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",

@@ -104,7 +104,7 @@ STEPS = (
         f"{LIMIT}{AND_TIME}(?: for| of| to)? ?(?:the )?(?:receipt|submission|submitting|submit|return|returning"
         "|receiving"
         r"|lodg\w+|upload\w*|delivery|completed?|electronic)\b",
-        rf"{LIMIT}{AND_TIME}(?: for| of)? (?:(?:all|the|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
+        rf"{LIMIT}{AND_TIME}(?: for| of)? (?:(?:all|the|this|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
         "(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge|deliver|delivery"
         r"|e-?mail)\b[^.;?]{0,60}?"
         rf"\b{BID}\b",
@@ -156,7 +156,8 @@ STEPS = (
         r"(?:appoint|engage|commission|seek|look|need|requir)\w*\b[^.;?]{0,80}?\b(?:years?"
         r"|months?) from(?: the)?\W*$",
         *plain.START,
-        rf"{CONTRACT} from\b", "start on site", "site start", r"dates? (?:for|of) possession",
+        rf"{CONTRACT} from\b", "start on site", "site (?:start|possession)", r"possession of (?:the )?site",
+        r"dates? (?:for|of) possession",
         rf"{CONTRACT}\b[^.;?]{{0,80}}?\b(?:years?|months?|seasons?|terms)\b(?: \([^()]{{1,20}}\))? from(?: the)?\W*$",
         rf"{CONTRACT}\b[^.;?]{{0,40}}?\b(?:takes? effect|comes? into (?:effect|force))",
         rf"(?:{BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",

@@ -187,7 +187,8 @@ def _from_years(statement: Statement) -> Iterator[_Term]:
         yield _Term("term_extension_months", months, more.start(), more.end(), STATED, Sure.MEDIUM, why)
     span = words.TERM_YEARS.search(text)
     if span and not more and _names_contract(text) and 0 < int(span[2]) - int(span[1]) <= 10:
-        months, why = 12 * (int(span[2]) - int(span[1])), "by the years named"
+        both = text[span.end(1) : span.start(2)] == " and " and "between" not in text[: span.start(1)][-20:]
+        months, why = 12 * (int(span[2]) - int(span[1]) + both), "by the years named"
         yield _Term("term_initial_months", months, span.start(1), span.end(2), PASSING, Sure.LOW, why)
 
 

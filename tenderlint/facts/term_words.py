@@ -101,7 +101,7 @@ BARRED_BEFORE = late_pattern(
         "prior", "within",
         "experience",
         "at least",
-        "minimum of", "every", "after", "notice", r"retain\w*", "kept", r"keep(?! (?:the |this |our "
+        "minimum of", "every", "(?<!are )(?<!is )after", "notice", r"retain\w*", "kept", r"keep(?! (?:the |this |our "
         r"|it )?(?:\w+ )?(?:going|running))", r"maintain\w*", r"valid\w*", "open for",
         r"warrant\w+", r"guarantee\w*", "defects?", r"liabilit\w+", r"convict\w+", "limitation", "aged?", r"review\w*",
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
@@ -133,7 +133,7 @@ BARRED_AFTER = late_pattern(
         "probation",
     ) + r"\b"
 )  # fmt: skip
-IF = late_pattern(r" if\b")
+IF = late_pattern(r" if\b|,? (?:following|after) (?:the |its )?(?:(?:end|expiry) of the )?(?:initial|first)\b")
 FIRST_PART = late_pattern(
     r" of (?:the|this|each|any) (?:[\w-]+ ){0,2}(?:contract|agreement|term|services?|framework)\b"
 )

@@ -39,7 +39,7 @@ SUBJECT = late_pattern(
         "(?:financial|funding|cost|price|budget|affordability|overall|total) envelope", "envelope of",
         "(?:cost|price|budget|contract|funding|affordability) (?:ceiling|limit|cap)", "upper limit",
         r"fund(?:s|ing) (?:\w+ ){0,2}(?:available|allocated|of up to|of)",
-        "available (?:fund(?:s|ing)|resources?|budget)", "(?:maximum|sum|amount|total|money) available",
+        "available (?:fund(?:s|ing)|resources?|budget|grant)", "(?:maximum|sum|amount|total|money) available",
         "(?:guide|target|ceiling|maximum|indicative|upper) prices?", "guide for pricing",
         r"(?:expect|anticipat|intend|plan|estimat|look|propos|budget)\w*(?: \w+){0,3} (?:spend|spending|spent|pay"
         "|paying"
@@ -145,7 +145,7 @@ VETO_AFTER = late_pattern(
         r"|head)\b",
         r"[\s,)]{0,3}(?:each and every|any one|in aggregate|per claim|for any one)",
         r"(?:(?!exceed|above|below|under|over|beyond|past)[^.;£$€]){0,40}\bthreshold\b",
-        r"[^.;£$€]{0,40}\b(?:turnover|insurance|indemnity|liability|cover\b|deposit|fee is payable"
+        r"[^.;£$€]{0,40}\b(?:turnover|insurance|indemnity|liability|(?<!to )cover\b|deposit|fee is payable"
         "|must be paid by (?:the )?(?:bidder|tenderer|supplier))",
         r" (?:for|of|towards?|in|plus|on) (?:\w+ ){0,2}(?:travel|expenses|training|equipment|materials|mileage"
         "|subsistence"

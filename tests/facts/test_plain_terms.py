@@ -46,6 +46,10 @@ def row(label: str, cell: str) -> str:
         ("Up to 24 months' extension may be granted at the end of the initial 36 months.", 36, 24),
         ("| Step | Day |\n|---|---|\n| Contract starts | 1 April 2026 |\n| Contract ends | 31 March 2028 |", 24, None),
         ("The contract is for three years; two one-year options follow.", 36, 24),
+        ("We are after a two-year partnership.", 24, None),
+        ("The Authority will have the right to extend the Contract for two successive one-year periods following the"
+         " initial three-year term.", 36, 24),
+        ("The contract shall be for the 2026 and 2027 seasons.", 24, None),
         ("The project runs from April 2026 to March 2027.", 12, None),
         ("You will run the café for five years, and we may offer you five more.", 60, 60),
         ("Contract dates (estimated)\n\n1 April 2026 to 31 March 2029\n\nPossible extension to 31 March 2031", 36, 24),

@@ -49,6 +49,8 @@ def row(label: str, cell: str) -> str:
         ("You'll be paid £12,000 for the whole project, including VAT.", "12000incl", None),
         ("**Fee:** £4,500 (inclusive of VAT if applicable)", "4500incl", None),
         ("Our budget is £3,000 a month.", None, "36000"),
+        ("We have set aside £7,000 for this and it has to cover everything, VAT too.", "7000", None),
+        ("The Council would not expect to pay more than £9,500 for this commission.", "~9500", None),
         ("Budget guide: between ten and fifteen thousand pounds.", "10000~15000", None),
         ("Funding: Year 1 £40,000; Year 2 £40,000; total £80,000.", "80000", "40000"),
         ("We can offer a flat fee of £1,500 plus VAT.", "1500excl", None),

@@ -42,6 +42,10 @@ def row(label: str, cell: str) -> str:
         ("Price is weighted at 40%, quality at 50% and social value at 10%.", "40", "50", "10"),
         ("Quality criterion - Name: Staffing / Weighting: 60\n\nPrice - Weighting: 40", "40", "60", None),
         ("We give 40 marks for price, 45 for method and 15 for social value.", "40", "45", "15"),
+        ("Evaluation will be on the basis of 40% cost and 60% quality, with quality made up of approach 30%, skills 20%"
+         " and timescale 10%.", "40", "60", None),
+        ("Marks will be given as follows: price – up to 60; quality – up to 40.", "60", "40", None),
+        ("Quality 60\n\nPrice 40", "40", "60", None),
         (row("Price / quality", "40 / 60"), "40", "60", None),
         (row("How we will score bids", "Quality 60%, price 40%"), "40", "60", None),
         (row("Award criteria", "Price (30%); Quality (60%); Social Value (10%)"), "30", "60", "10"),
@@ -87,6 +91,7 @@ def test_the_parts_of_a_criterion_in_a_line_stand_under_it() -> None:
         "There are 60 flats, 30 houses and 10 shops; price each.",
         "Quality checks: 10 of 100 rooms each month.",
         "The rest of the price is paid when the quality is proved; 60% is paid first.",
+        "What to expect 40\n\nBid costs 10\n\nOur rights 50",
         "Half of the score is for goals and half for assists.",
         "Of 1,000 people asked, 450 of 1,000 liked the price, 350 the quality and 200 neither.",
         "We look at flats (60), houses (30) and shops (10) each year.",
