@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, judge, late_pattern, walk
+from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, judge, late_pattern
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -107,7 +107,7 @@ def _last_clause(context: Context) -> int:
     for document in context.documents():
         firsts = {
             int(number.partition(".")[0])
-            for block in walk(document.blocks)
+            for block in document.blocks
             if "." in (number := block.label.rstrip("."))  # a clause below it tells a clause from an item of a list
             if number.replace(".", "").isdigit()
         }
