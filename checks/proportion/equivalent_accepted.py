@@ -34,6 +34,12 @@ _MUST_HAVE = late_pattern(
     r"|accredited|certified))\b",
     re.IGNORECASE,
 )
+_SHOWN = late_pattern(
+    r"\b(?:must|shall|required to|need(?:s|ed)? to|have to) (?:\w+ ){0,3}?(?:provide|supply|submit|enclose|show"
+    r"|demonstrate|attach)\b",
+    re.IGNORECASE,
+)
+_BADGE = late_pattern(r"\b(?:certif\w+|accredit\w+|members?(?:hip)?|registr\w+)\b", re.IGNORECASE)
 _ITEM = 90
 _NEXT = 120
 
@@ -78,8 +84,7 @@ def _is_item(context: Context, match: Match) -> bool:
     if len(match.passage.text) > _ITEM:
         return False
     above = lead_of(context.passages, match.passage)
-    return (
-        above is not None
-        and _MUST_HAVE.search(above.text) is not None
-        and not context.says("open", above.text)
-    )
+    if above is None or context.says("open", above.text):
+        return False
+    shown = _SHOWN.search(above.text) is not None and _BADGE.search(match.passage.text) is not None
+    return shown or _MUST_HAVE.search(above.text) is not None

@@ -34,7 +34,7 @@ _MONTHLY = late_pattern(
     r"|(?:each|every) week)\b(?! (?:reports?|meetings?|reviews?|charges?|fees?))",
     re.IGNORECASE,
 )
-_REPORTS = late_pattern(r"\b(?:reports?|meetings?|reviews?|within|end of|after)\b", re.IGNORECASE)
+_REPORTS = late_pattern(r"\b(?:reports?|meetings?|reviews?|within (?:an?|one|the|each)|end of|after)\b", re.IGNORECASE)
 _ASKED = late_pattern(
     r"^\W{0,4}(?:when|how) (?:do|will|are|would) (?:i|we|you) (?:get |be )?(?:paid|pay)\b", re.IGNORECASE
 )

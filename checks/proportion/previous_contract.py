@@ -3,7 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Match, Result, judge, late_pattern, not_applicable
+from tenderlint.checking import (
+    Context,
+    Finding,
+    Match,
+    Passage,
+    Result,
+    judge,
+    late_pattern,
+    lead_of,
+    not_applicable,
+)
 
 _BODY = (
     r"(?:the|this|our) (?:\w+ ){0,3}?(?:council|authority|trust|buyer|university|college|commission|board|association"
@@ -14,7 +24,7 @@ _DEMAND = late_pattern(
     r"\b(?:must|shall|required to|need to|only)\b[^.;?]{0,60}?\b(?:have|having|hold|held|demonstrate|show|be)\b"
     r"[^.;?]{0,50}?(?:\b(?:previous|prior|existing|current|earlier|past)(?:ly)?\b[^.;?]{0,40}?"
     r"\b(?:contract\w*|work\w*|suppli\w*|service\w*|provider\w*|experience)\b"
-    r"|\bheld\b[^.;?]{0,20}?\bcontracts?\b"
+    r"|\b(?:held|won|awarded)\b[^.;?]{0,20}?\bcontracts?\b"
     r"|\b(?:delivered|completed|performed|undertaken|fulfilled|carried out)\b[^.;?]{0,20}?"
     r"\b(?:an?|one|two|three|\d) (?:\w+ ){0,2}?contracts?\b)[^.;?]{0,30}?\b(?:with|for|to|by) "
     + _BODY,
@@ -29,10 +39,22 @@ _NAMED = late_pattern(
     r"(?: (?:before|previously))?)(?: (?:services?|works?|goods))? (?:for|with|to) (?:the )?(?P<who>[A-Z][\w'’&-]+)"
 )
 """A demand that names the buyer by its own name."""
+_EARLIER = late_pattern(
+    r"\b(?:existing|current|previous|prior|earlier|past|completed) contracts? (?:with|for) (?P<who>(?:the "
+    r"|this |our )?[\w'’&-]+)",
+    re.IGNORECASE,
+)
+_MUST = late_pattern(
+    r"\b(?:must|shall|required to|need(?:s|ed)? to|have to) (?:\w+ ){0,3}?(?:provide|supply|submit|show"
+    r"|demonstrate|have|hold"
+    r"|enclose|evidence)\b",
+    re.IGNORECASE,
+)
 _DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
 _WORDS = (
     "previous", "prior", "existing", "current", "earlier", "past", "held", "delivered", "completed", "performed",
     "undertaken", "fulfilled", "carried out", "worked for", "worked with", "already", "before", "supplied",
+    "awarded", "won",
 )  # fmt: skip
 
 
@@ -41,7 +63,7 @@ def check(context: Context) -> Result:
     findings = [
         Finding.at(Match(passage, found.start(), found.end()))
         for passage in context.passages.having(*_WORDS)
-        for found in (*_DEMAND.finditer(passage.text), *_by_name(context, passage.text))
+        for found in (*_DEMAND.finditer(passage.text), *_by_name(context, passage.text), *_items(context, passage))
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
     if not findings and not context.passages.having("experience", "track record", "reference", "similar", "examples"):
@@ -49,8 +71,25 @@ def check(context: Context) -> Result:
     return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)
 
 
+def _items(context: Context, passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield items of a list of what bidders must show: an earlier contract with the authority, or with one of"
+    " its name."""
+    above = lead_of(context.passages, passage) if _EARLIER.search(passage.text) else None
+    if above is None or _MUST.search(above.text) is None:
+        return
+    first = _first_name(context)
+    for found in _EARLIER.finditer(passage.text):
+        if re.match(_BODY, passage.text[found.start("who") :], re.IGNORECASE) or (first and first in found["who"]):
+            yield found
+
+
+def _first_name(context: Context) -> str:
+    """The first word of the buyer's name."""
+    buyer = context.facts.chosen("buyer_name")
+    return str(buyer.value).removeprefix("The ").split()[0] if buyer is not None else ""
+
+
 def _by_name(context: Context, text: str) -> Iterator[re.Match[str]]:
     """Yield demands for work done for a body whose name begins as the buyer's does."""
-    buyer = context.facts.chosen("buyer_name")
-    first = str(buyer.value).removeprefix("The ").split()[0] if buyer is not None else ""
+    first = _first_name(context)
     return (found for found in _NAMED.finditer(text) if first and found["who"] == first)

@@ -24,8 +24,12 @@ _WORDS = (
     "most expensive", "dearest",
 )  # fmt: skip
 _LOW = late_pattern(r"\b(?:lowest|cheapest|minimum|least expensive|smallest|best price)\b", re.IGNORECASE)
+_HIGH = late_pattern(
+    r"\b(?:highest|dearest|most expensive|maximum price|largest)\b(?! (?:score|marks?))", re.IGNORECASE
+)
 _PRICED = late_pattern(
-    r"\b(?:price[ds]?|costs?|bid|tender(?:ed)?|rates?|sum|fees?|quot\w+|offer\w*|charges?|amount|your|own|tenderer|bidder"
+    r"\b(?:price[ds]?|costs?|bid|tender(?:ed)?|rates?|sum|fees?|quot\w+|offer\w*|charges?|amount|your|own"
+    r"|tenderer|bidder"
     r"|supplier|provider|contractor|applicant|submission)\b",
     re.IGNORECASE,
 )
@@ -137,5 +141,7 @@ def _kind(top: str, bottom: str, before: str) -> _Marks | None:
     if low_top and not low_bottom:
         return _share
     if low_bottom and not low_top:
+        return _shortfall if is_turned else _upside_down
+    if _HIGH.search(bottom) and not low_bottom and not _HIGH.search(top):
         return _shortfall if is_turned else _upside_down
     return _shortfall if low_top and is_turned else None

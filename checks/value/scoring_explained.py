@@ -30,6 +30,7 @@ _AFTER = late_pattern(
 )
 _REACH = 24
 _CUES = ("mark", "score", "point")
+_SHARE_CUES = ("half if", "half for", "half where", "half when", "quarter if", "quarter for", "quarters if", "third if")
 _MARK_HEAD = late_pattern(r"^\W{0,3}(?:score|marks?|points?|rating|grade)s?(?: awarded| given)?\W{0,3}$", re.IGNORECASE)
 _MEANING_HEAD = late_pattern(
     r"\b(?:mean\w*|definitions?|descri\w+|explanation|guid\w+|what|when|why|comment\w*|reason\w*|criteria"
@@ -50,8 +51,9 @@ _MARK = late_pattern(
 )
 _PRICE = late_pattern(r"\b(?:prices?|costs?|cheapest|dearest)\b", re.IGNORECASE)
 _ALL = late_pattern(
-    r"\b(?:full|all(?: the| of the)?|maximum|top) (?:points|marks|score)\b[^.;]{0,12}?\b(?:for|if|where|when"
-    r"|to)\b", re.IGNORECASE
+    r"\b(?:full|all(?: the| of the)?|maximum|top) (?:points|marks|score)\b[^.;]{0,12}?\b(?:for|if|where|when|to)\b"
+    r"|\beverything (?:for|if|where|when)\b",
+    re.IGNORECASE,
 )
 _SOME = late_pattern(
     r"\b(half|none|nothing|no (?:marks|points)|(?:a|one|three) quarters?|a third|two thirds)\b[^.;,]{0,16}?"
@@ -71,7 +73,7 @@ def check(context: Context) -> Result:
     together = next((each for each in map(_nearby, _windows(grades)) if _is_scale(each)), None)
     if together:
         return found("the scale is explained", together[0], together[-1])
-    told = next((each for each in context.passages.having(*_CUES) if _tells_marks(each.text)), None)
+    told = next((each for each in context.passages.having(*_CUES, *_SHARE_CUES) if _tells_marks(each.text)), None)
     if told is not None:
         return found("the pack tells what earns which mark", told)
     table = next(_tables_of_marks(context), None)
@@ -115,11 +117,9 @@ def _has_marks(sentence: str) -> bool:
 
 def _has_shares(sentence: str) -> bool:
     """All marks for one kind of answer, half for another and none for a third."""
-    return (
-        _PRICE.search(sentence) is None
-        and _ALL.search(sentence) is not None
-        and len({found[1].lower() for found in _SOME.finditer(sentence)}) >= _ENDS
-    )
+    shares = {found[1].lower() for found in _SOME.finditer(sentence)}
+    least = _ENDS if _ALL.search(sentence) else _LEAST_GRADES
+    return len(shares) >= least and _PRICE.search(sentence) is None
 
 
 def _is_scored(match: Match) -> bool:

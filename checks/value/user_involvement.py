@@ -23,7 +23,8 @@ _WHO = "\ue000"
 _NEAR = r"[^.;:?!]{0,60}?"
 _WORK = (
     r"\b(?:specification|brief|requirements?|service|design|criteri\w+|questions?|quality|bids?|tenders?|applications?"
-    r"|proposals?|quotations?|quotes|choice|bidders?|providers?|suppliers?|contract|framework|evaluation"
+    r"|proposals?|quotations?|quotes|choice|menus?|themes?|food|letter|invitation|bidders?|providers?"
+    r"|suppliers?|contract|framework|evaluation"
     r"|assessment|planning"
     r"|(?:annual|service|business|action|evaluation|improvement|delivery) plans?|selection|interviews?|panel"
     r"|decisions?|delivery|development|review|monitoring|governance|performance|reports?|improvement|prototypes?"
@@ -57,7 +58,7 @@ _WAYS = tuple(
         rf"(?: \w+ly)? (?:by|(?:\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
         rf"\bco-?(?:produc|design|creat|writ)\w+{_NEAR}{_WHO}|{_WHO}{_NEAR}\bco-?(?:produc|design|creat|writ)\w+",
         rf"{_JOINT}[^.;:?!]{{0,40}}?{_HOLDS}[^.;:?!]{{0,140}}?{_WHO}",
-        rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from) (?:\S+ ){{0,4}}?{_JOINT}",
+        rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from|join(?:s|ed)?) (?:\S+ ){{0,4}}?{_JOINT}",
         rf"{_WHO} groups?\b[^.;:?!]{{0,30}}?\b(?:advis\w+|meets?|review\w*|help\w*|consulted|represent\w*|chair\w*)",
         rf"\b(?:input|advice|ideas|help) (?:of|from|by)\b{_NEAR}{_WHO}",
         rf"\binvolv(?:e[sd]?|ing)\b[^.;:?!]{{0,30}}?{_WHO}{_NEAR}\b(?:in|as|throughout|at)\b",

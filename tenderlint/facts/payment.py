@@ -105,7 +105,9 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     passages = reading.passages
     days = statements(
         passages.having("invoice", "payment", "bill", "to pay ", "shall pay", "will pay", "be paid", "are paid",
-                        "we pay", "pays within", "settle", "pays each", "pays all")
+                        "we pay", "pays within", "settle", "pays each", "pays all", "pays monthly",
+                        "pay monthly", "paid monthly",
+                        "in arrears")
     )
     tupe = statements(passages.having("tupe", "transfer of undertakings", "transfer regulations"))
     return {

@@ -92,7 +92,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _references(statement: Statement) -> Iterator[Candidate[int]]:
     text = statement.text
     if (
-        not re.search(r"\d|\b(?:one|two|three|four|five|six)\b", text, re.IGNORECASE)
+        not re.search(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b", text, re.IGNORECASE)
         or statement.is_definition
         or len(text) > 900
     ):

@@ -22,14 +22,15 @@ _TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )(?:turnover|turned over)\b
 _LEAST = late_pattern(
     r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|min(?:imum)?\.?|at least|not less than|no less than"
     r"|not be less than|greater than|in excess of"
-    r"|exceeds?|exceeding|above|or (?:more|above|over)"
-    r"|over|not below|no lower than|threshold|(?<=turnover )(?:test|hurdle|level|requirement)|(?:once|twice"
+    r"|exceed(?:s|ed)?|exceeding|above|or (?:more|above|over)"
+    r"|over|not below|(?:no|not) (?:lower|smaller) than|threshold|(?<=turnover )(?:test|hurdle|level"
+    r"|requirement)|(?:once|twice"
     r"|double|half|\w+ times) the)\b",
     re.IGNORECASE,
 )
 _MUST = late_pattern(
     r"\b(?:must|shall|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
-    r"|requirement|able to|pass(?:ed)?|threshold|test)\b",
+    r"|requirement|able to|pass(?:ed)?|threshold|test|showing)\b",
     re.IGNORECASE,
 )
 _OF_LOTS = late_pattern(r"\blots?\b[^.;]{0,200}\blots?\b", re.IGNORECASE)
@@ -40,6 +41,16 @@ _OTHER_TURNOVER = late_pattern(
     r"|less than (?!£?[\d,.]+ (?:will|shall|may) (?:fail|be (?:excluded|rejected)))|under £|up to £"
     r"|our (?:annual )?turnover|(?:council|authority|trust|school|company)(?:'s|’s)? (?:has|had) an?"
     r"|carbon|late payment|prompt payment)\b",
+    re.IGNORECASE,
+)
+_LABELLED = late_pattern(
+    r"^\W{0,4}(?:\d[\d.]{0,6}\s|[a-z][.)]\s)?\W{0,4}(?:annual |yearly |company )?turnover(?: required"
+    r"| level)?\W{1,5}£", re.IGNORECASE
+)
+_CONDITIONS = late_pattern(
+    r"\b(?:conditions of participation|(?:minimum|mandatory|selection|financial|entry) (?:standards?"
+    r"|requirements?|criteria|levels?"
+    r"|conditions)|eligib\w+|requirements?)\b",
     re.IGNORECASE,
 )
 _ACCOUNTS = late_pattern(
@@ -64,9 +75,10 @@ _ASKED_UNDER = late_pattern(
     re.IGNORECASE,
 )
 _ITEM = late_pattern(
-    r"^\W{0,4}(?:copies of |full |latest |filed |audited |annual ){0,3}(?:accounts|financial statements) (?:for"
+    r"^\W{0,4}(?:[\w)(]{1,4}[.)] )?(?:copies of |full |latest |filed |audited |annual ){0,3}(?:accounts"
+    r"|financial statements) (?:for"
     r"|of|from|covering) "
-    r"[^.;]{0,40}[.;]?$",
+    r"(?![^.;]{0,140}\b(?:is|are|was|were|will|shall|have been|may|need|not)\b)[^.;]{0,140}[.;]?$",
     re.IGNORECASE,
 )
 """An item of a list of papers, with no verb of its own."""
@@ -88,7 +100,7 @@ _BARE_DEMAND = late_pattern(
     r"|two|three|four|five"
     r"|\d)['’]? (?:full |complete )?(?:years?['’]?s?|sets) (?:of )?)?audited (?:annual "
     r"|year[- ]end )?(?:accounts|financial"
-    r" statements)\b[^.;]{0,50}[.;]?$",
+    r" statements)\b(?![^.;]{0,140}\b(?:is|are|was|were|will|shall|have been|may|need|not|or)\b)[^.;]{0,140}[.;]?$",
     re.IGNORECASE,
 )
 """An item of a list of papers, with no verb of its own."""
@@ -162,10 +174,10 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         if (
             amount.money.currency != "GBP"
             or abs(amount.start - word.start()) > 160
-            or not _LEAST.search(f"{near} {statement.about[:80]}")
+            or not (_LEAST.search(f"{near} {statement.about[:80]}") or _is_condition(statement))
         ):
             continue
-        if not _MUST.search(f"{text} {statement.about}"):
+        if not (_MUST.search(f"{text} {statement.about}") or _is_condition(statement)):
             continue
         value = amount.money.least or amount.money.most
         yield candidate(
@@ -174,6 +186,11 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         )
         if not _OF_LOTS.search(text):
             return
+
+
+def _is_condition(statement: Statement) -> bool:
+    """Say whether a line "Turnover: £2 million" stands among what bidders must meet."""
+    return _LABELLED.match(statement.text) is not None and _CONDITIONS.search(statement.about) is not None
 
 
 def _years(statement: Statement) -> Iterator[Candidate[int]]:

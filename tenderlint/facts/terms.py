@@ -19,7 +19,8 @@ from tenderlint.patterns import late_pattern
 
 _BOND = late_pattern(
     r"\bperformance[ -](?:and payment )?(?:bonds?|guarantees?|security|securities|sureties)\b|\b(?:surety"
-    r"|on[- ]demand) bonds?\b|\bcontract guarantee bonds?\b"
+    r"|on[- ]demand|bank) bonds?\b|\bbonds? (?:from|issued by|given by"
+    r"|provided by) (?:an? )?(?:\w+ ){0,2}?(?:bank|insurer|surety)\b|\bcontract guarantee bonds?\b"
     r"|\bbonds?\b(?= (?:equal|equivalent|to the value|for|of|in the sum|worth"
     r"|amounting)[^.;]{0,25}(?:\d{1,2}(?:\.\d)? ?%|per ?cent))",
     re.IGNORECASE,
@@ -57,6 +58,9 @@ _CREDITS = late_pattern(
     r"|eld|olding)\b"
     r"|\bwithh(?:old|eld|olding)\b(?=[^.;]{0,100}\b(?:kpis?|key performance|service levels?|performance (?:targets?"
     r"|standards?|measures?)|poor performance|under-?performance)\b)"
+    r"|£ ?[\d,.]{1,12}k? (?:shall|will|may|is to|can) be (?:recovered|recoverable|charged|levied|claimed"
+    r"|taken off)\b[^.;]{0,60}"
+    r"\bfor (?:each|every|any)\b[^.;]{0,40}\b(?:not|miss\w+|late\w*|fail\w+|short\w+|default\w*|delay\w*)\b"
     r"|\bclaw(?:s|ed)?[ -]?back\b(?=[^.;]{0,60}\b(?:targets?|outcomes?|outputs?|performance)\b)"
     r"|\b(?:fine|penalty|financial penalty|charge) of (?:up to )?£ ?[\d,.]{1,12}k?,? (?:(?:will|shall|may) (?:be "
     r"\w+|apply) )?(?:for|per|a|an|each|every)\b(?=[^.;]{0,40}\b(?:miss\w+|late\w*|fail\w+|short\w+|default\w*"
@@ -64,7 +68,10 @@ _CREDITS = late_pattern(
     re.IGNORECASE,
 )
 _FORGIVES = late_pattern(
-    r"(?:\b(?:no|not|nor|neither|without)|n['’]t)\b[^.;:?]{0,40}?\b(?:fines?|(?:financial )?penalties"
+    r"(?:\b(?:no|not|nor|never|neither|without)|n['’]t)\b[^.;:?]{0,40}?\b(?:penalty for (?:delay|late\w*|poor"
+    r"|miss\w+|slips|failure\w*)"
+    r"|charge you for (?:slips|failures|mistakes|poor|late\w*|miss\w+|short\w+)"
+    r"|hold back (?:any )?(?:money|payments?)|fines?|(?:financial )?penalties"
     r"|penalty (?:clauses?|charges?)"
     r"|deductions|take (?:any )?money (?:off|back)|dock\b|withhold (?:any )?(?:money|payments?))\b"
     r"(?!(?: or \w+)? (?:for|on|if|in|by)\b[^.;]{0,30}\b(?:ask\w*|bid\w*|tender\w*|question\w*|withdraw\w*"
@@ -73,7 +80,7 @@ _FORGIVES = late_pattern(
     re.IGNORECASE,
 )
 """Penalties that the pack says it does not use, in plain words; nothing lost by asking or bidding is meant."""
-_PENALTIES = ("fine", "penalt", "deductions", "money off", "money back", "dock", "withhold")
+_PENALTIES = ("fine", "penalt", "deductions", "money off", "money back", "dock", "withhold", "hold back", "charge")
 _ELSEWHERE = late_pattern(
     r"\b(?:to the extent|if (?:any|applicable|expressly|specified|stated|so)|where (?:applicable|specified|stated"
     r"|expressly|used|required (?:by|in) the (?:order form|particulars|contract data))"
@@ -116,6 +123,7 @@ _LIMITED = late_pattern(
     r" than)|exceeds?)\b"
     r"|\bliable\b[^.;]{0,80}?\b(?:(?:up )?to (?:a|the) (?:maximum|limit|ceiling|total|cap) of|for (?:no|not) more than"
     r"|only up to|up to (?=£|a\b|the (?:amount|value|sum|level)))"
+    r"|\bneither\b[^.;]{0,40}?\b(?:pay|owe|liable)\b[^.;]{0,40}?\b(?:more than|beyond|above|in excess of)\b"
     r"|(?:\b(?:not|never|no|neither)|n['’]t)\b[^.;]{0,40}?\bliable\b[^.;]{0,60}?\bfor more than\b"
     r"|\bthe most (?:that )?(?:either|each|any|we|you|one)\b[^.;]{0,50}?\b(?:pay|owe"
     r"|liable)\b[^.;]{0,30}?\b(?:is|will be)\b"
@@ -168,7 +176,8 @@ _TERMS = (
     _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
     _Term(
         "service_credits", _CREDITS,
-        ("service credit", "deduct", "default point", "penalty point", "failure point", "withh", "claw", "fine of",
+        ("service credit", "deduct", "default point", "penalty point", "failure point", "withh", "claw",
+         "be recovered", "be charged", "be levied", "be claimed", "fine of",
          "penalty of", "charge of"),
     ),
 )

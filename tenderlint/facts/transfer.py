@@ -32,8 +32,8 @@ _NO = _any(
     rf"{_LAW}\W{{1,4}}(?:no|none|nil|n/a|not applicable|not relevant)\b(?! (?:later|less))",
     r"\bno (?:staff|employees|workers|people|one)\b[^.;]{0,20}?\b(?:to take (?:on|over)|to inherit"
     r"|to be taken (?:on|over))\b",
-    r"\b(?:nobody|no one|no-one|none of (?:the|our) \w+)\b[^.;]{0,60}?(?:\btransfer\w*|\bmove (?:across|over)"
-    r"|come across|TUPE)",
+    r"\b(?:nobody|no one|no-one|none of (?:the|our) \w+)\b[^.;]{0,60}?(?:\btransfer\w*|\bmov(?:e|ing) (?:across|over)"
+    r"|com(?:e|ing) across|TUPE)",
     r"\bno (?:\w+ ){0,3}?(?:TUPE|transfers? of undertakings?|staff|employees)\b[^.;]{0,60}?"
     r"\b(?:implications?|transfer\w*|move (?:across|over|to)\b|appl\w+|expected"
     r"|anticipated|envisaged|issues?|liabilit\w+)",
@@ -44,8 +44,8 @@ _YES = _any(
     rf"{_LAW}[^.;]{{0,120}}?\b(?:will|shall|would|does|do|to)\b (?:\w+ ){{0,2}}?(?:apply|transfer|be engaged)\b",
     rf"{_LAW}[^.;]{{0,120}}?\b(?:applies|apply|is applicable|are applicable|may|might|could)\b",
     rf"{_LAW}\W{{0,4}}(?:yes|applies|applicable)\b",
-    r"\b(?:expected|entitled|eligible|due|likely|thought|considered|assumed|will) (?:to )?(?:\w+ )?transfer\b",
-    r"\bin scope (?:of|for) TUPE\b|\btransfer under TUPE\b|\bTUPE (?:transfer|eligible)\b",
+    r"\b(?:expected|entitled|eligible|due|likely|thought|considered|assumed|will|would) (?:to )?(?:\w+ )?transfer\b",
+    r"\bin scope (?:of|for) TUPE\b|\btransfer under (?:the )?TUPE\b|\bTUPE (?:transfer|eligible)\b",
 )
 _MAY = _any(r"\b(?:may|might|could|potentially|possibly|whether|if)\b")
 _ADVICE = _any(
@@ -70,7 +70,8 @@ _END = _any(
 )
 _WORDS = (
     "tupe", "transfer of undertaking", "transfer regulations", "service provision change", "likely to transfer",
-    "will transfer", "no transfer", "come across", "staff transfer", "transfer of staff", "transfer of"
+    "will transfer", "no transfer", "come across", "coming across", "move across", "moving across", "move over"
+    " to", "moving over to", "staff transfer", "transfer of staff", "transfer of"
     " employees", "take on", "take over", "taken on", "taken over", "inherit",
 )  # fmt: skip
 

@@ -17,6 +17,9 @@ NO_PENALTIES = (
     "We will not dock your fee when a visit is late, nor withhold money.",
     "We don't fine people.",
     "No performance bond, parent company guarantee or liquidated damages is required.",
+    "We will not charge you for slips in service.",
+    "There is no retention and no penalty for delay.",
+    "If it goes badly we talk; we never hold back money.",
 )
 NO_WORD_ON_PENALTIES = (
     "There is no penalty for asking questions.",
@@ -24,6 +27,8 @@ NO_WORD_ON_PENALTIES = (
     "Bidders must declare any fines.",
     "The provider shall not withhold information about performance from the Council.",
     "HMRC may levy penalties.",
+    "There is no charge for poor copies of this pack.",
+    "The provider must never hold back information.",
 )
 PENALTIES = (
     "£250 will be deducted from the next payment for each missed clean.",
@@ -31,6 +36,7 @@ PENALTIES = (
     "The Council reserves the right to claw back any funding if targets are not achieved.",
     "A fine of £50 shall be charged for every late visit.",
     "The contractor accepts that £150 is deductible whenever a visit is missed.",
+    "A sum of £400 shall be recovered from the Contractor for each site not treated by 6am.",
 )
 LIMITED = (
     "Our liability to each other stops at the amount of the fee.",
@@ -39,11 +45,15 @@ LIMITED = (
     "What you could owe us is limited to what we paid you that year.",
     "The total liability of either party in any year will not be more than £250,000.",
     "The most either of us could ever have to pay the other is £14,000.",
+    "Neither of us will have to pay the other more than £500,000 in a year.",
+    "Neither party is liable to the other beyond the fee.",
 )
 NO_WORD_ON_LIMITS = (
     "The Council is not liable for more than £500 of any bidder's costs.",
     "The contractor is liable for damage to the lawn.",
     "No bidder's price exceeds £100.",
+    "Neither price may be more than £500.",
+    "£20 may be charged for each copy.",
 )
 NO_GUARANTEE = (
     "No bond or guarantee is asked for.", "We need no guarantees or bonds.",
@@ -71,7 +81,10 @@ ANY_ACCOUNTS = (
     "Send your latest accounts, whether examined, audited or simply drawn up by your treasurer.",
     "Please send accounts, audited or independently examined.",
 )
-AUDITED = ("# What we require\n- Three years' audited accounts\n- A constitution", "You must send audited accounts.")
+AUDITED = (
+    "# What we require\n- Three years' audited accounts\n- A constitution", "You must send audited accounts.",
+    "You must send us:\n\na) audited accounts for the three most recent years, showing a turnover of £50,000",
+)
 STAGES = (
     "# Stage 1 Suitability\nThe five best will be shortlisted and invited to submit a full tender at Stage 2.",
     "Only those who pass the questionnaire progress to the tender stage.",
@@ -85,18 +98,21 @@ WAITS = (
     "20% of the price is contingent on the number of learners reached.",
     "Up to 30% is payable only if 40 people complete the course.",
     "The sum is paid in arrears every six months.",
+    "The fee is paid in arrears each quarter.",
 )
 DOES_NOT_WAIT = (
     "The fee is paid in three parts: a third at the start, a third halfway and a third at the end.",
     "We pay you at the start of each quarter.",
     "Invoices may be sent monthly.",
     "Payment: monthly, within 30 days.",
+    "We pay each invoice within 30 days of its arrival, once a month.",
 )
 NO_WORD_ON_PAYING = (
     "Payment may be withheld until a valid invoice has come.",
     "Attendance is dependent on the number of places.",
     "Invoices are paid only when they are correct.",
     "Invoices go with monthly reports.",
+    "Invoices are paid within a month.",
 )
 MARKS = (
     "We mark each out of ten, where 10 is everything we could wish, 5 is sound and 0 is nothing said.",
@@ -105,6 +121,7 @@ MARKS = (
     "Each is marked poor (a quarter of the points), fair (half), good (three quarters) or excellent (all the points).",
     "| Score | What it means |\n| --- | --- |\n| 2 | Goes well past what we asked |\n| 1 | Leaves gaps |\n"
     "| 0 | Says nothing |",
+    "For each we give 0 if you say nothing, a quarter if it is thin, half if it is fair and everything if it is good.",
 )
 NO_MARKS = (
     "There are 0 marks for brochures, 5 for price and 20 pages is the most.",
@@ -112,12 +129,15 @@ NO_MARKS = (
     "Marks: 30 for quality, 20 for people and 10 for place.",
     "The score is sent on 3 May, 4 June or 5 July.",
     "| Points | Question |\n| --- | --- |\n| 20 | People |\n| 30 | Place |\n| 10 | Plan |",
+    "Half of the points are for people, a quarter for place and a quarter for plan.",
 )
 STAFF = (
     "We believe that TUPE will apply to four people. The list of posts, without names, is in Annex B.",
     "Volunteers did this until now, so TUPE doesn't come into it.",
     "# Terms and conditions\nThe parties do not consider that TUPE will apply on commencement.",
     "Nobody does this job now, so there are no staff to take on.",
+    "Nine staff would transfer to you under the TUPE regulations. Appendix A has their hours and pay.",
+    "Our worker retires in March, so nobody will be moving across to you.",
 )
 NO_WORD_ON_STAFF = (
     "TUPE may apply where a contract changes hands; take your own advice.",
@@ -126,8 +146,13 @@ NO_WORD_ON_STAFF = (
 USERS = (
     "Wheelchair users walked the paths with us in May.",
     "The brief follows what tenants asked for at two meetings, and what residents told our board.",
+    "Patients and families tasted food and chose the themes for the menus.",
+    "People who eat at the kitchen helped us write this letter.",
 )
-NO_USERS = ("Visitors walked the paths in May.", "The provider looks at what residents throw away.")
+NO_USERS = (
+    "Visitors walked the paths in May.", "The provider looks at what residents throw away.",
+    "People who eat at the kitchen like the menus.",
+)
 ANSWERS = (
     "Questions are answered in full not later than 5 February 2027.",
     "| Our replies go to everybody | Friday 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
@@ -138,13 +163,41 @@ LATE_ANSWERS = ("We answer questions as we go, the last answers being put up on 
 NO_DAY_OF_ANSWERS = ("Responses must be received by 5 February 2027.",)
 
 
+EARLIER = (
+    "Bidders shall have been awarded a contract by the Council within the last five years.",
+    "The tenderer shall show:\n- at least one existing contract with Northmoor Homes",
+)
+NOT_EARLIER = (
+    "The tenderer shall show:\n- one existing contract with a bank",
+    "The contract will be awarded by the Council in May.",
+)
+TURNOVER = (
+    "# Conditions of participation\n4.1 Turnover: £2 million in the last accounting year.",
+    "We would expect your yearly turnover to be no smaller than £300,000.",
+)
+NO_TURNOVER = (
+    "# About us\nTurnover: £2 million in the last accounting year.",
+    "# Our requirements\nThe turnover of staff is high.",
+)
+BONDS = (
+    "A bond from a bank or insurer for £10,000 is to be delivered before commencement.",
+    "The Contractor shall provide a bank bond.",
+)
+PAID_SOON = (
+    "The Council pays monthly in arrears, within 30 days.",
+    "Providers are paid four weekly in arrears within 30 days.",
+    "We settle bills within three weeks.",
+)
+NO_DAYS = ("The Council pays rent monthly. Reports come within 60 days.", "We settle disputes within three weeks.")
 LISTED = (
     "To be considered, a firm is required to have:\n- a van;\n- CHAS and Constructionline Gold.",
     "You must hold:\n- ISO 9001",
+    "The tenderer shall provide with its tender:\n- certification to ISO 14001",
 )
 NOT_LISTED = (
     "It helps if you have one of these, or an equal:\n- CHAS",
     "You must have the following, or equivalent:\n- ISO 9001",
+    "The tenderer shall provide with its tender:\n- a quality plan along the lines of ISO 9001",
 )
 GAPS = ("Ask our officer, [NAME], on [PHONE NUMBER].", "Bids close on [CLOSING DATE].")
 NO_GAPS = ("The contract is with Acme [UK] Ltd.", "# Form of tender\nSigned by [NAME] for the tenderer", "See [REF2].")
@@ -168,6 +221,14 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str 
         *cases("parent-guarantee", Outcome.FAILED, GUARANTORS),
         *cases("previous-contract", Outcome.FAILED, ("Northmoor Homes.",), before=NAMED_BEFORE),
         *cases("previous-contract", Outcome.INAPPLICABLE, ("Oakvale College.", "landlords."), before=NAMED_BEFORE),
+        *cases("previous-contract", Outcome.FAILED, EARLIER, before="Northmoor Homes invites tenders.\n\n"),
+        *cases("previous-contract", Outcome.INAPPLICABLE, NOT_EARLIER, before="Northmoor Homes invites tenders.\n\n"),
+        *cases("turnover-cap", Outcome.FAILED, TURNOVER),
+        *cases("turnover-cap", Outcome.INAPPLICABLE, NO_TURNOVER),
+        *cases("performance-bond", Outcome.FAILED, BONDS),
+        *cases("core-costs", Outcome.FAILED, ("Bidders may not charge more than 8% for head office costs.",)),
+        *cases("payment-in-30-days", Outcome.PASSED, PAID_SOON),
+        *cases("payment-in-30-days", Outcome.INAPPLICABLE, NO_DAYS),
         *cases("insurance-before-award", Outcome.FAILED, WITH_THE_BID),
         *cases("insurance-before-award", Outcome.PASSED, NOT_WITH_THE_BID),
         *cases("audited-accounts", Outcome.PASSED, ANY_ACCOUNTS),
