@@ -30,7 +30,13 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         Role.INSTRUCTIONS,
-        r"(?:terms|conditions|rules) (?:of|for) (?:the )?(?:tender|bidding|quotation|procurement|competition)",
+        r"(?:terms|conditions|rules) (?:of|for) (?:the )?(?:tender|bidding|quotation|procurement|competition)"
+        r"|(?:^|(?:council|trust|association|university|authority|board|college) ?[–—:-] )(?:an? )?(?:invitation to"
+        r" (?:tender|quote|bid|participate)|requests? for (?:quotations?|proposals?|tenders?)|itt|rf[qp]"
+        r"|tender) (?:for|to join|to establish)\b(?![^–—:]{0,160} - )[^–—:]{0,80}?\b(?:agreement"
+        r"|contract)(?: (?:for|to|with)\b[^–—:]{0,80})?$"
+        r"|[–—:-] ?(?:invitation to (?:tender|quote|bid|participate)|instructions? (?:to|for) (?:tenderers|bidders"
+        r"|suppliers|applicants|candidates|quoters)|itt|requests? for (?:quotations?|proposals?|tenders?))\W{0,3}$",
     ),
     (
         Role.TUPE,

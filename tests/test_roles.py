@@ -15,6 +15,8 @@ from tenderlint.testing import document
     ("role", "names"),
     [
         (Role.INSTRUCTIONS, [
+            "Invitation to Tender for a Framework Agreement for Taxis.docx", "ITT for a care contract.docx",
+            "Framework Agreement for Taxis – Instructions to Tenderers.docx",
             "Invitation to Tender.docx", "ITT Part A.docx", "01 ITT.docx", "ITT_Hall_2026_v2.pdf",
             "RFQ - Window cleaning.docx", "Request for Quotation.pdf", "InvitationToTender.docx",
             "ITT and Specification.docx", "Hall Cleaning Tender 2026.docx",
@@ -38,13 +40,15 @@ from tenderlint.testing import document
         (Role.TERMS, [
             "Contract Terms.pdf", "Draft contract v2 FINAL.docx", "Core Terms.pdf", "Conditions of contract.docx",
             "Call-Off Schedule 6 - TUPE Surcharge.pdf", "Joint Schedule 2 - Variation Form.pdf",
-            "Form of Agreement.docx", "Framework Agreement.docx", "Parent Company Guarantee.docx",
+            "Form of Agreement.docx", "Framework Agreement.docx",
+            "Framework Agreement for Taxis.docx", "Parent Company Guarantee.docx",
             "Data Processing Agreement.docx", "Contract.docx", "Service Level Agreement.docx",
             "Performance bond.docx", "T&Cs.docx", "Schedule 3 Payment.docx",
         ]),
         (Role.FORM, [
             "Complaints form.docx", "Supplier feedback survey.docx", "02_Return_Forms.docx", "Form of Tender.docx",
-            "Tender Response Document.docx", "Appendix 4b - Method Statement Questions (final).docx",
+            "Tender Response Document.docx", "Form of tender for a taxi contract.docx",
+            "Appendix 4b - Method Statement Questions (final).docx",
             "Order form.docx", "Non-collusion certificate.docx", "Evaluation feedback form.docx",
             "Accessible formats request form.docx", "Quality Questions.docx", "Declaration of interests.docx",
             "Expression of Interest form.docx",

@@ -27,6 +27,11 @@ _CANNOT = late_pattern(
     r"|electronically|internet|computer)\b",
     re.IGNORECASE,
 )
+_CANNOT_USE = late_pattern(
+    r"\b(?:cannot|can['’]?t|can not|unable to|not able to) (?:access|use|reach|get (?:in|on)to|log (?:in|on)to"
+    r"|work with)\b",
+    re.IGNORECASE,
+)
 _ASK = late_pattern(
     r"\b(?:contact|ring|call|phone|telephone|e-?mail|ask|tell|speak to|write to|talk to|let us know|get in touch"
     r"|we (?:will|can|shall)|will help|can help)\b",
@@ -113,7 +118,7 @@ def _near_portal(context: Context, match: Match) -> bool:
 def _tells_whom_to_ask(context: Context, match: Match) -> bool:
     """Say whether the passage on the portal, or one beside it, tells those who cannot use it whom to ask."""
     return any(
-        _CANNOT.search(sentence) is not None
+        (_CANNOT.search(sentence) or (_CANNOT_USE.search(sentence) and context.says("portals", sentence)))
         and _ASK.search(sentence) is not None
         and _SUPPORT.search(sentence) is None
         and not (context.says("technical", sentence) or context.says("refused", sentence))

@@ -31,6 +31,13 @@ _FORM_CUES = (
     "legal entit", "legal person", "legal form", "incorporated", "special purpose", "limited liability",
 )  # fmt: skip
 
+_TWICE = late_pattern(
+    r"\b(?:shall not|may not|must not|cannot|will not|not)\b[^.;]{0,40}?\b(?:more than one|two|several|multiple"
+    r"|another) (?:\w+ )?(?:tender|bid|quotation|quote|proposal|application|offer|response|submission)s?\b",
+    re.IGNORECASE,
+)
+"""A rule that nobody bids twice names consortia, and invites none."""
+
 
 def check(context: Context) -> Result:
     """Fail where joint bids are barred or made to take a legal form; pass where they are provided for."""
@@ -111,6 +118,8 @@ def _fault(context: Context, match: Match) -> str:
         return "this only explains the word"
     if not context.says("bidding", f"{match.passage.headings} {sentence}"):
         return "this is not about bidding"
+    if _TWICE.search(sentence) and not context.says("allowed", _TWICE.sub("", sentence)):
+        return "this is a rule against bidding twice"
     return "this says no" if match.denied and not context.says("no_form", sentence) else ""
 
 

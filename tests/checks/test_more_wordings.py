@@ -19,6 +19,7 @@ TOGETHER = (
     "By all means join with neighbours to quote.",
     "Bids by collaborations are as welcome as those by one body, and no particular legal structure is called "
     "for.",
+    "# Quoting with a partner\nNominate a lead body, which completes the form.",
 )
 NOT_TOGETHER = (
     "You must bid alone.",
@@ -27,6 +28,7 @@ NOT_TOGETHER = (
     "Two councils will quote the same reference between them.",
     "Bids by partnerships are not accepted.",
     "The contractor will join with neighbours to make an offer of plants.",
+    "A tenderer may not submit more than one tender, whether alone or as a member of a consortium.",
 )
 FORMS_DEMANDED = (
     "A group must be incorporated before it tenders.",
@@ -50,6 +52,7 @@ NOT_HOW_TO_BID_TOGETHER = (
     "Please attach a copy of the sub-contractor's quotation or invoice to your tender.",
     "Please tell us who your partners are and who will do what in the service.",
     "Appendix C describes how groups of residents may plant beds.",
+    "Tenderers may subcontract up to 40% of the work and should name subcontractors in Appendix B.",
 )
 FORMATS = (
     "This letter can also be had in big print or as a recording. Priya will arrange it. Priya is on 01632 960111.",
@@ -146,10 +149,13 @@ NOT_HOW_TO_ANSWER = (
 KINDS_ASKED = (
     "Is your organisation (a) a micro, (b) small, (c) medium-sized or (d) large enterprise?",
     "Type of business: sole trader / micro / small / medium / large / charity",
+    "All applicants are asked to fill in a monitoring form, which covers the size and type of your "
+    "organisation.",
 )
 KINDS_NOT_ASKED = (
     "Large parks, micro parks and small or medium gardens are cut weekly.",
     "The gardens are owned by voluntary bodies.",
+    "The size and type of each tree is shown on the plan.",
 )
 WELCOMED = (
     "We would love to hear from user-led groups and from people who have never bid before.",
@@ -179,21 +185,25 @@ TERMS_NOT_DEFINED = (
 HELP_FOR_NEW = (
     "If paperwork puts you off, phone Beth, who will fill in the form with you.",
     "You need not have supplied us in the past. Kirsty will explain the jargon to newcomers who quote.",
+    "We can pay an access support worker to help disabled applicants to prepare a proposal.",
 )
 NO_HELP_FOR_NEW = (
     "Newcomers to the gardens will be shown round by the contractor.",
     "Bidders who have not supplied us before are not considered.",
+    "Support workers of the contractor help disabled gardeners.",
 )
 LOTS = (
     "There are Lot A and Lot B, for which separate tenders may be made.",
     "Price as many or as few of the nine paths as you like; each path is let by itself.",
     "No subdivision was judged sensible: a second contractor would duplicate the yard.",
+    "You can quote for one village, for two or for all three.",
 )
 NO_LOTS = (
     "Cars may be left on parking lot A and parking lot B.",
     "The tender is in two parts, price and quality.",
     "Take as many or as few leaflets as you like.",
     "No subdivision of the gardens is allowed.",
+    "Price one hedge in your tender, and the work on all hedges will be weighed.",
 )
 MESSAGES = (
     "# Asking us questions\nUse the correspondence tab on the portal.",
@@ -203,6 +213,12 @@ NO_MESSAGES = (
     "The correspondence log of the contractor is kept for a year.",
     "The contractor answers its clarification log each week.",
     "Ring the caretaker, 01632 960414, for keys.",
+)
+PORTALS = (
+    "Tenders are made through PCS-Tender. Tenderers who cannot access PCS-Tender should ring 01632 960505.",
+)
+SHUT_PORTALS = (
+    "Tenders are made through PCS-Tender. Tenderers who cannot use the gate code should ring 01632 960505.",
 )
 
 
@@ -236,6 +252,8 @@ def cases(check_id: str, outcome: Outcome, *wordings: tuple[str, ...]) -> list[t
         *cases("provider-type-defined", Outcome.FAILED, TERMS_NOT_DEFINED),
         *cases("new-bidders-supported", Outcome.PASSED, HELP_FOR_NEW),
         *cases("new-bidders-supported", Outcome.FAILED, NO_HELP_FOR_NEW),
+        *cases("portal-access", Outcome.PASSED, PORTALS),
+        *cases("portal-access", Outcome.FAILED, SHUT_PORTALS),
         *cases("lots-considered", Outcome.PASSED, LOTS),
         *cases("lots-considered", Outcome.CANNOT_TELL, NO_LOTS),
         *cases("contact-for-help", Outcome.PASSED, MESSAGES),
