@@ -28,6 +28,8 @@ _MOST = 20
 def command(old: str, new: str | None, kind: str, output: str | None) -> int:
     """Tell what changed from the audit in the store OLD to that in the store NEW.
 
+    A store is an SQLite file, or a database at postgresql://HOST/DATABASE.
+
     A pack is known again by its OCID or name, or by its files. With OLD alone, each pack that was amended is compared
     with the state before.
     """

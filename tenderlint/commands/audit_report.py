@@ -34,6 +34,8 @@ _MARK = ".tenderlint-audit"
 def command(store: str, output: str, kinds: tuple[str, ...], address: str | None, last: bool) -> int:
     """Write the audit in STORE to a folder: pages to read, and files to count with.
 
+    STORE is an SQLite file, or a database at postgresql://HOST/DATABASE.
+
     Begin at index.html in the folder. Its pages need no server. The folder is written whole or not at all; an
     earlier report there is replaced, and no other folder is.
     """
