@@ -38,7 +38,7 @@ _SERVICE = late_pattern(
 """How fast the service answers those that it serves."""
 _DATED = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December)(?: 20\d\d)?\W{1,4}[^.;:]{0,40}?\b(?:answers|replies|responses)\b"
+    r"|December)(?: 20\d\d)?[\s,:|–—-]{1,4}[^.;:]{0,40}?\b(?:answers|replies|responses)\b"
     r"|\b(?:answer\w*|respon[ds]\w*|repl(?:y|ies)|clarifications? (?:answer|respon|publish|issue|log|summary)\w*"
     r"|q ?(?:&|and) ?a (?:log|document))\b[^.;]{0,70}?"
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October"
@@ -128,9 +128,11 @@ def _dated_answer(context: Context, *known: Fact[When]) -> Match | None:
     days = [f"{fact.value.date.day} {fact.value.date:%B}" for fact in known]
     for passage in context.passages.having("answer", "respon", "reply", "replies", "clarification"):
         words = passage.text if passage.row is None else " | ".join(passage.row.cells)
-        said = None if is_clause(passage, by_role=False) else _DATED.search(words)
-        if said is not None and not any(day in said[0] for day in days):
-            return Match(passage, *(said.span() if passage.row is None else (0, len(passage.text))))
+        if is_clause(passage, by_role=False):
+            continue
+        for said in _DATED.finditer(words):
+            if not any(day in said[0] for day in days):
+                return Match(passage, *(said.span() if passage.row is None else (0, len(passage.text))))
     return None
 
 
@@ -138,12 +140,18 @@ def _day_of(context: Context, said: Match, questions: Fact[When], deadline: Fact
     """The day of the answers, where one day alone stands beside words on answers to questions, in the time to bid."""
     passage = said.passage
     words = " | ".join(passage.row.cells) if passage.row is not None else _sentence(said)
-    if _SERVICE.search(words) or _OF_BIDS.search(words) or not _TO_QUESTIONS.search(f"{words} {passage.text[:_LEAD]}"):
+    if _SERVICE.search(words) or _OF_BIDS.search(words) or not _TO_QUESTIONS.search(f"{words} {_leading(said)}"):
         return None
     known = {questions.value.date, deadline.value.date}
     days = {day for found in _DAY.finditer(words) if (day := _date(found, deadline.value.date)) is not None} - known
     last = next(iter(days)) if len(days) == 1 else None
     return last if last is not None and questions.value.date <= last <= deadline.value.date else None
+
+
+def _leading(said: Match) -> str:
+    """The words at the head of the passage, and those just before the sentence."""
+    text = said.passage.text
+    return f"{text[:_LEAD]} {text[max(0, said.start - _LEAD) : said.start]}"
 
 
 def _sentence(said: Match) -> str:

@@ -103,6 +103,8 @@ _SPECIAL_WORDS = ("100", "equal", "lowest", "cheapest", "only", "alone", "sole",
 
 
 _LONG_CELL = 90
+_SHORT_LINE = 120
+_PAIR_OF = 2
 _ROUND = frozenset(map(Decimal, (200, 250, 300, 400, 500, 600, 800, 1000, 2000)))
 
 
@@ -248,7 +250,7 @@ def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Shar
     whole = _is_whole(pairs)
     if len(pairs) > 2 and (_of_the_first(pairs) or _outside(text, pairs)):
         return True
-    if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text)):
+    if named > 1 and (whole or _INSIDE.search(text) or _JUDGED.search(text) or _is_bare_list(statement, pairs, kinds)):
         return (
             not re.search(r"\b(?:at least|minimum|less than|below|above|fail|invoice|paid)\b", text, re.IGNORECASE)
             or whole
@@ -266,6 +268,16 @@ def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Shar
         return False
     return STRONG.search(text) is not None or (
         len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
+    )
+
+
+def _is_bare_list(statement: Statement, pairs: Sequence[Pair], kinds: Container[Kind]) -> bool:
+    """Say whether a short line under a heading on criteria names price and others, whatever they add up to."""
+    return (
+        len(pairs) > _PAIR_OF
+        and Kind.PRICE in kinds
+        and len(statement.text) < _SHORT_LINE
+        and _JUDGED.search(statement.about) is not None
     )
 
 

@@ -20,16 +20,20 @@ from tenderlint.patterns import late_pattern
 
 _TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )(?:turnover|turned over)\b", re.IGNORECASE)
 _LEAST = late_pattern(
-    r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|min(?:imum)?\.?|at least|not less than|no less than"
+    r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|(?:must|shall|required to|needs? to) (?:have|show|hold"
+    r"|demonstrate"
+    r"|evidence|possess) (?:an? )?(?:\w+ ){0,2}?turnover of(?! (?:(?:no|not) more|less|up to|under|below))"
+    r"|min(?:imum)?\.?|at least|not less than|no less than"
     r"|not be less than|greater than|in excess of"
     r"|exceed(?:s|ed)?|exceeding|above|or (?:more|above|over)"
-    r"|over|not below|(?:no|not) (?:lower|smaller) than|threshold|(?<=turnover )(?:test|hurdle|level"
+    r"|over|not (?:be )?(?:below|under|beneath)|(?:no|not) (?:lower|smaller) than|threshold"
+    r"|(?<=turnover )(?:test|hurdle|level"
     r"|requirement)|(?:once|twice"
     r"|double|half|\w+ times) the)\b",
     re.IGNORECASE,
 )
 _MUST = late_pattern(
-    r"\b(?:must|shall|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
+    r"\b(?:must|shall|should|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
     r"|requirement|able to|pass(?:ed)?|threshold|test|showing)\b",
     re.IGNORECASE,
 )
@@ -117,7 +121,10 @@ _NOT_AUDITED = late_pattern(
     re.IGNORECASE,
 )
 _EITHER = late_pattern(
-    r"\b(?:whether|either|be it) (?:\w+,? ){0,4}?audited\b|\baudited,? (?:or|and/or) (?:simply |just "
+    r"\baudited (?:accounts|financial statements),? or (?:accounts |statements |figures )?(?:(?:that"
+    r"|which) are )?(?:prepared"
+    r"|drawn up|signed|examined|certified|checked|made up)\b"
+    r"|\b(?:whether|either|be it) (?:\w+,? ){0,4}?audited\b|\baudited,? (?:or|and/or) (?:simply |just "
     r"|merely )?(?:drawn up"
     r"|signed|prepared|examined|inspected|certified|checked)\b|\b(?:examined|certified|unaudited"
     r"|management accounts) or"

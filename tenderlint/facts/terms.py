@@ -51,6 +51,7 @@ _CREDITS = late_pattern(
     r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b"
     r"|\bdeduct(?:s|ed|ions?)?\b[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,2}? (?:miss\w+|late\w*|fail\w+|short\w+"
     r"|default\w*|incomplete|poor|breach\w*|defect\w*)"
+    r"|\bperformance (?:\w+ )?(?:below|beneath|short of|under)\b[^.;]{0,60}\bdeduct(?:ed|ions?)\b"
     r"|\bdeduct(?:s|ed|ions?|ible)?\b[^.;]{0,30}\b(?:whenever|when|where|if|each time"
     r"|every time)\b[^.;]{0,40}?\b(?:miss\w+"
     r"|late\w*|fail\w+|short\w+|incomplete|not (?:done|carried out|delivered|met))\b"

@@ -29,6 +29,7 @@ NO_WORD_ON_PENALTIES = (
     "HMRC may levy penalties.",
     "There is no charge for poor copies of this pack.",
     "The provider must never hold back information.",
+    "Performance below target is discussed each month.",
 )
 PENALTIES = (
     "£250 will be deducted from the next payment for each missed clean.",
@@ -37,6 +38,7 @@ PENALTIES = (
     "A fine of £50 shall be charged for every late visit.",
     "The contractor accepts that £150 is deductible whenever a visit is missed.",
     "A sum of £400 shall be recovered from the Contractor for each site not treated by 6am.",
+    "Performance below target results in a deduction of 5% from the monthly payment.",
 )
 LIMITED = (
     "Our liability to each other stops at the amount of the fee.",
@@ -80,6 +82,7 @@ NOT_WITH_THE_BID = (
 ANY_ACCOUNTS = (
     "Send your latest accounts, whether examined, audited or simply drawn up by your treasurer.",
     "Please send accounts, audited or independently examined.",
+    "Send audited accounts, or accounts prepared by a chartered accountant, for the last two years.",
 )
 AUDITED = (
     "# What we require\n- Three years' audited accounts\n- A constitution", "You must send audited accounts.",
@@ -158,11 +161,20 @@ ANSWERS = (
     "| Our replies go to everybody | Friday 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
     "- 5 February 2027: we share all the answers\n- 20 January 2027: site visit",
     "| Clarification log, last version | 5 February 2027 |\n| --- | --- |\n| Site visit | 20 January 2027 |",
+    "Please send questions before 29 January 2027. We will share our responses with everyone on 5 February 2027.",
 )
 LATE_ANSWERS = ("We answer questions as we go, the last answers being put up on 17 February 2027.",)
 NO_DAY_OF_ANSWERS = ("Responses must be received by 5 February 2027.",)
 
 
+SHORT_OF_A_HUNDRED = (
+    "# Award criteria\nQuality 65%; price 20%; social value 10%.",
+    "# Scoring\nQuality (60%), price (35%), added social value (10%).",
+)
+NO_WEIGHTS = (
+    "# Last year\nQuality 65%; price 20%; social value 10%.",
+    "# Award criteria\nPrice rises of 3%, 4% and 5% are in the budget.",
+)
 EARLIER = (
     "Bidders shall have been awarded a contract by the Council within the last five years.",
     "The tenderer shall show:\n- at least one existing contract with Northmoor Homes",
@@ -174,10 +186,14 @@ NOT_EARLIER = (
 TURNOVER = (
     "# Conditions of participation\n4.1 Turnover: £2 million in the last accounting year.",
     "We would expect your yearly turnover to be no smaller than £300,000.",
+    "You must have an annual turnover of £5 million.",
+    "A tenderer's yearly turnover should not be below £275,000.",
 )
 NO_TURNOVER = (
     "# About us\nTurnover: £2 million in the last accounting year.",
     "# Our requirements\nThe turnover of staff is high.",
+    "To count as small, bidders must have a turnover of no more than £400,000.",
+    "Bidders must have their turnover checked.",
 )
 BONDS = (
     "A bond from a bank or insurer for £10,000 is to be delivered before commencement.",
@@ -248,6 +264,8 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str 
         *cases("equivalent-accepted", Outcome.PASSED, NOT_LISTED),
         *cases("placeholders", Outcome.FAILED, GAPS),
         *cases("placeholders", Outcome.PASSED, NO_GAPS),
+        *cases("weights-add-up", Outcome.FAILED, SHORT_OF_A_HUNDRED),
+        *cases("weights-add-up", Outcome.INAPPLICABLE, NO_WEIGHTS),
         *cases("user-involvement", Outcome.PASSED, USERS),
         *cases("user-involvement", Outcome.FAILED, NO_USERS),
         *cases("answers-in-time", Outcome.PASSED, ANSWERS, before=DATES),
