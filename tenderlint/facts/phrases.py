@@ -111,7 +111,7 @@ def _one_pattern(phrase: str) -> str:
     words = _ENDING.sub(r"(?:\1)?", words)
     words = _ACRONYM.sub(r"(?-i:\g<0>)", words)
     words = re.sub(r"(?:\\ |\s)+", r"\\s{1,9}", words)
-    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\\s]")
+    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\s]")
     start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""
     end = r"(?!\w)" if phrase.strip()[-1:].isalnum() or phrase.strip().endswith(")") else ""
     return f"{start}{words}{end}"
