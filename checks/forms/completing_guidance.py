@@ -111,6 +111,16 @@ _GUIDE = late_pattern(
 )
 _NO_GUIDE = late_pattern(r"\b(?:no|not|without|will not)\b", re.IGNORECASE)
 _QUESTION = late_pattern(r"\W{0,3}Q\d{1,2}\b", re.IGNORECASE)
+_GUIDE_CUES = ("guid", "notes", "help", "walk", "video")
+_OTHERS = (
+    (_WRITES, (" be ", "vat", "blank", "empty", "price", "form", "table", "schedule", "attachment", "annex", "appendix",
+               "formula", "cells", "rows", "page", "file", "thing", "heading", "example", "point", "limb", "box",
+               "not ", "n't ", "n’t ", "write", "what ", "headed")),
+    (_READS, ("only", "not ", "n't ", "n’t ", "need", "prefer", "better", "worth more", "enough", "plenty", "fine",
+              "ample", "sufficient", "minutes")),
+    (_MAPS, ("box", "page", "tab", "sheet", "question", "part", "section", "schedule")),
+)  # fmt: skip
+"""Patterns with letters without which they cannot fit."""
 GUIDE_STEPS = 3
 """A guide that the pack holds is as good as so many instructions."""
 _ASIDE = late_pattern(
@@ -121,8 +131,8 @@ _ASIDE = late_pattern(
 """What is about asking the buyer, or about sending, and not about writing."""
 _STEER_CUES = (
     "box", "boxes", "question", "questions", "reply", "replies", "answer", "answers", "response", "responses", "words",
-    "pages", "sides", "headings", "brochures", "leaflets", "cvs", "page", "forms", "annex", "attachment", "no need to",
-    "need not", "blank", "empty", "workbook", "cells", "schedules", "guide to", "schedule 1", "the form",
+    "pages", "sides", "headings", "brochures", "leaflets", "cvs", "no need to",
+    "need not", "blank", "empty", "workbook", "cells", "guide to", "guidance on", "notes on", "arial",
 )  # fmt: skip
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
 
@@ -171,8 +181,8 @@ def _steps(context: Context, section: forms.Section, passage: Passage) -> int:
 
 def _count(context: Context, sentence: str, titled: bool) -> int:
     """Count what a sentence asks to be put into the response: one thing, or each item of a list within it."""
-    if _GUIDE.search(sentence) and not _NO_GUIDE.search(sentence) and not about.is_duty(sentence):
-        return GUIDE_STEPS
+    if _holds(sentence, _GUIDE_CUES) and _GUIDE.search(sentence):
+        return 0 if _NO_GUIDE.search(sentence) or about.is_duty(sentence) else GUIDE_STEPS
     if not _is_step(context, sentence, titled):
         return 0
     lead, colon, rest = sentence.partition(":")
@@ -203,7 +213,15 @@ def _is_step(context: Context, sentence: str, titled: bool) -> bool:
         return True
     if about.asks_bidder(sentence):
         return False
-    return any(pattern.search(sentence) for pattern in (_STEER, _WRITES, _READS, _MAPS))
+    return _STEER.search(sentence) is not None or any(
+        _holds(sentence, cues) and pattern.search(sentence) for pattern, cues in _OTHERS
+    )
+
+
+def _holds(sentence: str, cues: tuple[str, ...]) -> bool:
+    """Say cheaply whether a pattern may fit: whether the sentence holds letters without which it cannot."""
+    small = sentence.lower()
+    return any(cue in small for cue in cues)
 
 
 def _told(context: Context) -> Iterator[tuple[Match | Passage, int]]:

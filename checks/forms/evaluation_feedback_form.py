@@ -55,6 +55,11 @@ _IN_PACK = late_pattern(
     re.IGNORECASE,
 )
 """A form that stands in the pack, with where."""
+_RATE_CUES = ("rate", "mark", "grade", "how ", "what ", "question", "view", "opinion", "thought", "feedback", "asks")
+_PLACE_CUES = (
+    "at the back", "at the end", "on the ", "overleaf", "attached", "enclosed", "annex", "appendix", "schedule",
+    "part ", "attachment", "enclosure", "form ",
+)  # fmt: skip
 
 
 def check(context: Context) -> Result:
@@ -106,12 +111,13 @@ def _is_survey(context: Context, passage: Passage) -> bool:
     brief = passage.role is Role.SPECIFICATION  # is often the whole pack
     if about.names_service_people(text) if brief else about.stands_in_contract(passage):
         return False
-    if about.is_duty(text):
+    small = text.lower()
+    may_be = any(cue in small for cue in _RATE_CUES) and any(cue in small for cue in _PLACE_CUES)
+    if may_be and any(_IN_PACK.search(each) and _RATES.search(each) for each in sentences(text)):
+        return not context.says("to_bidders", text) and not about.is_duty(text)
+    if not context.says("views", text) or not _about_process(context, text):
         return False
-    if any(_IN_PACK.search(each) and _RATES.search(each) for each in sentences(text)):
-        return not context.says("to_bidders", text)
-    here = about.contacts(text) or context.says("where", text)
-    return bool(here) and _about_process(context, text) and context.says("views", text) and not about.is_duty(text)
+    return bool(about.contacts(text) or context.says("where", text)) and not about.is_duty(text)
 
 
 def _weaker(context: Context) -> Iterator[tuple[Source, str]]:

@@ -53,9 +53,7 @@ def _is_heading(source: Match | Passage) -> bool:
 def _named(context: Context) -> Iterator[Match | Passage]:
     """Yield where the card's words on bidding together stand, then the sentences that allow it in other words."""
     yield from context.find("together")
-    for passage in together.passages_on_it(context.passages):
-        if any(map(together.lets_bid_together, sentences(passage.text))):
-            yield passage
+    yield from (passage for passage, _ in together.sentences_on_it(context.passages))
 
 
 def _fault(context: Context, passage: Passage) -> str:
@@ -100,6 +98,8 @@ def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:
     """A sentence explains when it says who in a group does what for the bid; a title can say the last."""
+    if not all(context.says(name, sentence) for name in ("who", "does")):
+        return False
     if about.is_duty(sentence) or context.says("rules", sentence) or together.demands_form(sentence):
         return False
-    return all(context.says(name, sentence) for name in ("who", "does")) and (titled or context.says("bid", sentence))
+    return titled or context.says("bid", sentence)

@@ -63,14 +63,13 @@ def check(context: Context) -> Result:
 
 def _told(context: Context) -> Source | None:
     """Return where a sentence lets several bid as one, in other words than the card's."""
-    for passage in together.passages_on_it(context.passages):
+    for passage, sentence in together.sentences_on_it(context.passages):
         if passage.role in (Role.TERMS, Role.TUPE) or passage.row is not None or about.asks_bidder(passage.text):
             continue
         if context.says("glossary", passage.headings) or about.stands_in_contract(passage):
             continue
-        for sentence in sentences(passage.text):
-            if together.lets_bid_together(sentence) and not context.says("other_senses", sentence):
-                return passage
+        if not context.says("other_senses", sentence):
+            return passage
     return None
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.statements import sentences
 from tenderlint.patterns import late_pattern
 
 _CUES = (
@@ -15,6 +17,10 @@ _CUES = (
     "link up",
 )  # fmt: skip
 """Every such sentence holds one of these."""
+_BID_STEMS = (
+    "bid", "tender", "quot", "propos", "respon", "offer", "submi", "appl", "compet", "price", "send", "put in", "make",
+)  # fmt: skip
+"""And the stem of one of these."""
 
 _MANY = (
     r"(?:several|two or (?:more|three)|two|three|more than one|a (?:number|group|pair|team|couple|handful|trio)"
@@ -123,6 +129,9 @@ _LATER = late_pattern(
 
 def lets_bid_together(sentence: str) -> bool:
     """Say whether a sentence provides for a bid of several, by its grammar: not one that bars it or asks of it."""
+    small = sentence.lower()
+    if not any(stem in small for stem in _BID_STEMS):
+        return False
     return _TOGETHER.search(sentence) is not None and not any(
         pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS)
     )
@@ -146,3 +155,14 @@ def shares_bid(sentence: str) -> bool:
 def passages_on_it(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may hold such a sentence; most packs have few."""
     return passages.having(*_CUES)
+
+
+@lru_cache(maxsize=2)
+def sentences_on_it(passages: Passages) -> tuple[tuple[Passage, str], ...]:
+    """Return the sentences that let organisations bid together, each with its passage, in the order of reading."""
+    return tuple(
+        (passage, sentence)
+        for passage in passages_on_it(passages)
+        for sentence in sentences(passage.text)
+        if lets_bid_together(sentence)
+    )
