@@ -37,6 +37,7 @@ SUBMISSION = (
     rf"|consultation|school|residents?|complain|letters?))[^.;?]{{0,60}}?{_BY}",
     rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
     rf"\byour (?:price|figure|{BID})\b[^.;?]{{0,80}}?\b(?:must|should)\b[^.;?]{{0,40}}?{_BY}",
+    rf"^\W{{0,3}}{BID}\W{{1,3}}(?:by|before|no later|not later)\b",
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
 START = (
@@ -61,6 +62,7 @@ AWARD = (
 )
 ISSUE = (
     r"\bprocess opens?\b",
+    rf"\bnotice and (?:\w+ ){{0,2}}?{_PAPERS}(?: \w+)? (?:live|published|issued|released|available)\b",
     rf"^\W{{0,3}}(?:the )?{_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"
     r"(?: to \w+(?: \w+)?)?\W*(?:on\W*)?$",
     r"^\W{0,3}(?:(?:the|our|a) )?(?:tender|contract|procurement|ojeu|find a tender|contracts finder) notice\W*$",

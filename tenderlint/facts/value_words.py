@@ -191,6 +191,7 @@ OURS = late_pattern(
     r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
     r" (?:will|is|should|must|shall)\b|"
     rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{THING}\b|\bthis {THING}\b"
+    r"|\bmaximum budget of\b"
     r"|\bbudget of (?:up to|no more than|not more than|a maximum of)\b"
 )
 BARRED_HEADS = late_pattern(

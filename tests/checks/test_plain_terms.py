@@ -11,6 +11,8 @@ OPEN = "# Invitation to tender\nTenders for the gardening service are due on Fri
 CRITERIA = "# How we choose\nPrice 40%, quality 60%.\n\n"
 DATES = "| Tenders are due | 19 February 2027, noon |\n| --- | --- |\n| Last day for questions | 29 January 2027 |\n\n"
 
+LIVE = "Tender notice and documents live: 2 February 2027.\n\n"
+
 NO_PENALTIES = (
     "There are no fines, and no deposits.",
     "No penalties are charged for lateness, but do talk to us early.",
@@ -275,3 +277,28 @@ def cases(check_id: str, outcome: Outcome, *lists: tuple[str, ...], before: str 
 )
 def test_a_wording_is_answered_as_a_careful_person_would(check_id: str, outcome: Outcome, words: str) -> None:
     assert ask(check_id, OPEN + words, on="2026-11-25").outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        (f"{LIVE}Tenders: by noon on 15 March 2027.", Outcome.PASSED),
+        (f"{LIVE}Tenders: by noon on 9 February 2027.", Outcome.FAILED),
+        ("Notice of closure and live music: 2 February 2027.\n\nTenders: by 15 March 2027.", Outcome.CANNOT_TELL),
+        (f"{LIVE}Tenders: see page 2. Parking: by 15 March 2027.", Outcome.CANNOT_TELL),
+    ],
+)
+def test_days_in_plain_words_tell_the_time_to_bid(words: str, outcome: Outcome) -> None:
+    assert ask("lead-in-time", f"# Invitation to tender\n{words}", on="2026-11-25").outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("The Authority has a maximum budget of £150,000 (ex VAT).", Outcome.PASSED),
+        ("The Authority has an annual budget of £150,000.", Outcome.CANNOT_TELL),
+    ],
+)
+def test_the_most_that_a_buyer_can_pay_is_what_the_contract_is_worth(words: str, outcome: Outcome) -> None:
+    asked = f"# Invitation to tender\n{words}\n\nPublic liability insurance of £5 million is required."
+    assert ask("insurance-level", asked, on="2026-11-25").outcome is outcome
