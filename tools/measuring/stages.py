@@ -23,6 +23,7 @@ from tenderlint.readers.base import Source
 from tenderlint.registry import Book, Check, load_book
 from tenderlint.scoring import pack_reading, readings
 from tenderlint.settings import Settings
+from tools.measuring.timing import uncollected
 
 OF_FILES = ("pdf", "word")
 OF_WORDING = "language"
@@ -59,7 +60,7 @@ def stages(files: Sequence[Path], times: int = 3) -> Stages:
     """
     documents = [read_or_say(Source(path.name, path.read_bytes())) for path in files]
     book = load_book()
-    with _uncollected():
+    with uncollected():
         runs = [_once(documents, book) for _ in range(times)]
     least = {name: min(run[name] for run in runs) for name in runs[0]}
     areas = {check.card.area: 0.0 for check in book.checks}
@@ -89,18 +90,6 @@ def _once(documents: Sequence[Document], book: Book) -> Mapping[str, float]:
         _time_words(pack, spent)
         gc.collect(0)
     return spent
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    gc.collect()
-    gc.freeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.unfreeze()
 
 
 def _time_words(pack: Pack, spent: Counter[str]) -> None:
