@@ -114,18 +114,35 @@ def test_reading_what_is_no_store_is_told_in_one_line(tenderlint: Tenderlint, se
     assert "is a store of form 99" in tenderlint("audit-compare", server.address(schema)).err
 
 
+def hanging(folder: Path) -> Path:
+    """Make a folder with a check that hangs where a pack says so, after writing its process down in `folder / pid`."""
+    own = folder / "own" / "hang"
+    own.mkdir(parents=True)
+    (own / "hang.toml").write_text(
+        'id = "hang"\ntitle = "It hangs"\nmessage = "It hangs."\nwhy = "To see."\nfix = "Do not."\n'
+        '[[basis]]\nauthority = "Ours"\nstrength = "good practice"\n'
+    )
+    (own / "hang.py").write_text(
+        '"""Hangs."""\nimport os, time\n\n\ndef check(context):\n    """Hang."""\n'
+        "    said = ' '.join(block.text for document in context.pack.documents for block in document.blocks)\n"
+        f"    if 'please hang' in said:\n        open({str(folder / 'pid')!r}, 'a').write(f'{{os.getpid()}} ')\n"
+        "        time.sleep(120)\n"
+        "    from tenderlint.checking import not_applicable\n    return not_applicable('nothing to see')\n"
+    )
+    return own.parent
+
+
 def test_a_second_audit_is_told_who_writes_the_store_and_readers_need_not_wait(
     tenderlint: Tenderlint, portal: Path, server: Server, schema: str
 ) -> None:
-    for number in range(7, 200):
-        put(portal, number)
+    put(portal, 4, "\nWe say please hang now.\n")
     store = server.address(schema)
-    process = started(portal, store, "--jobs", "1")
+    process = started(portal, store, "--jobs", "1", "--checks", str(hanging(portal.parent)))
     while not kept(store) and process.poll() is None:
         time.sleep(0.005)
     second = tenderlint("audit", portal, "--store", store)
     read = tenderlint("audit-compare", store)
-    process.kill()
+    process.send_signal(signal.SIGINT)
     process.communicate()
     assert second.code == 2
     assert second.err.count("\n") == 1
@@ -138,22 +155,10 @@ def test_what_a_killed_audit_leaves_behind_keeps_no_lock(
     tenderlint: Tenderlint, portal: Path, server: Server, schema: str
 ) -> None:
     """A worker that hangs outlives the audit; the next one must not wait for it."""
-    own, pid = portal.parent / "own" / "hang", portal.parent / "pid"
-    own.mkdir(parents=True)
-    (own / "hang.toml").write_text(
-        'id = "hang"\ntitle = "It hangs"\nmessage = "It hangs."\nwhy = "To see."\nfix = "Do not."\n'
-        '[[basis]]\nauthority = "Ours"\nstrength = "good practice"\n'
-    )
-    (own / "hang.py").write_text(
-        '"""Hangs."""\nimport os, time\n\n\ndef check(context):\n    """Hang."""\n'
-        "    said = ' '.join(block.text for document in context.pack.documents for block in document.blocks)\n"
-        f"    if 'please hang' in said:\n        open({str(pid)!r}, 'a').write(f'{{os.getpid()}} ')\n"
-        "        time.sleep(120)\n"
-        "    from tenderlint.checking import not_applicable\n    return not_applicable('nothing to see')\n"
-    )
+    own, pid = hanging(portal.parent), portal.parent / "pid"
     put(portal, 1, "\nWe say please hang now.\n")
     store = server.address(schema)
-    process = started(portal, store, "--jobs", "1", "--checks", str(own.parent))
+    process = started(portal, store, "--jobs", "1", "--checks", str(own))
     while not (pid.exists() and pid.read_text().endswith(" ")) and process.poll() is None:
         time.sleep(0.01)
     process.kill()
@@ -169,7 +174,7 @@ def test_what_a_killed_audit_leaves_behind_keeps_no_lock(
 
 
 def test_a_server_that_goes_away_loses_no_finished_pack(tenderlint: Tenderlint, portal: Path) -> None:
-    for number in range(7, 80):
+    for number in range(7, 120):
         put(portal, number)
     with running() as server:
         whole, broken = server.address("whole"), server.address("broken")
@@ -183,7 +188,7 @@ def test_a_server_that_goes_away_loses_no_finished_pack(tenderlint: Tenderlint, 
         assert "the connection to the server was lost. What was finished is kept." in err
         assert err.count("\n") == 1
         server.start()
-        assert 10 <= kept(broken) < 79
+        assert 10 <= kept(broken) < 119
         run = tenderlint("audit", portal, "--store", broken, "--on", DAY)
         assert run.code == 0, run.err
         assert digest(broken) == digest(whole)

@@ -322,14 +322,15 @@ def test_an_audit_that_was_stopped_goes_on_on_its_own_day(tenderlint: Tenderlint
         assert opened.audits()[-1].day == "2026-01-05"
 
 
-def test_two_audits_do_not_write_one_store_at_once(tenderlint: Tenderlint, portal: Path, stores: Stores) -> None:
-    for number in range(13, 200):
-        put(portal, number)
-    process = started(portal, stores("a"), "--jobs", "1")
+def test_two_audits_do_not_write_one_store_at_once(
+    tenderlint: Tenderlint, portal: Path, harmful: Path, stores: Stores
+) -> None:
+    put(portal, 9, "\nWe say please hang now.\n")
+    process = started(portal, stores("a"), "--jobs", "1", "--checks", str(harmful))
     while not kept(stores("a")) and process.poll() is None:
         time.sleep(0.005)
     run = tenderlint("audit", portal, "--store", stores("a"))
-    process.kill()
+    process.send_signal(signal.SIGINT)
     process.communicate()
     assert run.code == 2
     assert "another audit is writing this store" in run.err
