@@ -37,10 +37,12 @@ _LATER = late_pattern(
     r"\b(?:or (?:will|can|undertake)|before the contract|by the start|on award|if successful)\b", re.IGNORECASE
 )
 _LEAD = late_pattern(
-    r"\b(?:evidence|demonstrate|prove|proof|hold|held|show|have|possess|in place|provide|copies)\b[^.;]{0,60}?"
+    r"\b(?:evidence|demonstrate|prove|proof|hold|held|show|have|possess|in place|provide|copies|send|submit"
+    r"|enclose|attach|supply|upload|include)\b[^.;]{0,60}?"
     r"\b(?:at (?:the )?(?:point|time|date) of (?:the )?(?:submission|tender\w*|bid\w*|submitting)|when (?:they"
     r"|you|it) (?:submit"
-    r"|tender|bid)s?|(?:with|in|alongside) (?:their|your|its|the) (?:tender|bid|submission|response|quotation)"
+    r"|tender|bid)s?|(?:with|in|alongside) (?:their|your|its|the) (?:tender|bid|submission|response|quotation"
+    r"|quote|proposal|application)"
     r"|(?:before|prior to) (?:the )?award)\b"
     r"|\bmust (?:already|currently)\b",
     re.IGNORECASE,

@@ -39,6 +39,7 @@ SUBJECT = late_pattern(
         "(?:financial|funding|cost|price|budget|affordability|overall|total) envelope", "envelope of",
         "(?:cost|price|budget|contract|funding|affordability) (?:ceiling|limit|cap)", "upper limit",
         r"fund(?:s|ing) (?:\w+ ){0,2}(?:available|allocated|of up to|of)",
+        r"estimat\w* (?:its|the|this) (?:\w+ )?(?:value|cost) (?:at|as|to be)\b",
         "available (?:fund(?:s|ing)|resources?|budget|grant)", "(?:maximum|sum|amount|total|money) available",
         "(?:guide|target|ceiling|maximum|indicative|upper) prices?", "guide for pricing",
         r"(?:expect|anticipat|intend|plan|estimat|look|propos|budget)\w*(?: \w+){0,3} (?:spend|spending|spent|pay"

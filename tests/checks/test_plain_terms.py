@@ -71,12 +71,15 @@ GUARANTORS = (
 )
 NAMED_BEFORE = "Northmoor Homes invites tenders.\n\nBidders shall show that they have previously worked for "
 WITH_THE_BID = (
+    "You must send with your quote:\n\n- certificates of public liability insurance of £5 million",
     "Bidders will be excluded if they cannot evidence the following at the point of submission:\n\n"
     "a) Professional indemnity insurance of £1 million\n\nb) Public liability insurance of £5 million",
     "You must already hold the following:\n\n- public liability insurance of £5 million",
     "Bidders need:\n\n- public liability insurance of £5 million in force when the tender is lodged",
 )
 NOT_WITH_THE_BID = (
+    "You must send with your quote:\n\n- your price\n\n"
+    "Public liability insurance of £5 million is needed once you start.",
     "Bidders will be asked to evidence the following when the contract is signed:\n\n"
     "a) Professional indemnity insurance of £1 million\n\nb) Public liability insurance of £5 million",
     "The winning bidder must show the following before award:\n\n- public liability insurance of £5 million",
@@ -296,6 +299,7 @@ def test_days_in_plain_words_tell_the_time_to_bid(words: str, outcome: Outcome) 
     ("words", "outcome"),
     [
         ("The Authority has a maximum budget of £150,000 (ex VAT).", Outcome.PASSED),
+        ("The Trust estimates its value at £150,000 in total, excluding VAT.", Outcome.PASSED),
         ("The Authority has an annual budget of £150,000.", Outcome.CANNOT_TELL),
     ],
 )
