@@ -96,7 +96,8 @@ def _fault(context: Context, match: Match) -> str:
         return "this asks the bidder about formats"
     if about.names_service_people(sentence) and not own:
         return "this is about information for the people who use the service"
-    if not (_OFFERED.search(sentence) or context.says("offers", sentence) or (own and context.says("ask", sentence))):
+    offered = _OFFERED.search(sentence) or _ARRANGES.search(sentence) or context.says("offers", sentence)
+    if not (offered or (own and context.says("ask", sentence))):
         return "this names formats, but offers none"
     return "" if own or about.speaks_to_bidders(sentence) else "this does not say that the pack itself is offered"
 

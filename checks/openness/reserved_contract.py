@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.checking import (
     Context,
     Finding,
@@ -13,6 +15,7 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     judge,
+    late_pattern,
     not_applicable,
     sentences,
 )
@@ -31,6 +34,13 @@ NAMES = {
     "tests_2015": "the test of 2015 (article 20 of Directive 2014/24, regulations 20 and 77)",
     "tests_2023": "the test of 2023 (sections 32 and 33)",
 }
+
+_OF_MONEY = late_pattern(
+    r"\bset[ -]aside (?:an? )?(?:\w+ ){0,2}?(?:£|\$|budgets?\b|fund|money\b|sums?\b|hours?\b|days?\b|time\b|land\b)"
+    r"|(?:£[\d.,]{1,15}\w{0,3}|\b(?:budget|fund(?:s|ing)?|money|sum|time)) (?:\w+ ){0,3}?set[ -]aside\b",
+    re.IGNORECASE,
+)
+"""Money, time or land that is set aside reserves no contract."""
 
 
 def check(context: Context) -> Result:
@@ -51,7 +61,8 @@ def check(context: Context) -> Result:
         if old:
             return judge([Finding.at(match, was=NAMES[old])])
     terms = TERMS.get(context.regime, "terms_2023")
-    for match in [*matches, *context.find("set_aside")]:
+    aside = [match for match in context.find("set_aside") if not _OF_MONEY.search(_sentence(match))]
+    for match in [*matches, *aside]:
         if any(context.says(name, about.row_text(match.passage)) for name in ("decided", "set_aside", terms)):
             return found("the pack says whether the contract is reserved", match)
     if matches:

@@ -117,6 +117,8 @@ _DEMANDS = late_pattern(
 _LATER = late_pattern(
     r"\b(?:after|on|upon|following|once|if) (?:the )?(?:contract )?(?:award\w*|successful|appointed|appointment"
     r"|they win|it wins|you win|selected|chosen)\b|\b(?:if|where|when) (?:a|the) (?:contract|tender|bid) is"
+    r"|\b(?:if|where|when|once|should) (?:an?|the|any) (?:\w+ ){0,2}?(?:is|are|has been|be) (?:successful|appointed"
+    r"|awarded|selected|chosen)\b"
     r"|\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
     r"|\bwithout\b"
     r"|\b(?:state|give|describe|declare|disclose|explain|indicate|specify|say|tell us|name)s? (?:its|their|the|your"

@@ -20,6 +20,7 @@ TOGETHER = (
     "Bids by collaborations are as welcome as those by one body, and no particular legal structure is called "
     "for.",
     "# Quoting with a partner\nNominate a lead body, which completes the form.",
+    "Where a consortium is successful, it may be required to form a legal entity. Until then none is needed.",
 )
 NOT_TOGETHER = (
     "You must bid alone.",
@@ -33,6 +34,7 @@ NOT_TOGETHER = (
 FORMS_DEMANDED = (
     "A group must be incorporated before it tenders.",
     "Where a group tenders, the bid needs to be made by a single legal entity.",
+    "Where a consortium bids, it is required to form a legal entity before the tender is sent.",
 )
 HOW_TO_BID_TOGETHER = (
     "You may apply alone or with others. If you apply with others, please tell us who our main contact would be and "
@@ -62,6 +64,7 @@ FORMATS = (
     "# A different version?\nAsk Beth for it in big letters or in Polish. Beth is on 01632 960111.",
     "Should any part of these documents present a difficulty, Ms Obi can supply it in a form that suits: 01632 "
     "960111.",
+    "Joan will also arrange for this ITT to be supplied in Braille: ring her on 01632 960720.",
 )
 NOT_FORMATS = (
     "Signs will be supplied in enlarged type by the contractor; ring the depot on 01632 960111.",
@@ -69,6 +72,7 @@ NOT_FORMATS = (
     "Tenders may be sent as a recording to 01632 960111.",
     "Ask Beth on 01632 960111 for a form that suits a second bidder.",
     "# Signs\nAsk the contractor for them in big letters, 01632 960111.",
+    "Joan will arrange for menus in Braille: ring her on 01632 960720.",
 )
 EQUALITY = (
     "How will your training reflect minority ethnic staff? You may wish to cover: who designs it, whose stories are "
@@ -162,11 +166,13 @@ WELCOMED = (
     "Charities and those which have not previously held a contract with us are encouraged to bid.",
     "One-person contractors and young firms from the dale are exactly who we have in mind.",
     "Small victim-led groups are especially invited to bid.",
+    "Who can quote: freelancers, community groups and others.",
 )
 NOT_WELCOMED = (
     "We have never invited charities to bid.",
     "Charities are not invited to bid.",
     "Victim-led groups use the garden on Fridays.",
+    "Who can enter the hall: freelancers, community groups and others.",
 )
 TERMS_DEFINED = (
     "Only voluntary and community sector (VCS) bodies can bid. We use “VCS” to mean a body that is run for a social "
@@ -197,6 +203,7 @@ LOTS = (
     "Price as many or as few of the nine paths as you like; each path is let by itself.",
     "No subdivision was judged sensible: a second contractor would duplicate the yard.",
     "You can quote for one village, for two or for all three.",
+    "You can quote for some of the stairwells only.",
 )
 NO_LOTS = (
     "Cars may be left on parking lot A and parking lot B.",
@@ -204,15 +211,22 @@ NO_LOTS = (
     "Take as many or as few leaflets as you like.",
     "No subdivision of the gardens is allowed.",
     "Price one hedge in your tender, and the work on all hedges will be weighed.",
+    "Some of the stairwells are painted each year.",
 )
 MESSAGES = (
     "# Asking us questions\nUse the correspondence tab on the portal.",
     "Put your questions on the Q&A board of the portal.",
+    "Questions go through Atamis messages by 9 December.",
 )
 NO_MESSAGES = (
     "The correspondence log of the contractor is kept for a year.",
     "The contractor answers its clarification log each week.",
     "Ring the caretaker, 01632 960414, for keys.",
+    "Alarms go through text messages to the depot.",
+)
+NOT_RESERVED = (
+    "The Council has set aside £32,500 for the gardens.",
+    "We have set aside a budget of £9,000 for this work.",
 )
 PORTALS = (
     "Tenders are made through PCS-Tender. Tenderers who cannot access PCS-Tender should ring 01632 960505.",
@@ -252,6 +266,7 @@ def cases(check_id: str, outcome: Outcome, *wordings: tuple[str, ...]) -> list[t
         *cases("provider-type-defined", Outcome.FAILED, TERMS_NOT_DEFINED),
         *cases("new-bidders-supported", Outcome.PASSED, HELP_FOR_NEW),
         *cases("new-bidders-supported", Outcome.FAILED, NO_HELP_FOR_NEW),
+        *cases("reserved-contract", Outcome.CANNOT_TELL, NOT_RESERVED),
         *cases("portal-access", Outcome.PASSED, PORTALS),
         *cases("portal-access", Outcome.FAILED, SHUT_PORTALS),
         *cases("lots-considered", Outcome.PASSED, LOTS),
