@@ -72,9 +72,8 @@ def check(context: Context) -> Result:
 
 
 def _items(context: Context, passage: Passage) -> Iterator[re.Match[str]]:
-    """Yield items of a list of what bidders must show: an earlier contract with the authority, or with one of"
-    " its name."""
-    above = lead_of(context.passages, passage) if _EARLIER.search(passage.text) else None
+    """Yield items of a list of what bidders must show that name an earlier contract with the authority."""
+    above = lead_of(context.passages, passage) if "contract" in passage.text and _EARLIER.search(passage.text) else None
     if above is None or _MUST.search(above.text) is None:
         return
     first = _first_name(context)
@@ -92,4 +91,6 @@ def _first_name(context: Context) -> str:
 def _by_name(context: Context, text: str) -> Iterator[re.Match[str]]:
     """Yield demands for work done for a body whose name begins as the buyer's does."""
     first = _first_name(context)
-    return (found for found in _NAMED.finditer(text) if first and found["who"] == first)
+    if not first or first not in text:
+        return iter(())
+    return (found for found in _NAMED.finditer(text) if found["who"] == first)

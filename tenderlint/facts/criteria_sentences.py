@@ -211,8 +211,8 @@ def _from_shares(statement: Statement) -> list[Pair]:
 
 
 def _mixed(text: str, shares: Sequence[Share]) -> list[Pair]:
-    """Name each share by what stands before it, but one in an aside ("including a 10% weighting for ...") by what"
-    " follows."""
+    """Name each share by what stands before it, but one in an aside ("including a 10% weighting for ...") by what
+    follows."""
     before, after = named_before(text, shares), named_after(text, shares)
     names = [
         late if opens_aside(text[: share.start]) else early
