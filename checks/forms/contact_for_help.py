@@ -26,6 +26,8 @@ from tenderlint.checking import (
 
 _INVITING = frozenset({Role.INSTRUCTIONS, Role.SPECIFICATION, Role.NOTICE, Role.OTHER})
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)
+_MAYBE_WAY = late_pattern(r"[@0+](?:(?<=@)|(?<=0)\)?\s?\d\d|(?<=\+)44)")
+"""Signs without which words hold neither an address of e-mail nor a telephone number."""
 _A = {"e-mail": "an", "telephone": "a"}
 _NOT = r"\b(?:not|no|nor|never|neither|cannot|without)\b[^.;]{0,90}?"
 _REFUSED = r"[^.;]{0,60}?\b(?:(?:will|can|shall|may|must|are|is)(?: ?not|n['’]t)|be (?:ignored|disregarded|rejected))\b"
@@ -100,12 +102,10 @@ def _other_ways(context: Context) -> Result | None:
 def _given(context: Context) -> Result | None:
     """Where an invitation gives an e-mail or telephone of the buyer, if not expressly for questions."""
     for passage in context.passages.all:
-        if passage.role not in _INVITING or passage.block.kind in _RUNNING:
-            continue
-        if not about.contacts(passage.text) or not _is_for_bidders(context, passage):
+        if passage.role not in _INVITING or passage.block.kind in _RUNNING or not _MAYBE_WAY.search(passage.text):
             continue
         ways = [name for name, reads in (("e-mail", about.emails), ("telephone", about.phones)) if reads(passage.text)]
-        if ways and not context.says("no_calls", passage.text):
+        if ways and _is_for_bidders(context, passage) and not context.says("no_calls", passage.text):
             said = f"the pack gives {_A[ways[0]]} {' and '.join(ways)} of the buyer, though not expressly for questions"
             return found(said, passage)
     return None

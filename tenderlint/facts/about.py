@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tenderlint.facts.passages import Passage
@@ -138,11 +139,13 @@ def names_own_documents(text: str) -> bool:
     return _OWN_DOCUMENT.search(text) is not None
 
 
+@lru_cache(maxsize=8192)  # several checks ask it of the same sentences
 def asks_bidder(text: str) -> bool:
     """Say whether the words ask a bidder for an answer or for evidence."""
     return _ASKS.search(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def is_duty(text: str) -> bool:
     """Say whether the words bind a contractor once the contract runs, rather than a bidder while bidding."""
     return _DUTY.search(text) is not None and _BIDDING.search(text) is None
@@ -153,8 +156,18 @@ def stands_in_contract(passage: Passage) -> bool:
     if passage.role in (Role.TERMS, Role.TUPE):
         return True
     if passage.role is Role.SPECIFICATION:  # a brief is often the whole pack, and says how to bid as well
-        return _BIDDING.search(passage.text) is None and _BIDDING_HEADING.search(passage.headings) is None
-    return _DELIVERY_HEADING.search(passage.headings) is not None
+        return _BIDDING.search(passage.text) is None and not _is_of_bidding(passage.headings)
+    return _is_of_delivery(passage.headings)
+
+
+@lru_cache(maxsize=4096)  # many passages stand under the same headings
+def _is_of_bidding(headings: str) -> bool:
+    return _BIDDING_HEADING.search(headings) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_of_delivery(headings: str) -> bool:
+    return _DELIVERY_HEADING.search(headings) is not None
 
 
 def follows_condition(text: str, start: int) -> bool:

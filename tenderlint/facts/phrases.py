@@ -84,8 +84,11 @@ def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]
     plain = _plain(phrase)
     if plain is None:
         pattern = phrase_pattern((phrase,))
-        certain = _certain(phrase)
-        for passage in passages.whole(*certain) if certain else passages.having(*search_words((phrase,))):
+        certain, longest = _certain(phrase), search_words((phrase,))
+        word = max(longest[0].split(), key=len, default="")
+        for passage in passages.whole(*certain) if certain else passages.having(*longest):
+            if word not in passage.text.lower():
+                continue
             for match in pattern.finditer(passage.text):
                 yield passage, match.start(), match.end()
         return
