@@ -27,8 +27,8 @@ class SentenceSearch:
 
     def __init__(self, rows: Sequence[Sentence]) -> None:
         self.rows = tuple(rows)
-        lines = [f" {lowered(row.text)} " for row in self.rows]
-        self.text = "\n".join(lines).replace("’", "'")
+        lines = [f" {row.text} " for row in self.rows]
+        self.text = lowered("\n".join(lines)).replace("’", "'")
         self.starts: list[int] = []
         at = 0
         for line in lines:

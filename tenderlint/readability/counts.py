@@ -94,14 +94,12 @@ def has_verb(sums: int) -> bool:
     return bool(sums >> _VERBS & _MASK)
 
 
-def has_blanks(sums: int) -> bool:
-    """Say whether there are blanks to fill in or boxes to tick in a tally."""
-    return bool(sums >> _BLANKS)
-
-
-def words_outside_addresses(sums: int) -> int:
-    """Return how many words of a tally are no part of an address of the web or of e-mail."""
-    return (sums & _MASK) - (sums >> _ADDRESSES & _MASK)
+def plain_words(sums: int) -> int:
+    """Return how many words of a tally are no part of an address; none where there are blanks or boxes to fill in."""
+    odd = sums >> _ADDRESSES  # both stand at the top, and most sentences have neither
+    if not odd:
+        return sums & _MASK
+    return 0 if odd >> _FIELD else (sums & _MASK) - odd
 
 
 def counts_of(sentences: int, sums: int) -> Counts:

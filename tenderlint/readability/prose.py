@@ -14,11 +14,10 @@ from tenderlint.patterns import late_pattern
 from tenderlint.readability.counts import (
     Counts,
     counts_of,
-    has_blanks,
     has_verb,
+    plain_words,
     tally,
     words_in,
-    words_outside_addresses,
 )
 
 LEAST_WORDS = 100
@@ -205,7 +204,7 @@ def _names_terms(heading: str) -> bool:
 
 def _is_sentence(text: str, sums: int) -> bool:
     """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
-    if words_outside_addresses(sums) < _LEAST_IN_SENTENCE or text.isupper() or has_blanks(sums):
+    if plain_words(sums) < _LEAST_IN_SENTENCE or text.isupper():
         return False
     if "/" in text and _YES_NO.search(text):
         return False
