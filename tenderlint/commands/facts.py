@@ -64,7 +64,7 @@ def page(report: Report) -> Iterator[str]:
                 yield from _statement(name, row)
     silent = [fact_label(name) for name, rows in report.facts.items() if not rows]
     if silent:
-        yield "\nNot stated"
+        yield "\nNot asked for, or not stated"
         yield from wrapped("; ".join(silent), "  ")
     if report.not_read:
         yield "\nNot read"
