@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,6 +15,10 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 GUARD = "TENDERLINT_TESTS_GUARD"
 """Names the folder that is put before all others on the path of the processes that a test starts."""
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell in the background has what it starts ignore Ctrl-C, and so would all that the tests start and stop.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True)
