@@ -151,7 +151,8 @@ def _may_be_title(passage: Passage) -> bool:
     if passage.row is not None and len([cell for cell in passage.row.cells if cell.strip()]) > 1:
         return False
     bullet = block.label and not block.label[:1].isalnum() and not block.label.startswith("(")
-    if bullet or passage.text.endswith((".", ";", ",")):
+    ends_item = passage.text.endswith((".", ",")) or (passage.text.endswith(";") and not block.look.bold)
+    if bullet or ends_item:
         return False
     return passage.text.isupper() or next(references(passage.text[:40]), None) is not None
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tenderlint.facts.attachment_names import in_full, references, variants
+from tenderlint.facts.attachment_places import standing_parts
+from tenderlint.facts.passages import Passages
+from tenderlint.model import Block, BlockKind, Document, Look, Pack, Place
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
@@ -62,3 +65,24 @@ def test_roman_and_arabic_numbers_can_mean_the_same_part() -> None:
 
 def test_short_forms_in_names_of_files_are_written_out() -> None:
     assert in_full("App B Prices, Sch2 and Vol 3") == "Appendix B Prices, Schedule 2 and Volume 3"
+
+
+def standing(*lines: tuple[str, bool]) -> frozenset[tuple[str, str]]:
+    """Return the parts that stand in a pack of one document, made of lines that are bold or not."""
+    blocks = tuple(
+        Block(BlockKind.PARAGRAPH, text, Place("pack.docx", paragraph=number), look=Look(bold=bold))
+        for number, (text, bold) in enumerate(lines, start=1)
+    )
+    document = Document("pack.docx", "", blocks=blocks)
+    return standing_parts(Passages(Pack("pack", "pack", (document,)))).keys
+
+
+def test_a_bold_line_that_names_a_part_begins_it_though_it_ends_as_an_item_does() -> None:
+    text = ("Calls are answered within 15 minutes.", False)
+    assert ("appendix", "b") in standing(("APPENDIX B - Helpdesk Response Times;", True), text)
+    assert ("appendix", "b") not in standing(("APPENDIX B - Helpdesk Response Times;", False), text)
+
+
+def test_bold_items_that_list_parts_begin_none() -> None:
+    items = [(f"Appendix {letter} - {name};", True) for letter, name in (("A", "Sites"), ("B", "Calls"), ("C", "Keys"))]
+    assert not standing(*items, ("Calls are answered within 15 minutes.", False))
