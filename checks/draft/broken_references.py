@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, judge, late_pattern
+from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, cannot_tell, judge, late_pattern
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -12,7 +12,7 @@ _REFERENCE = late_pattern(
     re.IGNORECASE,
 )
 _ELSEWHERE = late_pattern(
-    r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|their|an?|part|schedule|annex|appendix|attachment)\b"
+    r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|our|their|your|an?|part|schedule|annex|appendix|attachment)\b"
     r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance)\b"
     r"|^\s*\([a-z]{1,4}\)\s+of\b",
     re.IGNORECASE,
@@ -31,7 +31,12 @@ _OF_THE_TERMS = late_pattern(
     re.IGNORECASE,
 )
 """A reference to the terms, which the pack itself holds."""
-_LEADING = late_pattern(r"^[^\d\n]{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})", re.MULTILINE)
+_LEADING = late_pattern(
+    r"^(?![^\d\n]{0,12}\b(?i:clauses?|sections?|para(?:graph)?s?)\s[\d.]{1,12}\s[a-z])"
+    r"[^\d\n]{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})",
+    re.MULTILINE,
+)
+"""The number that a passage bears; "Section 4.2 tells how" only speaks of one."""
 _LEAST_NUMBERED = 8
 _LEAST_CLAUSES = 3
 _HEAD = 24
@@ -42,7 +47,11 @@ def check(context: Context) -> Result:
     """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
     why = "the field in Word is broken"
     broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
-    return judge(_once([*broken, *_dangling(context)]), passed="no reference was found that leads nowhere")
+    findings = _once([*broken, *_dangling(context)])
+    if not findings and (unseen := list(_of_absent_terms(context))):
+        words = unseen[0].words
+        return cannot_tell(f"the pack points to {words}, and the terms where that may stand are not in it", *unseen[:3])
+    return judge(findings, passed="no reference was found that leads nowhere")
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
@@ -65,6 +74,7 @@ def _dangling(context: Context) -> Iterator[Finding]:
     numbers = _numbers(context) if said or clauses else set()
     yield from _past_the_end(context, clauses, numbers)
     deep = {number for number in numbers if "." in number}
+    yield from _past_the_last_section(context, said, deep)
     if len(deep) < _LEAST_NUMBERED:
         return
     parents = {number.rpartition(".")[0] for number in deep}  # clauses that are numbered at that depth
@@ -72,8 +82,7 @@ def _dangling(context: Context) -> Iterator[Finding]:
         number = match["number"]
         if number in numbers or number.rpartition(".")[0] not in parents:
             continue
-        before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
-        if _ELSEWHERE.search(after) or _BEFORE.search(before):
+        if _stands_elsewhere(passage, match):
             continue
         why = f"no document of the pack has a {number}"
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
@@ -93,12 +102,45 @@ def _past_the_end(
     for passage, match in said:
         if not last or int(match["number"].partition(".")[0]) <= last or match["number"] in numbers:
             continue
-        before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
-        of_terms = _OF_THE_TERMS.search(after) is not None
-        if not of_terms and (_ELSEWHERE.search(after) or _BEFORE.search(before)):
+        of_terms = _OF_THE_TERMS.search(passage.text[match.end() :]) is not None
+        if not of_terms and _stands_elsewhere(passage, match):
             continue
         why = f"no document of the pack has a clause {match['number']}"
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _past_the_last_section(
+    context: Context, said: list[tuple[Passage, re.Match[str]]], deep: set[str]
+) -> Iterator[Finding]:
+    """Yield references to a numbered paragraph or section that lies past the last one of every document."""
+    firsts = {int(number.partition(".")[0]) for number in deep}
+    if len(firsts) < _LEAST_CLAUSES or len(firsts) < max(firsts) - 1:
+        return
+    if len(context.documents()) < len(context.pack.documents):
+        return
+    for passage, match in said:
+        clause = match[0][:6].lower() == "clause" or "-clause" in match[0].lower()  # those may stand in terms unseen
+        if clause or int(match["number"].partition(".")[0]) <= max(firsts) or _stands_elsewhere(passage, match):
+            continue
+        why = f"no document of the pack has a {match['number']}"
+        yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _of_absent_terms(context: Context) -> Iterator[Match]:
+    """Yield references to clauses that no document has, where the terms are not in the pack."""
+    said = [(each, match) for each in context.passages.having("clause") for match in _CLAUSE.finditer(each.text)]
+    if not said or context.terms is not None or context.documents(Role.TERMS):
+        return
+    numbers = _numbers(context)
+    for passage, match in said:
+        of_terms = _OF_THE_TERMS.search(passage.text[match.end() :]) is not None
+        if match["number"] not in numbers and (of_terms or not _stands_elsewhere(passage, match)):
+            yield Match(passage, match.start(), match.end())
+
+
+def _stands_elsewhere(passage: Passage, match: re.Match[str]) -> bool:
+    before, after = passage.text[max(0, match.start() - 60) : match.start()], passage.text[match.end() :]
+    return _ELSEWHERE.search(after) is not None or _BEFORE.search(before) is not None
 
 
 def _last_clause(context: Context) -> int:

@@ -64,6 +64,26 @@ _LABELLED = late_pattern(
     r"\b(?:as|called|entitled|named|marked|labelled|titled|headed|your|own|separate|an)\s[\"“‘']?$",
     re.IGNORECASE,
 )
+_GIVEN = late_pattern(
+    r"(?P<paper>\b(?:forms?|templates?|specifications?|schedules?|documents?|sheets?|spreadsheets?|workbooks?|tables?"
+    r"|questionnaires?|terms|conditions|contract|agreement|guidance|brief|drawings?|lists?)"
+    r"\s(?:which\s(?:is|are)\s|that\s(?:is|are)\s)?)?"
+    r"\b(?:attached|enclosed|appended|annexed|provided|supplied|issued|included|reproduced|given|found|set out)\s"
+    r"(?:\w{2,12}ly\s|herewith\s|below\s|with this \w{2,12}\s){0,2}(?:as|at|in)\s[\"“‘'(]?$",
+    re.IGNORECASE,
+)
+"""What stands before a part that the buyer gives: "our policy is attached as"."""
+_ASKED = late_pattern(
+    r"\b(?:be|please|your|their|bidder['’]s|tenderer['’]s|supplier['’]s)\b"
+    r"|\b(?:bidders?|tenderers?|suppliers?|applicants?|you) (?:have|has)\b",
+    re.IGNORECASE,
+)
+"""What turns the same words into something that the bidder is to give."""
+_OWN_DOCUMENT = late_pattern(
+    r"(?:^|[^\w\s]|\b[a-z][\w'’-]{0,30}|\b(?:The|Our|See|Complete|Use|Read|Return|Please|Tender"
+    r"|Procurement|Bid|Contract|Pack|Project|Quotation|ITT|RFQ|In|From|To|And))[\s\"“‘'(]{0,3}$"
+)
+"""What may stand before "Document 3" of the pack; another capital makes it a name, as in "Approved Document M"."""
 _KNOWN_AS = late_pattern(r"\b(?:also|otherwise|formerly|previously) (?:known|called|referred to) as\s?$", re.IGNORECASE)
 _FRAMEWORK = late_pattern(
     r"^\)?\s(?:to|of|in)\s(?:the|a)\s(?:[\w-]+\s){0,4}(?:framework|handbook|guidance|policy|procedure rules"
@@ -130,9 +150,7 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
         if passage.role is Role.NOTICE or passage.block.kind in (BlockKind.HEADER, BlockKind.FOOTER):
             continue
         for reference in references(passage.text):
-            if reference.kind in ("part", "document") and reference.kind not in divided:
-                continue
-            if _is_page_number(passage, reference):
+            if not _counts(passage, reference, divided):
                 continue
             if _is_unused(passage, reference):
                 unused.add((reference.kind, reference.number))
@@ -150,7 +168,7 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
 def part_candidates(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may name a part; "form 2" and the like are looked up whole, as the words are common."""
     found = {passage.index: passage for passage in passages.having(*_SEARCH)}
-    for kind in ("form", *_kinds_of_files(passages) & {"part", "document"}):
+    for kind in ("form", "document", *_kinds_of_files(passages) & {"part"}):
         for word in (kind, f"{kind}s"):
             for sign in _SIGNS:
                 found.update((passage.index, passage) for passage in passages.whole(word, sign))
@@ -165,6 +183,14 @@ def _take(found: dict[tuple[str, str], Part], passage: Passage, reference: Refer
         part.titles.append(reference.title)
     if passage not in part.passages:
         part.passages.append(passage)
+
+
+def _counts(passage: Passage, reference: Reference, divided: frozenset[str]) -> bool:
+    """Leave out numbers of pages, and "part 3" and "document 3" where they may mean anything."""
+    loose = reference.kind in ("part", "document") and reference.kind not in divided
+    if loose and not _is_named_paper(passage, reference):
+        return False
+    return not _is_page_number(passage, reference)
 
 
 def _is_page_number(passage: Passage, reference: Reference) -> bool:
@@ -237,9 +263,27 @@ def _is_own(passage: Passage, reference: Reference) -> bool:
         _OTHER.match(after) and reference.kind != "defform"
     ):
         return False
-    if any(pattern.search(before) for pattern in (_LAW_BEFORE, _FOREIGN_BEFORE, _LABELLED, _KNOWN_AS)):
+    if any(pattern.search(before) for pattern in (_LAW_BEFORE, _FOREIGN_BEFORE, _KNOWN_AS)):
+        return False
+    if _LABELLED.search(before) and not _is_given(before):
         return False
     return _is_here_now(passage, reference)
+
+
+def _is_given(before: str) -> bool:
+    """Say whether the words before a part give it to bidders ("attached as"), and do not ask them for it."""
+    given = _GIVEN.search(before)
+    if given is None:
+        return False
+    return given["paper"] is not None or _ASKED.search(re.split(r"[.;]\s", before[: given.start()])[-1]) is None
+
+
+def _is_named_paper(passage: Passage, reference: Reference) -> bool:
+    """Say whether "Document 7" is a paper of the pack though no file is numbered so."""
+    if reference.kind != "document" or passage.text[reference.start : reference.start + 1] != "D":
+        return False
+    before = passage.text[max(0, reference.start - 110) : reference.start]
+    return _is_given(before) or _OWN_DOCUMENT.search(before) is not None
 
 
 def _quotes_law(text: str) -> bool:

@@ -32,6 +32,26 @@ _SAME = {
 }  # fmt: skip
 _WORD = late_pattern(r"[a-z0-9]+")
 _MOST_OF = 0.75  # of the words of a name must stand in a title for the two to be one: of two or three that is all
+_RUN_IN = late_pattern(
+    r"\s?(?:[:.–—-]\s|\([^)]{2,80}\)[\s:.–—-]{1,3})(?:The |A |An )?"
+    r"(?P<title>[A-Z][^.:;]{1,80}[.:–—]\s)?(?=[A-Z1-9(])"
+)
+"""What stands between the number of a part and its first sentence."""
+_TELLS_OF = late_pattern(
+    r"\b(?:attached|enclosed|appended|accompanying|separate\w*|spreadsheet|excel|workbook|download\w*|web ?site|portal"
+    r"|https?:|to follow|on request|will be (?:issued|sent|provided|shared|supplied)|is provided|are provided"
+    r"|provided as|not (?:used|applicable|required)|see|refer to|please (?:complete|return|read|sign|use|fill)"
+    r"|to be (?:completed|returned|signed|submitted|filled)"
+    r"|(?:must|should|shall|needs? to) be (?:completed|returned|signed|submitted|filled|read|used|priced)"
+    r"|(?:complete|sign|fill in|return|read|submit|price) (?:and \w+ )?(?:this|it"
+    r"|the (?:form|schedule|document|sheet))"
+    r"|(?:this|the|which) (?:\w+ ){0,2}?(?:sets? out|contains?|gives?|shows?|describes?|lists?|covers?|provides?|tells?"
+    r"|explains?|details)|and return(?:ed)?|(?:sets? out|contains?|describes?|lists) (?:the|our|all|how|what))\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a part that stands somewhere else, or of what to do with it."""
+_RUN_IN_WORDS = 8
+_LISTED_WORDS = 25
 _CLAUSE = late_pattern(r"\d{1,2}\.\d")
 _CONTENTS = late_pattern(r"\bcontents\b", re.IGNORECASE)
 
@@ -85,9 +105,11 @@ def standing_parts(passages: Passages) -> Standing:
         titles.extend(_title(name) for name in names)
         keys.update(numbered)
     for passage in _likely(passages):
-        if _in_contents(passage.place.heading) or not (
-            passage.block.kind is BlockKind.HEADING or _may_be_title(passage)
-        ):
+        if _in_contents(passage.place.heading):
+            continue
+        if passage.block.kind is not BlockKind.HEADING and not _may_be_title(passage):
+            if _runs_in(passages, passage):
+                keys.update(_keys(list(references(_labelled(passage)[:90]))[:1]))
             continue
         found = _keys_of_title(passages, passage)
         filled = not found or _has_content(passages, passage)
@@ -155,6 +177,29 @@ def _may_be_title(passage: Passage) -> bool:
     if bullet or ends_item:
         return False
     return passage.text.isupper() or next(references(passage.text[:40]), None) is not None
+
+
+def _runs_in(passages: Passages, passage: Passage) -> bool:
+    """Say whether a paragraph begins a part with its own first words: "Schedule C: Prices. State a price for ...".
+
+    A line that tells what a part is or what to do with it does not begin it; nor does one of a list of parts, unless
+    there is a good deal under its title.
+    """
+    block = passage.block
+    if block.kind is not BlockKind.PARAGRAPH or passage.row is not None:
+        return False
+    named = next(references(passage.text[:90]), None)
+    if named is None or named.start > 0 or not passage.text[:1].isupper():
+        return False
+    rest = passage.text[named.end :]
+    begins = _RUN_IN.match(rest) or any(
+        span.start == 0 and named.end <= span.end < len(passage.text) and span.look is not None and span.look.bold
+        for span in block.spans
+    )
+    if not begins or _TELLS_OF.search(rest):
+        return False
+    long = len(rest.split())
+    return long >= (_LISTED_WORDS if _listed(passages, passage) else _RUN_IN_WORDS)
 
 
 def _keys_of_title(passages: Passages, passage: Passage) -> set[tuple[str, str]]:

@@ -181,9 +181,64 @@ def test_clauses_that_are_there_or_stand_elsewhere_are_not_told(words: str) -> N
     assert ask("broken-references", _invites(words)).outcome == "passed"
 
 
-def test_nothing_is_said_of_clauses_where_the_terms_are_not_in_the_pack_or_not_numbered() -> None:
-    words = "Payment is made under clause 27.4 of the Conditions of Contract."
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Payment is made under clause 27.4 of the Conditions of Contract.",
+        "The NHS terms apply and are enclosed. See in particular clause 14.9 on data.",
+        "Default points are given in accordance with clause 9.",
+        "Suppliers should note clauses 12.1 and 12.2, which limit liability.",
+        "The council may vary the work (clause 8.3).",
+        "You accept clause 6 of our terms and conditions.",
+    ],
+)
+def test_a_clause_of_terms_that_are_not_in_the_pack_is_for_a_person_to_look_up(words: str) -> None:
+    row = ask("broken-references", f"# Invitation to tender\n{words}")
+    assert row.outcome == "cantTell"
+    assert "the terms where that may stand are not in it" in row.reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Clause 45 of the framework agreement applies.",
+        "The standard contract of the sector, NEC4, clause 61.3, is the model.",
+        "Clause 12 of the Bill was not passed.",
+        "The contract has a clause 3 months long.".replace("clause 3", "clause of 3"),
+        "The Sale of Goods Act, section 14.9, is out of date.",
+    ],
+)
+def test_clauses_of_laws_and_models_are_not_looked_for_in_absent_terms(words: str) -> None:
     assert ask("broken-references", f"# Invitation to tender\n{words}").outcome == "passed"
+
+
+NUMBERED = "# 1 Dates\n1.1 Bids are due on Friday.\n\n# 2 Work\n2.1 Cut the grass.\n\n# 3 Price\n3.1 {}\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["See paragraph 7.4 for how price is scored.", "Section 4.2 tells how to price.", "Read para 5.1 first."]
+)
+def test_a_paragraph_past_the_last_section_leads_nowhere(words: str) -> None:
+    row = ask("broken-references", NUMBERED.format(words))
+    assert row.outcome == "failed"
+    assert "no document of the pack has a" in row.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "See paragraph 2.1 for the work.",
+        "Keep to section 6.3 of our health and safety rules for contractors.",
+        "Section 7.4 of the Procurement Act 2023 applies.",
+        "The grass must stand at 7.5 cm.",
+    ],
+)
+def test_paragraphs_that_are_there_or_of_other_papers_are_not_told(words: str) -> None:
+    assert ask("broken-references", NUMBERED.format(words)).outcome == "passed"
+
+
+def test_nothing_is_said_of_clauses_where_the_terms_are_not_numbered() -> None:
+    words = "Payment is made under clause 27.4 of the Conditions of Contract."
     loose = "# Conditions of contract\nThe price is fixed."
     assert ask("broken-references", _invites(words, loose)).outcome == "passed"
 

@@ -341,3 +341,75 @@ def test_a_paper_of_the_buyer_that_is_enclosed_and_not_there_is_missed(words: st
     assert ask("named-attachments", {"Letter.docx": text, **BESIDE}).outcome == "failed"
     there = {"Safeguarding policy.docx": "# Safeguarding policy", "Site plan.docx": "# Site plan"}
     assert ask("named-attachments", {"Letter.docx": text, **BESIDE, **there}).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Council's Safeguarding Policy is attached as Document 7.",
+        "Our brand guide (attached as Appendix 4) shows the colours.",
+        "Prices go in the spreadsheet attached as Document 3.",
+        "Your tender must be based on the specification attached as Document 2.",
+        "The site plan is enclosed separately as Attachment 9.",
+        "See Document 5 for the pricing sheet.",
+        "Complete Document 4 and return it by noon.",
+        "The terms are set out in Document 6.",
+        "A copy of the lease is supplied as Annex K.",
+        "Your price must be entered on the form provided as Appendix 3.",
+    ],
+)
+def test_a_paper_that_the_buyer_gives_as_a_numbered_part_is_missed_when_it_is_not_there(words: str) -> None:
+    assert ask("named-attachments", f"# Invitation to tender\n{words}").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Copies of your insurance certificates must be attached as Document 7.",
+        "Please attach your accounts as Document 2.",
+        "Your equality policy, attached as Appendix 2, must be signed.",
+        "The work must meet Approved Document M of the Building Regulations.",
+        "Bidders should submit a method statement, to be attached as Appendix 3.",
+        "Upload the policy as Document 1.",
+        "Evidence should be provided as Annex 1 to your response.",
+        "Planning Policy Document 12 applies.",
+        "Where the bidder has supplied references as Document 5, they are scored.",
+        "Bidders must keep this document 3 years.",
+    ],
+)
+def test_papers_that_bidders_are_to_give_and_names_of_other_documents_are_not_missed(words: str) -> None:
+    assert ask("named-attachments", f"# Invitation to tender\n{words}").outcome == "passed"
+
+
+RUN_IN = [
+    "Schedule C: Prices. State one price for each visit, with travel and materials in it.",
+    "Schedule C – Method statements. Bidders must answer both questions. Question 1: How will you staff the service?",
+    "Schedule C (Form of tender). I offer to provide the services for the price that I have put below.",
+    "{look bold} Schedule C: Background. The trust seeks one organisation to find and look after drivers.",
+    "Schedule C: The work. The contractor cuts the grass every two weeks from March to October.",
+    "Schedule C. Payment. The council pays each month within 30 days of an invoice that is right.",
+]
+
+
+@pytest.mark.parametrize("words", RUN_IN)
+def test_a_part_may_begin_with_the_first_words_of_a_paragraph(words: str) -> None:
+    text = f"# Invitation to tender\nFollow Schedule C.\n\n# How to reply\nSend it by e-mail.\n\n{words}\n\nName: ....."
+    assert ask("named-attachments", text).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Schedule C: Prices. This must be completed and returned with your tender.",
+        "Schedule C: Prices (separate spreadsheet). State one price for each visit in the yellow cells only.",
+        "Schedule C – Prices. The schedule sets out how prices are to be given for each of the visits.",
+        "Schedule C. Tenderers should read it before they fill in anything else, and sign it.",
+        "Schedule C: Prices. Please complete all of the sheets of the file and send it back.",
+        "Schedule C: Prices. It can be downloaded with the other papers of this tender from the portal.",
+        "Schedule C applies to all of the visits, and the prices in it are fixed for a year.",
+        "Schedule C: Prices.",
+    ],
+)
+def test_a_paragraph_that_only_tells_of_a_part_does_not_begin_it(words: str) -> None:
+    text = f"# Invitation to tender\nFollow Schedule C.\n\n# How to reply\nSend it by e-mail.\n\n{words}\n\nName: ....."
+    assert ask("named-attachments", text).outcome == "failed"
