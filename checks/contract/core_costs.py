@@ -29,6 +29,13 @@ _SHARE = late_pattern(
     r"\b(?:up to|at most|(?:at )?a flat rate of(?: up to)?|a maximum of)\s+\d{1,2}(?:\.\d)? ?(?:%|per ?cent)",
     re.IGNORECASE,
 )
+_NONE = late_pattern(
+    r"\b(?:no|not|never|nor|without|don['’]t|doesn['’]t|won['’]t|isn['’]t|aren['’]t)\s"
+    r"(?:(?:be|been|being|any|an?|the|put|set|place|apply|have|upper|fixed|specific|percentage|set any|put any"
+    r"|place any|apply any)\s){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a limit that there is not: "there is no cap on"."""
 _OF_THE_WHOLE = late_pattern(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
 _NEAR = 80
 
@@ -51,10 +58,12 @@ def _shut(context: Context, match: Match) -> str:
     before, after = _around(match)
     for limit in phrase_pattern(context.card.phrases["shut_before"]).finditer(before):
         is_sum = limit[0].lower().startswith("exclu") and not _PAID.search(f"{before}{after}")
-        if not _OTHERS.search(before[limit.end() :]) and not is_sum:
+        unlimited = _NONE.search(before[: limit.start()])
+        if not _OTHERS.search(before[limit.end() :]) and not is_sum and not unlimited:
             return f"{limit[0]} … {match.words}"
     limit = phrase_pattern(context.card.phrases["shut_after"]).search(after) or _SHARE.search(after)
-    if limit is not None and not _is_of_others(before, after[: limit.start()]):
+    unlimited = limit is not None and _NONE.search(after[: limit.start()])
+    if limit is not None and not unlimited and not _is_of_others(before, after[: limit.start()]):
         return f"{match.words} … {limit[0]}"
     return ""
 
@@ -69,6 +78,13 @@ def _is_of_others(before: str, between: str) -> bool:
 
 def _is_priced(context: Context, match: Match) -> bool:
     before, after = _around(match)
+    limits = ((before, "shut_before"), (after, "shut_after"))
+    if any(
+        _NONE.search(words[: limit.start()])
+        for words, name in limits
+        for limit in phrase_pattern(context.card.phrases[name]).finditer(words)
+    ):
+        return True
     return match.words.lower() in {"full cost recovery", "full recovery of costs"} or context.says(
         "priced", f"{before}{match.words}{after}"
     )

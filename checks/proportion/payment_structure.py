@@ -39,8 +39,25 @@ _ASKED = late_pattern(
     r"^\W{0,4}(?:when|how) (?:do|will|are|would) (?:i|we|you) (?:get |be )?(?:paid|pay)\b", re.IGNORECASE
 )
 """A heading in the line that asks what the words behind it answer."""
+_ACHIEVED = late_pattern(
+    r"\b(?:paid|pay|payable|payments?|fees?|released?|instalments?)\b[^.;]{0,60}?\b(?:on|upon|following|once|when|after|if"
+    r"|where|for|subject to|linked to|tied to|against|until)"
+    r"\s(?:[\w’'-]{1,20}\s){0,5}?(?:(?:achiev|attain|reach|secur)\w*|met|meet|meeting|hit)\b",
+    re.IGNORECASE,
+)
+"""Payment that comes when something has been achieved."""
+_KEPT_BACK = late_pattern(
+    r"\b\d{1,3} ?(?:%|per ?cent)[^.;]{0,60}?\b(?:withheld|withhold|held back|kept back|retained|lost)\b"
+    r"|\b(?:withhold|hold back|keep back|retain)\w* (?:up to )?\d{1,3} ?(?:%|per ?cent)",
+    re.IGNORECASE,
+)
+_NEVER = late_pattern(
+    r"\b(?:no (?:part|share|payment|money|sums?)|none of|neither)\b|\b(?:not|never|n['’]t) (?:be |been )?(?:\w+ly )?"
+    r"(?:linked|tied|depend\w*|conditional|contingent|subject|wait\w*|withh\w+|held|kept|retain\w*|made|based|paid)\b",
+    re.IGNORECASE,
+)
 _SHARE = late_pattern(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
-_RESULTS = late_pattern(r"\b(?:results|outcomes?)\b", re.IGNORECASE)
+_RESULTS = late_pattern(r"\b(?:results|outcomes?|targets?)\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Result:
@@ -77,6 +94,7 @@ def _regular(context: Context) -> Iterator[Match]:
 def _hard(context: Context) -> Iterator[Match]:
     yield from _outright(context)
     yield from _withheld(context)
+    yield from _achieved(context)
 
 
 def _outright(context: Context) -> Iterator[Match]:
@@ -93,6 +111,25 @@ def _outright(context: Context) -> Iterator[Match]:
     for match in context.find("held"):
         if not match.denied and _is_of_payment(match) and _is_large_share(context, match):
             yield match
+
+
+def _achieved(context: Context) -> Iterator[Match]:
+    """Payment, or a good part of it, that waits until targets or outcomes are reached."""
+    for passage in context.passages.having("target", "targets", "outcomes", "outcome"):
+        for pattern in (_ACHIEVED, _KEPT_BACK):
+            said = pattern.search(passage.text)
+            if said is None:
+                continue
+            sentence = sentence_about(passage.text, said.start())
+            match = Match(passage, *said.span())
+            if _RESULTS.search(sentence) and not _NEVER.search(sentence) and not _is_small_part(context, sentence):
+                yield match
+                break
+
+
+def _is_small_part(context: Context, sentence: str) -> bool:
+    shares = [float(found["share"]) for found in _SHARE.finditer(sentence)]
+    return bool(shares) and max(shares) <= context.setting("results_share")
 
 
 def _withheld(context: Context) -> Iterator[Match]:
@@ -116,5 +153,4 @@ def _is_small_share(context: Context, match: Match) -> bool:
     """Say whether only a small part of the price waits for results."""
     if _RESULTS.search(match.words) is None:
         return False
-    shares = [float(found["share"]) for found in _SHARE.finditer(sentence_about(match.passage.text, match.start))]
-    return bool(shares) and max(shares) <= context.setting("results_share")
+    return _is_small_part(context, sentence_about(match.passage.text, match.start))

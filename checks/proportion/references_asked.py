@@ -1,5 +1,6 @@
 """Are the references that bidders must give few enough, and no larger than the contract?"""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -19,6 +20,20 @@ from tenderlint.checking import (
 _SIZE = late_pattern(
     r"\b(?:valued?|worth)\b[^.;£]{0,40}?£ ?(?P<sum>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)"
     r"(?: ?(?P<unit>k|thousand|m|million)\b)?"
+)
+_EACH = late_pattern(
+    r"\b(?:references?|referees?|examples?|contracts|projects)\b[^.;£]{0,60}?\b(?:of|over|above|exceeding|than|least)"
+    r"\s£ ?(?P<sum>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,2})?)(?: ?(?P<unit>k|thousand|m|million)\b)?"
+)
+"""The size of earlier contracts with no word for value: "three contracts, each of £2 million or more"."""
+_BIDDERS = late_pattern(
+    r"\b(?:bidders?|tenderers?|suppliers?|applicants?|contractors?|providers?|organisations?|you|your|references?|referees?"
+    r"|examples?|provide|give|supply|submit|send|show|demonstrate)\b",
+    re.IGNORECASE,
+)
+_BUYER_MUST = late_pattern(
+    r"\b(?:council|authority|trust|board|university|we|it) (?:must|shall|will|has to|have to|is required)\b",
+    re.IGNORECASE,
 )
 _UNITS = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _WHAT = late_pattern(r"\b(?:references?|referees?|examples?|contracts|projects)\b")
@@ -47,8 +62,8 @@ def _large(context: Context) -> Iterator[Finding]:
     worth = context.facts.contract_value
     if worth is None:
         return
-    for passage in context.passages.having(*_FORMS):
-        for found in _SIZE.finditer(passage.text):
+    for passage in context.passages.having(*_FORMS, "each"):
+        for found in _sizes(passage.text):
             sentence = sentence_about(passage.text, found.start())
             if not _WHAT.search(sentence) or not _DEMAND.search(sentence):
                 continue
@@ -58,3 +73,13 @@ def _large(context: Context) -> Iterator[Finding]:
                 bar = f"this contract is worth {worth.value}"
                 yield Finding.at(Match(passage, found.start(), found.end()), what=what, bar=bar)
                 return
+
+
+def _sizes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sums that earlier contracts are to be worth."""
+    yield from _SIZE.finditer(text)
+    if "£" in text:
+        for found in _EACH.finditer(text):
+            sentence = sentence_about(text, found.start())
+            if _BIDDERS.search(sentence) and not _BUYER_MUST.search(sentence):
+                yield found

@@ -164,3 +164,45 @@ def test_data_of_staff_beside_the_word_tupe_are_the_information() -> None:
         "anonymised data are in Annex 4, released on signature of the confidentiality form."
     )
     assert ask("tupe-information", text).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is no cap on overheads.",
+        "We set no limit on management costs.",
+        "Overheads are not capped and may be shown in your price.",
+        "Central costs will not be limited to a percentage.",
+        "Overheads will not be excluded from the price.",
+        "The council does not place a cap on overheads.",
+    ],
+)
+def test_overheads_with_no_limit_may_be_priced(words: str) -> None:
+    assert ask("core-costs", f"# Price\n{words}").outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There is a cap on overheads of 8%.",
+        "Overheads must not exceed 10% of the price.",
+        "No overheads will be paid: they are excluded.",
+        "Overheads are capped at 5%.",
+        "Management fees will not be funded.",
+        "Overheads may not be charged.",
+    ],
+)
+def test_limits_on_overheads_are_still_told(words: str) -> None:
+    assert ask("core-costs", f"# Price\n{words}").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It will be a letter of agreement, and a draft of it is overleaf.",
+        "We will send you a purchase order.",
+        "The draft agreement is at the end.",
+    ],
+)
+def test_plain_names_of_a_contract_count(words: str) -> None:
+    assert ask("contract-offered", f"# What you sign\n{words}").outcome == "passed"

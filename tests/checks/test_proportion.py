@@ -351,3 +351,66 @@ def test_a_guarantee_that_is_one_way_among_others_is_not_demanded() -> None:
     assert ask("parent-guarantee", "# Conditions\nBidders must provide a parent company guarantee.").outcome == "failed"
     bond = "# Conditions\nThe Contractor shall provide a performance bond from a bank or other approved surety."
     assert ask("performance-bond", bond).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Payment will be made in arrears on achievement of quarterly outcome targets.",
+        "You will be paid once the agreed outcomes have been reached.",
+        "Fees are released when the targets have been met.",
+        "Payments are subject to achieving the outcomes in the specification.",
+        "Where targets are missed 20% will be withheld.",
+        "The council may withhold 25% of the price if outcomes are not reached.",
+    ],
+)
+def test_payment_that_waits_for_targets_is_hard(words: str) -> None:
+    assert ask("payment-structure", f"# Payment\n{words}").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Invoices are paid monthly. Progress against targets and outcomes is looked at each quarter.",
+        "Payment is made monthly in advance and does not wait for outcomes.",
+        "Where targets are missed 5% will be withheld. The rest is paid monthly.",
+        "We pay monthly; we pay attention to the outcomes that people reach.",
+        "Payments are made monthly. Payment is not linked to targets being met.",
+        "The provider is paid monthly. It will help people to reach their outcomes.",
+    ],
+)
+def test_targets_that_hold_no_payment_back_are_not_hard(words: str) -> None:
+    assert ask("payment-structure", f"# Payment\n{words}").outcome == "passed"
+
+
+NINE_HUNDRED = "The contract is worth £900,000 over its whole life. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bidders must have at least three contracts, each of £2 million or more, with a health body.",
+        "Provide two references for contracts of at least £1,250,000 each.",
+        "You must show two examples of projects over £1m each.",
+        "Tenderers shall give three contracts each exceeding £5,000,000.",
+        "Applicants must give two references, each for contracts of not less than £3m.",
+    ],
+)
+def test_earlier_contracts_that_must_be_larger_than_this_one_are_told(words: str) -> None:
+    row = ask("references-asked", NINE_HUNDRED + words)
+    assert row.outcome == "failed"
+    assert "this contract is worth £900,000" in row.findings[0].message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bidders must give two references for contracts of at least £100,000 each.",
+        "The council must advertise contracts over £5 million each in a national paper, and give two references.",
+        "Bidders must give two references and each of them must be recent. The budget of the council is £5 million.",
+        "Please give two examples, each on one page.",
+        "Suppliers on the larger framework hold contracts of £2 million each. Please give two references.",
+    ],
+)
+def test_sums_that_are_no_size_of_earlier_contracts_are_not_told(words: str) -> None:
+    assert ask("references-asked", NINE_HUNDRED + words).outcome in {"passed", "inapplicable"}
