@@ -206,7 +206,9 @@ def judge_files(
     """Judge each file by itself: `faults` gives its findings; `kind` names such a file ("Word file")."""
     if not files:
         return not_applicable(f"there is no {kind} that could be looked at")
-    return judge((finding for document in files for finding in faults(document)), passed=counted(len(files), kind))
+    several = kind.replace("file", "files", 1)
+    passed = counted(len(files), f"{kind} was looked at, and nothing is", f"{several} were looked at, and nothing is")
+    return judge((finding for document in files for finding in faults(document)), passed=f"{passed} wrong")
 
 
 def told_once(

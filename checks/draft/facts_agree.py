@@ -1,7 +1,7 @@
 """Is each fact the same wherever it stands?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tenderlint.checking import (
@@ -46,15 +46,22 @@ _NAMES = {
 
 def check(context: Context) -> Result:
     """Compare all statements of each fact with the one that counts."""
-    several = [name for name in _NAMES if len(context.facts.own(name)) > 1]
+    said = {name: _of_one_thing(context.facts.own(name)) for name in _NAMES}
+    several = [name for name, facts in said.items() if len(facts) > 1]
     if not several:
         return not_applicable("no fact is stated more than once")
     told = counted(len(several), "fact is", "facts are")
     return judge(
         _contradictions(context, several),
         passed=f"{told} stated more than once, and {'agrees' if len(several) == 1 else 'agree'}",
-        evidence=context.facts.own(several[0])[:2],
+        evidence=said[several[0]][:2],
     )
+
+
+def _of_one_thing(facts: Sequence[Fact[Any]]) -> list[Fact[Any]]:
+    """Leave out statements of another lot or stage than the one that counts: they neither agree nor disagree."""
+    chosen = next((fact for fact in facts if fact.chosen), None)
+    return [fact for fact in facts if chosen is not None and fact.of == chosen.of]
 
 
 def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:

@@ -49,8 +49,8 @@ def check(context: Context) -> Result:
             and not about.is_duty(_sentence(match))
         ):
             return cannot_tell(
-                "the pack asks for staff numbers, legal form or registration, which does not by itself tell "
-                "small businesses, charities or user-led organisations apart",
+                f"the pack asks for “{match.words.strip()}”, which does not by itself tell small businesses, "
+                "charities or user-led organisations apart",
                 match,
             )
     return missing(

@@ -29,7 +29,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack has no tagged PDF files")
     return judge(
         (finding for document in files for finding in _faults(context, document)),
-        passed=f"the headings of {counted(len(files), 'PDF file')} were looked at",
+        passed=counted(len(files), "PDF file has real headings", "PDF files have real headings"),
     )
 
 

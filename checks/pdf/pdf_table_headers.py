@@ -29,7 +29,7 @@ def check(context: Context) -> Result:
         return not_applicable("the tagged PDF files hold no tables of data")
     return judge(
         (finding for document in files for finding in _faults(context, document)),
-        passed=f"{counted(number, 'table of data', 'tables of data')} with header cells",
+        passed=counted(number, "table of data has header cells", "tables of data have header cells"),
     )
 
 

@@ -14,6 +14,6 @@ def check(context: Context) -> Result:
     late = {fact.value: fact for fact in reversed(stated) if fact.value > most}
     return judge(
         (Finding.at(fact, days=number(fact.value), rule=rule) for fact in late.values()),
-        passed=f"payment within {number(stated[0].value)} days",
+        passed=f"invoices are paid within {number(stated[0].value)} days",
         evidence=stated[:1],
     )

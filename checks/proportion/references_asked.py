@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Match,
     Money,
     Result,
+    counted,
     judge,
     late_pattern,
     not_applicable,
@@ -53,7 +54,7 @@ def check(context: Context) -> Result:
         for fact in demands
         if fact.value > most
     ]
-    passed = f"{number(demands[0].value)} references" if demands else ""
+    passed = f"asks for {counted(int(demands[0].value), 'reference')}, and the bar is {most}" if demands else ""
     return judge([*many, *large], passed=passed, evidence=demands[:1], at_most=context.reach)
 
 

@@ -1,6 +1,17 @@
 """Is there a stage that decides who may tender, below the threshold?"""
 
-from tenderlint.checking import Context, Finding, Match, Result, Side, cannot_tell, found, judge, not_applicable
+from tenderlint.checking import (
+    BlockKind,
+    Context,
+    Finding,
+    Match,
+    Result,
+    Side,
+    cannot_tell,
+    found,
+    judge,
+    not_applicable,
+)
 
 _EXEMPT = frozenset({"framework-call-off", "further-competition"})
 _DEVOLVED = frozenset({"Wales", "Northern Ireland", "Scotland"})
@@ -25,7 +36,14 @@ def check(context: Context) -> Result:
         )
     if threshold.side is Side.UNKNOWN:
         return cannot_tell(f"there is a selection stage, but {threshold.why}", *stages[:2])
-    return judge([Finding.at(stages[0], worth=threshold.why)])
+    return judge([Finding.at(_outright(context, stages), worth=threshold.why)])
+
+
+def _outright(context: Context, stages: list[Match]) -> Match:
+    """Return the passage that says best that a stage decides who may tender; the name of its form only names it."""
+    decides = (match for match in stages if context.says("decides", match.passage.text))
+    told = (match for match in stages if match.passage.block.kind is not BlockKind.HEADING)
+    return next(decides, next(told, stages[0]))
 
 
 def _is_denied(context: Context, match: Match) -> bool:

@@ -19,7 +19,7 @@ def check(context: Context) -> Result:
         return cannot_tell("the pack does not state the deadline")
     return judge(
         (Finding.at(deadline, fault=fault) for fault in _faults(context, deadline)),
-        passed=f"{deadline.value}, a {deadline.value.date:%A}",
+        passed=f"the deadline is {deadline.value}, a {deadline.value.date:%A}",
         evidence=(deadline,),
     )
 

@@ -25,6 +25,7 @@ _CRITERIA = late_pattern(
     r"|tenders?|bids?|quotations?|proposals?|applications?)\b",
     re.IGNORECASE,
 )
+_ALL = 100
 _EARLY = frozenset({"market engagement", "selection"})
 
 
@@ -32,6 +33,8 @@ def check(context: Context) -> Result:
     """Look for criteria with weights, for an order of importance, or for price alone."""
     criteria = context.facts.award_criteria
     weighted = [fact for fact in criteria if fact.value.weight is not None]
+    if len(weighted) == 1 and weighted[0].value.weight == _ALL and context.facts.chosen("price_weight") is not None:
+        return found("price alone decides", weighted[0])
     if _is_weighted(context, weighted):
         return found(f"{len(weighted)} criteria have weights", *weighted[:3])
     stage = context.facts.chosen("tender_stage")

@@ -17,11 +17,13 @@ def check(context: Context) -> Result:
     matches = [match for match in context.find("own") if not match.denied]
     own = [match for match in matches if _is_own(context, match)]
     if own:
-        return found("the authority speaks of its own duty", *apart(own, 2))
+        return found("the authority speaks of its own duty on equality", *apart(own, 2))
     if not context.invites:
-        return cannot_tell("no passage shows it, but the pack holds no invitation that would say it")
+        return cannot_tell(
+            "no passage shows the authority's own duty on equality, but the pack holds no invitation that would say it"
+        )
     nearest = [(match, "binds the bidder, not the authority") for match in apart(matches, 2)]
-    return missing("no passage shows it", nearest)
+    return missing("no passage shows the authority's own duty on equality", nearest)
 
 
 def _is_own(context: Context, match: Match) -> bool:

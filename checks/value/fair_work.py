@@ -26,7 +26,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack does not say that it values fair work")
     scored = [match for match in valued if _is_scored(context, match)]
     if scored:
-        return found("it is scored", *apart(scored, 2))
+        return found("the fair work that it values is scored", *apart(scored, 2))
     binding = [match for match in valued if _is_required(context, match)]
     if binding:
         return found("the contract demands it", *apart(binding, 2))

@@ -30,7 +30,7 @@ def check(context: Context) -> Result:
         return not_applicable("this is not a care or support service")
     living = [match for match in context.find("living") if not match.denied]
     if living:
-        return found("the pack speaks of it", *apart(living))
+        return found("the pack speaks of choice, control or independent living", *apart(living))
     if not context.invites:
         return cannot_tell("no passage speaks of it, but the pack holds no invitation that would say it")
     return missing("no passage speaks of it", [(match, "speaks of care, not of choice") for match in apart(care, 2)])

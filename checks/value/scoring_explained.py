@@ -72,7 +72,7 @@ def check(context: Context) -> Result:
     grades = [match for match in context.find("grades") if _is_scored(match)]
     together = next((each for each in map(_nearby, _windows(grades)) if _is_scale(each)), None)
     if together:
-        return found("the scale is explained", together[0], together[-1])
+        return found("the scale by which answers are scored is explained", together[0], together[-1])
     told = next((each for each in context.passages.having(*_CUES, *_SHARE_CUES) if _tells_marks(each.text)), None)
     if told is not None:
         return found("the pack tells what earns which mark", told)

@@ -26,6 +26,11 @@ _NOT_BOUND = late_pattern(
     r"\b(?:NHS|hospitals?|integrated care|health|ICB|defence|navy|army|air force|MOD|DE&S)\b", re.IGNORECASE
 )
 """Buyers that count as central for the thresholds, and that the policy on social value does not name."""
+_PLACE = late_pattern(
+    r" (?:cent(?:re|er)s?|halls?|hospitals?|hubs?|buildings?|schools?|librar(?:y|ies)|rooms?|house|garden"
+    r"|councils?|health|nurs\w+|pharmac\w+|safety|team|mental)\b",
+    re.IGNORECASE,
+)
 _WEIGHED = late_pattern(r"^[^.;?!]{0,80}?[\s(–—-]\d{1,3}(?:\.\d)? ?(?:%|per ?cent|points?|marks?)", re.IGNORECASE)
 
 
@@ -36,7 +41,7 @@ def check(context: Context) -> Result:
     if share is None:
         weighed = named or [match for match in context.find("names") if _is_weighed(match)]
         if weighed:
-            return found("a weighted criterion covers it", *weighed[:2])
+            return found("a weighted criterion covers social or added value", *weighed[:2])
         return _without(context)
     policy = context.law.find("social_value.central_share") if _is_bound(context) else None
     bar = policy.value * _HUNDRED if policy else Decimal(str(context.setting("token")))
@@ -65,6 +70,11 @@ def _is_weighed(match: Match) -> bool:
     return len(passage.text) <= _LINE and not match.denied and _WEIGHED.match(passage.text[match.end :]) is not None
 
 
+def _names_place(match: Match) -> bool:
+    """Say whether "the community" only begins the name of a place or a body: "the community centre"."""
+    return _PLACE.match(match.passage.text[match.end :]) is not None
+
+
 def _named(context: Context) -> list[Fact[Criterion]]:
     pattern = phrase_pattern(context.card.phrases["names"])
     return [
@@ -78,7 +88,7 @@ def _without(context: Context) -> Result:
     """No weight for it: a failure when the criteria are known without it, else nobody can tell."""
     weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
     split = [fact for name in ("price_weight", "quality_weight") if (fact := context.facts.amount(name)) is not None]
-    nearest = list(context.find("names"))
+    nearest = [match for match in context.find("names") if not _names_place(match)]
     shown = weighted or split
     if not shown and context.facts.award_criteria and not nearest:
         shown = list(context.facts.award_criteria)

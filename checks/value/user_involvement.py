@@ -125,7 +125,7 @@ def check(context: Context) -> Result:
         ranked.extend(_said(each[0].passage, each))
     if ranked:
         best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
-        return found("people take part", *apart(best))
+        return found("disabled people, users or carers take part", *apart(best))
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")

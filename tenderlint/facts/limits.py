@@ -102,6 +102,10 @@ _VERBS = late_pattern(
 _LEAST = late_pattern(r"\b(?:at least|minimum of|no fewer than|not less than|minimum)\s*$", re.IGNORECASE)
 _LEAST_CHARACTERS = 100
 _SERVICE_ROLES = (Role.TERMS,)
+_ASKING_ROLES = (Role.FORM, Role.INSTRUCTIONS, Role.SELECTION, Role.EVALUATION, Role.OTHER)
+_BARE = late_pattern(r"\((?:\d{1,3},\d{3}|\d{2,4}) words\)\W{0,3}$")
+_PAPER = late_pattern(r"\W{0,3}(?:attachment|appendix|annex|schedule|document)\b", re.IGNORECASE)
+"""What names a paper of the pack: the words after it say how long it is."""
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -136,7 +140,8 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
     ):
         return
     heading = "".join(statement.passage.place.heading[-1:])
-    if not _BID.search(f"{text} {statement.about} {heading}") and not _is_weighted(statement):
+    bare = _stands_alone(statement)
+    if not bare and not _BID.search(f"{text} {statement.about} {heading}") and not _is_weighted(statement):
         return
     taken: list[tuple[int, int]] = []
     for match in _LIMIT.finditer(text):
@@ -145,11 +150,12 @@ def _limits(statement: Statement) -> Iterator[Fact[Limit]]:
         words = unit.startswith("word")
         if not size or not (20 <= size <= 20000 if words else 1 <= size <= 200) or not _is_most(text, match):
             continue
-        if match["fifth"] and not percents(text):
+        if match["fifth"] and not bare and not percents(text):
             continue
-        limit = Limit(
-            _scope(statement, match.start(), match.end()), int(size) if words else None, None if words else int(size)
+        scope = (
+            _before_limit(_asked_with(statement)) if bare else _scope(statement, match.start(), match.end())
         )
+        limit = Limit(scope, int(size) if words else None, None if words else int(size))
         taken.append(match.span())
         yield statement.fact("page_or_word_limits", limit, match.start(), match.end())
     yield from _in_characters(statement)
@@ -171,6 +177,23 @@ def _in_characters(statement: Statement) -> Iterator[Fact[Limit]]:
         if size >= _LEAST_CHARACTERS and not _LEAST.search(text[max(0, match.start() - 25) : match.start()]):
             limit = Limit(_scope(statement, match.start(), match.end()), characters=size)
             yield statement.fact("page_or_word_limits", limit, match.start(), match.end())
+
+
+def _stands_alone(statement: Statement) -> bool:
+    """Whether a bare "(600 words)" ends a heading of a form, a question or a row to fill: such a size is a limit."""
+    passage = statement.passage
+    text = _asked_with(statement)
+    match = _BARE.search(text) if "words)" in statement.text else None
+    if match is None or passage.role not in _ASKING_ROLES or _PAPER.match(text):
+        return False
+    asked = text[: match.start()].rstrip().endswith("?")
+    blank = passage.row is not None and not all(cell.strip() for cell in passage.row.cells)
+    return asked or blank or (passage.block.kind is BlockKind.HEADING and passage.role is Role.FORM)
+
+
+def _asked_with(statement: Statement) -> str:
+    """Return the words that a size belongs to: a question mark before the brackets parts it from its question."""
+    return statement.passage.text if statement.text.startswith("(") else statement.text
 
 
 def _is_weighted(statement: Statement) -> bool:

@@ -75,9 +75,9 @@ _PLAIN = {
     "restricted": late_pattern(r"\brestricted\b", re.IGNORECASE),
 }
 _CONDUCTED = late_pattern(
-    r"\b(?:procur\w+|tender\w*|competition|conduct\w*|procedure|process|using|under|follow\w*|invit\w+"
+    r"\b(?:procur\w+|tender\w*|competition|conduct\w*|procedure|process|us(?:e|es|ing)|under|follow\w*|invit\w+"
     r"|in accordance|exercise|we are|this is|opportunity|run(?:ning)?|carr(?:y|ied)|by way of|advertis\w+|bid"
-    r"|quotation|request|used|adopted)\b",
+    r"|quotation|request|used|adopt\w*|chosen?|opted for|decided on|selected|purchas\w+|buy(?:ing)?|appl(?:y|ies))\b",
     re.IGNORECASE,
 )
 _SPEAKS_FOR_ITSELF = (
@@ -90,6 +90,10 @@ _OTHER_PROCEDURE = late_pattern(
     r"\b(?:may|might|could|reserves? the right|would|future|if (?:the|a|an|no)|where|in the event|typically"
     r"|generally|usually|normally|financial regulations|standing orders|policy|previously|options? (?:include"
     r"|are)|e\.g|for example|such as)\b",
+    re.IGNORECASE,
+)
+_NOT_TAKEN = late_pattern(
+    r" (?:was|is|has|will|did|does)(?: been| be)? ?n[o']t (?:be |been )?(?:chosen|used|selected|adopted|appl|follow)",
     re.IGNORECASE,
 )
 _NAMED_IN = (
@@ -139,6 +143,8 @@ def _procedure(statement: Statement, name: str, pattern: re.Pattern[str]) -> Can
     text, keyed = statement.text, _keyed(statement)
     match = pattern.search(text) or (_PLAIN[name].search(text) if keyed and name in _PLAIN else None)
     if match is None or statement.is_definition or refused(text, match.start(), match.end()):
+        return None
+    if _NOT_TAKEN.match(text, match.end()):
         return None
     if not keyed and not _is_conducted(statement, name, match):
         return None

@@ -110,6 +110,7 @@ def _exists(date: dt.date, year: int) -> bool:
 
 def _candidate(step: Dated) -> Candidate[When]:
     when = step.day.when
+    stage = step.of or _stage_of(step)
     unsure = step.strength == PASSING or not when.year_given or not when.day_given or "month first" in step.day.odd
     fact = Fact(
         step.event.name,
@@ -117,8 +118,8 @@ def _candidate(step: Dated) -> Candidate[When]:
         quote_of(step),
         step.passage.place,
         Sure.MEDIUM if unsure else Sure.HIGH,
-        why=step.day.odd,
-        of=step.of or _stage_of(step),
+        why="; ".join(filter(None, (step.day.odd, f"it is of the {stage}" if stage.endswith(" stage") else ""))),
+        of=stage,
     )
     return Candidate(fact, step.strength, step.passage.role, step.amends)
 

@@ -20,6 +20,8 @@ _Spot = tuple[str | None, str]
 _OPENING = 60
 """So many letters of a quote tell it from others of its document, however it was cut at its end."""
 _COMPARES = "facts-agree"
+_ON_SEVERAL_DAYS = ("interview_date", "site_visit")
+"""Steps that may take several days, all said in one breath: "21 and 22 November"."""
 _BY_LOT = ("tupe",)
 """Facts that may rightly differ within a pack: staff transfer with one lot and not with another."""
 
@@ -288,7 +290,10 @@ def _fact(name: str, rows: tuple[FactRow, ...]) -> Fact:
     if name in LISTS:
         return Fact(name, rows, (), ())
     used = tuple(row for row in rows if row.chosen)
+    if name in _ON_SEVERAL_DAYS:
+        spots = {_spot(row.where) for row in used}
+        used = tuple(row for row in rows if row.chosen or _spot(row.where) in spots)
     values = [row.value for row in used]
-    rest = [row for row in rows if not row.chosen]
+    rest = [row for row in rows if row not in used]
     others = tuple(row for row in rest if row.value not in values)
     return Fact(name, used, others, tuple(row for row in rest if row.value in values))
