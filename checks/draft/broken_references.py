@@ -27,7 +27,8 @@ _OF_THE_TERMS = late_pattern(
     r"^\s*(?:\([a-z0-9]{1,4}\)\s*){0,2}(?:of|in|to|under) (?:the|these|our|this) (?:draft |form of |proposed )?"
     r"(?:conditions(?: of contract)?|terms(?: and conditions)?(?: of contract)?|contract(?: terms| conditions)?"
     r"|agreement)"
-    r"(?=\s*(?:[.,;:)]|$|and\b|or\b|which\b|shall\b|will\b|applies\b|apply\b))",
+    r"(?=\s*(?:[.,;:)]|$|and\b|or\b|which\b|shall\b|will\b|applies\b|apply\b"
+    r"|covers?\b|sets?\b|gives?\b|says\b|states?\b|requires?\b|provides?\b|deals?\b|limits?\b|allows?\b))",
     re.IGNORECASE,
 )
 """A reference to the terms, which the pack itself holds."""

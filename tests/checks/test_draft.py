@@ -190,6 +190,8 @@ def test_clauses_that_are_there_or_stand_elsewhere_are_not_told(words: str) -> N
         "Suppliers should note clauses 12.1 and 12.2, which limit liability.",
         "The council may vary the work (clause 8.3).",
         "You accept clause 6 of our terms and conditions.",
+        "Clause 31 of the contract covers records.",
+        "Clause 12.2 of the Agreement limits liability.",
     ],
 )
 def test_a_clause_of_terms_that_are_not_in_the_pack_is_for_a_person_to_look_up(words: str) -> None:
@@ -204,6 +206,7 @@ def test_a_clause_of_terms_that_are_not_in_the_pack_is_for_a_person_to_look_up(w
         "Clause 45 of the framework agreement applies.",
         "The standard contract of the sector, NEC4, clause 61.3, is the model.",
         "Clause 12 of the Bill was not passed.",
+        "Clause 12 of the contract notice is for the register.",
         "The contract has a clause 3 months long.".replace("clause 3", "clause of 3"),
         "The Sale of Goods Act, section 14.9, is out of date.",
     ],
