@@ -22,6 +22,8 @@ from tenderlint.checking import (
 
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
+FEWEST_QUESTIONS = 3
+"""Questions that make a form even where they stand in one paragraph, as a page that was copied has them."""
 
 _PROCESS = (
     r"(?:(?:the|this|our|that) )?(?:procurement|competition|tender(?:ing)?(?: exercise| process)?|bidding"
@@ -43,6 +45,9 @@ _RATES = late_pattern(
     re.IGNORECASE,
 )
 """Bidders give their view of the procurement."""
+_WENT_CUES = (
+    "how this went", "how it went", "how we did", "how the process", "how this was", "how it was", "how the tender",
+)  # fmt: skip
 _IN_PACK = late_pattern(
     r"\b(?:form|sheet|questionnaire|survey|card|slip|page|questions)\b[^.;]{0,80}?\b(?:at the (?:back|end)"
     r"|on the (?:back"
@@ -55,6 +60,38 @@ _IN_PACK = late_pattern(
     re.IGNORECASE,
 )
 """A form that stands in the pack, with where."""
+_LATER = late_pattern(
+    r"\b(?:will|shall|is to|are to|is going to) (?:then |also |later )?(?:be )?(?:sent|send|issued?|receiv\w*"
+    r"|follow|get"
+    r"|invited|asked|e-?mail(?:ed)?|circulated?|given|made available|published?)\b[^.;]{0,140}?\b(?:survey"
+    r"|questionnaire|form"
+    r"|poll|link|questions)\b"
+    r"|\b(?:survey|questionnaire|form|poll|link|questions)\b[^.;]{0,60}?\b(?:will|shall|is to|are to) (?:then "
+    r"|also )?(?:be"
+    r" (?:sent|issued|e-?mailed|circulated|given|made available|published|available)|follow)\b"
+    r"|\b(?:we|the \w+)(?:['’]ll| will| shall) (?:then |also |later )?(?:send|issue|e-?mail|circulate|publish)\b"
+    r"[^.;]{0,80}?\b(?:survey|questionnaire|form|poll|link|questions)\b",
+    re.IGNORECASE,
+)
+"""A survey that is still to come."""
+_HERE = late_pattern(
+    r"\b(?:survey|questionnaire|form|poll|questions)\b[^.;]{0,40}?(?:https?://|\bwww\.|\bqr code|\battached"
+    r"|\benclosed|\bannex"
+    r"|\bappendix|\bschedule)|\bqr code\b|\bthis link\b|\blink below\b|\bclick here\b|\boverleaf\b"
+    r"|\bat the (?:back|end) of this"
+    r" (?:pack|document|invitation|letter|brief)\b",
+    re.IGNORECASE,
+)
+"""A survey that can be had at once, though it is to be filled in later."""
+_WENT = late_pattern(
+    r"\b(?:like|love|keen|want|happy|glad|interested) to (?:hear|know|learn)\b[^.;?]{0,30}?\bhow (?:this|it|we"
+    r"|the (?:process"
+    r"|tender|exercise|competition))\b[^.;?]{0,20}?\b(?:went|was|did|felt|worked|has been|have done)\b"
+    r"|\b(?:tell us|let us know) how (?:this|it|we|the (?:process|tender|exercise|competition)) (?:went|was|did|felt"
+    r"|worked)\b",
+    re.IGNORECASE,
+)
+"""An invitation to say how it went, without the word feedback."""
 _RATE_CUES = ("rate", "mark", "grade", "how ", "what ", "question", "view", "opinion", "thought", "feedback", "asks")
 _PLACE_CUES = (
     "at the back", "at the end", "on the ", "overleaf", "attached", "enclosed", "annex", "appendix", "schedule",
@@ -92,7 +129,7 @@ def _fault(context: Context, section: forms.Section) -> str:
         return "this asks only why somebody does not bid"
     if not _about_process(context, whole):
         return "this is not about the procurement" if section.fields else "this is no form about the procurement"
-    if len(section.fields) < FEWEST_FIELDS:
+    if len(section.fields) < FEWEST_FIELDS and section.text.count("?") < FEWEST_QUESTIONS:
         return "this speaks of feedback, but there are no fields to fill"
     if not context.says("asks", whole):
         return "this does not ask bidders what they thought of the process"
@@ -106,7 +143,7 @@ def _about_process(context: Context, text: str) -> bool:
 def _is_survey(context: Context, passage: Passage) -> bool:
     """A survey counts when it asks for views of the process and the words say where to find it."""
     text = passage.text
-    if context.says("scoring", text) or context.says("other_surveys", text):
+    if context.says("scoring", text) or context.says("other_surveys", text) or _is_to_come(text):
         return False
     brief = passage.role is Role.SPECIFICATION  # is often the whole pack
     if about.names_service_people(text) if brief else about.stands_in_contract(passage):
@@ -120,14 +157,33 @@ def _is_survey(context: Context, passage: Passage) -> bool:
     return bool(about.contacts(text) or context.says("where", text)) and not about.is_duty(text)
 
 
+def _is_to_come(text: str) -> bool:
+    """Say whether the survey is only promised: its address is not told, so it is not in the pack."""
+    return _LATER.search(text) is not None and _HERE.search(text) is None
+
+
 def _weaker(context: Context) -> Iterator[tuple[Source, str]]:
     for passage in dict.fromkeys(match.passage for match in context.find("comments")):
         if about.stands_in_contract(passage):
             continue
-        if any(_invites(context, sentence) for sentence in sentences(passage.text)):
+        if any(_promises(sentence) for sentence in sentences(passage.text)):
+            yield passage, "this promises a survey for later; there is none in the pack"
+        elif any(_invites(context, sentence) for sentence in sentences(passage.text)):
+            yield passage, "this invites comments, but gives no form"
+    for passage in context.passages.having(*_WENT_CUES):
+        if _WENT.search(passage.text) and not about.stands_in_contract(passage) and not _of_service(passage.text):
             yield passage, "this invites comments, but gives no form"
     for match in context.find("no_bid"):
         yield match, "this asks only why somebody does not bid"
+
+
+def _promises(sentence: str) -> bool:
+    """Say whether a sentence promises bidders a survey for later."""
+    return _LATER.search(sentence) is not None and not _of_service(sentence) and "survey" in sentence.lower()
+
+
+def _of_service(sentence: str) -> bool:
+    return about.names_service_people(sentence) or about.is_duty(sentence)
 
 
 def _invites(context: Context, sentence: str) -> bool:

@@ -14,7 +14,7 @@ _CUES = (
     "as more than one", "with another", "with one another", "with each other", "with others", "with other",
     "in partnership", "in a partnership", "as a partnership", "in collaboration", "as a consortium", "in consortium",
     "between them", "between you", "share the", "split the", "neighbours", "collaborations", "partnerships", "pair up",
-    "link up",
+    "link up", "teaming up", "pairing up", "joining up", "linking up", "joining forces", "partnering up",
 )  # fmt: skip
 """Every such sentence holds one of these."""
 _BID_STEMS = (
@@ -47,6 +47,16 @@ _TOGETHER = late_pattern(
     rf"|\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
     re.IGNORECASE,
 )
+_UP = ("ing up", "ing together", "joining forces")
+_WELCOMED = late_pattern(
+    r"(?:^|[,;:–—-] |\b(?:but|and|so|also) )(?:team|pair|join|link|partner|group|club|band|gett?)ing (?:up"
+    r"|together|forces)"
+    r"(?: (?:with|to) (?:another|others?|one another|each other|(?:other|local|a|another|smaller|neighbouring) \w+))?"
+    r" (?:is|are|would be|will be) (?:also |absolutely |quite |perfectly |very |more than |just )?"
+    r"(?:fine|ok|okay|welcome|allowed|possible|permitted|encouraged|great|good|no problem|all right|as good)\b",
+    re.IGNORECASE,
+)
+"""Teaming up is fine: said to bidders, who need not be told for what."""
 _NO = late_pattern(
     r"\b(?:not|no(?! (?:particular |specific |special |set )?(?:legal )?(?:form|structure|status|entity)\b)|nor"
     r"|never|cannot|void|neither|illegal|collu\w+|anti-?competitive|price[- ]fixing|rejected|excluded"
@@ -119,7 +129,7 @@ _LATER = late_pattern(
     r"|they win|it wins|you win|selected|chosen)\b|\b(?:if|where|when) (?:a|the) (?:contract|tender|bid) is"
     r"|\b(?:if|where|when|once|should) (?:an?|the|any) (?:\w+ ){0,2}?(?:is|are|has been|be) (?:successful|appointed"
     r"|awarded|selected|chosen)\b"
-    r"|\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
+    r"|(?<!\bonly )\b(?:if|should|whether) (?:the|a|you\w*|they) (?:consortium|group|members|are)\b|\bnot\b|\bno need\b"
     r"|\bwithout\b"
     r"|\b(?:state|give|describe|declare|disclose|explain|indicate|specify|say|tell us|name)s? (?:its|their|the|your"
     r"|what|which|whether)\b[^.;]{0,20}\b(?:legal|incorporated|registered|limited)\b"
@@ -132,6 +142,8 @@ _LATER = late_pattern(
 def lets_bid_together(sentence: str) -> bool:
     """Say whether a sentence provides for a bid of several, by its grammar: not one that bars it or asks of it."""
     small = sentence.lower()
+    if any(words in small for words in _UP) and _WELCOMED.search(sentence) and not _BUYERS.search(sentence):
+        return True
     if not any(stem in small for stem in _BID_STEMS):
         return False
     return _TOGETHER.search(sentence) is not None and not any(
