@@ -80,6 +80,7 @@ def test_a_form_that_is_demanded_and_other_work_together_are_no_welcome(words: s
         "We thought about splitting this up, but one team has to know every child.",
         "It will not be broken into smaller pieces as the systems have to talk to each other.",
         "There is just one contract since the sites share one boiler.",
+        "We did not split the service into lots: victims told us they want one worker throughout.",
     ],
 )
 def test_reasons_for_one_contract_in_plain_words_count(words: str) -> None:
