@@ -76,7 +76,7 @@ from tenderlint.model import (
 )
 from tenderlint.outcomes import Outcome, Strength
 from tenderlint.pack_words import PackWords
-from tenderlint.patterns import late_pattern
+from tenderlint.patterns import cued, late_pattern
 from tenderlint.readability import (
     LEAST_WORDS,
     Counts,
@@ -101,7 +101,7 @@ __all__ = [
     "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision",
     "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table",
     "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
-    "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "denied", "differ", "enough_prose",
+    "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "cued", "denied", "differ", "enough_prose",
     "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words",
     "is_clause", "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of",

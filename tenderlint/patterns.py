@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, AnyStr, Generic, cast
 
 from tenderlint import pattern_store
@@ -30,3 +32,29 @@ def late_pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     A text that is no pattern raises `re.error` at its first use; a test compiles every one.
     """
     return cast("re.Pattern[AnyStr]", _Late(text, flags))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cued:
+    """Patterns that are each tried only where a text holds one of the letters without which they cannot fit."""
+
+    pairs: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+
+    def fits(self, text: str) -> bool:
+        """Say whether any of the patterns stands in the text."""
+        small = text.lower()
+        for cues, pattern in self.pairs:
+            for cue in cues:
+                if cue in small:
+                    if pattern.search(text) is not None:
+                        return True
+                    break
+        return False
+
+
+def cued(*pairs: tuple[Sequence[str], str], flags: int = re.IGNORECASE) -> Cued:
+    """Return patterns for `Cued`: each is given after its cues, of which any text that it fits holds one.
+
+    The cues are in small letters. A text of a pattern that is none raises `re.error` at its first use.
+    """
+    return Cued(tuple((tuple(cues), late_pattern(text, flags)) for cues, text in pairs))

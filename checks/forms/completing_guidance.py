@@ -13,6 +13,7 @@ from tenderlint.checking import (
     Role,
     Source,
     about,
+    cued,
     forms,
     found,
     late_pattern,
@@ -24,22 +25,34 @@ _THING = (
     r"(?:box(?:es)?|questions?|repl(?:y|ies)|answers?|responses?|words?|pages?|sides?|headings?|limit|sections?|figures"
     r"|examples?|templates?|fonts?|n/a|cvs?|leaflets?|brochures?|annual reports?|letters|appendices|attachments)"
 )
-_STEER = late_pattern(
-    r"^\W{0,3}(?:(?:guidance|notes?|tips?|please|page \d|part \w|(?:in )?(?:box|question"
+_STEER_START = late_pattern(
+    r"\W{0,3}(?:(?:guidance|notes?|tips?|please|page \d|part \w|(?:in )?(?:box|question"
     r"|section) \w{1,3})[:,–-]? ){0,2}"
     r"(?:please )?(?:answer|reply|respond|write|fill|draw|use|keep|stick|stay|leave|read|start|avoid|do not|don['’]t"
-    rf"|never)\b[^.;?]{{0,80}}?\b{_THING}\b"
-    rf"|\b{_THING}\b[^.;?]{{0,60}}?\b(?:beyond|over|past|longer than|above|after)\b[^.;?]{{0,40}}?\b(?:cut|read"
-    rf"|ignored|marked"
-    r"|counted|scored|considered)\b"
-    r"|\b(?:read|looked at|considered|scored|marked) only (?:where|if|when|what)\b"
-    r"|\b(?:up to|no more than|at most|not more than|within) [\w,]{1,9} (?:words|sides|pages|characters)\b"
-    r"|\bwe (?:do not want|don['’]t want|read|mark|score|look at|only read)\b[^.;?]{0,30}?\b(?:what|only|nothing"
-    r"|leaflets?"
-    r"|brochures?|policies|attachments|reports)\b"
-    r"|\b(?:if|where|when) (?:a|an|the|any|you|your)\b[^.;?]{0,60}?,\s(?:please )?(?:write|say|draw|leave|put|mark"
-    r"|explain|tell)\b",
+    rf"|never)\b[^.;?]{{0,80}}?\b{_THING}\b",
     re.IGNORECASE,
+)
+_STEER = cued(
+    (
+        ("cut", "read", "ignored", "marked", "counted", "scored", "considered"),
+        rf"\b{_THING}\b[^.;?]{{0,60}}?\b(?:beyond|over|past|longer than|above|after)\b[^.;?]{{0,40}}?\b(?:cut|read"
+        r"|ignored|marked|counted|scored|considered)\b",
+    ),
+    (("only ",), r"\b(?:read|looked at|considered|scored|marked) only (?:where|if|when|what)\b"),
+    (
+        ("up to ", "more than ", "at most ", "within "),
+        r"\b(?:up to|no more than|at most|not more than|within) [\w,]{1,9} (?:words|sides|pages|characters)\b",
+    ),
+    (
+        ("we ",),
+        r"\bwe (?:do not want|don['’]t want|read|mark|score|look at|only read)\b[^.;?]{0,30}?\b(?:what|only|nothing"
+        r"|leaflets?|brochures?|policies|attachments|reports)\b",
+    ),
+    (
+        ("if ", "where ", "when "),
+        r"\b(?:if|where|when) (?:a|an|the|any|you|your)\b[^.;?]{0,60}?,\s(?:please )?(?:write|say|draw|leave|put|mark"
+        r"|explain|tell)\b",
+    ),
 )
 """Sentences that steer how an answer is written: what to keep to, what is not read, what to do with a gap."""
 _PARTS = (
@@ -50,51 +63,82 @@ _PAPERS = (
     r"(?:polic(?:y|ies)|accounts?|certificates?|cvs?|brochures?|catalogues?|insurance|proof|letters|drawings|references"
     r"|samples|copies|leaflets?|portfolios?|essays?|reports?|appendices|attachments|more than)"
 )
-_WRITES = late_pattern(
-    r"^\W{0,3}(?:[a-z][\w ]{2,50}: )?(?:please )?(?:complete|sign|number|head|delete|price|show|give|list|put|place"
+_WRITES_START = late_pattern(
+    r"\W{0,3}(?:(?:[a-z][\w ]{2,50}: )?(?:please )?(?:complete|sign|number|head|delete|price|show|give|list|put|place"
     r"|enter|cover|attach|name|label|set|use)\b[^.;?]{0,60}?\b(?:forms?|tables?|schedules? \w{1,3}|attachments? \w"
     r"{1,3}|annexe?s? \w{1,3}|appendix \w{1,3}|formulas?|cells|rows|pages?|file|things|headings|examples?|points|limb"
     r"|box(?:es)?)\b"
-    r"|^\W{0,3}(?:please )?(?:do not|don['’]t) (?:alter|change|delete|add|move|unlock|overwrite|merge|repeat|refer)\b"
-    r"|^\W{0,3}write (?:as (?:if|though)|in (?:pencil|pen|ink|block|capitals|your own|plain|full))\b"
-    r"|\b(?:leave|left)\b[^.;?]{0,30}?\b(?:blank|empty)\b|\bprices?\b[^.;?]{0,20}?\bVAT apart\b"
-    r"|\b(?:quote|price|give) (?:a|one) price (?:each|for each|per)\b|\bheaded ['‘“\"]?what (?:we|the)\b"
-    r"|\bdo not assume\b"
-    r"|^\W{0,3}what (?:your|the|each) (?:quot\w+|tender|bid|proposal|response|application) (?:should|must|needs to|has"
-    r" to) (?:contain|cover|include|say|have|hold|show)\b"
-    rf"|\b{_PARTS}\b[^.;?]{{0,50}}?\b(?:should|must|shall|are to|is to|need to|needs to|may|can) be (?:\w+ly )?"
-    r"(?:placed|written|entered|put|headed|set out|typed|in (?:pounds|arial|english|sterling|\d|the (?:box|space|table"
-    r"|order))|numbered|expressed|kept|labelled|brief|short|handwritten|per|net of)\b"
-    r"|\bprices?\b[^.;?]{0,40}?\b(?:exclude|include|excluding|including|without|leave out|net of) VAT\b",
+    r"|(?:please )?(?:do not|don['’]t) (?:alter|change|delete|add|move|unlock|overwrite|merge|repeat|refer)\b"
+    r"|write (?:as (?:if|though)|in (?:pencil|pen|ink|block|capitals|your own|plain|full))\b"
+    r"|what (?:your|the|each) (?:quot\w+|tender|bid|proposal|response|application) (?:should|must|needs to|has"
+    r" to) (?:contain|cover|include|say|have|hold|show)\b)",
     re.IGNORECASE,
+)
+_WRITES = (
+    (("blank", "empty"), r"\b(?:leave|left)\b[^.;?]{0,30}?\b(?:blank|empty)\b"),
+    (
+        ("price", "quote", "give "),
+        r"\bprices?\b[^.;?]{0,20}?\bVAT apart\b|\b(?:quote|price|give) (?:a|one) price (?:each|for each|per)\b"
+        r"|\bprices?\b[^.;?]{0,40}?\b(?:exclude|include|excluding|including|without|leave out|net of) VAT\b",
+    ),
+    (("headed ", "not assume"), r"\bheaded ['‘“\"]?what (?:we|the)\b|\bdo not assume\b"),
+    (
+        (" be ",),
+        rf"\b{_PARTS}\b[^.;?]{{0,50}}?\b(?:should|must|shall|are to|is to|need to|needs to|may|can) be (?:\w+ly )?"
+        r"(?:placed|written|entered|put|headed|set out|typed|in (?:pounds|arial|english|sterling|\d"
+        r"|the (?:box|space|table|order))|numbered|expressed|kept|labelled|brief|short|handwritten|per|net of)\b",
+    ),
 )
 """Sentences that tell what goes where, and how it is written."""
-_READS = late_pattern(
-    r"\b(?:assessed|scored|marked|read|credited|judged|evaluated) only on\b"
-    r"|\bonly (?:credit|mark|score|read|assess|judge) (?:what|the text|text|on|answers|evidence)\b"
-    r"|\b(?:annexes|attachments|appendices|documents|material|papers)\b[^.;?]{0,30}?\bnot (?:asked for|requested"
-    r"|called for)\b[^.;?]{0,20}?\b(?:removed|ignored|discarded|read|disregarded)\b"
-    r"|\b(?:evidence|examples?|facts?|plain words?) (?:is|are) (?:preferred|better|worth more)\b"
-    rf"|\b(?:do not need to|don['’]t need to|need not|no need to|not necessary to) (?:send|attach|include"
-    rf"|enclose|supply"
-    rf"|provide|give|repeat)\b[^.;?]{{0,40}}?\b{_PAPERS}\b"
-    r"|\bneed not be (?:to scale|typed|long|formal|bound|printed|glossy)\b|\b(?:do not|don['’]t) mind (?:about"
-    r"|if|how)\b"
-    r"|\b(?:lines?|paragraphs?|pages?|sides?|sentences?|words|sketch)(?: (?:a|per|for each) \w+)? (?:is|are"
-    r"|will be) (?:enough|plenty|fine|ample"
-    r"|sufficient)\b|\b(?:film|video|voice note|recording)\b[^.;?]{0,30}?\b(?:up to|no more than|at most|within)"
-    r" [\w-]{1,9} minutes\b",
-    re.IGNORECASE,
+_READS = (
+    (
+        ("only",),
+        r"\b(?:assessed|scored|marked|read|credited|judged|evaluated) only on\b"
+        r"|\bonly (?:credit|mark|score|read|assess|judge) (?:what|the text|text|on|answers|evidence)\b",
+    ),
+    (
+        ("not asked for", "not requested", "not called for"),
+        r"\b(?:annexes|attachments|appendices|documents|material|papers)\b[^.;?]{0,30}?\bnot (?:asked for|requested"
+        r"|called for)\b[^.;?]{0,20}?\b(?:removed|ignored|discarded|read|disregarded)\b",
+    ),
+    (
+        ("prefer", "better", "worth more"),
+        r"\b(?:evidence|examples?|facts?|plain words?) (?:is|are) (?:preferred|better|worth more)\b",
+    ),
+    (
+        ("need", "not necessary"),
+        r"\b(?:do not need to|don['’]t need to|need not|no need to|not necessary to) (?:send|attach|include|enclose"
+        rf"|supply|provide|give|repeat)\b[^.;?]{{0,40}}?\b{_PAPERS}\b"
+        r"|\bneed not be (?:to scale|typed|long|formal|bound|printed|glossy)\b",
+    ),
+    ((" mind ",), r"\b(?:do not|don['’]t) mind (?:about|if|how)\b"),
+    (
+        ("enough", "plenty", "fine", "ample", "sufficient"),
+        r"\b(?:lines?|paragraphs?|pages?|sides?|sentences?|words|sketch)(?: (?:a|per|for each) \w+)? (?:is|are"
+        r"|will be) (?:enough|plenty|fine|ample|sufficient)\b",
+    ),
+    (
+        ("minutes",),
+        r"\b(?:film|video|voice note|recording)\b[^.;?]{0,30}?\b(?:up to|no more than|at most|within)"
+        r" [\w-]{1,9} minutes\b",
+    ),
 )
 """Sentences that say what is read and counts, what may be left out, and how much will do."""
-_MAPS = late_pattern(
-    r"\b(?:[Bb]ox|[Pp]age|[Tt]ab|[Ss]heet|[Qq]uestion) (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
-    r" (?:is for|wants|asks for|asks you|is where|tells us|needs)\b"
-    r"|\b(?:[Pp]art|[Ss]ection|[Ss]chedule|[Bb]ox)s? (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
-    r"(?: and (?:\w{1,5}))?(?: is for your| wants| asks for your| asks you|: (?:your|facts about you|who you|what you"
-    r"|how you|money|price|signatures?)\b)"
+_MAPS = (
+    (
+        ("box", "page", "tab", "sheet", "question"),
+        r"\b(?:[Bb]ox|[Pp]age|[Tt]ab|[Ss]heet|[Qq]uestion) (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
+        r" (?:is for|wants|asks for|asks you|is where|tells us|needs)\b",
+    ),
+    (
+        ("part", "section", "schedule", "box"),
+        r"\b(?:[Pp]art|[Ss]ection|[Ss]chedule|[Bb]ox)s? (?:one|two|three|four|five|six|[A-H]|\d{1,2})\b"
+        r"(?: and (?:\w{1,5}))?(?: is for your| wants| asks for your| asks you|: (?:your|facts about you|who you"
+        r"|what you|how you|money|price|signatures?)\b)",
+    ),
 )
 """Sentences that say what each part of the form is for."""
+_STEPS = (cued(*_WRITES, *_READS), cued(*_MAPS, flags=0))
 _IN_BOX = late_pattern(
     r"\bin (?:the )?(?:\w+ )?box(?:es)?(?: \w{1,5})?,? (?:please )?(?:draw|describe|tell|say|write|put|give"
     r"|list|show|explain)\b",
@@ -112,15 +156,6 @@ _GUIDE = late_pattern(
 _NO_GUIDE = late_pattern(r"\b(?:no|not|without|will not)\b", re.IGNORECASE)
 _QUESTION = late_pattern(r"\W{0,3}Q\d{1,2}\b", re.IGNORECASE)
 _GUIDE_CUES = ("guid", "notes", "help", "walk", "video")
-_OTHERS = (
-    (_WRITES, (" be ", "vat", "blank", "empty", "price", "form", "table", "schedule", "attachment", "annex", "appendix",
-               "formula", "cells", "rows", "page", "file", "thing", "heading", "example", "point", "limb", "box",
-               "not ", "n't ", "n’t ", "write", "what ", "headed")),
-    (_READS, ("only", "not ", "n't ", "n’t ", "need", "prefer", "better", "worth more", "enough", "plenty", "fine",
-              "ample", "sufficient", "minutes")),
-    (_MAPS, ("box", "page", "tab", "sheet", "question", "part", "section", "schedule")),
-)  # fmt: skip
-"""Patterns with letters without which they cannot fit."""
 GUIDE_STEPS = 3
 """A guide that the pack holds is as good as so many instructions."""
 _ASIDE = late_pattern(
@@ -213,9 +248,9 @@ def _is_step(context: Context, sentence: str, titled: bool) -> bool:
         return True
     if about.asks_bidder(sentence):
         return False
-    return _STEER.search(sentence) is not None or any(
-        _holds(sentence, cues) and pattern.search(sentence) for pattern, cues in _OTHERS
-    )
+    if _STEER_START.match(sentence) or _WRITES_START.match(sentence):
+        return True
+    return _STEER.fits(sentence) or any(step.fits(sentence) for step in _STEPS)
 
 
 def _holds(sentence: str, cues: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
-from tenderlint.patterns import late_pattern
+from tenderlint.patterns import cued, late_pattern
 
 _CUES = (
     "together", "jointly", "join", "combine", "team up", "as a pair", "as a trio", "as a team", "as a group",
@@ -29,23 +29,49 @@ _MANY = (
 )
 _BID = r"(?:bids?|tenders?|quot(?:es?|ations?)|proposals?|responses?|offers?|submissions?|applications?)"
 _TO_BID = r"(?:bid(?:ding)?|tender(?:ing)?|quot(?:e|ing)|apply(?:ing)?|respond(?:ing)?|propos(?:e|ing)|compet(?:e|ing))"
-_TOGETHER = late_pattern(
-    rf"\b{_MANY}\b[^.;]{{0,50}}?\b(?:jointly|together|combine|join)\b[^.;]{{0,60}}?\b(?:{_BID}|{_TO_BID})\b"
-    rf"|\b(?:{_BID}|{_TO_BID})\b[^.;]{{0,60}}?\b{_MANY}\b[^.;]{{0,40}}?\b(?:acting )?(?:jointly|together)\b"
-    rf"|\b{_TO_BID}\b[^.;]{{0,30}}?\b(?:as (?:a )?(?:pair|trio|threesome|team|group|more than one)|jointly|together"
-    r"|with (?:another|others|one another|each other|other \w+))\b"
-    rf"|\b(?:come|get|join|band|work|club|team) (?:together|jointly|up)\b[^.;]{{0,50}}?\b(?:{_BID}|{_TO_BID})\b"
-    rf"|\b(?:one|joint|shared|single) {_BID}\b[^.;]{{0,50}}?\b(?:from|by|for) {_MANY}\b"
-    rf"|\b(?:to |may |can |also )?{_TO_BID}\b[^.;]{{0,30}}?\b(?:in (?:a )?|as (?:a )?)(?:partnership|consortium"
-    r"|collaboration|alliance|joint venture)\b(?! with (?:the|us|our|its))"
-    rf"|\b(?:share|split) (?:the|this|a) (?:job|work|contract|commission|task|project)\b[^.;]{{0,60}}?"
-    rf"\b(?:one|joint|shared|single|same) {_BID}\b"
-    r"|\b(?:join|link|pair|team|group|band)(?: up| together)? (?:with )?(?:others?|another|neighbours?|friends?"
-    r"|colleagues?|partners?)\b[^.;]{0,40}?\b(?:to|and) (?:price|bid|quote|tender|apply|send|put in|make|offer)\b"
-    rf"|\b{_BID} (?:by|from) (?:\w+ (?:and|or) )?(?:collaborations|partnerships|alliances|collectives|networks|clusters"
-    r"|teams)\b[^.;]{0,30}?\b(?:welcome\w*|accept\w*|allowed|permitted|possible|encouraged|invited)\b"
-    rf"|\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
-    re.IGNORECASE,
+_TOGETHER = cued(
+    (
+        ("together", "join", "combine"),
+        rf"\b{_MANY}\b[^.;]{{0,50}}?\b(?:jointly|together|combine|join)\b[^.;]{{0,60}}?\b(?:{_BID}|{_TO_BID})\b"
+        rf"|\b(?:{_BID}|{_TO_BID})\b[^.;]{{0,60}}?\b{_MANY}\b[^.;]{{0,40}}?\b(?:acting )?(?:jointly|together)\b",
+    ),
+    (
+        ("pair", "trio", "threesome", "team", "group", "more than one", "jointly", "together", "with "),
+        rf"\b{_TO_BID}\b[^.;]{{0,30}}?\b(?:as (?:a )?(?:pair|trio|threesome|team|group|more than one)|jointly|together"
+        r"|with (?:another|others|one another|each other|other \w+))\b",
+    ),
+    (
+        ("together", "jointly", " up"),
+        rf"\b(?:come|get|join|band|work|club|team) (?:together|jointly|up)\b[^.;]{{0,50}}?\b(?:{_BID}|{_TO_BID})\b",
+    ),
+    (
+        ("one ", "joint ", "shared ", "single "),
+        rf"\b(?:one|joint|shared|single) {_BID}\b[^.;]{{0,50}}?\b(?:from|by|for) {_MANY}\b",
+    ),
+    (
+        ("partnership", "consortium", "collaboration", "alliance", "joint venture"),
+        rf"\b(?:to |may |can |also )?{_TO_BID}\b[^.;]{{0,30}}?\b(?:in (?:a )?|as (?:a )?)(?:partnership|consortium"
+        r"|collaboration|alliance|joint venture)\b(?! with (?:the|us|our|its))",
+    ),
+    (
+        ("share ", "split "),
+        rf"\b(?:share|split) (?:the|this|a) (?:job|work|contract|commission|task|project)\b[^.;]{{0,60}}?"
+        rf"\b(?:one|joint|shared|single|same) {_BID}\b",
+    ),
+    (
+        ("other", "neighbour", "friend", "colleague", "partner"),
+        r"\b(?:join|link|pair|team|group|band)(?: up| together)? (?:with )?(?:others?|another|neighbours?|friends?"
+        r"|colleagues?|partners?)\b[^.;]{0,40}?\b(?:to|and) (?:price|bid|quote|tender|apply|send|put in|make|offer)\b",
+    ),
+    (
+        ("collaborations", "partnerships", "alliances", "collectives", "networks", "clusters", "teams"),
+        rf"\b{_BID} (?:by|from) (?:\w+ (?:and|or) )?(?:collaborations|partnerships|alliances|collectives|networks"
+        r"|clusters|teams)\b[^.;]{0,30}?\b(?:welcome\w*|accept\w*|allowed|permitted|possible|encouraged|invited)\b",
+    ),
+    (
+        ("between ",),
+        rf"\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
+    ),
 )
 _UP = ("ing up", "ing together", "joining forces")
 _WELCOMED = late_pattern(
@@ -146,7 +172,7 @@ def lets_bid_together(sentence: str) -> bool:
         return True
     if not any(stem in small for stem in _BID_STEMS):
         return False
-    return _TOGETHER.search(sentence) is not None and not any(
+    return _TOGETHER.fits(sentence) and not any(
         pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS)
     )
 
