@@ -33,11 +33,12 @@ _OF_THE_TERMS = late_pattern(
 )
 """A reference to the terms, which the pack itself holds."""
 _LEADING = late_pattern(
-    r"^(?![^\d\n]{0,12}\b(?i:clauses?|sections?|para(?:graph)?s?)\s[\d.]{1,12}\s[a-z])"
-    r"[^\d\n]{0,12}?(\d{1,3}(?:\.\d{1,3}){0,4})",
+    r"^([^\d\n]{0,12}?)(\d{1,3}(?:\.\d{1,3}){0,4})(\.?\s[a-z])?",
     re.MULTILINE,
 )
+_SPOKEN_OF = late_pattern(r"\b(?:clauses?|sections?|para(?:graph)?s?)\s$", re.IGNORECASE)
 """The number that a passage bears; "Section 4.2 tells how" only speaks of one."""
+Said = list[tuple[Passage, re.Match[str]]]
 _LEAST_NUMBERED = 8
 _LEAST_CLAUSES = 3
 _HEAD = 24
@@ -48,8 +49,11 @@ def check(context: Context) -> Result:
     """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
     why = "the field in Word is broken"
     broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
-    findings = _once([*broken, *_dangling(context)])
-    if not findings and (unseen := list(_of_absent_terms(context))):
+    said = _said(context, _REFERENCE)
+    clauses = _said(context, _CLAUSE)
+    numbers = _numbers(context) if said or clauses else set()
+    findings = _once([*broken, *_dangling(context, said, clauses, numbers)])
+    if not findings and (unseen := list(_of_absent_terms(context, clauses, numbers))):
         words = unseen[0].words
         return cannot_tell(f"the pack points to {words}, and the terms where that may stand are not in it", *unseen[:3])
     return judge(findings, passed="no reference was found that leads nowhere")
@@ -68,11 +72,12 @@ def _times(number: int) -> str:
     return f" ({number} times)" if number > 1 else ""
 
 
-def _dangling(context: Context) -> Iterator[Finding]:
-    passages = list(context.passages.having(*_WORDS))
-    said = [(each, match) for each in passages for match in _REFERENCE.finditer(each.text)]
-    clauses = [(each, match) for each in passages for match in _CLAUSE.finditer(each.text)]
-    numbers = _numbers(context) if said or clauses else set()
+def _said(context: Context, pattern: re.Pattern[str]) -> Said:
+    """Return where the pack speaks of clauses or sections by their numbers."""
+    return [(each, match) for each in context.passages.having(*_WORDS) for match in pattern.finditer(each.text)]
+
+
+def _dangling(context: Context, said: Said, clauses: Said, numbers: set[str]) -> Iterator[Finding]:
     yield from _past_the_end(context, clauses, numbers)
     deep = {number for number in numbers if "." in number}
     yield from _past_the_last_section(context, said, deep)
@@ -89,9 +94,7 @@ def _dangling(context: Context) -> Iterator[Finding]:
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
 
 
-def _past_the_end(
-    context: Context, said: list[tuple[Passage, re.Match[str]]], numbers: set[str]
-) -> Iterator[Finding]:
+def _past_the_end(context: Context, said: Said, numbers: set[str]) -> Iterator[Finding]:
     """Yield references to a clause of the terms whose number is past the last clause of every document.
 
     Nothing is said unless all files were read, and the terms are there with clauses that are counted without a gap
@@ -110,9 +113,7 @@ def _past_the_end(
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
 
 
-def _past_the_last_section(
-    context: Context, said: list[tuple[Passage, re.Match[str]]], deep: set[str]
-) -> Iterator[Finding]:
+def _past_the_last_section(context: Context, said: Said, deep: set[str]) -> Iterator[Finding]:
     """Yield references to a numbered paragraph or section that lies past the last one of every document."""
     firsts = {int(number.partition(".")[0]) for number in deep}
     if len(firsts) < _LEAST_CLAUSES or len(firsts) < max(firsts) - 1:
@@ -127,12 +128,10 @@ def _past_the_last_section(
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
 
 
-def _of_absent_terms(context: Context) -> Iterator[Match]:
+def _of_absent_terms(context: Context, said: Said, numbers: set[str]) -> Iterator[Match]:
     """Yield references to clauses that no document has, where the terms are not in the pack."""
-    said = [(each, match) for each in context.passages.having("clause") for match in _CLAUSE.finditer(each.text)]
     if not said or context.terms is not None or context.documents(Role.TERMS):
         return
-    numbers = _numbers(context)
     for passage, match in said:
         of_terms = _OF_THE_TERMS.search(passage.text[match.end() :]) is not None
         if match["number"] not in numbers and (of_terms or not _stands_elsewhere(passage, match)):
@@ -164,7 +163,9 @@ def _numbers(context: Context) -> set[str]:
     """Every number that stands before a passage, and the numbers above each."""
     heads = (words for each in context.passages.all for words in (each.block.label, each.text[:_HEAD]) if words)
     found: set[str] = set()
-    for number in set(_LEADING.findall("\n".join(heads))):
+    for before, number, goes_on in set(_LEADING.findall("\n".join(heads))):
+        if goes_on and before and _SPOKEN_OF.search(before):
+            continue
         parts = number.split(".")
         found.update(".".join(parts[:depth]) for depth in range(1, len(parts) + 1))
     return found

@@ -143,7 +143,7 @@ def _about_process(context: Context, text: str) -> bool:
 def _is_survey(context: Context, passage: Passage) -> bool:
     """A survey counts when it asks for views of the process and the words say where to find it."""
     text = passage.text
-    if context.says("scoring", text) or context.says("other_surveys", text) or _is_to_come(text):
+    if context.says("scoring", text) or context.says("other_surveys", text):
         return False
     brief = passage.role is Role.SPECIFICATION  # is often the whole pack
     if about.names_service_people(text) if brief else about.stands_in_contract(passage):
@@ -151,10 +151,11 @@ def _is_survey(context: Context, passage: Passage) -> bool:
     small = text.lower()
     may_be = any(cue in small for cue in _RATE_CUES) and any(cue in small for cue in _PLACE_CUES)
     if may_be and any(_IN_PACK.search(each) and _RATES.search(each) for each in sentences(text)):
-        return not context.says("to_bidders", text) and not about.is_duty(text)
+        return not (context.says("to_bidders", text) or about.is_duty(text) or _is_to_come(text))
     if not context.says("views", text) or not _about_process(context, text):
         return False
-    return bool(about.contacts(text) or context.says("where", text)) and not about.is_duty(text)
+    stands_somewhere = bool(about.contacts(text) or context.says("where", text))
+    return stands_somewhere and not about.is_duty(text) and not _is_to_come(text)
 
 
 def _is_to_come(text: str) -> bool:
@@ -179,7 +180,7 @@ def _weaker(context: Context) -> Iterator[tuple[Source, str]]:
 
 def _promises(sentence: str) -> bool:
     """Say whether a sentence promises bidders a survey for later."""
-    return _LATER.search(sentence) is not None and not _of_service(sentence) and "survey" in sentence.lower()
+    return "survey" in sentence.lower() and _LATER.search(sentence) is not None and not _of_service(sentence)
 
 
 def _of_service(sentence: str) -> bool:

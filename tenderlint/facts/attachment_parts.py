@@ -168,10 +168,11 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
 def part_candidates(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may name a part; "form 2" and the like are looked up whole, as the words are common."""
     found = {passage.index: passage for passage in passages.having(*_SEARCH)}
+    numbered = {number for sign in _SIGNS for number in passages.vocabulary.get(sign, ())}
     for kind in ("form", "document", *_kinds_of_files(passages) & {"part"}):
         for word in (kind, f"{kind}s"):
-            for sign in _SIGNS:
-                found.update((passage.index, passage) for passage in passages.whole(word, sign))
+            for number in numbered.intersection(passages.vocabulary.get(word, ())):
+                found[number] = passages.all[number]
     return tuple(found[index] for index in sorted(found))
 
 

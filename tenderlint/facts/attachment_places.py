@@ -50,6 +50,11 @@ _TELLS_OF = late_pattern(
     re.IGNORECASE,
 )
 """Words that tell of a part that stands somewhere else, or of what to do with it."""
+_FIRST_WORDS = (
+    "append", "appx", "app", "annex", "schedule", "attachment", "vol", "enclosure", "exhibit", "defform", "form",
+    "doc", "part", "joint", "call", "framework", "order", "contract",
+)  # fmt: skip
+"""What the name of a part may begin with."""
 _RUN_IN_WORDS = 8
 _LISTED_WORDS = 25
 _CLAUSE = late_pattern(r"\d{1,2}\.\d")
@@ -188,8 +193,10 @@ def _runs_in(passages: Passages, passage: Passage) -> bool:
     block = passage.block
     if block.kind is not BlockKind.PARAGRAPH or passage.row is not None:
         return False
+    if not passage.text[:1].isupper() or not passage.text[:12].lower().startswith(_FIRST_WORDS):
+        return False
     named = next(references(passage.text[:90]), None)
-    if named is None or named.start > 0 or not passage.text[:1].isupper():
+    if named is None or named.start > 0:
         return False
     rest = passage.text[named.end :]
     begins = _RUN_IN.match(rest) or any(
