@@ -65,6 +65,36 @@ _LATER = late_pattern(
     r"|accordance|agreement|court|expert|order)\b",
     re.IGNORECASE,
 )
+_SETTLE = (
+    r"(?:confirm|advise|check|complete|add|review|update|supply|provide|insert|decide|agree|clarify|verify|send|write"
+    r"|draft|fill|approve|finali[sz]e|revise|amend|sign off)"
+)
+_TASK = late_pattern(
+    rf"^\W{{0,3}}(?:note ?[:–-] ?)?(?P<who>(?:[\w'’&/.-]{{1,30}} ){{1,5}}?)to (?:also |please )?(?P<what>{_SETTLE})\b",
+    re.IGNORECASE,
+)
+"""Somebody is told to settle something: “Estates to confirm”."""
+_NO_TASK = late_pattern(
+    r"\b(?:rights?|dut(?:y|ies)|wish(?:es)?|able|unable|ability|powers?|failure|options?|opportunit(?:y|ies)|chance"
+    r"|refus\w+|applicable|agree[sd]?|required|requires?|subject|according|prior|due|relat\w+|reference|referred|order|as"
+    r"|how|when|where|what|which|whether|if|why|forms?|questions?|sections?|parts?|boxes|documents?|time|days?|weeks?"
+    r"|link|page|guide|guidance|notes?|has|have|is|are|was|were|will|shall|must|may|can|would|invited|asked)(?: |$)",
+    re.IGNORECASE,
+)
+_OPEN = late_pattern(
+    r"\bto be (?:advised|agreed|decided|determined|finali[sz]ed|announced|clarified|verified|settled)\b(?P<then>.*)"
+    r"|^\W*to be (?:added|supplied|provided|updated|completed|checked|given|drafted|written)\b(?P<after>.*)"
+    r"|\bto be (?:added|supplied|provided|updated|completed|checked|drafted|written) (?:by|before|once|when|later"
+    r"|shortly|soon)\b(?P<rest>.*)"
+    r"|\bto (?:follow|come)(?=\W*$| (?:from|by|before|when|once|shortly|soon|later|here)\b)"
+    r"|^\W*await(?:ing|ed)\b|\b(?:awaited|pending)\W*$|^\W*check (?:with|this|whether|that)\b"
+    r"|\bneed(?:s|ed)? (?:from|checking|updating|confirming|confirmation|to (?:be )?(?:added|checked|confirmed"
+    rf"|updated|{_SETTLE}))\b"
+    r"|^\W*(?:is|are|do|does|should|can) (?:this|these|we|it|they)\b[^?]{1,120}\?\W*$",
+    re.IGNORECASE,
+)
+"""Something is still open: “date to follow”, “figure to be agreed”, “check with legal”."""
+_BY = late_pattern(r"\bby\b[^,;]{0,40}", re.IGNORECASE)
 _SHORT = 120
 _LINE = 70
 _LONG = 12
@@ -102,6 +132,9 @@ def _clipped(text: str) -> str:
 def _shapes(context: Context, passage: Passage) -> Iterator[Finding]:
     for shape in _SHAPES.finditer(passage.text):
         inner = shape["square"]
+        if inner is not None and _is_left_open(context, passage, inner):
+            yield Finding.at(Match(passage, shape.start(), shape.end()), words=shape[0])
+            continue
         if inner is not None and not _is_gap(passage, inner):
             continue
         if not _is_for_bidder(context, passage, inner or shape[0]):
@@ -114,6 +147,31 @@ def _is_gap(passage: Passage, inner: str) -> bool:
         return not _is_ticked(passage, inner)
     kind = passage.role is not Role.TERMS and _KIND.search(inner) is not None
     return kind and _SIGNED.search(passage.text) is None
+
+
+def _is_left_open(context: Context, passage: Passage, inner: str) -> bool:
+    """Say whether brackets tell somebody of the buyer's to settle a thing, or say that it is not settled."""
+    task = _TASK.search(inner)
+    before = passage.text[: passage.text.find(f"[{inner}]")]
+    if before.rfind("“") > before.rfind("”") or (passage.role is Role.TERMS and _SIGNED.search(passage.text)):
+        return False
+    if task is None or _NO_TASK.search(task["who"]):
+        return passage.role is not Role.TERMS and _is_unsettled(context, passage, inner)
+    if _has(context, "by_bidder", task["who"]):
+        return False
+    if _is_in_form(passage):
+        return _has(context, "by_buyer", task["who"]) and task["what"].lower() != "complete"
+    return True
+
+
+def _is_unsettled(context: Context, passage: Passage, inner: str) -> bool:
+    """Say whether brackets say of something that it is still open, and leave it neither to bidders nor for later."""
+    open_thing = _OPEN.search(inner)
+    if open_thing is None or _is_in_form(passage):
+        return False
+    then = open_thing["then"] or open_thing["after"] or open_thing["rest"] or ""
+    by = _BY.search(inner)
+    return _LATER.search(then) is None and not _has(context, "by_bidder", by[0] if by else then[:40])
 
 
 def _is_ticked(passage: Passage, inner: str) -> bool:
@@ -168,6 +226,10 @@ def _is_for_bidder(context: Context, passage: Passage, inner: str) -> bool:
         return False
     if _has(context, "by_bidder", inner):
         return True
+    return _is_in_form(passage)
+
+
+def _is_in_form(passage: Passage) -> bool:
     return passage.role in _FORMS or _FORM_HEADING.search(passage.headings) is not None
 
 

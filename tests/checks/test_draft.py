@@ -46,6 +46,52 @@ def test_boxes_terms_and_what_is_settled_later_are_no_gaps(words: str) -> None:
     assert ask("placeholders", f"# The service\n{words}").outcome == "passed"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Parking is free [Trust to confirm parking].",
+        "Keys are held at the lodge [to be confirmed by estates].",
+        "The start date is [Council to advise].",
+        "The site is open [JS to add hours].",
+        "The floor plan [date to follow] shows the rooms.",
+        "[legal to review this clause] The buyer may end the contract.",
+        "The budget is [figure needed from finance].",
+        "The wards are [awaiting list from the ward manager].",
+        "The cap is £4,000 [Finance to confirm the contractor's cap].",
+        "The hall holds 80 people [is this right?].",
+        "Visits take place on [day to be agreed].",
+    ],
+)
+def test_brackets_that_tell_a_colleague_to_settle_something_are_gaps(words: str) -> None:
+    row = ask("placeholders", f"# The service\n{words}")
+    assert row.outcome == "failed"
+    assert len(row.findings) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The case is R v Vale [2019] UKSC 3.",
+        "The letter says “we recieved [sic] the keys”.",
+        "[Bidder to confirm]",
+        "[Supplier to confirm to the Council]",
+        "Prices: [to be provided by the Contractor]",
+        "See [how to complete this form].",
+        "The [right to review] is in clause 4.",
+        "The work plan is [to be agreed with the successful bidder].",
+        "The [goods to be supplied] are in lot 1.",
+        "The Act lets “[the authority to confirm] an order”.",
+        "[check box] I agree",
+    ],
+)
+def test_brackets_that_leave_nothing_to_a_colleague_are_no_gaps(words: str) -> None:
+    assert ask("placeholders", f"# The service\n{words}").outcome == "passed"
+
+
+def test_a_box_for_the_office_in_a_form_is_no_gap() -> None:
+    assert ask("placeholders", "# Form of tender\nScore: [Council to complete]").outcome == "passed"
+
+
 def test_what_stays_open_until_the_contract_is_signed_is_no_gap() -> None:
     terms = {
         "Terms and conditions.md": "# Conditions of contract\nThe amount of any loss is to be determined by an expert "
