@@ -66,9 +66,15 @@ def check(context: Context) -> Result:
         for found in (*_DEMAND.finditer(passage.text), *_by_name(context, passage.text), *_items(context, passage))
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
-    if not findings and not context.passages.having("experience", "track record", "reference", "similar", "examples"):
+    if not findings and not _asks_for_experience(context):
         return not_applicable("no experience of earlier contracts was found to be asked for")
     return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)
+
+
+def _asks_for_experience(context: Context) -> bool:
+    """Say whether the pack speaks of experience, or counts the earlier contracts that bidders must show."""
+    spoken = context.passages.having("experience", "track record", "reference", "similar", "examples")
+    return bool(spoken) or bool(context.facts.all("references_count"))
 
 
 def _items(context: Context, passage: Passage) -> Iterator[re.Match[str]]:

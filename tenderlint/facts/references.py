@@ -13,6 +13,7 @@ from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.numbers import number
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, statements
+from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
 
 _REFERENCE_THING = (
@@ -29,10 +30,13 @@ _REFERENCES = late_pattern(
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
-    r"|(?P<who>people|persons|bodies)(?= (?:\w+ ){0,3}?(?:you (?:have )?(?:worked (?:for|with)|done)|who (?:know"
-    r"|have used|can (?:tell|speak|vouch))|we can (?:ask|ring|call|contact|speak|talk)))"
+    r"|(?P<who>people|persons|bodies|customers?|clients?|firms"
+    r"|organisations?)(?= (?:\w+ ){0,3}?(?:you (?:have )?(?:worked (?:for|with)|done)|who (?:know"
+    r"|have used|can (?:tell|speak|vouch))|we (?:can|may|could) (?:ask|ring|call|contact|speak|talk|phone|write)"
+    r"|whom we (?:can|may|could|might) (?:ask|ring|call|contact|speak|talk|phone|write)))"
     r"|(?P<yours>(?:of )?your (?:present|current|past|other|previous|own|recent) (?:customers?|clients?|funders?))"
-    r"|(?P<work>contracts?|case stud(?:y|ies)|installations?|jobs?|sites?|schemes?|clients?|customers?"
+    r"|(?P<work>(?:pieces?|items?) of (?:similar|comparable|relevant|earlier|previous|past) work"
+    r"|contracts?|case stud(?:y|ies)|installations?|jobs?|sites?|schemes?|clients?|customers?"
     r"|organisations?|projects?|compan(?:y|ies)|councils?"
     r"|schools?)\b)",
     re.IGNORECASE,
@@ -40,6 +44,7 @@ _REFERENCES = late_pattern(
 _EARLIER = (
     r"similar|relevant|comparable|references?|referees?|contact (?:details|names?)|contacted"
     r"|who can be contacted|vouch|speak for|recommend you|for whom|to whom|where you"
+    r"|(?:of|in) (?:the same|this|a like|like|equal) (?:kind|type|nature|size|scale|sort|value|field)|like this one"
 )
 _DONE = (
     rf"{_EARLIER}|private|public sector|customers?|clients?|last|past|previous|demonstrat\w+|delivered|undertaken"
@@ -53,9 +58,12 @@ _EARLIER_WORK = {
         ("cl", _EARLIER),
         ("cu", _EARLIER),
         ("or", _EARLIER), ("sc", _EARLIER), ("in", _EARLIER), ("jo", _EARLIER), ("si", _EARLIER),
-        ("pr", _EARLIER),
+        ("pr", _EARLIER), ("pi", _EARLIER), ("it", _EARLIER),
     )
 }
+_ASKS = late_pattern(
+    r"\bwhat (?:we|you|to)\b[\w ]{0,20}\b(?:need|want|see|send|ask|include)\b|\b(?:send|show|tell) us\b", re.IGNORECASE
+)
 _TALK = late_pattern(r"\b(?:talk|speak|ask|call|contact|ring|write)\b", re.IGNORECASE)
 _COUNTED = late_pattern(
     r"\b(?:references?|reference (?:contracts?|projects?|sites?)|referees?)\s?[:–-]\s?(?:a )?(?:minimum (?:of )?"
@@ -64,7 +72,30 @@ _COUNTED = late_pattern(
 )
 _OPENING = 4
 """Letters before an item of a list: its sign or letter."""
+_ASKED_ROW = late_pattern(
+    r"\W{0,4}(?:[a-z]?\d{0,2}(?:\.\d{1,2}){0,3}[.):]? )?"
+    r"(?:(?:the )?(?:details?|evidence|names?|particulars|descriptions?|proof) of )?"
+    r"(?:up to |at least |(?:a )?(?:minimum|maximum) of |no more than |your (?:last |latest )?)?",
+    re.IGNORECASE,
+)
+"""What may stand before the number in a row that asks for earlier contracts with no verb."""
+_ANSWERED = late_pattern(
+    r"\b(?:answers?|respon[sd]\w*|questions?|points|marks|scores?|your|pass|evidence|requirements?)\b", re.IGNORECASE
+)
+"""Heads of the columns of a form or of a table of marks."""
+_TOLD = late_pattern(
+    r"\b(?:will|shall|is|are|were|was|has been|have been|council|authority|trust|we|our|lots?|managers?|officers?"
+    r"|meetings?|a (?:week|month|year)|each (?:week|month|year|day)|visits?|per)\b",
+    re.IGNORECASE,
+)
+"""Words of a row that tells of the contract that is let, and asks for nothing."""
 _GIVEN = late_pattern(r"\b(?:received|were|taken up|was)\b", re.IGNORECASE)
+_LET = late_pattern(
+    r"\b(?:is|are|was|were|be|been) (?:let|re-let|awarded|tendered|advertised|run|managed) (?:by the|by us|last|this"
+    r"|next|each|in (?:19|20)\d\d)\b|\bthe (?:council|authority|trust|board) (?:has|holds|runs|lets)\b",
+    re.IGNORECASE,
+)
+"""Words of the buyer's own contracts."""
 _NOT_REFERENCES = late_pattern(
     r"\b(?:bank(?:er'?s)? references?|credit references?|character references?|staff|employees?|recruit\w*"
     r"|volunteers?|candidates?|applicants?|workers?|personnel|tenanc\w+|tenants?"
@@ -83,7 +114,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     work = statements(
         reading.passages.having(
             "referenc", "referee", "example", "case stud", "contracts", "clients", "customers", "similar", "people",
-            "bodies", "installations",
+            "bodies", "installations", "comparable",
         )
     )
     return {"references_count": choose(each for statement in work for each in _references(statement))}
@@ -110,6 +141,8 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         near = text[max(0, match.start() - 120) : match.end() + 160]
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
             continue
+        if match["work"] and _LET.search(near):
+            continue
         if match["work"] and not _EARLIER_WORK[match["work"][:2].lower()].search(
             text[max(0, match.start() - 24) : match.end() + 110]
         ):
@@ -117,6 +150,9 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         named = match["thing"].lower().startswith("refer") or bool(match["who"] or match["yours"])
         bare = named and (len(text) < 40 or _TALK.search(text) is not None)
         bare = bare or (named and match.start() < _OPENING and not _GIVEN.search(text))
+        bare = bare or _is_asked_row(statement, match)
+        heading = statement.passage.place.heading
+        bare = bare or (named and bool(heading) and _ASKS.search(heading[-1]) is not None)
         if not (bare or ASK.search(text)) or (not named and not _ABOUT_WORK.search(near)):
             continue
         count = number(match["count"])
@@ -125,3 +161,14 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
             yield candidate(
                 statement, statement.fact("references_count", int(count), match.start(), match.end(), sure)
             )
+
+
+def _is_asked_row(statement: Statement, match: re.Match[str]) -> bool:
+    """Say whether a row of a form or of a table of marks asks for earlier work without a verb: "Three similar jobs"."""
+    passage, text = statement.passage, statement.text
+    if passage.row is None or _ASKED_ROW.fullmatch(text, 0, match.start()) is None:
+        return False
+    if _GIVEN.search(text) or _TOLD.search(text):
+        return False
+    asks = passage.role in (Role.FORM, Role.SELECTION, Role.EVALUATION)
+    return asks or _ANSWERED.search(" ".join(passage.row.heads)) is not None
