@@ -26,6 +26,17 @@ _TELLS = late_pattern(
     r"\W{0,3}(?:state|give|say|show|declare|confirm|note|record|enter|tick|circle|tell us)\b", re.IGNORECASE
 )
 """A sentence that tells bidders to state something."""
+_IS_IT = late_pattern(
+    r"\b(?:are you|(?:whether|(?:us|tick|say|state|know|indicate|confirm|record|box|here|this) if)"
+    r" (?:you are|you['’]re|it is|your (?:organisation|company|business|firm|charity) is)"
+    r"|(?:is|whether) your (?:organisation|company|business|firm|group)|describes? (?:you|your \w+))"
+    r"(?=:| (?:an?|any|one|either|mainly|part|run|led|owned|registered|classed|best|small|micro|user|disabled|is)\b)"
+    r"|\b(?P<give>state|give|enter|tick|choose|select|tell us|say|confirm|record) (?:your|its)\b",
+    re.IGNORECASE,
+)
+"""Asks what the bidder is."""
+_DOES = late_pattern(r"\b(?:spend\w*|spent|with|uses?|buys?|pays?|supports?)\b", re.IGNORECASE)
+_BESIDE = 12
 
 
 def check(context: Context) -> Result:
@@ -71,7 +82,21 @@ def _of_others(context: Context, match: Match) -> bool:
     sentence = _sentence(match)
     if passage.role in (Role.TERMS, Role.TUPE) or about.is_duty(sentence):
         return True
-    return context.says("others", sentence)
+    return context.says("others", sentence) or (
+        context.says("reasons", sentence) and not _asks_what_it_is(match, sentence)
+    )
+
+
+def _asks_what_it_is(match: Match, sentence: str) -> bool:
+    """Say whether a sentence asks if the bidder is of the kind, whatever the buyer then does with the answer."""
+    at = sentence.find(match.words)
+    for asked in _IS_IT.finditer(sentence):
+        between = sentence[asked.end() : at]
+        if asked.end() > at or _DOES.search(between):
+            continue
+        if asked["give"] is None or (len(between) <= _BESIDE and "size" in match.words.lower()):
+            return True
+    return False
 
 
 def _asked(context: Context, match: Match) -> bool:
