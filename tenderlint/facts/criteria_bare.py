@@ -71,7 +71,7 @@ _SIZES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _OF_MARKS = late_pattern(r"\b(?:marks|score|points|weight\w*|decision|evaluation)\b")
 _FRACTION = late_pattern(
     r"\b(?P<part>(?:(?:a|one|two|three|four|seven|nine)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?))"
-    r"(?: of (?:the |all (?:the )?|our )?(?:marks|score|points|weighting|decision|total|evaluation))?"
+    r"(?: (?:of )?(?:the |all (?:the )?|our )?(?:marks|score|points|weighting|decision|total|evaluation))?"
     r" (?:(?:is|are|goes|go|will be|will go) )?(?:given |awarded |based )?(?:for|to|on) (?:the |your )?"
     r"(?P<name>[a-z][a-z '’-]{3,50}?)(?= and (?:a |one |two |three )?[a-z]{4,8}|[,;.]|$)"
 )

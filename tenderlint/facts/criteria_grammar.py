@@ -18,7 +18,7 @@ _JOIN_BEFORE = late_pattern(
     r"|weights|scored?|scores|marks?|points?|at|of"
     r"|a|an|the|out|with|which|as|maximum|max|minimum|constitutes?|comprises?|contributes?|contributing|set"
     r"|equals?|equal|by|percentage|available|towards|form|forms|forming|in|that|this|element|bearing|bears?"
-    r"|remaining|other|final|further|balance|rest|balancing)){1,60}$",
+    r"|remaining|other|final|further|balance|rest|balancing|gets?|takes?|earns?|can|up to)){1,60}$",
     re.IGNORECASE,
 )
 _JOIN_AFTER = late_pattern(

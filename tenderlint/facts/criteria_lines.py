@@ -149,6 +149,7 @@ def _name_first(text: str, share: Share) -> tuple[str, bool] | None:
         not re.search(r"[^\W\d_]{2}", name)
         or _VERB.search(name)
         or before.count(".") > 4
+        or before.rstrip().lower().endswith("out of")
         or re.search(r"[.;?] +[A-Z]", bare(name))
     ):
         return None

@@ -21,6 +21,7 @@ from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
 from tenderlint.facts.criteria_parts import all_on_price, is_scored, opens_aside, whole_of
+from tenderlint.facts.criteria_points import read_points
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passage, Passages
@@ -47,6 +48,12 @@ _PAIR = late_pattern(
 )
 _SPLIT_WORDS = late_pattern(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
 _FAVOUR = late_pattern(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
+_GOT = late_pattern(
+    r"\b(?:last time|(?:the|our) (?:last|previous) |in 20\d\d)[^.;]{0,60}\b(?:scored|got|won|was|were|had)\b"
+    r"|\bmust (?:score|get|achieve|reach|earn) \d",
+    re.IGNORECASE,
+)
+"""Words that tell what somebody got, or must get, and not what something weighs."""
 _SELECTS = late_pattern(
     r"\W*(?:the )?(?:PQQ|SQ|PSQ|SPD|pre-?qualification|selection|short-?list(?:ing)?|stage (?:1|one))\b[^.:;]{0,30}?"
     r"\b(?:scor|mark|weight|criteri|evaluat)",
@@ -60,9 +67,11 @@ _LABELLED = late_pattern(
     re.IGNORECASE,
 )
 _FIGURES = late_pattern(r"\d\d|\d ?%")
-_WITHOUT_FIGURES = ("per cent", "percent", "equal", "alf of", "hird of", "hirds of", "uarter of", "uarters of",
-"lowest", "cheapest", "alone",
-"solely", "only")
+_WITHOUT_FIGURES = (
+    "per cent", "percent", "equal", "alf of", "alf our", "alf the", "hird of", "hirds of", "uarter of", "uarters of",
+    "lowest", "cheapest", "alone", "solely", "only",
+    "undred ", "ixty ", "ifty ", "orty ",
+)  # fmt: skip
 _EQUAL = late_pattern(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
     r"|\bquality and price\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
@@ -160,8 +169,9 @@ def read_sentence(statement: Statement) -> list[Entry]:
     if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]) or _SELECTS.match(text):
         return []
     pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or read_given(text)
+    pairs = pairs or read_points(text)
     pairs = pairs or _from_shares(statement) or read_bare(text) or read_fractions(text) or _special(statement)
-    return _nested(statement, pairs) if pairs else []
+    return _nested(statement, pairs) if pairs and not _GOT.search(text) else []
 
 
 def _split_pairs(text: str) -> list[Pair]:

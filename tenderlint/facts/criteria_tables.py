@@ -119,6 +119,7 @@ class _Rows:
             self.last[level.names] = name.text if name is not None and name.text else self.last.get(level.names, "")
             return
         name = name if name is not None and name.text else self.grid.covering(row, level.names)
+        name = name if name is not None and name.text else self._known_beside(row, square)
         if weight is None or square is None or name is None or not name.text.strip():
             return
         if is_total(name.text) or any(
@@ -131,6 +132,13 @@ class _Rows:
         entry = self._weighted(row, name, square, weight, depth)
         if entry.name and not repeated and weight_of(entry.name) is None:
             self.found.append(entry)
+
+    def _known_beside(self, row: int, square: Square | None) -> Square | None:
+        """The name of a known kind that stands in another column, as "Quality" does in that of the numbers."""
+        if square is None:
+            return None
+        beside = (each for each in self.grid.row(row) if each.column < square.column)
+        return next((each for each in beside if kind_of(each.text) is not Kind.OTHER), None)
 
     def _is_group(self, level: Level) -> bool:
         return level is not self.levels[-1] and self.grid.groups(level.names)

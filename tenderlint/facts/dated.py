@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tenderlint.facts import dated_words as words
 from tenderlint.facts.choose import STATED
+from tenderlint.facts.clock import time_alone
 from tenderlint.facts.days import Day
 from tenderlint.facts.event_words import OTHER
 from tenderlint.facts.events import Event
@@ -21,6 +22,7 @@ LEAP = 2000
 
 _MARGINS = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.FOOTNOTE)
 _EARLY = 30
+_LINE = 70  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,22 @@ def _all_steps(passages: Passages) -> Iterator[Dated]:
 
     for passage in holding_dates(passages):
         if passage.block.kind is not BlockKind.CONTENTS:
-            yield from in_table(passage) if passage.row is not None else in_text(passage)
+            if passage.row is not None:
+                yield from in_table(passage)
+            else:
+                yield from (_with_time_below(each, passages) for each in in_text(passage))
+
+
+def _with_time_below(step: Dated, passages: Passages) -> Dated:
+    """Take the time of day from the line below a short line with a day: "Date: 3 July 2026", "Time: noon"."""
+    if step.day.when.time is not None or len(step.passage.text) > _LINE or step.passage.index + 1 >= len(passages.all):
+        return step
+    below = passages.all[step.passage.index + 1]
+    label = words.TIME_LINE.match(below.text) if below.document is step.passage.document and below.row is None else None
+    clock = time_alone(below.text[label.end() :]) if label is not None else None
+    if clock is None or clock.time is None:
+        return step
+    return replace(step, day=replace(step.day, when=replace(step.day.when, time=clock.time)))
 
 
 @lru_cache(maxsize=64)

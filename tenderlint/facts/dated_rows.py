@@ -11,12 +11,11 @@ from tenderlint.facts import dated_words as words
 from tenderlint.facts.choose import TABLED
 from tenderlint.facts.clock import time_alone
 from tenderlint.facts.dated import LEAP, Dated, dates_document, is_fact, made
-from tenderlint.facts.dated_text import in_sentence
+from tenderlint.facts.dated_text import in_sentence, whole_sentences
 from tenderlint.facts.days import Day, days
 from tenderlint.facts.event_words import OTHER
 from tenderlint.facts.events import Event, before_date, is_asked, is_past, of_label
 from tenderlint.facts.passages import Passage, TableRow
-from tenderlint.facts.statements import sentences
 
 _OWN_ENDS = ("contract_start", "contract_end")
 _MOST = 240
@@ -28,7 +27,8 @@ def in_table(passage: Passage) -> Iterator[Dated]:
     row = passage.row
     if row is None:
         return
-    told = [(each, found) for each in sentences(passage.text) if (found := days(each, LEAP)) and not is_asked(each)]
+    said = whole_sentences(passage.text)
+    told = [(each, found) for each in said if (found := days(each, LEAP)) and not is_asked(each)]
     if not told or words.BLANK.search(passage.text) or _is_history(row):
         return
     labels = tuple(_labels(row, passage))

@@ -28,7 +28,7 @@ _UNENDING = ("award_date", "contract_start", "interview_date", "site_visit")
 def in_text(passage: Passage) -> Iterator[Dated]:
     """Yield the dated steps of running text; what is asked, left blank or given as an example states nothing."""
     label = ""
-    for sentence in sentences(passage.text):
+    for sentence in whole_sentences(passage.text):
         above = ((label,) if label else ()) + _above(passage)
         label = sentence if len(sentence) < _LABEL else ""
         if is_asked(sentence) or words.BLANK.search(sentence) or words.EXAMPLE.search(sentence[:40]):
@@ -36,6 +36,20 @@ def in_text(passage: Passage) -> Iterator[Dated]:
         found = days(sentence, LEAP)
         if found:
             yield from in_sentence(sentence, found, passage, above)
+
+
+def whole_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text; "by 5 p.m. Friday 3 July" is one."""
+    found = tuple(sentences(text))
+    if ".m. " not in text or len(found) < 2:
+        return found
+    out = [found[0]]
+    for each in found[1:]:
+        if words.HALF_DAY.search(out[-1]) and words.NEXT_DAY.match(each):
+            out[-1] = f"{out[-1]} {each}"
+        else:
+            out.append(each)
+    return tuple(out)
 
 
 def in_sentence(text: str, found: tuple[Day, ...], passage: Passage, above: tuple[str, ...]) -> Iterator[Dated]:
@@ -115,6 +129,8 @@ class _Walk:
         if event is None and at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
             event = Event("contract_start")
         if event is None and self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
+            event = Event(PERIOD)
+        if event is None and words.SEASON.search(before) and self._is_long(at, _MONTH):
             event = Event(PERIOD)
         if event is None and words.WORKED.search(before) and self._is_long(at, _MONTH):
             event = Event(PERIOD)

@@ -53,6 +53,11 @@ ENDS = late_pattern(
 TERM = late_pattern(
     r"\b(?:years?|months?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$", re.IGNORECASE
 )
+SEASON = late_pattern(
+    r"^(?![^.;]{0,150}\b(?:shut|clos(?:ed|es)|holiday|away|break|leave)\b)[^.;]{0,200}\bfor (?:one|a|the|two|three"
+    r"|this|next) (?:\w+ )?(?:winter|summer|autumn|spring|season)s?[\s,(:–-]{0,4}(?:from )?$",
+    re.IGNORECASE,
+)
 WORKED = late_pattern(
     r"\b(?:carry out|carried out|works?|provided?|deliver(?:ed)?|undertake|supply)\b[^.;]{0,90}\bbetween(?: the)?\s*$",
     re.IGNORECASE,
@@ -92,8 +97,12 @@ REFUSED_AFTER = late_pattern(
     re.IGNORECASE,
 )
 """Words after the last day of something: "questions received after 3 July will not be answered"."""
-WHEN_IT = late_pattern(r",? (?:at|on|by|from) which\b|,? when\b", re.IGNORECASE)
+WHEN_IT = late_pattern(r",? (?:at|on|by|from) which\b|,? when\b|,? and will (?=(?:choose|decide|award"
+    r"|appoint) then\b)", re.IGNORECASE
+)
 """Joins a date to what happens on it: "the meeting on 3 March, at which the contract will be awarded"."""
+TIME_LINE = late_pattern(r"\W{0,3}(?:(?:closing|local) )?time\W{1,3}(?:by |at |is )?", re.IGNORECASE)
+"""Begins the line of a time that stands below its date."""
 TIME_LABEL = late_pattern(r"\btime\b", re.IGNORECASE)
 START_HEAD = late_pattern(r"\b(?:start|from|begin|commence|open)", re.IGNORECASE)
 END_HEAD = late_pattern(r"\b(?:end|to|finish|until|complet|by|clos|expir)", re.IGNORECASE)
@@ -108,4 +117,6 @@ BARE_DAY = late_pattern(
 HISTORY = late_pattern(
     r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
 )
+HALF_DAY = late_pattern(r"\d ?[ap]\.m\.$", re.IGNORECASE)
+NEXT_DAY = late_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 WORD = late_pattern(r"[A-Za-z]{3,}")

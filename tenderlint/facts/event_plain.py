@@ -5,17 +5,38 @@ from __future__ import annotations
 from tenderlint.facts.event_things import BID, BIDDER, CONTRACT, DUE, QUESTION
 
 _BY = r"\b(?:by|before|no later|not later)\b"
-_NO_FORM = r"(?!feedback|complain|book|regist|visit|claim|monitor|timesheet|consent|declar|interest)"
+_NO_FORM = (
+    "(?!order|mileage|expense|menu|meter|payroll|feedback|complain|book|regist|visit|claim|monitor|timesheet|consent"
+    "|declar|interest)"
+)
 _PAPERS = r"(?:letter|invitation|brief|pack|request|e-?mail|advert|documents?|papers|specification)s?"
 _CHOSEN = r"(?:told|named|chosen|announced|notified|informed|picked|selected)"
 
+_NO_WORK = (
+    "(?:evaluat|scor|mark|bidd|tender|interview|mobilis|mobiliz|train|regist|vot|judg|moderat|short|meet|brief|view"
+    r"|hear|inspect|select|stand|procur|question|clarif|present|consult|recruit|plan|negotiat|visit"
+    r"|extend|transition|onboard|testing|invoic|report|opening|screen|sift)"
+)
+_DONE = (
+    "(?:sessions|classes|lessons|deliveries|collections|meals|care|support|workshops|clinics|rounds|shifts|routes"
+    "|lunches)"
+)
+"""What is done under contracts of the plain sort, where the contract itself is not named."""
 ANSWERS = (
     rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
     r"(?:repl(?:y|ies)|responses?) (?:are |go |to go |will be )?(?:out|published|issued|circulated|shared)\b(?! of)",
     r"^\W*(?:we|the \w+) (?:answers?|repl(?:y|ies)|responds?)\W*$",
+    r"^\W*(?:our )?(?:repl(?:y|ies)|answers?|responses?) (?:from|by) (?:us|the \w+)\b",
+    r"\b(?:anonymised|clarifications?|questions?|query|queries|q ?(?:&|and) ?a) logs?\b[^.;]{0,30}?"
+    r"\b(?:published|circulated|issued|shared|updated|sent)\b",
     r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out)\b",
 )
 QUESTIONS = (rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
+SENT = (
+    r"\bwe (?:are )?(?:send(?:ing)?|sent|have sent|posted|issued|published|put|released) (?:this|these)"
+    rf"(?: (?:itt|rfq|{_PAPERS}|tender|notice|opportunity))?(?: out)?(?: to [\w ]{{1,30}})?(?: on)?\W*$"
+)
+"""A letter that tells when it goes out itself."""
 SUBMISSION = (
     r"\b(?:(?:how|where) and when|when(?: and (?:how|where))?) to (?:bid|apply|tender|quote|reply|respond|send|submit"
     r"|return)\b",
@@ -36,7 +57,7 @@ SUBMISSION = (
     rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b(?! to (?:the |this |our |a )?(?:survey"
     rf"|consultation|school|residents?|complain|letters?))[^.;?]{{0,60}}?{_BY}",
     rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
-    rf"\byour (?:price|figure|{BID})\b[^.;?]{{0,80}}?\b(?:must|should)\b[^.;?]{{0,40}}?{_BY}",
+    rf"\byour (?:price|figure|reply|{BID})\b[^.;?]{{0,80}}?\b(?:must|should|has to|needs to)\b[^.;?]{{0,40}}?{_BY}",
     rf"^\W{{0,3}}{BID}\W{{1,3}}(?:by|before|no later|not later)\b",
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
@@ -52,8 +73,13 @@ START = (
     r"\bservice (?:is )?live\b",
     rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
     r"\btak(?:e|es|ing) possession\b",
+    r"\b(?:inception|start-?up) meeting\b",
+    rf"^\W{{0,3}}(?:(?:the|our|all|weekly|daily|first) ){{0,2}}(?!{_NO_WORK})(?:[a-z]{{2,20}} ){{0,2}}?(?!{_NO_WORK})"
+    rf"(?:[a-z]{{2,16}}ing|{_DONE}) (?:will |is to |are to |should |shall |must )?(?:start|begin"
+    rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
+    r"\b(?:choose|decide|award|appoint)s? then\b",
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
     rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",
@@ -61,6 +87,7 @@ AWARD = (
     rf" (?:a|an|the|our) (?:winner|winning \w+|{BIDDER})\b",
 )
 ISSUE = (
+    SENT,
     r"\bprocess opens?\b",
     rf"\bnotice and (?:\w+ ){{0,2}}?{_PAPERS}(?: \w+)? (?:live|published|issued|released|available)\b",
     rf"^\W{{0,3}}(?:the )?{_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"

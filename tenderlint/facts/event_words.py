@@ -73,10 +73,12 @@ STEPS = (
         r"(?:further|more|additional) information\b[^.;]{0,40}\b(?:contact|e-?mail|ask|call|write|request)",
     ),
     _step(
-        "site_visit", "visit view tour inspect walk meeting open seen",
+        "site_visit", "visit view tour inspect walk meeting open seen look",
         rf"{SITE}[ -]*(?:visit|inspection|viewing|tour|meeting|walk)\w*",
         rf"(?:visit|inspection|viewing|tour)s? (?:of|to|at) (?:the )?{SITE}",
-        r"visits? to (?:our|the) ", rf"{SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected|viewed|toured|seen|open)\b",
+        r"visits? to (?:our"
+        r"|the) ", r"\blook(?:ing)? (?:a)?round\b(?! for)", rf"{SITE}\b[^.;?]{{0,30}}?\b(?:visited|inspected"
+            rf"|viewed|toured|seen|open)\b",
         r"(?:may|can|could) be (?:visited|inspected|viewed|seen)\b", r"walk(?:ing)? (?:round|around|over)\b",
         r"walk-?(?:round|around|over|through)s?\b",
         r"(?:bidders?|suppliers?|tenderers?)['’]?s? (?:visit|tour|walk)s?\b", r"(?:optional|compulsory"
@@ -87,7 +89,9 @@ STEPS = (
     _step(
         "interview_date", "interview present pitch demo meet talk convers",
         r"(?:talks?|meet(?:s|ings?)?|conversations?|discussions?|calls?) (?:with |to )?(?:the |all |our |each |any )?"
-        r"(?:short-?listed|selected|top|final)\b",
+        r"(?:(?:short-?listed|selected|top|final|preferred)\b"
+        rf"|(?:best|leading|strongest|first|highest[- ]scoring) (?:\w+ )?{BIDDER}"
+        r"|(?:best|leading|strongest) (?:two|three|four|few|firms?|ones)\b)",
         r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
         "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
         r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
@@ -202,8 +206,8 @@ STEPS = (
     ),
     _step(
         "issue_date",
-        "went goes gone going put came comes post mail issu publi advert patch releas launch circul availab sent start"
-        " commenc open begin live"
+        "went goes gone going put came send comes post mail issu publi advert patch releas launch circul availab sent"
+        " start commenc open begin live"
         " date out notice",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"
         "|release|released"
@@ -239,7 +243,10 @@ WEAK_STEPS = (
         r"^[\W\d]*(?:(?:it|they|this|these|please) )?(?:(?:is|are|must|should|shall|to|be|have to"
         r"|will) ){0,3}(?:e-?mailed"
         "|submitted|returned"
-        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b[^;]{0,170}\b(?:by"
+        r"|received|uploaded|delivered|sent|lodged|submit|return|send|e-?mail|arrive|reach)\b"
+        r"(?! [^;]{0,40}\b(?:timesheet|order|claim|monitoring|consent|feedback|expense|invoice|survey|menu|mileage"
+        r"|meter"
+        r"|rota|register|booking|payroll)s?\b)[^;]{0,170}\b(?:by"
         r"|before|than|deadline)\b"
         r"[^.;]{0,30}$",
     ),
@@ -297,12 +304,24 @@ STAGE = late_pattern(
 FINAL = late_pattern(
     r"\b(?:isft|final tender|bafo|best and final|stage (?:two|2)|second stage|round (?:two|2)|negotiat\w+|dialogue)"
 )
+THEIR_ANSWERS = late_pattern(
+    r"\b(?:you|bidders|tenderers|suppliers|applicants|candidates|firms) (?:(?:will|must|should|can|may|shall|are to|are"
+    r" asked to|have to|need to) )?(?:answer|respond|reply)\b|\byour (?:\w+ )?(?:answers?|responses?|replies)\b"
+    r"|\b(?:responses?|answers?|replies) to (?:(?:the|all|our|each|these|any|every) ){0,2}(?:(?:method|quality|scored"
+    r"|pricing|award|selection|following|tender|above) ){1,2}(?:questions?|questionnaire)\b"
+    r"|\b(?:responses?|answers?|replies) to (?:(?:the|all|our|each|these|any|every) ){0,2}questions?\b[^.;]{0,30}"
+    r"\b(?:must|should|shall|are to|have to|need to)\b[^.;]{0,20}\b(?:submitted|returned|received|completed|reach us)\b"
+)
+"""Words by which it is the bidders who answer."""
+SENT_IN = late_pattern(
+    r"\b(?:submit\w*|upload\w*|return\w*|received|sent (?:in|to us)|send|reach us|be with us)\b"
+)
 MUST = late_pattern(r"\b(?:must|should|shall|required to|have to)\b")
 STARTING = late_pattern(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$")
 SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
-    rf"\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
+    rf"{plain.SENT}|\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
     "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"
 )

@@ -10,6 +10,7 @@ from tenderlint.facts.event_words import OTHER, PERIOD, TENDER_PERIOD
 from tenderlint.patterns import late_pattern
 
 _ASIDE = late_pattern(r"\([^()]{0,80}\)")
+_ADDRESS = late_pattern(r"[\w.+-]{1,64}@[\w.-]{1,80}")
 _WORK = late_pattern(r"\w")
 _STAGED = ("submission_deadline", "issue_date", "clarification_deadline", TENDER_PERIOD)
 
@@ -37,7 +38,7 @@ def of_label(words: str) -> Event | None:
 @lru_cache(maxsize=4096)
 def before_date(words: str) -> Event | None:
     """Tell which step the words before a date name, going back clause by clause from the date."""
-    words = words.lower()
+    words = _plain(words)
     deadline = words_of.ENDS_IN_DEADLINE.search(words)
     if deadline and not words_of.QUESTIONS.search(deadline[0]):
         return Event("submission_deadline", _stage(deadline[0]))
@@ -47,8 +48,13 @@ def before_date(words: str) -> Event | None:
 @lru_cache(maxsize=4096)
 def after_date(words: str) -> Event | None:
     """Tell which step the words after a date name, no further than the end of the clause."""
-    clauses = _clauses(words.lower())
+    clauses = _clauses(_plain(words))
     return _nearest(clauses[-1]) if clauses else None
+
+
+def _plain(words: str) -> str:
+    """Return the words in small letters, without addresses: "evaluation@..." evaluates nothing."""
+    return _ADDRESS.sub(" ", words.lower()) if "@" in words else words.lower()
 
 
 def is_past(words: str) -> bool:
@@ -115,6 +121,8 @@ def _weak(words: str) -> Event | None:
 
 
 def _ruling(words: str, found: dict[str, int], distractor: int, is_label: bool) -> str:
+    if "answers_by" in found and words_of.THEIR_ANSWERS.search(words):
+        return _of_their_answers(words, found)
     if "answers_by" in found:
         return "answers_by"
     if "clarification_deadline" in found and found.get("interview_date", -1) < found["clarification_deadline"]:
@@ -130,6 +138,13 @@ def _ruling(words: str, found: dict[str, int], distractor: int, is_label: bool) 
     if name in ("contract_start", "contract_end", PERIOD) and words_of.PHASE.search(words):
         return OTHER
     return OTHER if distractor > found[name] else name
+
+
+def _of_their_answers(words: str, found: dict[str, int]) -> str:
+    """Choose the step at which bidders answer: an interview, or the day by which their answers must be sent."""
+    if "interview_date" in found:
+        return "interview_date"
+    return "submission_deadline" if words_of.SENT_IN.search(words) else OTHER
 
 
 def _stage(words: str) -> str:

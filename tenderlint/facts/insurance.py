@@ -48,6 +48,12 @@ _JOINED = late_pattern(
     r"|policies)[\s,/&()]*)*",
     re.IGNORECASE,
 )
+_FAR = 60  # letters
+_NEW_ITEM = late_pattern(
+    r"(?: (?:insurance|cover))?(?:,? (?:and|plus|as well as|together with)|,|;) (?:at least |a minimum of |up to )?",
+    re.IGNORECASE,
+)
+_OF_ITEM = late_pattern(r"(?: worth)? (?:of |in |for )?(?:cover for )?", re.IGNORECASE)
 _NOT_LEVEL = late_pattern(
     r"\b(?:excess(?:es)?(?! of that)|deductible|premiums?|claims? (?:in excess|over|above|exceeding|of more)"
     r"|retention|(?:contract|project|fee|works?)s?"
@@ -192,14 +198,20 @@ def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> 
         before = [at for at, group in enumerate(groups) if group[-1].end <= amount.start]
         after = [at for at, group in enumerate(groups) if amount.end <= group[0].start < until]
         last, following = (before[-1] if before else -1), (after[0] if after else -1)
-        if last >= 0 and (last not in used or following < 0 or groups[following][0].start - amount.end > 60):
-            at = last
-        else:
-            at = following
+        joins = following >= 0 and last >= 0 and _is_next(text, groups[last][-1], amount, groups[following][0])
+        far = following < 0 or groups[following][0].start - amount.end > _FAR
+        at = last if last >= 0 and not joins and (last not in used or far) else following
         if at < 0:
             continue
         used.add(at)
         yield from ((cover.name, amount) for cover in groups[at])
+
+
+def _is_next(text: str, last: _Cover, amount: Amount, following: _Cover) -> bool:
+    """Say whether an amount begins a new item of a list: "motor insurance and £10m public liability"."""
+    return _NEW_ITEM.fullmatch(text[last.end : amount.start]) is not None and (
+        _OF_ITEM.fullmatch(text[amount.end : following.start]) is not None
+    )
 
 
 def _groups(text: str, covers: Sequence[_Cover]) -> list[list[_Cover]]:

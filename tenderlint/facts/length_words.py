@@ -80,6 +80,11 @@ TOTAL_AFTER = late_pattern(
 )
 FURTHER = late_pattern(r"\b(?:another|further|additional|extra|more|optional|extensions?|options?|subsequent)\b")
 UNITS = ("year", "yr", "month", "mth", "week", "wk", "quarter", "+", "plus")
+BEYOND = late_pattern(
+    r"\b(?:exten\w+|renew\w*|prolong\w*|continue\w*|go on|run on)\b[^.;]{0,30}\b(?:beyond|past|after)\b[^.;]{0,25}$"
+)
+FOR_MORE = late_pattern(r"\W{0,3}(?:for|by)(?: (?:up to|a|an|further|another|additional|maximum|of|no more than"
+    r"|not more than)){0,4} ?")
 PLUS = late_pattern(r"(?:\+|\bplus)\s*$")
 AND = late_pattern(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
 BARE = late_pattern(r"(?:an?|another|half|single)\b")

@@ -87,14 +87,15 @@ _DENIED = late_pattern(
     r"\bno (?:word|page|maximum|length)[\w -]{0,12}limit\b|\bthere is no (?:limit|word)\b", re.IGNORECASE
 )
 _SCOPE = late_pattern(
-    r"\b(?:(?:your|the|each|every|all|any|this|answers?|responses?) )?(?:[\w-]+ ){0,3}(?:answers?|responses?"
+    r"\b(?:(?:your|the|each|every|all|any|this|answers?|responses?) )?(?:(?!(?:and|or|words?|pages?)\b)[\w-]+ ){0,3}"
+    r"(?:answers?|responses?"
     r"|questions?|submissions?|proposals?|method statements?|tenders?|bids?|cvs?|case stud(?:y|ies)"
     r"|executive summary|(?:\w+ )?approach|(?:\w+ )?plans?|sections?|statements?|quotations?|appendi(?:x|ces)"
-    r"|examples?|policy|policies)\b",
+    r"|examples?|policy|policies)\b(?: \d{1,2}(?![\d,.]\d| ?(?:words|pages|sides|%)))?",
     re.IGNORECASE,
 )
 _VERBS = late_pattern(
-    r"^(?:(?:please|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
+    r"^(?:(?:please|e-?mail|send|upload|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
     r"|and"
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from tenderlint.facts import term_words as words
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.lengths import Length, lengths
+from tenderlint.facts.numbers import number
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
@@ -19,6 +20,7 @@ from tenderlint.facts.term_dates import extended_to, from_dates, from_timetable,
 _UNITS = ("year", "month", "week", "yr", "mth", "+", " plus ")
 
 
+_MOST = 240  # months of any contract, extensions with it
 _LONG = 6  # months: "it lasts" of less is said of courses and visits
 
 
@@ -81,6 +83,10 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     whole = next((span for span in spans if span.kind == "total"), None)
     extensions = _extensions(spans, text)
     strength = TABLED if statement.passage.row is not None or len(text) < 60 else STATED
+    parted = _parted(text, initial, strength) if initial is not None else []
+    if parted:
+        yield from parted
+        return
     if initial is not None:
         yield _Term("term_initial_months", initial.months, initial.start, initial.end, strength)
     elif whole is not None and not extensions:
@@ -91,6 +97,25 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     elif initial is not None and whole is not None and whole.months > initial.months:
         months, why = whole.months - initial.months, f"{whole.months} months in total less {initial.months}"
         yield _Term("term_extension_months", months, whole.start, whole.end, strength, Sure.MEDIUM, why)
+
+
+def _parted(text: str, initial: Length, strength: int) -> list[_Term]:
+    """Read "two years, maybe three" and "five years, of which the first three are firm"."""
+    more = words.PERHAPS.match(text, initial.end)
+    firm = words.OF_FIRM.match(text, initial.end)
+    match = more or firm
+    if match is None:
+        return []
+    size = 1 if firm and (match["unit"] or "").startswith("month") else 12
+    other = int(number(match["count"]) or 0) * size if match["count"] else initial.months + 12
+    first, last = sorted((initial.months, other))
+    if not 0 < first < last <= _MOST or (other == first) is not (firm is not None):
+        return []
+    start, end = initial.start, match.end()
+    return [
+        _Term("term_initial_months", first, start, end, strength, Sure.MEDIUM),
+        _Term("term_extension_months", last - first, start, end, strength, Sure.MEDIUM, f"{last} months less {first}"),
+    ]
 
 
 def _with_next(found: Sequence[Length], known: Length, text: str) -> list[Length]:
@@ -167,7 +192,9 @@ def _is_other(text: str, span: Length, before: str, after: str) -> bool:
     if text[: span.end].endswith(("'", "’")) and words.SERVED.match(after):
         return True
     barred = words.BARRED_BEFORE.search(before)
-    return barred is not None and span.kind != "initial" and not words.FOR_THE.search(before)
+    if barred is None or span.kind == "initial" or words.FOR_THE.search(before):
+        return False
+    return span.kind != "extension" or words.AFTER_FIRST.search(before) is None
 
 
 def _names_term(statement: Statement) -> bool:

@@ -49,6 +49,7 @@ BEFORE = late_pattern(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        r"\b(?:work|project|study|research|job|commission|programme)s? to (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
         rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",
         r"\b(?:we|council|trust|authority) (?:have|has|will pay|expects? to (?:pay|spend))\b[^.;?£]{0,30}"
@@ -82,6 +83,25 @@ JOINS = late_pattern(
     r"(?: (?:the|a) (?:chance|option|possibility|prospect) of)?(?: (?:a|an|up to))?\s*"
 )
 """Joins an extension to the term before it: "three years, with one more year if all goes well"."""
+_TWO_UP = "(?P<count>[2-9]|two|three|four|five|six|seven|eight|nine|ten)"
+PERHAPS = late_pattern(
+    r"[\s,(–—-]{1,4}(?:or |and )?(?:maybe|perhaps|possibly|conceivably)(?: even)?"
+    rf" (?:{_TWO_UP}(?: years)?|(?:a|the) (?:third|fourth|fifth|sixth)(?: year)?)"
+    r"(?=\s*(?:[,.;)–—]|$)| (?:if|when|should|in (?:all|total)|at (?:the )?most)\b)"
+)
+"""Words behind a term that tell how long it may become in all: "two years, maybe three"."""
+AFTER_FIRST = late_pattern(
+    r"\b(?:exten\w{1,8}|renew\w{0,8}|continue[sd]?)[^.;]{0,20}\b(?:beyond|after|past) (?:the|its|their) (?:first"
+    r"|initial)\b"
+    r"[^.;]{0,30}\bfor\b[^.;]{0,15}$"
+)
+OF_FIRM = late_pattern(
+    r"[\s,(–—-]{1,4}(?:of which|where|with|though|but)(?: only)?(?: the)? first (?P<count>[1-9]\d?|one|two|three"
+    r"|four|five"
+    r"|six|seven|eight|nine|ten|twelve)(?:[ -](?P<unit>years?|months?))?(?: (?:is|are|being|will be))?"
+    r" (?:firm|fixed|guaranteed|certain|committed|definite)\b"
+)
+"""Words behind a whole term that tell how much of it is firm."""
 _YEARLY_THING = "(?:sla|service level agreement|agreement|contract|grant agreement|arrangement)"
 YEARLY_TERM = late_pattern(
     r"(?:\b(?:this|it|which|the (?:contract|sla|agreement|service|arrangement)) (?:is|will be)(?: let| made)?(?: as)?"

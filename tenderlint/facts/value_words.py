@@ -38,6 +38,9 @@ SUBJECT = late_pattern(
         r"budgets?\b(?! (?:holder|monitor|manag|report|setting|line|proposal|template|breakdown|narrative))",
         "(?:financial|funding|cost|price|budget|affordability|overall|total) envelope", "envelope of",
         "(?:cost|price|budget|contract|funding|affordability) (?:ceiling|limit|cap)", "upper limit",
+        rf"(?:ceiling|limit|cap) (?:for|on){_OF_THIS}(?: is| of)",
+        r"(?:think|reckon|guess|suppose|believe) (?:that )?(?:we|it|the (?:work|job|contract)) (?:shall|will|may|would"
+        r"|might|could) (?:spend|cost|come to|be worth|pay)\b",
         r"fund(?:s|ing) (?:\w+ ){0,2}(?:available|allocated|of up to|of)",
         r"estimat\w* (?:its|the|this) (?:\w+ )?(?:value|cost) (?:at|as|to be)\b",
         "available (?:fund(?:s|ing)|resources?|budget|grant)", "(?:maximum|sum|amount|total|money) available",
@@ -102,8 +105,12 @@ _MANY = either(
 _THAN = either("over", "above", r"exceed\w*", "in excess of", "greater than", "more than", "below", "under",
                "less than",
                "between", "at or above", "up to and including")  # fmt: skip
+_BODY = either("council", "trust", "authority", "board", "department", "charity", "university", "college",
+               "association")  # fmt: skip
 VETO = late_pattern(
     r"\b" + either(
+        rf"{_BODY}['’]s (?:\w+ ){{0,2}}(?:programme|portfolio|estate|assets|reserves)\b",
+        "(?:programme|scheme|portfolio|estate) as a whole", "(?:wider|whole|overall) (?:programme|portfolio|estate)",
         "threshold", r"insuranc\w*", r"indemnit\w*", r"liabilit\w*", "any one (?:claim|event|occurrence|incident)",
         "turnover",
         r"claims?\b", r"penalt\w+", r"fine[sd]?\b", "deposits?", "net worth", "allowable", "whichever",

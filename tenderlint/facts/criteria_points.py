@@ -1,0 +1,78 @@
+"""Reads criteria whose sentence shares out marks or points: "scored out of 1,000: method 600, price 400"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tenderlint.facts.criteria_bare import Pair
+from tenderlint.facts.criteria_grammar import named_after, named_before
+from tenderlint.facts.criteria_names import Kind, is_total, kind_of
+from tenderlint.facts.criteria_tree import HUNDRED
+from tenderlint.facts.numbers import number
+from tenderlint.facts.shares import Share
+from tenderlint.facts.statements import holds_any
+from tenderlint.patterns import late_pattern
+
+_WORDS = (" marks", " points", "out of", " hundred")
+_TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_COUNT = rf"(?:(?:1|2),\d{{3}}|\d{{1,4}}|{_TENS}(?:[- ]five)?|ten|five|fifteen)"
+_TOTAL = late_pattern(
+    r"\b(?:out of|of|from|between|have|has|using|use|are|share out)(?: a| the| every| all(?: the)?| our)?"
+    r"(?: (?:total|maximum|possible)(?: of)?)? (?P<total>[12],\d{3}|[1-9]\d{2,3}|(?:one |a )?hundred)"
+    r"(?: (?:available |possible )?(?:marks|points))?\b(?! ?[%£])",
+)
+_LONE = late_pattern(rf"(?<![\d.,£$€/\w–-]){_COUNT}(?![\d/:%]|[.,]\d|\w|–|-| ?(?:%|per ?cent|pages?|words?|years?"
+    rf"|days?)\b)")
+_NOT_NOW = late_pattern(
+    r"\b(?:must|at least|minimum|pass(?:es|ed)? mark|less than|fewer|below|above|was|were|had|got|won|last (?:time"
+    r"|year)"
+    r"|previous\w*|deduct\w*|lose|loses|penalt\w+|for (?:each|every)|threshold)\b"
+)
+_YOURS = late_pattern(r"^(?:your|their|its|our) ")
+_LONGEST = 500
+_MOST = 10
+
+
+def read_points(text: str) -> list[Pair]:
+    """Read "price counts for 60 points and quality for 40" where the numbers add up to what they are out of."""
+    small = text.lower()
+    if len(text) > _LONGEST or "%" in text or not holds_any(small, _WORDS) or _NOT_NOW.search(small):
+        return []
+    whole = _TOTAL.search(small)
+    total = _value(whole["total"]) if whole else HUNDRED
+    if whole:
+        small = f"{small[: whole.start('total')]}{' ' * len(whole['total'])}{small[whole.end('total') :]}"
+        text = f"{text[: whole.start('total')]}{' ' * len(whole['total'])}{text[whole.end('total') :]}"
+    shares = list(_shares(small, total))
+    if not 1 < len(shares) < _MOST or sum((share.value for share in shares), Decimal(0)) != total:
+        return []
+    readings = [
+        [
+            Pair(_YOURS.sub("", name), share)
+            for name, share in zip(names, shares, strict=True)
+            if name and not is_total(name)
+        ]
+        for names in (named_before(text, shares), named_after(text, shares))
+    ]
+    whole_ones = [pairs for pairs in readings if len(pairs) == len(shares) and _has_price(pairs)]
+    return max(whole_ones, key=_known, default=[])
+
+
+def _shares(small: str, total: Decimal) -> Iterator[Share]:
+    for match in _LONE.finditer(small):
+        yield Share(_value(match[0]), match.start(), match.end(), "points", total)
+
+
+def _value(words: str) -> Decimal:
+    if "hundred" in words:
+        return HUNDRED
+    return number(words.replace(",", "")) or Decimal(0)
+
+
+def _has_price(pairs: list[Pair]) -> bool:
+    return any(kind_of(pair.name) is Kind.PRICE for pair in pairs)
+
+
+def _known(pairs: list[Pair]) -> int:
+    return sum(kind_of(pair.name) is not Kind.OTHER for pair in pairs)
