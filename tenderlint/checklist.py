@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from tenderlint.outcomes import Outcome, worst
+from tenderlint.patterns import late_pattern
 from tenderlint.registry import Item
 from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
+_POINTS = late_pattern(
+    r"(?:This|These|Its|Not read|Holds|The (?:file|pages?|text|lines?|numbering|first)|\d[\d,]*%?)\b"
+)
+"""How a message begins that tells of the file that it stands under, and names none."""
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -61,9 +67,21 @@ def _row(
 
 def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     """The reasons of the checks that gave the answer, each once."""
-    reasons = list(dict.fromkeys(row.reason for row in rows if row.outcome is outcome and row.reason))
+    reasons = list(dict.fromkeys(_with_file(row) for row in rows if row.outcome is outcome and row.reason))
     shown = [reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]]
     more = len(reasons) - len(shown)
     return ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])]) + (
         f". And {more} more" if more else ""
     )
+
+
+def _with_file(row: CheckRow) -> str:
+    """The reason of a check; what it says of "this file" or of what stands "here" is said of a file by its name."""
+    first = row.findings[0] if row.findings else None
+    if first is None or row.reason != first.message or not first.where.document:
+        return row.reason
+    if ": here " in row.reason:
+        return row.reason.replace(": here ", f": in {first.where.document} ", 1)
+    if _POINTS.match(row.reason) is None or first.where.document in row.reason:
+        return row.reason
+    return f"{first.where.document}: {re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), row.reason)}"

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from tenderlint.grammar.proof import Proof
 
 _LOG = logging.getLogger("tenderlint")
-_OPENED = (Outcome.PASSED, Outcome.FAILED)
+_OPENED = (Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE)
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
 
 def _opened(card: Card, result: Result, why: str) -> Result:
     """Turn "not there" into "cannot tell" where a file that was not read may hold it."""
-    if result.outcome is Outcome.FAILED:
+    if result.outcome is not Outcome.PASSED:
         reason = f"not found in what was read, but {why}"
     else:
         reason = f"nothing wrong in what was read, but {why}"

@@ -49,7 +49,7 @@ def check(context: Context) -> Result:
     said = {name: _of_one_thing(context.facts.own(name)) for name in _NAMES}
     several = [name for name, facts in said.items() if len(facts) > 1]
     if not several:
-        return not_applicable("no fact is stated more than once")
+        return not_applicable("no fact is stated more than once", by_absence=True)
     told = counted(len(several), "fact is", "facts are")
     return judge(
         _contradictions(context, several),

@@ -48,7 +48,7 @@ def check(context: Context) -> Result:
     """Find the portal that bids go through, then a fee, help with accessibility, or another way to bid."""
     portals = [match for match in context.find("portals") if _takes_bids(context, match)]
     if not portals:
-        return not_applicable("no portal is named for sending bids or questions")
+        return not_applicable("no portal is named for sending bids or questions", by_absence=True)
     fee = next((match for match in context.find("fees") if _is_fee(context, match)), None)
     if fee is not None:
         return judge([Finding.at(fee, message="The portal costs bidders money.")])

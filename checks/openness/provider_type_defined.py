@@ -27,7 +27,7 @@ def check(context: Context) -> Result:
     """Find the rule on who may bid, then a definition of its term, then words on subsidiaries and trading arms."""
     rules = list(_rules(context))
     if not rules:
-        return not_applicable("no rule lets only some kinds of organisation bid")
+        return not_applicable("no rule keeps the contract for a kind of body that must be defined", by_absence=True)
     faults = []
     shown: list[Source] = []
     for term, source in {term: (term, source) for term, source in rules}.values():

@@ -42,7 +42,7 @@ def check(context: Context) -> Result:
         )
     accounts = context.facts.all("accounts_years")
     if not accounts and not stated:
-        return not_applicable("the pack asks for no accounts")
+        return not_applicable("the pack asks for no accounts", by_absence=True)
     said = "the pack says that accounts need not be audited" if stated else "nothing asks for accounts that are audited"
     return found(said, *(*stated, *accounts)[:2])
 

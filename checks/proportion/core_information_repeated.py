@@ -34,7 +34,7 @@ def check(context: Context) -> Result:
         return found("the pack takes the record on the central digital platform", platform[0])
     asked = _once([match for name in ("identity", "exclusion") for match in context.find(name) if _is_asked(match)])
     if len(asked) < _LEAST:
-        return not_applicable("the pack does not ask for core supplier information")
+        return not_applicable("the pack does not ask for core supplier information", by_absence=True)
     what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
     return judge([Finding.at(asked[0], what=what)])
 

@@ -48,7 +48,7 @@ def check(context: Context) -> Result:
     """Look for each scheme that is demanded, and for words that let an equal in."""
     matches = list(context.find("schemes"))
     if not matches:
-        return not_applicable("the pack names no standard or scheme that bidders must hold")
+        return not_applicable("the pack names no standard or scheme that bidders must hold", by_absence=True)
     closed = _once(match for match in matches if _is_closed(context, match))
     return judge(
         (Finding.at(match, scheme=match.words) for match in closed),

@@ -64,7 +64,7 @@ def check(context: Context) -> Result:
         return found("cover must be in place only on award", *late[:2])
     levels = [fact for name in _LEVELS for fact in context.facts.all(name)]
     if not levels:
-        return not_applicable("the pack asks for no level of insurance")
+        return not_applicable("the pack asks for no level of insurance", by_absence=True)
     shown = list(_early(context, levels)) or list(_leads(context, levels))
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)

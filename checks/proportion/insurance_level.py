@@ -16,7 +16,7 @@ def check(context: Context) -> Result:
     """Compare each level of cover with the value of the contract, and employers' liability with its legal floor."""
     demands = [fact for name in _KINDS for fact in context.facts.all(name)]
     if not demands:
-        return not_applicable("the pack asks for no level of insurance")
+        return not_applicable("the pack asks for no level of insurance", by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands[:3])

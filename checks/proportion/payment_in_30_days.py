@@ -7,7 +7,7 @@ def check(context: Context) -> Result:
     """Hold each stated time of payment against the most that the law allows."""
     stated = context.facts.all("payment_days")
     if not stated:
-        return not_applicable("the pack states no days for payment")
+        return not_applicable("the pack states no days for payment", by_absence=True)
     figure = context.law.find("payment_days_max")
     most = figure.value if figure else context.setting("days")
     rule = f"the law says {number(most)} at most" if figure else f"the bar in the settings is {number(most)}"

@@ -66,7 +66,7 @@ def check(context: Context) -> Result:
     soft = [match for match in context.find("soft") if not match.denied and _is_of_payment(match)]
     soft = soft or list(_regular(context))
     if not hard and not soft:
-        return not_applicable("the pack does not say how the price is paid")
+        return not_applicable("the pack does not say how the price is paid", by_absence=True)
     worth = context.facts.contract_value
     if hard and worth is not None and worth.value.most > context.setting("large_contract"):
         return found(f"“{hard[0].words}”, in a contract worth {worth.value}", *hard)

@@ -67,7 +67,7 @@ def check(context: Context) -> Result:
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
     if not findings and not _asks_for_experience(context):
-        return not_applicable("no experience of earlier contracts was found to be asked for")
+        return not_applicable("no experience of earlier contracts was found to be asked for", by_absence=True)
     return judge(findings, passed="no earlier contract with the authority is demanded", at_most=context.reach)
 
 

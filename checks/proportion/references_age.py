@@ -36,7 +36,7 @@ def check(context: Context) -> Result:
     """Look for demands of experience with the years that they look back over."""
     demands = list(_demands(context))
     if not demands:
-        return not_applicable("no number of years of experience is asked for")
+        return not_applicable("no number of years of experience is asked for", by_absence=True)
     works = any(fact.value == "works" for fact in context.facts.all("contract_kind"))
     figure = context.law.find("references.years_works" if works else "references.years")
     most = int(figure.value) if figure else 5

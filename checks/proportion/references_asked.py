@@ -47,7 +47,7 @@ def check(context: Context) -> Result:
     demands = context.facts.all("references_count")
     large = list(_large(context))
     if not demands and not large:
-        return not_applicable("no number of references was found to be asked for")
+        return not_applicable("no number of references was found to be asked for", by_absence=True)
     most = context.setting("most")
     many = [
         Finding.at(fact, what=f"{number(fact.value)} references", bar=f"the bar in the settings is {most}")

@@ -1,5 +1,7 @@
 """Is there a stage that decides who may tender, below the threshold?"""
 
+from dataclasses import replace
+
 from tenderlint.checking import (
     BlockKind,
     Context,
@@ -14,6 +16,7 @@ from tenderlint.checking import (
 )
 
 _EXEMPT = frozenset({"framework-call-off", "further-competition"})
+_NONE = "no stage that decides who may tender was found"
 _DEVOLVED = frozenset({"Wales", "Northern Ireland", "Scotland"})
 
 
@@ -30,10 +33,8 @@ def check(context: Context) -> Result:
     stages = [match for match in context.find("stage") if not _is_denied(context, match)]
     if not stages:
         if threshold.side is Side.UNKNOWN:
-            return not_applicable("no stage that decides who may tender was found")
-        return found(
-            "no stage that decides who may tender was found", *([threshold.source] if threshold.source else [])
-        )
+            return not_applicable(_NONE, by_absence=True)
+        return replace(found(_NONE, *([threshold.source] if threshold.source else [])), by_absence=True)
     if threshold.side is Side.UNKNOWN:
         return cannot_tell(f"there is a selection stage, but {threshold.why}", *stages[:2])
     return judge([Finding.at(_outright(context, stages), worth=threshold.why)])

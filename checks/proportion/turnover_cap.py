@@ -21,7 +21,7 @@ def check(context: Context) -> Result:
     """Compare each turnover asked for with the value of the contract."""
     demands = context.facts.all("minimum_turnover")
     if not demands:
-        return not_applicable("no lowest turnover is asked for")
+        return not_applicable("no lowest turnover is asked for", by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands)

@@ -12,7 +12,7 @@ def check(context: Context) -> Result:
     """
     demands = context.facts.all("accounts_years")
     if not demands:
-        return not_applicable("no number of years of turnover or accounts is asked for")
+        return not_applicable("no number of years of turnover or accounts is asked for", by_absence=True)
     figure = context.law.find("accounts.years")
     most = int(figure.value) if figure else int(context.setting("years"))
     over = [fact for fact in demands if fact.value > most]

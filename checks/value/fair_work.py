@@ -23,7 +23,7 @@ def check(context: Context) -> Result:
     """Look for fair work in policy and in the criteria."""
     valued = [match for match in context.find("valued") if not _is_law(context, match)]
     if not valued:
-        return not_applicable("the pack does not say that it values fair work")
+        return not_applicable("the pack does not say that it values fair work", by_absence=True)
     scored = [match for match in valued if _is_scored(context, match)]
     if scored:
         return found("the fair work that it values is scored", *apart(scored, 2))

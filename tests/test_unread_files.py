@@ -1,0 +1,63 @@
+"""What the report may say of things that it did not find, where files of the pack could not be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tenderlint.linting import lint_pack
+from tenderlint.model import Document, Extent, Note, Pack
+from tenderlint.report import Report
+from tenderlint.settings import settings_from
+from tenderlint.testing import pack
+from tests.checks.asking import book
+
+_INVITATION = """# Invitation to tender
+
+We want somebody to mow two fields. The contract is worth £96,000 in all and is below the threshold.
+
+Tenders are due by noon on 20 July 2026. They must be sent to the clerk."""
+_SILENT = (
+    "turnover-cap", "insurance-level", "insurance-before-award", "audited-accounts", "references-asked",
+    "references-age", "previous-contract", "equivalent-accepted", "payment-in-30-days", "payment-structure",
+    "core-information-repeated", "provider-type-defined", "fair-work", "weights-add-up", "portal-access",
+    "selection-below-threshold", "facts-agree",
+)
+
+
+def _lint(made: Pack) -> Report:
+    day = dt.date(2026, 6, 17)
+    return lint_pack(made, today=day, settings=settings_from({"pack": {"commenced": day}}), book=book())
+
+
+def _with_scan(made: Pack) -> Pack:
+    note = Note("page 1 is an image without a text layer", page=1, lost=True)
+    scan = replace(_blank(made), path="Conditions of contract.pdf", extent=Extent.NOT, notes=(note,))
+    return replace(made, documents=(*made.documents, scan))
+
+
+def _blank(made: Pack) -> Document:
+    return replace(made.documents[0], blocks=(), pages=1, media_type="application/pdf")
+
+
+@pytest.mark.parametrize("check", _SILENT)
+def test_what_was_not_found_is_left_open_where_a_file_was_not_read(check: str) -> None:
+    row = _lint(_with_scan(pack(_INVITATION))).check(check)
+    assert row.outcome == "cantTell"
+    assert "Conditions of contract.pdf could not be read" in row.reason
+
+
+@pytest.mark.parametrize("check", _SILENT)
+def test_what_was_not_found_is_told_outright_where_all_was_read(check: str) -> None:
+    assert _lint(pack(_INVITATION)).check(check).outcome in ("inapplicable", "passed")
+
+
+def test_the_checklist_names_the_file_of_which_a_finding_says_this_or_here() -> None:
+    report = _lint(_with_scan(pack(_INVITATION)))
+    answers = {item.item: item.reason for item in report.checklist}
+    assert answers["could-be-read"].startswith("Conditions of contract.pdf: not read: page 1 is an image")
+    two = {"Invitation.docx": _INVITATION, "Specification.docx": "# Specification\n\nTenders are due by 24 July 2026."}
+    answers = {item.item: item.reason for item in _lint(pack(two)).checklist}
+    assert answers["facts-agree"].startswith("The deadline: in Specification.docx 24 July 2026, but 20 July 2026")
