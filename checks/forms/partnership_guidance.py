@@ -54,6 +54,7 @@ def _named(context: Context) -> Iterator[Match | Passage]:
     """Yield where the card's words on bidding together stand, then the sentences that allow it in other words."""
     yield from context.find("together")
     yield from (passage for passage, _ in together.sentences_on_it(context.passages))
+    yield from together.passages_in_plain_words(context.passages)
 
 
 def _fault(context: Context, passage: Passage) -> str:

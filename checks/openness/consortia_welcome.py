@@ -70,6 +70,10 @@ def _told(context: Context) -> Source | None:
             continue
         if not context.says("other_senses", sentence):
             return passage
+    for passage in together.passages_in_plain_words(context.passages):
+        in_glossary = context.says("glossary", passage.headings)
+        if not in_glossary and not about.stands_in_contract(passage) and not context.says("other_senses", passage.text):
+            return passage
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tenderlint.facts import together_plain
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
 from tenderlint.patterns import cued, late_pattern
@@ -14,7 +15,8 @@ _CUES = (
     "as more than one", "with another", "with one another", "with each other", "with others", "with other",
     "in partnership", "in a partnership", "as a partnership", "in collaboration", "as a consortium", "in consortium",
     "between them", "between you", "share the", "split the", "neighbours", "collaborations", "partnerships", "pair up",
-    "link up", "teaming up", "pairing up", "joining up", "linking up", "joining forces", "partnering up",
+    "with partners", "link up", "teaming up", "pairing up", "joining up", "linking up", "joining forces",
+    "partnering up",
 )  # fmt: skip
 """Every such sentence holds one of these."""
 _BID_STEMS = (
@@ -38,7 +40,7 @@ _TOGETHER = cued(
     (
         ("pair", "trio", "threesome", "team", "group", "more than one", "jointly", "together", "with "),
         rf"\b{_TO_BID}\b[^.;]{{0,30}}?\b(?:as (?:a )?(?:pair|trio|threesome|team|group|more than one)|jointly|together"
-        r"|with (?:another|others|one another|each other|other \w+))\b",
+        r"|with (?:another|others|one another|each other|other \w+|partners(?!['’])))\b",
     ),
     (
         ("together", "jointly", " up"),
@@ -206,3 +208,8 @@ def sentences_on_it(passages: Passages) -> tuple[tuple[Passage, str], ...]:
         for sentence in sentences(passage.text)
         if lets_bid_together(sentence)
     )
+
+
+def passages_in_plain_words(passages: Passages) -> tuple[Passage, ...]:
+    """Return the passages that let organisations bid together only by what stands around them, as read."""
+    return together_plain.found_in(passages)
