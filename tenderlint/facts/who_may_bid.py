@@ -27,9 +27,48 @@ _WHO = late_pattern(
 )
 _ONLY = late_pattern(
     r"\b(?:only|must be|are restricted to|is restricted to|restricted to|limited to|open (?:only )?to|confined to"
-    r"|reserved (?:for|to)|exclusively|has to be|have to be|solely)\b[^.;]{0,60}$",
+    r"|reserved (?:for|to)|exclusively|has to be|have to be|solely|(?:no[- ]one|nobody|none) (?:but|except|other than)"
+    r"|eligible (?:bidders|tenderers|applicants|organisations|suppliers) are(?! (?:any|all|both|of)\b))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_OF_BIDDING = late_pattern(
+    r"\b(?:bid|tender|apply|applicants?|bidders?|suppliers?|providers?|organisations?|competition|contract|opportunity"
+    r"|participat\w+|take part|lot|eligible(?! for\b)|eligible for (?:the|this) (?:award|work|commission|job))\b",
+    re.IGNORECASE,
+)
+_NO_RULE = late_pattern(
+    r"\bnot (?:restricted|limited|confined|only)\b|\b(?:not|n['’]t|never) (?:have|need) to be\b"
+    r"|\bonly (?:one|two|three|a single|once) (?:bid|tender|quote|application|response|proposal|submission)\b"
+    r"|\beligible for (?:[\w-]+ ){0,3}(?:relief|rates?|tax|grants?|funding|loans?|discounts?|exemption)\b",
+    re.IGNORECASE,
+)
+_CONTROL = (
+    r"(?P<term>(?:employee|worker|staff|community|member|wom[ae]n|female|minority|black|veteran|family|disabled)"
+    r"[- ](?:owned|led|run|controlled)|(?:owned|led|run|controlled) by (?:disabled people|women|their (?:own )?"
+    r"(?:staff|employees|workers|members|users)|its (?:own )?(?:staff|employees|workers|members|users)))"
+)
+_TO_BID = r"(?:bid|tender|apply|quote|respond|compete|take part|propose|be (?:considered|invited|accepted|chosen))"
+_CONTROLLED = late_pattern(
+    rf"^\W{{0,3}}(?:only|none but|no[- ]one but|nobody but)\b[^.;,?]{{0,40}}?\b{_CONTROL}\b[^.;?]{{0,50}}?"
+    r"\b(?:(?:is|are|will be|shall be) eligible(?! for\b)"
+    rf"|(?:may|can|will|shall|(?:is|are) (?:able|invited|allowed) to) {_TO_BID})\b"
+    r"|\b(?:consider|accept|invite|hear from|award to)\b[^.;?]{0,30}?\bonly\b[^.;?]{0,30}?"
+    rf"\b{_CONTROL.replace('?P<term>', '?P<object>')}\b"
+    r"|\b(?:bidders?|tenderers?|applicants?|you|your (?:organisation|firm|company)|eligible [a-z]{3,15})"
+    r" (?:must|have to|has to|need to|needs to|are to|should) be (?:an? )?(?:[\w-]+ (?:or|and) )?"
+    rf"\b{_CONTROL.replace('?P<term>', '?P<told>')}\b"
+    r"|\b(?:opportunity|competition|contract|tender|procurement|commission|eligibility) is"
+    r" (?:open (?:only |exclusively )?|restricted |limited |confined |reserved |only |exclusively |solely )(?:to|for)"
+    r" (?:an? )?(?:[\w-]+ (?:or|and) )?"
+    rf"\b{_CONTROL.replace('?P<term>', '?P<open>')}\b",
+    re.IGNORECASE,
+)
+"""Rules that let only those bid who are owned or led by some."""
+_BY_CONTROL = (
+    "-owned", "employee owned", "worker owned", "community owned", "owned by", "women-led", "woman-led",
+    "community-led", "minority-led", "black-led", "led by disabled", "run by disabled", "controlled by", "led by women", "run by their",
+    "led by their", "run by its",
+)  # fmt: skip
 _ONLY_AFTER = late_pattern(
     r"^[^.;]{0,60}\b(?:only|alone)\b|^[^.;]{0,20}\bmay (?:bid|tender|apply)\b(?=.*only)", re.IGNORECASE
 )
@@ -91,18 +130,20 @@ def _provider_types(passages: Passages) -> Iterator[Candidate[str]]:
         for match in _WHO.finditer(text):
             before, after = text[: match.start()], text[match.end() :]
             ruled = _ONLY.search(before) or _ONLY_AFTER.search(after)
-            if (
-                ruled
-                and re.search(
-                    r"\b(?:bid|tender|apply|applicants?|bidders?|suppliers?|providers?|organisations?|competition"
-                    r"|contract|opportunity|participat\w+|lot)\b",
-                    text,
-                    re.IGNORECASE,
-                )
-                and not re.search(r"\bnot (?:restricted|limited|confined|only)\b", text, re.IGNORECASE)
-            ):
+            if ruled and _OF_BIDDING.search(text) and not _NO_RULE.search(text):
                 yield named(statement, "provider_type", " ".join(match["term"].split()).lower(), match)
                 break
+    yield from _controlled(passages)
+
+
+def _controlled(passages: Passages) -> Iterator[Candidate[str]]:
+    for statement in statements(passages.having(*_BY_CONTROL)):
+        if statement.passage.role is Role.TERMS or statement.is_definition or _NO_RULE.search(statement.text):
+            continue
+        match = _CONTROLLED.search(statement.text)
+        if match is not None:
+            term = next(words for words in match.groupdict().values() if words)
+            yield named(statement, "provider_type", " ".join(term.split()).lower(), match)
 
 
 def _reservations(passages: Passages) -> Iterator[Candidate[str]]:
