@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
@@ -63,6 +64,24 @@ _CONTRACT = late_pattern(
     r"|\bcontracts? for (?:accepted|the)\b|\bcontractors?\(?s?\)?\b[^.;]{0,60}\b(?:fulfil\w*|award|select\w*)\b"
     r"|\b(?:initial|first) (?:period|term) of the contract\b",
 )
+_OUTRIGHT = late_pattern(
+    r"\b(?:this|it) (?:is|will be) an? (?:[\w-]{1,20} ){0,4}contract\b"
+    r"|\b(?:the|this) (?:[\w-]{1,20} )?(?:contract|agreement) (?:is|will be|shall be) for\b"
+    r"|\b(?:a|one|the|single) (?:[\w-]{1,20} ){0,3}contract (?:will|is to|shall) be"
+    r" (?:let|awarded|offered)\b|\bent(?:er|ering) into a (?:[\w-]{1,20} ){0,3}contract\b"
+)
+_OUTRIGHT_CUES = (
+    "contract is for", "agreement is for", "contract will be", "contract shall be", "agreement will be for",
+    "agreement shall be for", "contract is to be", "into a contract", "into a formal contract", "public contract",
+    "is a contract", "is a services contract", "is a service contract",
+)  # fmt: skip
+_ON_CONDITION = late_pattern(
+    r"\b(?:if|whether|unless|until|before|after|once|when|where|that)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_LONGEST = 300
+"""Letters of a sentence that can be quoted whole."""
+_MOST_TRIED = 40
+"""Sentences that are looked at for an outright statement: it stands early in a pack or nowhere."""
 _CONTRACTOR = late_pattern(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
 _PART_SLA = late_pattern(
     r"\b(?:schedule|appendix|annex|part of (?:the|this) contract|within the contract|incident|response times?"
@@ -161,6 +180,23 @@ def _strongest(found: Mapping[str, Sequence[Candidate[str]]]) -> str:
 
 
 def _contracts(passages: Passages) -> list[Candidate[str]]:
+    """Collect the first statements of a contract; what says outright what is offered goes before all others."""
+    found = _told_of(passages)
+    outright = [each for each in _outright(passages) if found or "contract" in each.fact.quote.lower()]
+    return [*outright, *found]
+
+
+def _outright(passages: Passages) -> Iterator[Candidate[str]]:
+    """Yield statements such as "this is a public contract" and "the contract is for three years"."""
+    for statement in itertools.islice(statements(passages.having(*_OUTRIGHT_CUES)), _MOST_TRIED):
+        match = _OUTRIGHT.search(lowered(statement.text))
+        if match and not statement.is_option and not _ON_CONDITION.search(statement.text[: match.start()]):
+            fact = statement.fact("agreement_type", "contract", match.start(), match.end())
+            whole = len(statement.text) <= _LONGEST
+            yield Candidate(fact, TABLED if whole else STATED, statement.passage.role)
+
+
+def _told_of(passages: Passages) -> list[Candidate[str]]:
     found = []
     spare = None
     for statement in statements(passages.having("contract")):

@@ -10,6 +10,7 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.near import sentence_around
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import clip
@@ -190,18 +191,24 @@ def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
     best = max((each.worth for each in good), default=0)
     good = [each for each in good if each.worth >= min(2, best)]
     candidates = []
-    seen: set[tuple[str, str]] = set()
+    seen: dict[tuple[str, str], _Found] = {}
     for each in good:
         key = (_plain(each.value), each.passage.document.path)
         if key in seen:
             continue
-        seen.add(key)
+        seen[key] = each
         quote = clip(each.passage.text, each.start, each.end, 120)
         sure = Sure.HIGH if each.worth > 2 or counts[key[0]] > 1 else Sure.MEDIUM
         fact = Fact(name, each.value, quote, each.passage.place, sure)
         strength = TABLED if each.worth > 3 else STATED if each.worth > 1 else PASSING
         candidates.append(Candidate(fact, strength, each.passage.role))
-    return [replace(fact) for fact in choose(candidates)]
+    return [_in_its_sentence(fact, seen) if fact.chosen else fact for fact in choose(candidates)]
+
+
+def _in_its_sentence(fact: Fact[str], seen: Mapping[tuple[str, str], _Found]) -> Fact[str]:
+    """Quote the whole sentence of the address that is shown; the others are not worth the splitting."""
+    found = seen[(_plain(fact.value), fact.place.document)]
+    return replace(fact, quote=sentence_around(found.passage.text, found.start, found.end))
 
 
 def _clause(found: _Found) -> str:

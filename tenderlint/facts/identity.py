@@ -12,6 +12,7 @@ from typing import Any
 from tenderlint.facts import buyer_words as words
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.near import sentence_around
 from tenderlint.facts.organisations import (
     KIND_WORDS,
     authority_type,
@@ -23,12 +24,10 @@ from tenderlint.facts.organisations import (
 )
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import clip, sentences
 from tenderlint.facts.titles import read_titles
 from tenderlint.model import BlockKind, Role
 
 _EARLY = 14
-_SHORT = 300  # letters of a sentence that is quoted whole
 _INTRODUCTION = 70
 _LED_BY = ("Between ", "BETWEEN ", "Issued by ", "Commissioned by ")
 
@@ -90,18 +89,12 @@ def _buyers(passages: Passages) -> Sequence[Fact[str]]:
         fact = Fact(
             "buyer_name",
             statements[0].name,
-            _sentence(each.passage.text, each.start, each.end),
+            sentence_around(each.passage.text, each.start, each.end),
             each.passage.place,
             sure,
         )
         kept.append(Candidate(fact, 2 if each.worth > 3 else 1, each.passage.role))
     return choose(kept)
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """Quote the sentence that the name stands in whole, so that no reader wonders what was left out."""
-    whole = next((each for each in sentences(text) if text[start:end] in each and len(each) <= _SHORT), "")
-    return whole or clip(text, start, end)
 
 
 def _candidates(passages: Passages) -> Iterator[_Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from tenderlint.facts.statements import sentences
+from tenderlint.facts.statements import clip, sentences
 
 if TYPE_CHECKING:
     from tenderlint.facts.passages import Passage
@@ -26,6 +26,19 @@ def sentence_about(text: str, at: int) -> str:
     """Return the sentence that holds the letter at `at`."""
     start, end = sentence_at(text, at)
     return text[start:end]
+
+
+def sentence_around(text: str, start: int, end: int, most: int = 300) -> str:
+    """Quote the sentence that holds what stands from `start` to `end` whole, if it has `most` letters at most.
+
+    Of a longer one the beginning is quoted if it holds the stretch, and else only what stands about it.
+    """
+    first, last = sentence_at(text, start)
+    if last - first <= most and end <= last:
+        return text[first:last].strip()
+    if end - first > most:
+        return clip(text, start, end, most)
+    return text[first : max(end, text.rfind(" ", end, first + most))].strip()
 
 
 class _Placed(Protocol):

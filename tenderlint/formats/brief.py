@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tenderlint.formats import flat
 from tenderlint.formats.ink import Ink
-from tenderlint.formats.words import clip, plural, weight
+from tenderlint.formats.words import clip, dotted, plural, weight
 from tenderlint.outcomes import Severity, at_least
 from tenderlint.readiness import readiness
 from tenderlint.report import Report
@@ -45,7 +45,7 @@ def _told(problem: flat.Problem, audience: str, ink: Ink) -> Iterator[str]:
         inside = flat.place_in(finding.where)
         yield from ink.lines(f"{finding.where.document}, {inside}" if inside else finding.where.document, first="    ")
     if finding.where.quote:
-        yield from ink.lines(clip(finding.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(clip(dotted(finding.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _more(number: int, words: str, ink: Ink) -> list[str]:

@@ -22,7 +22,6 @@ FOLD_FACTS = 6
 MOST_QUOTE = 700
 """Characters of a quote at most; the JSON report holds the whole."""
 
-_LONG = 240  # a shorter quote is whole: the report cuts those that are longer than 300 characters, at a word
 _COUNTED_AT = {
     "breaches": "first", "raised": "first", "departures": "findings", "points": "person", "files": "unread",
     "pages": "unread", "parts": "unread", "crashed": "unread",
@@ -100,6 +99,5 @@ def environment() -> Environment:
 
 
 def _quoted(text: str) -> str:
-    """Return the words with dots where the report itself holds only the beginning of a long passage."""
-    cut = len(text) > _LONG and text[-1].isalnum()
-    return words.clip(f"{text} …" if cut else text, MOST_QUOTE)
+    """Return the words with dots where the report itself holds only a part of a long passage."""
+    return words.clip(words.dotted(text), MOST_QUOTE)

@@ -35,6 +35,8 @@ _ANSWERS = {
 }
 FOR_A_PERSON = Tag("person", "☐", "For a person")
 ANSWERED = Tag("answered", "☑", "Answered by a person")
+_LONG = 240
+"""A shorter quote is whole: those that are longer than 300 letters are cut, at a word."""
 _STOPS = (".", "?", "!", "…")
 _ITEM_ORDER = ("failed", "cannot-tell", "person", "passed", "answered", "inapplicable", "crashed")
 
@@ -88,6 +90,18 @@ SECTIONS = {
 def clean(text: str) -> str:
     """Return the text without characters that could steer a terminal or turn the direction of reading."""
     return _UNSAFE.sub("", text)
+
+
+def dotted(quote: str) -> str:
+    """Return a quote with dots before or after it where it begins or ends within a sentence.
+
+    Only long quotes are cut, in reading the facts or in a finding, and always at a word.
+    """
+    if len(quote) <= _LONG:
+        return quote
+    before = "… " if quote[0].islower() else ""
+    after = " …" if quote[-1].isalnum() or quote[-1] == "," else ""
+    return f"{before}{quote.rstrip(' ,')}{after}"
 
 
 def clip(text: str, most: int) -> str:

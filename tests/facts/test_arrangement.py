@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
 from tests.facts.facts_read import chosen, read
 
 AGREEMENTS = [
@@ -39,6 +42,30 @@ AGREEMENTS = [
 @pytest.mark.parametrize(("text", "value"), AGREEMENTS)
 def test_the_agreement_is_what_is_offered_and_not_what_is_mentioned(text: str, value: str) -> None:
     assert chosen(text, "agreement_type") == value
+
+
+QUOTED = [
+    ("This is a public contract under the Procurement Act 2023.", True),
+    ("The contract is for three years from 2 September 2019.", True),
+    ("The agreement is for two years.", True),
+    ("This will be a public contract with light touch rules.", True),
+    ("A single contract will be let.", True),
+    ("The winner will enter into a formal contract.", True),
+    ("The service contract is for home care in the north of the county.", True),
+    ("If the contract is for goods, clause 4 applies.", False),
+    ("Tell us whether the contract is for you.", False),
+    ("The contract will be managed by Ann.", False),
+    ("Public contracts are advertised on Find a Tender.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "best"), QUOTED)
+def test_the_agreement_is_quoted_from_what_says_outright_what_is_offered(sentence: str, best: bool) -> None:
+    table = "# Key dates\n\n| Contract start | Monday 2 March 2026 |\n\n"
+    text = f"{table}# What we buy\n\nWe sign the contract.\n\n{sentence}"
+    fact = Facts(Passages(pack(text))).chosen("agreement_type")
+    assert fact is not None
+    assert (fact.quote == sentence) is best
 
 
 PROCEDURES = [
