@@ -43,6 +43,25 @@ _SUPPORT = late_pattern(
 )
 """Those who run the portal mend faults; they take no bids."""
 
+_WANTS = late_pattern(
+    r"^\W{0,3}(?:(?:do|would|might|could|if) you |would (?:it|another|a different|some other) |you )?(?:\w+ ){0,2}?"
+    r"(?:need|want|prefer|like|rather|easier|better|another|different|other|can['’]?t|cannot|can not|unable|not)\b"
+    r"|^\W{0,3}(?:does|do|is|if|should|where|when) (?:the|our|this|that) (?:[\w-]+ )?(?:portal|system|web ?site|site"
+    r"|platform|hub)(?: does| is)?(?: not|n['’]t)\b",
+    re.IGNORECASE,
+)
+"""A wish of the bidder's, as a condition or as a question that stands for one: “Need to send it another way?”."""
+_THEN = late_pattern(
+    r"^\W{0,3}(?:then |please |just |do |simply |you can |you may ){0,3}(?:ring|call|phone|telephone|e-?mail|text|ask"
+    r"|tell|speak (?:to|with)|talk to|write to|contact|let (?:us|\w+) know|get in touch|post|bring|hand|send|drop"
+    r"|we (?:will|can|shall|are happy))\b(?! (?:nobody|no one|none|not)\b)",
+    re.IGNORECASE,
+)
+"""And the answer to it tells the bidder what to do."""
+_IN_BID = late_pattern(r"\b(?:tell|ask|show) us (?:how|in|what|why|about|where)\b|\bdescribe\b", re.IGNORECASE)
+"""What is to be told in the bid, and is no way of sending it."""
+_REST = 160
+
 
 def check(context: Context) -> Result:
     """Find the portal that bids go through, then a fee, help with accessibility, or another way to bid."""
@@ -63,6 +82,9 @@ def check(context: Context) -> Result:
             return found("the pack says whom to ask where somebody cannot use the portal", match)
     for match in context.find("other_ways"):
         if _is_other_way(context, match):
+            return found("there is another way to bid than the portal", portals[0], match)
+    for match in context.find("wishes"):
+        if _is_met(context, match):
             return found("there is another way to bid than the portal", portals[0], match)
     near: list[tuple[Source, str]] = [
         (portals[0], "this is the way in; nothing is said on its accessibility or on another way")
@@ -133,6 +155,33 @@ def _is_other_way(context: Context, match: Match) -> bool:
     refused = match.denied and not about.follows_condition(match.passage.text, match.start)
     if refused or context.says("refused", sentence) or about.stands_in_contract(match.passage):
         return False
-    if context.says("technical", sentence) or sentence.endswith("?"):
+    if context.says("technical", sentence):
+        return False
+    if sentence.endswith("?"):
+        return _is_offered(context, match.passage.text, sentence)
+    return context.says("sends", sentence) or context.says("portals", sentence)
+
+
+def _is_met(context: Context, match: Match) -> bool:
+    """Say whether a bidder who wishes for another way, or whom the portal does not suit, is told what to do."""
+    sentence = _sentence(match)
+    if about.stands_in_contract(match.passage) or context.says("technical", sentence):
+        return False
+    if sentence.endswith("?"):
+        return _is_offered(context, match.passage.text, sentence)
+    met = _WANTS.match(sentence) is not None and _ASK.search(sentence) is not None
+    if not met or _SUPPORT.search(sentence) or context.says("refused", sentence) or _IN_BID.search(sentence):
         return False
     return context.says("sends", sentence) or context.says("portals", sentence)
+
+
+def _is_offered(context: Context, text: str, question: str) -> bool:
+    """Say whether a question on another way, “Need to send it another way?”, is answered by what to do then."""
+    rest = text[text.find(question) + len(question) :][:_REST]
+    if _WANTS.match(question) is None or _THEN.match(rest) is None or _SUPPORT.search(rest) or _IN_BID.search(rest):
+        return False
+    if about.names_service_people(question):
+        return False
+    if context.says("technical", rest) or context.says("refused", f"{question} {rest}"):
+        return False
+    return context.says("sends", question) or context.says("portals", question)

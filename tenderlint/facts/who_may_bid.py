@@ -66,8 +66,8 @@ _CONTROLLED = late_pattern(
 """Rules that let only those bid who are owned or led by some."""
 _BY_CONTROL = (
     "-owned", "employee owned", "worker owned", "community owned", "owned by", "women-led", "woman-led",
-    "community-led", "minority-led", "black-led", "led by disabled", "run by disabled", "controlled by", "led by women", "run by their",
-    "led by their", "run by its",
+    "community-led", "minority-led", "black-led", "led by disabled", "run by disabled", "controlled by", "led by women",
+    "run by their", "led by their", "run by its",
 )  # fmt: skip
 _ONLY_AFTER = late_pattern(
     r"^[^.;]{0,60}\b(?:only|alone)\b|^[^.;]{0,20}\bmay (?:bid|tender|apply)\b(?=.*only)", re.IGNORECASE

@@ -108,3 +108,42 @@ def test_the_passage_on_access_is_quoted_and_not_another_on_the_portal() -> None
     )
     quotes = [each.where.quote for each in ask("portal-access", text).evidence if each.where]
     assert ["screen readers" in each for each in quotes] == [True]
+
+
+PORTAL = "# How to send your tender\nTenders must be uploaded to our e-tendering portal.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Need to send your tender another way? Ring 01234 567890.",
+        "Does the portal not work for you? Ring Jo on 01234 567890 and we will take it by post.",
+        "If the portal does not suit you, call us and we will agree something else.",
+        "Want to bid another way? Email bids@council.example and we will sort it out.",
+        "Can't upload it? Ring us and you can post it.",
+        "Need a different way of sending it? Call 01234 567890.",
+        "If you would rather not use the portal, tell us and we will send a paper copy.",
+        "Would another way of sending your bid be easier? Please ring the buyer.",
+    ],
+)
+def test_whoever_wishes_for_another_way_and_is_told_whom_to_ask_has_one(words: str) -> None:
+    assert ask("portal-access", PORTAL + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Need to send your tender another way? This is not possible.",
+        "Is there another way to send the tender? No.",
+        "Need to send your invoice another way? Ring accounts on 01234 567890.",
+        "Need to ask a question another way? Ring 01234 567890.",
+        "Having technical trouble with the portal? Ring the help desk on 01234 567890.",
+        "If you cannot upload the file because of a fault, ring the help desk.",
+        "If the portal does not work for you, your bid will not be considered.",
+        "Do you want residents to bid in a different way? Tell us how.",
+        "If you want to do the work in a different way, tell us in your bid.",
+        "Bidders may propose a different way of delivering the service in their bid.",
+    ],
+)
+def test_a_question_on_another_way_that_opens_none_does_not_count(words: str) -> None:
+    assert ask("portal-access", PORTAL + words).outcome == "failed"
