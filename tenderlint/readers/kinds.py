@@ -110,6 +110,8 @@ PROGRAM = Kind("a program", "", "application/x-executable", (".exe", ".dll", ".m
 FONT = Kind("a font", "", "font/*", (".ttf", ".otf", ".woff", ".woff2"), "Take it out of the pack.", words=False)
 DATABASE = Kind("a database", "", "application/x-database", (".accdb", ".mdb", ".sqlite", ".db"),
                 "Export what bidders need as a table.", words=False)  # fmt: skip
+SETTINGS = Kind("a file of settings for a program, and no document of the pack", "", "application/toml",
+                (".toml", ".yaml", ".yml", ".ini", ".cfg"), "Keep it elsewhere.", words=False)  # fmt: skip
 UNKNOWN = Kind("of no known kind", "", "application/octet-stream", (), "Save it as Word or PDF and check that.")
 
 _BY_ENDING = {
@@ -117,7 +119,7 @@ _BY_ENDING = {
     for kind in (
         *READABLE, SHORTCUT, OLD_WORD, OLD_SLIDES, SLIDES, OPEN_SLIDES, OPEN_OTHER, RICH_TEXT, OPEN_XML, XML,
         WEB_ARCHIVE, MESSAGE, PAGES, BOOK, VISIO, PROJECT, WORDPERFECT, FIXED, POSTSCRIPT, SIGNED, CONTAINER, ZIP,
-        ARCHIVE, PICTURE, SCAN, FILM, SOUND, DRAWING, PROGRAM, FONT, DATABASE,
+        ARCHIVE, PICTURE, SCAN, FILM, SOUND, DRAWING, PROGRAM, FONT, DATABASE, SETTINGS,
     )
     for ending in kind.endings
 }  # fmt: skip

@@ -213,7 +213,7 @@ def _text(source: Source) -> Kind:
     named = kinds.kind_of_ending(source.suffix)
     if source.suffix == ".json" or (start[:1] in b"{[" and start[1:40].lstrip()[:1] in (b'"', b"{")):
         return kinds.DATA
-    return named if named in (kinds.VALUES, kinds.DATA, kinds.MARKDOWN) else kinds.TEXT
+    return named if named in (kinds.VALUES, kinds.DATA, kinds.MARKDOWN, kinds.SETTINGS) else kinds.TEXT
 
 
 def _marked_up(start: bytes, suffix: str) -> Kind | None:

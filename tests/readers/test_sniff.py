@@ -38,6 +38,9 @@ HTML = b"<!DOCTYPE html><html><body><p>Sign in</p></body></html>"
         ("a.doc", b"{\\rtf1\\ansi Words}", kinds.RICH_TEXT),
         ("a.doc", b"<html xmlns:o='urn:schemas-microsoft-com:office:office'><body>Words", kinds.WEB_PAGE),
         ("a.htm", b"<p>Words", kinds.WEB_PAGE),
+        ("expected.toml", b"deadline = 2026-03-02\n", kinds.SETTINGS),
+        ("mkdocs.yml", b"site_name: words\n", kinds.SETTINGS),
+        ("README.md", b"# About the pack\n", kinds.MARKDOWN),
         ("a.xml", b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>", kinds.WORD_XML),
         ("a.xml", b"<?xml version='1.0'?><espd/>", kinds.XML),
         ("a.eml", b"Received: by mail\nFrom: a@b.example\nTo: c@d.example\nSubject: Bid\n\nWords", kinds.MESSAGE),
@@ -164,3 +167,11 @@ def test_an_interrupt_is_not_swallowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plain, "read", stop)
     with pytest.raises(KeyboardInterrupt):
         read(Source("a.txt", b"Words"))
+
+
+def test_settings_of_a_program_are_listed_and_are_no_words_of_the_pack() -> None:
+    document = read_or_say(Source("expected.toml", b'submission_deadline = "2026-10-21T12:00"\n'))
+    assert document.extent is Extent.NOT
+    assert not document.blocks
+    assert [note.lost for note in document.notes] == [False]
+    assert "no document of the pack" in document.notes[0].text
