@@ -40,7 +40,7 @@ def _chapters(document: Document) -> dict[int, Block]:
     """The clauses of the first level that have parts, in the order of reading, each with the first of its parts."""
     first: dict[int, Block] = {}
     for block in document.blocks:
-        match = _NUMBER.fullmatch(block.label) if block.kind in _KINDS else None
+        match = _NUMBER.fullmatch(block.label) if "." in block.label and block.kind in _KINDS else None
         if match and "." not in match["parent"]:
             first.setdefault(int(match["parent"]), block)
     return first
@@ -74,7 +74,7 @@ def _runs(document: Document) -> Iterator[tuple[Document, list[tuple[int, Block,
     """Yield the clauses that stand under one number in one stretch, each with its last number."""
     run: list[tuple[int, Block, str]] = []
     for block in document.blocks:
-        match = _NUMBER.fullmatch(block.label) if block.kind in _KINDS else None
+        match = _NUMBER.fullmatch(block.label) if "." in block.label and block.kind in _KINDS else None
         if match is None:
             continue
         parent, last = match["parent"], int(match["last"])

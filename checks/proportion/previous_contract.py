@@ -51,6 +51,7 @@ _MUST = late_pattern(
     re.IGNORECASE,
 )
 _DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
+_DEMANDING = ("must", "shall", "required to", "need to", "only")
 _WORDS = (
     "previous", "prior", "existing", "current", "earlier", "past", "held", "delivered", "completed", "performed",
     "undertaken", "fulfilled", "carried out", "worked for", "worked with", "already", "before", "supplied",
@@ -63,7 +64,7 @@ def check(context: Context) -> Result:
     findings = [
         Finding.at(Match(passage, found.start(), found.end()))
         for passage in context.passages.having(*_WORDS)
-        for found in (*_DEMAND.finditer(passage.text), *_by_name(context, passage.text), *_items(context, passage))
+        for found in (*_demands(passage.text), *_by_name(context, passage.text), *_items(context, passage))
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
     if not findings and not _asks_for_experience(context):
@@ -75,6 +76,11 @@ def _asks_for_experience(context: Context) -> bool:
     """Say whether the pack speaks of experience, or counts the earlier contracts that bidders must show."""
     spoken = context.passages.having("experience", "track record", "reference", "similar", "examples")
     return bool(spoken) or bool(context.facts.all("references_count"))
+
+
+def _demands(text: str) -> Iterator[re.Match[str]]:
+    small = text.lower()
+    return _DEMAND.finditer(text) if any(word in small for word in _DEMANDING) else iter(())
 
 
 def _items(context: Context, passage: Passage) -> Iterator[re.Match[str]]:

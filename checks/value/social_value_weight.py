@@ -17,7 +17,6 @@ from tenderlint.checking import (
     judge,
     late_pattern,
     number,
-    phrase_pattern,
 )
 
 _HUNDRED = Decimal(100)
@@ -76,11 +75,10 @@ def _names_place(match: Match) -> bool:
 
 
 def _named(context: Context) -> list[Fact[Criterion]]:
-    pattern = phrase_pattern(context.card.phrases["names"])
     return [
         fact
         for fact in context.facts.award_criteria
-        if fact.value.weight is not None and fact.value.weight > 0 and pattern.search(fact.value.name)
+        if fact.value.weight is not None and fact.value.weight > 0 and context.says("names", fact.value.name)
     ]
 
 

@@ -201,7 +201,9 @@ _CALL = late_pattern(_PHONE)
 
 def contacts(text: str, *, links: bool = True) -> tuple[str, ...]:
     """Return the ways to reach somebody that the words give: e-mail, telephone and, with `links`, web or post."""
-    pattern = _CONTACT if links else _DIRECT
+    pattern = _CONTACT if links else _DIRECT if "@" in text else _CALL
+    if pattern is _CALL and "0" not in text and "+" not in text:
+        return ()
     return tuple(dict.fromkeys(match.group().rstrip(".,;") for match in pattern.finditer(text)))
 
 

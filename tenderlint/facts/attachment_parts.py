@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tenderlint.facts.about import row_text
 from tenderlint.facts.attachment_names import Reference, references
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage, Passages, once_a_pack
 from tenderlint.facts.statements import sentences
 from tenderlint.model import BlockKind, Document, Role
 from tenderlint.patterns import late_pattern
@@ -140,7 +139,7 @@ class Part:
         return self.reference.name
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def named_parts(passages: Passages) -> tuple[Part, ...]:
     """Return the numbered parts that the pack names as its own, each once, in the order of reading."""
     found: dict[tuple[str, str], Part] = {}
@@ -164,7 +163,7 @@ def named_parts(passages: Passages) -> tuple[Part, ...]:
     return tuple(part for key, part in found.items() if key not in unused)
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def part_candidates(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that may name a part; "form 2" and the like are looked up whole, as the words are common."""
     found = {passage.index: passage for passage in passages.having(*_SEARCH)}

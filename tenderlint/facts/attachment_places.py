@@ -10,7 +10,7 @@ from functools import lru_cache
 from tenderlint.facts.attachment_names import Reference, in_full, references, variants
 from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, part_candidates, stem
 from tenderlint.facts.forms import titles as titles_of
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage, Passages, once_a_pack
 from tenderlint.model import BlockKind
 from tenderlint.patterns import late_pattern
 
@@ -100,7 +100,7 @@ class Standing:
         )
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def standing_parts(passages: Passages) -> Standing:
     """Return what stands in the pack: names of files, headings, running headers and titles on their own line."""
     keys: set[tuple[str, str]] = set()

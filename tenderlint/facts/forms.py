@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from tenderlint.facts.passages import Passage, Passages, TableRow
+from tenderlint.facts.passages import Passage, Passages, TableRow, once_a_pack
 from tenderlint.model import BlockKind, Document, Extent
 from tenderlint.patterns import late_pattern
 
@@ -94,7 +94,7 @@ def sections(passages: Passages, fits: Callable[[str], bool]) -> Iterator[Sectio
             yield Section(title.text, title, under(passages, title))
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def titles(passages: Passages) -> tuple[Passage, ...]:
     """Return every heading, and every short line that looks like one."""
     return tuple(passage for passage in passages.all if is_title(passage))

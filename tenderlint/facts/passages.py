@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
 
@@ -19,6 +19,7 @@ _SPACE = re.compile(r"\s")
 
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
+_T = TypeVar("_T")
 _NONE: frozenset[int] = frozenset()
 _FEW = 24  # passages that are sooner read than another word is looked up
 
@@ -90,6 +91,7 @@ class Passages:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self.kept: dict[Callable[[Passages], Any], Any] = {}
 
     @cached_property
     def all(self) -> tuple[Passage, ...]:
@@ -268,6 +270,18 @@ class Passages:
     @cached_property
     def _small(self) -> list[str]:
         return [passage.text.lower().replace("\u2019", "'") for passage in self.all]
+
+
+def once_a_pack(find: Callable[[Passages], _T]) -> Callable[[Passages], _T]:
+    """Return the function, which looks only once into the same passages and lets go of them with their pack."""
+
+    @wraps(find)
+    def found(passages: Passages) -> _T:
+        if find not in passages.kept:
+            passages.kept[find] = find(passages)
+        return cast(_T, passages.kept[find])
+
+    return found
 
 
 @lru_cache(maxsize=4096)

@@ -37,11 +37,14 @@ def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def holds(phrases: tuple[str, ...], text: str) -> bool:
-    """Say whether a text holds any of the phrases: only those are tried whose longest word it has."""
-    table, rest = _by_word(phrases)
+    """Say whether a text holds any of the phrases: only those are tried whose certain words it has."""
+    table, telling, rest = _by_word(phrases)
     words = _words_of(text)
-    tried = (phrase for word in words & table.keys() for phrase in table[word])
-    return any(phrase_pattern((phrase,)).search(text) for phrase in (*tried, *rest))
+    for word in words & telling:
+        for phrase, others in table[word]:
+            if others <= words and phrase_pattern((phrase,)).search(text):
+                return True
+    return any(phrase_pattern((phrase,)).search(text) for phrase in rest)
 
 
 @lru_cache(maxsize=4096)
@@ -56,26 +59,31 @@ def _certain(phrase: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text.lower()))
 
 
+Telling = dict[str, list[tuple[str, frozenset[str]]]]
+"""Phrases by a word that any text with them must hold, each with the other words that the text must hold then."""
+
+
 @lru_cache(maxsize=1024)
-def _by_word(phrases: tuple[str, ...]) -> tuple[dict[str, list[str]], tuple[str, ...]]:
-    """Return the phrases by a word that any text with them must hold, and those that have no such word."""
-    table: dict[str, list[str]] = {}
+def _by_word(phrases: tuple[str, ...]) -> tuple[Telling, frozenset[str], tuple[str, ...]]:
+    """Return the phrases by their telling words, those words, and the phrases that have none."""
+    table: Telling = {}
     rest = []
     for phrase in phrases:
         if plain := _certain(phrase):
-            table.setdefault(max(plain, key=len), []).append(phrase)
+            table.setdefault(max(plain, key=len), []).append((phrase, frozenset(plain)))
         elif ended := _ENDED.search(phrase):
             for word in (ended["word"], ended["word"] + ended["ending"]):
-                table.setdefault(word.lower(), []).append(phrase)
+                table.setdefault(word.lower(), []).append((phrase, frozenset()))
         else:
             rest.append(phrase)
-    return table, tuple(rest)
+    return table, frozenset(table), tuple(rest)
 
 
 def likely(passages: Passages, phrases: tuple[str, ...]) -> list[str]:
-    """Return the phrases that may stand in the pack: those whose telling word it has, each once."""
-    table, rest = _by_word(phrases)
-    tried = (phrase for word in passages.known(table) for phrase in table[word])
+    """Return the phrases that may stand in the pack: those whose certain words it has, each once."""
+    table, _, rest = _by_word(phrases)
+    words = passages.vocabulary.keys()
+    tried = (phrase for word in passages.known(table) for phrase, others in table[word] if words >= others)
     return list(dict.fromkeys((*rest, *tried)))
 
 

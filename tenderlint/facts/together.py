@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tenderlint.facts import together_plain
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage, Passages, once_a_pack
 from tenderlint.facts.statements import sentences
 from tenderlint.patterns import cued, late_pattern
 
@@ -199,7 +198,7 @@ def passages_on_it(passages: Passages) -> tuple[Passage, ...]:
     return passages.having(*_CUES)
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def sentences_on_it(passages: Passages) -> tuple[tuple[Passage, str], ...]:
     """Return the sentences that let organisations bid together, each with its passage, in the order of reading."""
     return tuple(
