@@ -13,7 +13,7 @@ from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.near import sentence_around
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import clip
+from tenderlint.facts.statements import clip, holds_any
 from tenderlint.model import BlockKind, Role
 from tenderlint.patterns import late_pattern
 
@@ -51,6 +51,15 @@ _FOREIGN = late_pattern(
     r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
     r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
 )
+_FOREIGN_CUES = (
+    "invoic", "payable", "creditor", "ledger", "protection", "dpo", "gdpr", "freedom of", "foi", "whistle", "fraud",
+    "ombudsman", "complain", "representation", "concerns about", "ico", "information commissioner", "cabinet office",
+    "procurement review", "shopper", "covenant", "bulletin", "subscri", "media", "press office", "recruitment",
+    "safeguarding", "report", "subject access", "privacy", "emergency", "out of", "out-of", "pension", "payment",
+    "appeal", "armed", "small business", "carbon", "parking", "modern slavery", "hse", "health and safety", "publish",
+    "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder", "supplier", "contractor",
+    "refere", "client contact",
+)  # fmt: skip
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
 _OTHER_BOX = late_pattern(
     r"[\w.+-]{0,40}(?:complaint|concern|representation|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
@@ -160,7 +169,7 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}".lower()
     for_bid = _FOR_BID.search(near) is not None
-    if _FOREIGN.search(near) or (not for_bid and _FOREIGN.search(about)):
+    if _is_foreign(near) or (not for_bid and _is_foreign(about)):
         return -1
     worth = 2 if for_bid else 1 if _FOR_BID.search(about) else 0
     if passage.role in (Role.TERMS, Role.TUPE) and worth < 2:
@@ -219,3 +228,8 @@ def _clause(found: _Found) -> str:
 
 def _plain(value: str) -> str:
     return re.sub(r"[^a-z0-9@.]", "", value.lower())
+
+
+def _is_foreign(words: str) -> bool:
+    """Say whether words in small letters speak of a matter that is not the procurement."""
+    return holds_any(words, _FOREIGN_CUES) and _FOREIGN.search(words) is not None

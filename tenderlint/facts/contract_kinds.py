@@ -33,6 +33,7 @@ _KIND_CUES = {
 _KINDS = tuple(
     (name, late_pattern(rf"\b(?:{words})\b", re.IGNORECASE), _KIND_CUES[name]) for name, words in _CONTRACT_KINDS
 )
+_ROW_CUES = ("type", "kind", "nature", "category")
 _KIND_ROW = late_pattern(
     r"\b(?:type|kind|nature|category) of (?:contract|requirement|procurement)|\b(?:contract|procurement) (?:type"
     r"|category)|\bmain category\b",
@@ -93,7 +94,7 @@ def _contract_kinds(passages: Passages) -> Iterator[Candidate[str]]:
         text = statement.text
         if statement.is_definition or statement.passage.role is Role.TERMS or len(text) > 600:
             continue
-        row = _KIND_ROW.search(text[:90])
+        row = _KIND_ROW.search(text[:90]) if holds_any(text[:90].lower(), _ROW_CUES) else None
         if row:
             for name, words in _ROW_KINDS:
                 match = re.search(words, text[row.end() :], re.IGNORECASE)

@@ -40,6 +40,10 @@ _NO_NAME = late_pattern(
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.FORM, Role.PRICING, Role.TUPE)
 
 
+def _leads(text: str) -> bool:
+    return text.rstrip().endswith(":") and _LEAD.search(text) is not None
+
+
 def read_unweighted(passages: Passages) -> Iterator[Sheet]:
     """Yield the criteria that lists and headings name without weights."""
     taken: set[int] = set()
@@ -48,7 +52,7 @@ def read_unweighted(passages: Passages) -> Iterator[Sheet]:
             continue
         if passage.block.kind is BlockKind.HEADING and _HEADING.match(passage.text):
             run = _headings_below(passages, passage) or _items_after(passages, passage)
-        elif passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and _LEAD.search(passage.text):
+        elif passage.block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and _leads(passage.text):
             run = _items_after(passages, passage)
         else:
             continue

@@ -20,6 +20,7 @@ _SPACE = re.compile(r"\s")
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
 _T = TypeVar("_T")
+_Words = tuple[str, list[int], list[int], list[list[int]]]
 _NONE: frozenset[int] = frozenset()
 _FEW = 24  # passages that are sooner read than another word is looked up
 
@@ -195,7 +196,7 @@ class Passages:
 
         A line feed at its start or end stands for the start or end of a word.
         """
-        text, starts, lengths, numbers = self._vocabulary
+        text, starts, lengths, numbers = self._letters_alone if word.isalnum() else self._vocabulary
         end = starts[bisect_right(lengths, -len(word.strip()))] + 1  # shorter words cannot hold it
         at = text.find(word, 0, end)
         if at < 0:
@@ -232,20 +233,13 @@ class Passages:
         return {}
 
     @cached_property
-    def _vocabulary(self) -> tuple[str, list[int], list[int], list[list[int]]]:
-        """All different words of the pack in one line each, the longest first, after a line feed.
-
-        With them come where the line feed before each stands and the one after all, the length of each below
-        nought, and the passages that hold it (one that holds it twice may stand there twice).
-        """
+    def _vocabulary(self) -> _Words:
+        """All different words of the pack."""
         places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._small):
             for word in text.split():
                 places[word].append(number)
-        words = sorted(places, key=len, reverse=True)
-        lengths = [-len(word) for word in words]
-        starts = [0, *accumulate(1 - length for length in lengths)]
-        return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
+        return _listed(places)
 
     @cached_property
     def _tokens(self) -> dict[str, list[int]]:
@@ -257,6 +251,11 @@ class Passages:
                 known = found.get(token)
                 found[token] = here if known is None else known + here
         return found
+
+    @cached_property
+    def _letters_alone(self) -> _Words:
+        """The same of the words without the signs about them: fewer, and enough for a word that has none."""
+        return _listed(self._tokens)
 
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:
@@ -282,6 +281,18 @@ def once_a_pack(find: Callable[[Passages], _T]) -> Callable[[Passages], _T]:
         return cast(_T, passages.kept[find])
 
     return found
+
+
+def _listed(places: Mapping[str, list[int]]) -> _Words:
+    """Return words in one line each, the longest first, after a line feed.
+
+    With them come where the line feed before each stands and the one after all, the length of each below
+    nought, and the passages that hold it (one that holds it twice may stand there twice).
+    """
+    words = sorted(places, key=len, reverse=True)
+    lengths = [-len(word) for word in words]
+    starts = [0, *accumulate(1 - length for length in lengths)]
+    return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
 
 
 @lru_cache(maxsize=4096)

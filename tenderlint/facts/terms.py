@@ -14,7 +14,7 @@ from tenderlint.facts.choose import PASSING, Candidate, choose
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.shares import percents
-from tenderlint.facts.statements import Statement, statements
+from tenderlint.facts.statements import Statement, holds_any, statements
 from tenderlint.patterns import late_pattern
 
 _BOND = late_pattern(
@@ -132,6 +132,11 @@ _LIMITED = late_pattern(
     r"|\bunlimited liability is not (?:permitted|accepted|allowed|required|sought)\b",
     re.IGNORECASE,
 )
+_LIMITING = (
+    "limit", "cap", "restricted", "stop", "end at", "ends at", "end with", "ends with", "confined", "exceed", "more", "greater", "higher", "maximum", "beyond",
+    "above", "past", "further", "ceiling", "total", "up to", "excess", "most",
+)  # fmt: skip
+"""Any text with a limit holds one of these."""
 _MONEY_OR_SHARE = late_pattern(
     r"£|\d ?%|\bper ?cent\b|\bpounds\b|\b(?:fees?|paid|charges|contract (?:price|value|sum)|insur\w+)\b|\btimes\b"
     r"|\bnot (?:permitted|accepted|allowed|required|sought)\b",
@@ -202,7 +207,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 
 def _forgiven(reading: Reading) -> Iterator[Candidate[bool]]:
     for statement in statements(reading.passages.having(*_PENALTIES)):
-        match = _FORGIVES.search(statement.text)
+        match = _FORGIVES.search(statement.text) if holds_any(statement.text.lower(), _PENALTIES) else None
         if match is not None and not statement.is_option and not statement.is_definition:
             fact = statement.fact("service_credits", False, match.start(), match.end(), Sure.MEDIUM)
             yield candidate(statement, fact)
@@ -262,7 +267,8 @@ def _liability(reading: Reading) -> list[Candidate[bool]]:
         text = statement.text
         if statement.is_definition or statement.is_option or _BUYERS_LIABILITY.search(text):
             continue
-        limited, unlimited = _LIMITED.search(text), _UNLIMITED.search(text)
+        limited = _LIMITED.search(text) if holds_any(text.lower(), _LIMITING) else None
+        unlimited = _UNLIMITED.search(text)
         if limited and _MONEY_OR_SHARE.search(text[limited.start() : limited.end() + 120]):
             found.append(
                 candidate(statement, statement.fact("unlimited_liability", False, limited.start(), limited.end()))
