@@ -133,8 +133,9 @@ _LIMITED = late_pattern(
     re.IGNORECASE,
 )
 _LIMITING = (
-    "limit", "cap", "restricted", "stop", "end at", "ends at", "end with", "ends with", "confined", "exceed", "more", "greater", "higher", "maximum", "beyond",
-    "above", "past", "further", "ceiling", "total", "up to", "excess", "most",
+    "limit", "cap", "restricted", "stop at", "stops at", "end at", "ends at", "end with", "ends with", "confined",
+    "exceed", "more", "greater", "higher", "maximum", "beyond", "above", "past", "further", "ceiling", "total",
+    "up to", "excess", "most",
 )  # fmt: skip
 """Any text with a limit holds one of these."""
 _MONEY_OR_SHARE = late_pattern(
