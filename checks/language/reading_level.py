@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import islice
+from math import floor
 
 from tenderlint.checking import (
     LEAST_WORDS,
@@ -18,6 +19,8 @@ from tenderlint.checking import (
 )
 
 _CANDIDATES = 20
+_HALF = 0.5
+"""Half a year counts up, here as in the section on how hard the pack is to read."""
 
 
 def check(context: Context) -> Result:
@@ -26,15 +29,24 @@ def check(context: Context) -> Result:
     if not scored:
         return cannot_tell(f"no document has {LEAST_WORDS} words of running text to score")
     bar = float(context.setting("reading_age"))
-    ages = ", ".join(f"{document.path} {reading_age(counts):.0f}" for document, _, counts in scored)
+    ages = ", ".join(f"{document.path} {_years(counts)}" for document, _, counts in scored)
     return judge(
         (
-            Finding.at(_hardest(rows), age=round(reading_age(counts)), bar=round(bar))
+            Finding.at(_hardest(rows), age=_years(counts), bar=round(bar))
             for document, rows, counts in scored
-            if reading_age(counts) > bar + 0.5
+            if _age(counts) >= bar + _HALF
         ),
         passed=f"reading age of the running text: {ages}",
     )
+
+
+def _age(counts: Counts) -> float:
+    """The age as the report keeps it, to one decimal: the check and the report must tell one number."""
+    return round(reading_age(counts), 1)
+
+
+def _years(counts: Counts) -> int:
+    return floor(_age(counts) + _HALF)
 
 
 def _scored(context: Context) -> Iterator[tuple[Document, tuple[Sentence, ...], Counts]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tenderlint.formats.capitals import in_small_letters
@@ -286,13 +286,19 @@ def _nowhere(row: CheckRow) -> Iterable[FindingRow]:
     return (each for each in row.findings if each.where.document is None and each.waived is None)
 
 
+def used_rows(name: str, rows: Sequence[FactRow]) -> tuple[FactRow, ...]:
+    """Return the statements of a fact that checks use, with the other days that are said in the same breath."""
+    used = tuple(row for row in rows if row.chosen)
+    if name not in _ON_SEVERAL_DAYS:
+        return used
+    spots = {_spot(row.where) for row in used}
+    return tuple(row for row in rows if row.chosen or _spot(row.where) in spots)
+
+
 def _fact(name: str, rows: tuple[FactRow, ...]) -> Fact:
     if name in LISTS:
         return Fact(name, rows, (), ())
-    used = tuple(row for row in rows if row.chosen)
-    if name in _ON_SEVERAL_DAYS:
-        spots = {_spot(row.where) for row in used}
-        used = tuple(row for row in rows if row.chosen or _spot(row.where) in spots)
+    used = used_rows(name, rows)
     values = [row.value for row in used]
     rest = [row for row in rows if row not in used]
     others = tuple(row for row in rest if row.value not in values)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tenderlint.formats.arrange import used_rows
 from tenderlint.formats.fact_words import fact_label
 from tenderlint.report import FactRow, Report
 
 DATES = (
-    "issue_date", "clarification_deadline", "answers_by", "submission_deadline", "interview_date", "award_date",
-    "contract_start", "contract_end",
+    "issue_date", "site_visit", "clarification_deadline", "answers_by", "submission_deadline", "interview_date",
+    "award_date", "contract_start", "contract_end",
 )  # fmt: skip
 WIDTH = 288
 """The width of the drawing in its own units, one a pixel: what a phone of 320 pixels leaves between its margins."""
@@ -89,9 +90,13 @@ class Drawing:
 
 
 def events(report: Report) -> tuple[Event, ...]:
-    """Return the dates that checks use, in the order of time; what is not a date is left out."""
-    rows = [(name, row) for name in DATES for row in report.facts.get(name, ()) if row.chosen]
+    """Return the dates that checks use, in the order of time; what is not a date is left out.
+
+    Of a step that takes several days, said in one breath, every day is told.
+    """
+    rows = [(name, row) for name in DATES for row in used_rows(name, report.facts.get(name, ()))]
     found = [event for name, row in rows if (event := _event(name, row))]
+    found = list({(event.name, event.day, event.time): event for event in found}.values())
     found.sort(key=lambda event: (event.day, event.time or "99"))
     return tuple(_after(found[number - 1] if number else None, event) for number, event in enumerate(found))
 

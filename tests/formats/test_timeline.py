@@ -27,6 +27,18 @@ def test_only_the_statement_that_checks_use_is_drawn() -> None:
     assert [row.name for row in timeline.events(example())].count("submission_deadline") == 1
 
 
+def test_every_day_of_interviews_and_the_site_visit_are_told() -> None:
+    row = at("ITT.docx", "Interviews 4 and 5 November 2026")
+    days = (fact("2026-11-04", "4 November 2026", row), dataclasses.replace(
+        fact("2026-11-05", "5 November 2026", row), chosen=False))  # fmt: skip
+    elsewhere = dataclasses.replace(fact("2026-12-01", "1 December 2026", at("Plan.docx", "Interviews")), chosen=False)
+    visit = (fact("2026-10-01", "1 October 2026", at("ITT.docx", "Site visit")),)
+    report = dataclasses.replace(empty(), facts={"interview_date": (*days, elsewhere), "site_visit": visit})
+    assert [(event.name, event.day.isoformat()) for event in timeline.events(report)] == [
+        ("site_visit", "2026-10-01"), ("interview_date", "2026-11-04"), ("interview_date", "2026-11-05"),
+    ]  # fmt: skip
+
+
 def test_a_month_is_told_as_a_month_and_counts_no_days() -> None:
     rows = timeline.events(dated(award_date="2026-08", contract_start="2026-10-01"))
     assert [(row.long, row.days_after) for row in rows] == [("August 2026", None), ("Thursday 1 October 2026", None)]
