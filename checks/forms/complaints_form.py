@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tenderlint.checking import (
     BlockKind,
@@ -23,6 +24,9 @@ from tenderlint.checking import (
 
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
+
+_BY_REPRESENTATION = "PSR"
+"""The regime under which an award is contested by representations to the authority."""
 
 UNCLEAR = "this form does not say whether it is for bidders"
 WEAK = "this speaks of a complaint or challenge about the procurement, but gives no form and no contact for it"
@@ -91,7 +95,7 @@ def _shown(context: Context, routes: list[tuple[Match, Passage]]) -> tuple[Sourc
     if routes:
         match, route = min(routes, key=lambda pair: pair[0].passage.index != pair[1].index)
         return (match, route) if route.index != match.passage.index else (match,)
-    told = _told(context)
+    told = _told(context) or _represented(context)
     return () if told is None else (told,)
 
 
@@ -106,6 +110,22 @@ def _told(context: Context) -> Passage | None:
         if grievances.are_answered(text) and not any(context.says(name, text) for name, _ in OTHERS):
             return passage
     return None
+
+
+def _represented(context: Context) -> Passage | None:
+    """Return where representations on the award, the first step of a challenge under that regime, have an address."""
+    if context.regime != _BY_REPRESENTATION:
+        return None
+    for passage in grievances.passages_on_representations(context.passages):
+        if not about.stands_in_contract(passage) and grievances.told_where(
+            passage.text, partial(_is_reachable, context)
+        ):
+            return passage
+    return None
+
+
+def _is_reachable(context: Context, sentence: str) -> bool:
+    return bool(about.contacts(sentence, links=False)) or _person(context, sentence) is not None
 
 
 def _names_form(context: Context, weak: list[tuple[Source, str]]) -> Source | None:
@@ -197,7 +217,7 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
         return passage
     if about.contacts(passage.text):
         told = any(context.says(name, passage.text) for name in ("procedure", "reach", "replies"))
-        return passage if told else None
+        return passage if told and not _only_for_questions(context, passage.text) else None
     if context.says("reach", sentence) and context.says("persons", sentence) and context.says("replies", sentence):
         return passage
     person = _person(context, sentence)
@@ -208,6 +228,13 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
         return None
     beside = forms.nearby(context.passages, passage, before=3, after=4)
     return next((each for each in beside if about.contacts(each.text) and not context.says("data", each.text)), None)
+
+
+def _only_for_questions(context: Context, text: str) -> bool:
+    """Say whether every address in a text is given for questions on the tender, and for nothing else."""
+    given = [each for each in sentences(text) if about.contacts(each)]
+    asked = [each for each in given if grievances.is_for_questions(each) and not context.says("complaint", each)]
+    return bool(given) and len(asked) == len(given)
 
 
 def _person(context: Context, sentence: str) -> Passage | None:

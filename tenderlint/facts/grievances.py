@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import sentences
@@ -67,3 +68,54 @@ def are_answered(text: str) -> bool:
     if _NOT_THIS.search(text) or not _REMEDIES.search(text) or not _IS_BIDDER.search(text):
         return False
     return any(_SAYS_FAULT.search(each) for each in sentences(text))
+
+
+_TO_REPRESENT = late_pattern(
+    r"\b(?:make|makes|making|submit|submits|submitting|send|raise|lodge|wish to make|wishes to make|receive)"
+    r" (?:a|an|any|their|your|its|such|written|formal|the|further|, )?(?: ?(?:written|formal))? ?representations?\b"
+    r"|\brepresentations?\b[^.;?]{0,80}?\b(?:must|should|shall|may|can|will|to|are|is) (?:only |then |also )?be"
+    r" (?:\w+ly )?(?:sent|made|submitted|addressed|received|e-?mailed|emailed|considered|directed|lodged|in writing)\b"
+    r"|\brepresentations?\b[^.;?]{0,60}?\b(?:received|sent|submitted|made|addressed) (?:by|to|at)\b"
+    r"|\b(?:send|address|e-?mail|submit|put|direct) (?:any |your |their |all |written )?representations?\b"
+    r"|^\W{0,3}(?:(?:how to make |making )?(?:any |your |written )?representations(?: to| by e-?mail(?: to)?)?"
+    r"|contact for representations) ?[:–—-]",
+    re.IGNORECASE,
+)
+_OTHER_REPRESENTATIONS = late_pattern(
+    r"\bwarrant\w*|\b(?:no|false|mis|no written|no further) ?representations?\b"
+    r"|\b(?:must|may|shall|should|do|cannot) ?(?:not )?(?:make|send|submit|be made) (?:any )?representations? to (?:the"
+    r" )?(?:board|press|members|staff)\b|\bnot (?:be )?(?:make|made|send|sent|submit)\b|\bon behalf of\b|\baccura\w+"
+    r"|\b(?:tribunal|court|planning|licen[cs]ing|parking|penalty|benefits?|appellants?|patients|residents|service users"
+    r"|claimants?|clients|media|members of)\b|\brepresentations? of\b|\bhelps? (?:people|them|anyone)\b",
+    re.IGNORECASE,
+)
+"""Statements of fact in a contract, people's say before other bodies, and having a seat."""
+_FOR_OTHERS = late_pattern(
+    r"\b(?:questions?|quer(?:y|ies)|clarif\w+|enquir\w+|invoices?|press|copies of|tenders? (?:must|should|to))\b",
+    re.IGNORECASE,
+)
+
+
+def passages_on_representations(passages: Passages) -> tuple[Passage, ...]:
+    """Return the passages in which representations are named: the way to contest an award of health services."""
+    return passages.having("representation")
+
+
+def told_where(text: str, reachable: Callable[[str], bool]) -> bool:
+    """Say whether a text tells those who contest a decision how to make representations, and to whom.
+
+    `reachable` says of a sentence that it gives an address; one that is given for questions is none for this.
+    """
+    said = sentences(text)
+    if not any(
+        _TO_REPRESENT.search(each) and not _OTHER_REPRESENTATIONS.search(each)
+        for each in said
+        if "representation" in each.lower()
+    ):
+        return False
+    return any(reachable(each) and not is_for_questions(each) for each in said)
+
+
+def is_for_questions(sentence: str) -> bool:
+    """Say whether what a sentence tells of is for questions, invoices or the like, not for complaints."""
+    return _FOR_OTHERS.search(sentence) is not None

@@ -177,3 +177,47 @@ def test_the_nearest_passages_say_what_they_are_about() -> None:
     pack = "# KPI\nThe number of complaints received.\n\n# Data protection\nYou may complain about personal data."
     messages = {each.message for each in ask("complaints-form", pack).nearest}
     assert messages == {"this counts complaints as a measure of the service", "this is about data protection"}
+
+
+SELECTION = (
+    "# The rules\nThis procurement follows the Health Care Services (Provider Selection Regime) Regulations 2023.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## Standstill\nProviders may make representations in writing to Ann Lee at psr@trust.example.",
+        "Representations: psr@trust.example.",
+        "Any representations must be sent to psr@trust.example by midnight on the eighth working day.",
+        "## Standstill\nWritten representations about the decision should be addressed to the board, psr@icb.example.",
+        "Aggrieved providers can submit representations to buying@icb.example during the standstill period.",
+        "If you think the Regulations were not applied properly, send your representations to psr@icb.example.",
+        "Should a provider wish to make a representation, it should write to contracts@trust.example.",
+        "Representations will be considered if received by psr@trust.example before the period ends.",
+        "You may make representations within eight working days. Write to Ann Lee on 01234 567890.",
+    ],
+)
+def test_representations_with_an_address_are_a_route_where_health_services_are_selected(words: str) -> None:
+    assert ask("complaints-form", SELECTION + words).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The standstill period lasts eight working days, during which providers may make representations.",
+        "Providers may make representations within eight working days. Questions go to psr@trust.example.",
+        "No representations may be made to members of the board; write to board@trust.example for minutes.",
+        "The Trust gives no representation as to the accuracy of this document. Contact psr@trust.example.",
+        "The provider makes representations on behalf of patients to the tribunal at court@tribunal.example.",
+        "There is representation of patients on the board; contact board@trust.example.",
+        "Advocates help people make representations to the Trust at appeals@trust.example.",
+    ],
+)
+def test_other_representations_are_no_route(words: str) -> None:
+    assert ask("complaints-form", SELECTION + words).outcome == "failed"
+
+
+def test_representations_on_planning_are_no_route_where_that_regime_does_not_hold() -> None:
+    pack = "# Tender\nRepresentations about the planning application go to planning@council.example."
+    assert ask("complaints-form", pack).outcome == "failed"
