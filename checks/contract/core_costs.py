@@ -36,6 +36,42 @@ _NONE = late_pattern(
     re.IGNORECASE,
 )
 """What stands before a limit that there is not: "there is no cap on"."""
+_LIMIT = (
+    r"(?:(?:upper|fixed|set|specific|particular|percentage|maximum|formal|overall|hard|such|prior) ){0,2}"
+    r"(?:caps?|limits?|ceilings?|maximum|restrictions?)"
+)
+_PUT = (
+    r"(?: (?:(?:is|are|has been|have been|will be|shall be) )?(?:put|placed|set|imposed|fixed|applied|applies|apply))?"
+)
+_UPON = r" (?:on|for|to|upon)(?: (?:your|all|the|any|such|these|central|level of|amount of)){0,3} ?$"
+_FREE_BEFORE = late_pattern(
+    rf"\b(?:no|not (?:(?:set|put|place|impose|apply|fix|have) )?(?:an?|any)|without (?:an?|any)) {_LIMIT}{_PUT}"
+    r" (?:on|for|to|upon)(?: \w+){0,3} ?$"
+    r"|\b(?:not|n['’]t|never) (?:limit|cap|restrict)(?: (?:your|all|the|any|such|level|amount|share|of)){0,4} ?$",
+    re.IGNORECASE,
+)
+_FREE_AFTER = late_pattern(
+    r"^(?: \w+){0,2}? (?:is|are|will be|remain) (?:uncapped|unlimited|without|not subject to|not under)\b"
+    rf"|^(?: \w+){{0,2}}?(?: (?:have|has|carry|carries|with|face|bear|under)|:| [–-]) no {_LIMIT}\b",
+    re.IGNORECASE,
+)
+"""Words before overheads, and after them, that say of a limit that there is none."""
+_NEITHER = late_pattern(r"\bneither(?: \w+){0,2} ?$", re.IGNORECASE)
+_NOR_CAPPED = late_pattern(r"^ nor\b[^.;]{0,40}? (?:capped|limited|restricted)\b", re.IGNORECASE)
+_NOR_PAID = late_pattern(
+    r"^ nor\b[^.;]{0,40}? (?:(?:will|can|may|shall) be|are|is) (?:funded|paid|covered|claimed|allowed|eligible|included"
+    r"|charged|met|accepted|payable|permitted|priced)\b",
+    re.IGNORECASE,
+)
+_CAPPED_BEFORE = late_pattern(
+    rf"\b(?:an?|the|our|this) {_LIMIT}(?: of £?\d[\d.,]{{0,9}} ?(?:%|per ?cent)?)?{_PUT}{_UPON}", re.IGNORECASE
+)
+_NO_SUCH = late_pattern(
+    r"^(?: costs?)? (?:(?:may|can|should|will|must|shall|are to) be (?!left|excluded|missing|refused|cut|hidden)"
+    r"|(?:are|is) (?:allowed|permitted|payable|accepted|eligible|allowable)|(?:above|over|beyond|in excess of)\b)",
+    re.IGNORECASE,
+)
+"""What follows “no overheads” when they may not be charged."""
 _OF_THE_WHOLE = late_pattern(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
 _NEAR = 80
 
@@ -56,16 +92,40 @@ def check(context: Context) -> Result:
 def _shut(context: Context, match: Match) -> str:
     """The words that shut overheads out: before them (“will not fund”) or after them (“must not exceed”)."""
     before, after = _around(match)
-    for limit in phrase_pattern(context.card.phrases["shut_before"]).finditer(before):
-        is_sum = limit[0].lower().startswith("exclu") and not _PAID.search(f"{before}{after}")
-        unlimited = _NONE.search(before[: limit.start()])
-        if not _OTHERS.search(before[limit.end() :]) and not is_sum and not unlimited:
-            return f"{limit[0]} … {match.words}"
+    if _is_free(after, before):
+        return ""
+    shut = "" if _FREE_BEFORE.search(before) else _shut_before(context, match, before, after)
+    if shut:
+        return shut
     limit = phrase_pattern(context.card.phrases["shut_after"]).search(after) or _SHARE.search(after)
     unlimited = limit is not None and _NONE.search(after[: limit.start()])
     if limit is not None and not unlimited and not _is_of_others(before, after[: limit.start()]):
         return f"{match.words} … {limit[0]}"
     return ""
+
+
+def _shut_before(context: Context, match: Match, before: str, after: str) -> str:
+    if before.lower().endswith("no ") and _NO_SUCH.search(after):
+        return f"{before[-3:]}{match.words}"
+    neither = _NEITHER.search(before)
+    if neither is not None and _NOR_PAID.search(after):
+        return f"{neither[0]}{match.words}"
+    capped = _CAPPED_BEFORE.search(before)
+    if capped is not None and not _NONE.search(before[: capped.start()]):
+        return f"{capped[0].rstrip()} … {match.words}"
+    for limit in phrase_pattern(context.card.phrases["shut_before"]).finditer(before):
+        is_sum = limit[0].lower().startswith("exclu") and not _PAID.search(f"{before}{after}")
+        unlimited = _NONE.search(before[: limit.start()])
+        if not _OTHERS.search(before[limit.end() :]) and not is_sum and not unlimited:
+            return f"{limit[0]} … {match.words}"
+    return ""
+
+
+def _is_free(after: str, before: str) -> bool:
+    """Say whether the words after overheads say that they have no limit, or that neither they nor others have one."""
+    if _NEITHER.search(before) and _NOR_CAPPED.search(after):
+        return True
+    return _FREE_AFTER.search(after) is not None
 
 
 def _is_of_others(before: str, between: str) -> bool:
@@ -78,6 +138,8 @@ def _is_of_others(before: str, between: str) -> bool:
 
 def _is_priced(context: Context, match: Match) -> bool:
     before, after = _around(match)
+    if _FREE_BEFORE.search(before) or _is_free(after, before):
+        return True
     limits = ((before, "shut_before"), (after, "shut_after"))
     if any(
         _NONE.search(words[: limit.start()])
