@@ -23,12 +23,15 @@ DEFINED = late_pattern(
 )
 SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
 DOES = late_pattern(
-    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |now |currently |pleased to |hereby |committed "
+    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |asking for |now |currently |pleased to |hereby |committed "
     r"|responsible |issuing"
     r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
     r"|requesting|proposing"
-    r"|conducting|going out)|invites?\b|seeks?\b|wishes\b|intends\b|requires\b|would like\b|wants\b|requests?\b"
-    r"|has (?:decided|a requirement|issued|published|identified)|needs\b|plans\b|proposes\b|reserves\b"
+    r"|conducting|establishing|setting up|letting|renewing|going out)|invites?\b|seeks?\b|wishes\b|intends\b"
+    r"|requires\b|would like\b|wants\b|requests?\b"
+    r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:decided|a requirement|issued|published"
+    r"|identified)"
+    r"|needs\b|plans\b|proposes\b|reserves\b"
     r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
 WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")

@@ -30,7 +30,7 @@ _AFTER = late_pattern(
     rf"^[\s,;:|–—(@\-]{{0,4}}(?:{_LINK}[\s,:(]{{1,2}}){{0,4}}(?:[T](?=\d))?{_TIME}{_ZONE}\)?", re.IGNORECASE
 )
 _BEFORE = late_pattern(
-    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(@\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|and"
+    rf"{_TIME}{_ZONE}\)?[\s,;:|–—(@\-]{{0,4}}(?:(?:on|of|the|day|dated?|deadline|latest|by|at the end|and"
     r"|before)[\s,:(]{1,2}){0,3}$",
     re.IGNORECASE,
 )

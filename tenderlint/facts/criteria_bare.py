@@ -68,7 +68,8 @@ _REMAINDER = late_pattern(
 )
 _PARTS = ("half", "third", "quarter", "fifth", "tenth")
 _SIZES = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_OF_MARKS = late_pattern(r"\b(?:marks|score|points|weight\w*|decision|evaluation)\b")
+_OF_MARKS = late_pattern(r"\b(?:judged|scored|marked|weighed|chosen|marks|score|points|weight\w*|decision"
+    r"|evaluation)\b")
 _FRACTION = late_pattern(
     r"\b(?P<part>(?:(?:a|one|two|three|four|seven|nine)[ -])?(?:half|thirds?|quarters?|fifths?|tenths?))"
     r"(?: (?:of )?(?:the |all (?:the )?|our )?(?:marks|score|points|weighting|decision|total|evaluation))?"

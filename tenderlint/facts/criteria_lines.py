@@ -35,7 +35,7 @@ FOREIGN = late_pattern(
     re.IGNORECASE,
 )
 EXAMPLE = late_pattern(
-    r"\b(?:examples?|e\.g\.|for instance|illustrat\w+|hypothetical\w*|bidder [abc]|tenderer [abc]"
+    r"\b(?:(?<![.@])examples?|e\.g\.|for instance|illustrat\w+|hypothetical\w*|bidder [abc]|tenderer [abc]"
     r"|supplier [abc])\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _FOR = late_pattern(
     re.IGNORECASE,
 )
 _OUT_OF = late_pattern(
-    r"(?:\b(?:scor(?:e|ed|ing)|marks?|marked|and|judge)\b|^|[,;.]) ?(?:we (?:score|mark|judge) )?"
+    r"(?:\b(?:scor(?:e|ed|ing)|marks?|marked|and|judge)\b|^|[,;.]) ?(?:we (?:will |shall )?(?:score|mark|judge) )?"
     r"(?P<name>[a-z][a-z '’-]{3,60}?) (?:(?:is|are|will be) (?:scored |marked )?)?out of (?P<number>\d{2})\b(?! ?%)",
     re.IGNORECASE,
 )

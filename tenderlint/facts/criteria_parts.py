@@ -27,6 +27,18 @@ _ALL_PRICE = late_pattern(
     r"|\blowest (?:price|cost)\b[^.;%\d]{0,60}?\b100 ?%(?! of)",
     re.IGNORECASE,
 )
+GOT = late_pattern(
+    r"\b(?:last time|(?:the|our) (?:last|previous) |in 20\d\d)[^.;]{0,60}\b(?:scored|got|won|was|were|had)\b"
+    r"|\bmust (?:score|get|achieve|reach|earn) \d",
+    re.IGNORECASE,
+)
+"""Words that tell what somebody got, or must get, and not what something weighs."""
+WITHIN = late_pattern(
+    r"\W{0,3}(?:within|inside|as part of|out of|of) (?:the |that |our )?(?P<whole>quality|technical|price)"
+    r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|part|component))?,? (?:a further )?",
+    re.IGNORECASE,
+)
+"""Opens a sentence on a part of quality or price: "Within Quality, 10% is reserved for Social Value"."""
 
 
 def whole_of(lead: str) -> Kind | None:

@@ -36,8 +36,10 @@ _MOST = 10
 
 def read_points(text: str) -> list[Pair]:
     """Read "price counts for 60 points and quality for 40" where the numbers add up to what they are out of."""
+    if len(text) > _LONGEST or "%" in text or not holds_any(text, _WORDS):
+        return []
     small = text.lower()
-    if len(text) > _LONGEST or "%" in text or not holds_any(small, _WORDS) or _NOT_NOW.search(small):
+    if _NOT_NOW.search(small):
         return []
     whole = _TOTAL.search(small)
     total = _value(whole["total"]) if whole else HUNDRED

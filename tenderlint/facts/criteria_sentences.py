@@ -20,7 +20,7 @@ from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
-from tenderlint.facts.criteria_parts import all_on_price, is_scored, opens_aside, whole_of
+from tenderlint.facts.criteria_parts import GOT, WITHIN, all_on_price, is_scored, opens_aside, whole_of
 from tenderlint.facts.criteria_points import read_points
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
@@ -30,7 +30,7 @@ from tenderlint.facts.statements import Statement, holds_any, in_one_line, state
 from tenderlint.patterns import late_pattern
 
 _JUDGED = late_pattern(
-    r"\bweight|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
+    r"\bweigh|\bscor(?:e|ed|es|ing)\b|\bmarks?\b|\bevaluat|\baward|\bcriteri|\bassess|\bpoints\b|\bratio\b"
     r"|\bsplit\b|\bbasis\b|\bjudge|\bcounts? (?:for|towards)\b|\bcarr(?:y|ies)\b",
     re.IGNORECASE,
 )
@@ -48,12 +48,6 @@ _PAIR = late_pattern(
 )
 _SPLIT_WORDS = late_pattern(r"%|\b(?:ratio|split|weight\w*|marks|points|score\w*)\b", re.IGNORECASE)
 _FAVOUR = late_pattern(rf"\bin favour of (?:the )?(?P<kind>{_PAIR_WORD})\b", re.IGNORECASE)
-_GOT = late_pattern(
-    r"\b(?:last time|(?:the|our) (?:last|previous) |in 20\d\d)[^.;]{0,60}\b(?:scored|got|won|was|were|had)\b"
-    r"|\bmust (?:score|get|achieve|reach|earn) \d",
-    re.IGNORECASE,
-)
-"""Words that tell what somebody got, or must get, and not what something weighs."""
 _SELECTS = late_pattern(
     r"\W*(?:the )?(?:PQQ|SQ|PSQ|SPD|pre-?qualification|selection|short-?list(?:ing)?|stage (?:1|one))\b[^.:;]{0,30}?"
     r"\b(?:scor|mark|weight|criteri|evaluat)",
@@ -68,9 +62,8 @@ _LABELLED = late_pattern(
 )
 _FIGURES = late_pattern(r"\d\d|\d ?%")
 _WITHOUT_FIGURES = (
-    "per cent", "percent", "equal", "alf of", "alf our", "alf the", "hird of", "hirds of", "uarter of", "uarters of",
-    "lowest", "cheapest", "alone", "solely", "only",
-    "undred ", "ixty ", "ifty ", "orty ",
+    "per cent", "percent", "equal", "alf ", "hird of", "hirds of", "uarter of", "uarters of",
+    "lowest", "cheapest", "alone", "solely", "only", "undred ", "ty points", "ty marks",
 )  # fmt: skip
 _EQUAL = late_pattern(
     r"\bprice and quality\b[^.;]{0,50}\bequal(?:ly)?\b[^.;]{0,25}"
@@ -84,6 +77,7 @@ _PART_OF = late_pattern(
     r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|assessment|component|total))",
     re.IGNORECASE,
 )
+_GAP = 3
 _LOWEST = late_pattern(
     r"\b(?:award\w*|evaluat\w*|assess\w*|select\w*|judged?|decided?|chosen)\b[^.;]{0,80}\b(?:on|to|by)\b[^.;]{0,60}"
     r"\b(?:lowest(?:[- ]priced?|[- ]cost| compliant| overall| evaluated| total| tendered)+|price (?:only|alone)"
@@ -171,7 +165,7 @@ def read_sentence(statement: Statement) -> list[Entry]:
     pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or read_given(text)
     pairs = pairs or read_points(text)
     pairs = pairs or _from_shares(statement) or read_bare(text) or read_fractions(text) or _special(statement)
-    return _nested(statement, pairs) if pairs and not _GOT.search(text) else []
+    return _nested(statement, pairs) if pairs and not GOT.search(text) else []
 
 
 def _split_pairs(text: str) -> list[Pair]:
@@ -213,6 +207,9 @@ def _from_shares(statement: Statement) -> list[Pair]:
         [Pair(name, share) for share, name in zip(shares, names, strict=True) if name]
         for names in (named_before(text, shares), named_after(text, shares))
     ]
+    within = WITHIN.match(text)
+    if within and within.end() >= shares[0].start - _GAP:
+        return readings[1] if len(readings[1]) == len(shares) else []
     if re.match(r"\W*\d", text):
         readings.reverse()
     readings += [_mixed(text, shares), _turned(text, shares)]
@@ -299,6 +296,9 @@ def _is_whole(pairs: Sequence[Pair]) -> bool:
 
 def _inside(text: str, pairs: Sequence[Pair]) -> Kind | None:
     """Tell of which criterion all shares of a sentence are parts: "Quality is made up of: staffing 20%, ..."."""
+    within = WITHIN.match(text)
+    if within and all(kind_of(pair.name) is not kind_of(within["whole"]) for pair in pairs):
+        return kind_of(within["whole"])
     if len(pairs) < 2 or any(kind_of(pair.name) is Kind.PRICE for pair in pairs):
         return None
     return whole_of(text[: pairs[0].share.start])

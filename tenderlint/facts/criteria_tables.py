@@ -25,7 +25,7 @@ _NOT_CRITERIA = late_pattern(
     r"|(?:bidder|tenderer|supplier|company|contractor) [abc1-3]\b|risk (?:register|matrix|score)|likelihood)\b",
     re.IGNORECASE,
 )
-_EXAMPLE = late_pattern(r"\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
+_EXAMPLE = late_pattern(r"(?<![.@])\bexamples?\b|\billustrat\w+|\bhypothetical\b|\be\.g\.", re.IGNORECASE)
 _CONTEXT = late_pattern(
     r"\baward criteri\w+|\bevaluat\w+|\bcriteri(?:a|on)\b|\bweight(?:ed|ing|ings)?\b|\bscor(?:e|ed|ing)\b"
     r"|\bhow (?:we|your|the)[\w ]{0,40}(?:assess|choos|decid|judg|select)\w*|\b(?:we|how to) choose\b|\bchoosing\b"
@@ -174,6 +174,7 @@ def _is_criteria(sheet: Sheet, grid: Grid, columns: Sequence[int]) -> bool:
     weights = [entry.weight for entry in sheet.entries if entry.weight is not None]
     outermost = sum((entry.weight or Decimal(0) for entry in sheet.entries if not entry.depth), Decimal(0))
     whole = close(sum(weights, Decimal(0)), HUNDRED) or close(outermost, HUNDRED)
+    whole = whole or (sheet.total is not None and len(weights) > 1 and close(outermost, sheet.total))
     context = _CONTEXT.search(f"{sheet.about[-400:]} {' '.join(grid.first_rows(grid.heads))}") is not None
     headed = is_headed(grid, columns)
     kinds = {entry.kind for entry in sheet.entries}

@@ -140,9 +140,16 @@ class _Walk:
             event = after_date(self.after(at)[joint.end() :]) or event
         if event is not None:
             return _until(event, before), TABLED if _is_label(before) else STATED
-        event = after_date(self.after(at))
-        self.follows = event is not None and at == 0 and _CUTS_OFF.match(self.after(at)) is not None
-        return event, STATED
+        return self._behind(at), STATED
+
+    def _behind(self, at: int) -> Event | None:
+        """The step that the words after a date name, where they are not said of the next date."""
+        after = self.after(at)
+        if at + 1 < len(self.found) and words.NEXT_CLAUSE.match(after):
+            return None
+        event = after_date(after)
+        self.follows = event is not None and at == 0 and _CUTS_OFF.match(after) is not None
+        return event
 
     def _asked(self, at: int, before: str) -> Event | None:
         """The last day of questions where a question leads to it: "Got a question? Email us by 30 January"."""

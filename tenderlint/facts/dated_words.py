@@ -42,8 +42,8 @@ SINCE = late_pattern(
     r"\b(?:on or after|after|since|following|as (?:at|of)|dated|from and after)(?: the)?\s*$", re.IGNORECASE
 )
 UNTIL = late_pattern(
-    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |shall |to )?(?:be )?"
-    r"(?:run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+(?:\w+ly\W+)?)?(?:on |in )?"
+    r"\W*(?:and )?(?:(?:it )?(?:will )?(?:must |should |shall |to |has to |have to |needs to )?(?:be )?"
+    r"(?:done|over|run|continu|end|expir|finish|last|complet|conclud|terminat)\w*\W+(?:\w+ly\W+)?)?(?:on |in )?"
     r"(?:until|till|to|ending|expiring|finishing|on|by|no later than)\b[\s\w]{0,10}$",
     re.IGNORECASE,
 )
@@ -117,6 +117,12 @@ BARE_DAY = late_pattern(
 HISTORY = late_pattern(
     r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
 )
+NEXT_CLAUSE = late_pattern(
+    r",? (?:and|but|then) (?:we|you|they|it|all|everyone|the \w+|our \w+)\b[^.;]{0,120}\b(?:by|on|before|until"
+    r"|from)(?: the)?\s*$",
+    re.IGNORECASE,
+)
+"""What stands between two dates and is said of the second: "on 3 June and we will tell everyone by"."""
 HALF_DAY = late_pattern(r"\d ?[ap]\.m\.$", re.IGNORECASE)
 NEXT_DAY = late_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 WORD = late_pattern(r"[A-Za-z]{3,}")

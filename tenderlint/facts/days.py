@@ -42,7 +42,7 @@ _DATE = late_pattern(
     r"|(?<![\d/.-])(?P<i_year>(?:19|20)\d\d)(?P<i_mark>[-/])(?P<i_month>0?[1-9]"
     rf"|1[0-2])(?P=i_mark)(?P<i_day>{_D})(?![\d/-])"
     rf"|(?<![\d/.-])(?P<m_day>{_D})/(?P<m_month>0[1-9]|1[0-2])(?P<m_year>20\d\d)(?![\d/])"
-    r"|\b(?P<part>(?:the )?(?:end|start|beginning|middle) of |(?:early|late"
+    r"|\b(?P<part>(?:the )?(?:end|last day|start|beginning|middle) of |(?:early|late"
     rf"|mid)[ -])?(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
     rf")",
     re.IGNORECASE,
@@ -150,7 +150,7 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
 def _month(match: re.Match[str]) -> _Found:
     """Read "May 2026" as the month, and "the end of May 2026" as its last day."""
     month, year = MONTHS[match["only_month"].lower()], int(match["only_year"])
-    if "end of" in (match["part"] or "").lower():
+    if (match["part"] or "").lower().endswith(("end of ", "last day of ")):
         from calendar import monthrange
 
         return _Found(monthrange(year, month)[1], month, year, "", match.start(), match.end(), "end of the month")

@@ -23,6 +23,7 @@ _DONE = (
 )
 """What is done under contracts of the plain sort, where the contract itself is not named."""
 ANSWERS = (
+    r"^\W*(?:and |then )?(?:(?:to|will|shall) be )?(?:answered|replied to|responded to)(?: by us)? (?:by|on|before)\b",
     rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
     r"(?:repl(?:y|ies)|responses?) (?:are |go |to go |will be )?(?:out|published|issued|circulated|shared)\b(?! of)",
     r"^\W*(?:we|the \w+) (?:answers?|repl(?:y|ies)|responds?)\W*$",
@@ -31,7 +32,10 @@ ANSWERS = (
     r"\b(?:published|circulated|issued|shared|updated|sent)\b",
     r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out)\b",
 )
-QUESTIONS = (rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
+QUESTIONS = (
+    r"\b(?:if|where|when|anything|something)\b[^.;]{0,40}\b(?:not clear|unclear|unsure|not sure"
+    r"|puzzled)\b[^.;]{0,60}?\b(?:e-?mail|ask|ring|call|write|phone|tell)\b",
+    rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
 SENT = (
     r"\bwe (?:are )?(?:send(?:ing)?|sent|have sent|posted|issued|published|put|released) (?:this|these)"
     rf"(?: (?:itt|rfq|{_PAPERS}|tender|notice|opportunity))?(?: out)?(?: to [\w ]{{1,30}})?(?: on)?\W*$"
@@ -59,6 +63,8 @@ SUBMISSION = (
     rf"\bcompleted (?:\w+ )?(?:documents?|forms?|papers|packs?|paperwork)\b[^.;?]{{0,60}}?\b{DUE}\b",
     rf"\byour (?:price|figure|reply|{BID})\b[^.;?]{{0,80}}?\b(?:must|should|has to|needs to)\b[^.;?]{{0,40}}?{_BY}",
     rf"^\W{{0,3}}{BID}\W{{1,3}}(?:by|before|no later|not later)\b",
+    rf"\b(?:prices?|{BID})\b[^.;?]{{0,40}}?\bin (?:our|the \w+['’]s) hands?\b[^.;?]{{0,20}}?{_BY}",
+    rf"^\W{{0,3}}(?:all )?{BID} (?:must|should|need to|have to|to) be (?:in|with us)\W*$",
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
 START = (
@@ -73,18 +79,21 @@ START = (
     r"\bservice (?:is )?live\b",
     rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
     r"\btak(?:e|es|ing) possession\b",
+    r"\b(?:look|seek|want|need|requir|wish)\w*\b[^.;?]{0,40}?\b(?:somebody|someone|firm|team"
+    rf"|{BIDDER}) to (?!start|begin|tender|bid|quote|ask|attend|visit|meet)\w+\b[^.;?]{{0,60}} from\W*$",
     r"\b(?:inception|start-?up) meeting\b",
     rf"^\W{{0,3}}(?:(?:the|our|all|weekly|daily|first) ){{0,2}}(?!{_NO_WORK})(?:[a-z]{{2,20}} ){{0,2}}?(?!{_NO_WORK})"
     rf"(?:[a-z]{{2,16}}ing|{_DONE}) (?:will |is to |are to |should |shall |must )?(?:start|begin"
     rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
-    r"\b(?:choose|decide|award|appoint)s? then\b",
+    r"\b(?:choose|decide|award|appoint)s? then\b", r"\bmakes? up (?:its|our|their) minds?\b",
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
     rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",
-    r"\b(?:we|i|panel|council|trust|board|governors|trustees)(?: will| shall|['’]ll)? (?:choose|pick|select)s?"
-    rf" (?:a|an|the|our) (?:winner|winning \w+|{BIDDER})\b",
+    r"\b(?:we|i|panel|council|committee|trust|board|governors|trustees)(?: will| shall|['’]ll)? (?:choose|pick"
+    r"|select)s?"
+    rf" (?:a|an|the|our) (?:winner|winning \w+|firm|{BIDDER})\b",
 )
 ISSUE = (
     SENT,

@@ -64,7 +64,8 @@ STEPS = (
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),
     _step(
-        "clarification_deadline", "clarif question quer quir q&a q and cq request information ask", QUESTION,
+        "clarification_deadline", "clarif question quer quir q&a q and cq request information ask clear sure puzzl",
+        QUESTION,
         *plain.QUESTIONS,
         r"(?:last|latest|final) (?:date|day|time|chance) (?:to|for) (?:ask|asking)\b",
         r"\bask (?:us|me|the \w+|our \w+)\b[^;?]{0,120}?\b(?:by|before|until|no later|not later)\b",
@@ -83,7 +84,9 @@ STEPS = (
         r"walk-?(?:round|around|over|through)s?\b",
         r"(?:bidders?|suppliers?|tenderers?)['’]?s? (?:visit|tour|walk)s?\b", r"(?:optional|compulsory"
         r"|mandatory) visits?\b",
-        r"accompanied (?:\w+ )?(?:visit|viewing|tour|inspection)s?", r"(?:open|viewing|visit|inspection) days?",
+        r"accompanied (?:\w+ )?(?:visit|viewing|tour|inspection)s?", r"(?:open|viewing|visit|inspection) (?:days?"
+            r"|mornings?|afternoons?)",
+        r"\bcome (?:and|to) (?:look|see|view|visit)\b",
         rf"(?:visit|view|inspect|tour)\w* the {SITE}",
     ),
     _step(
@@ -132,7 +135,7 @@ STEPS = (
         rf"\bget {either('your', 'the', 'all', 'any')} (?:\w+ ){{0,2}}?{BID}\b",
         rf"\b(?:let|give|send|get|post|hand)\w*\b[^.;?]{{0,40}}?\byour (?:\w+ )?(?:prices?|figures?"
         rf"|{BID})\b[^.;?]{{0,80}}?"
-        r"\b(?:by|before|no later)\b",
+        r"\b(?:by|before|no later|not later)\b",
         r"\bapply\b[^.;?]{0,40}?\b(?:by|before|no later)\b",
         r"(?:like|want|wish|hope)\w* to (?:bid|tender|quote|apply|take part)\b[^.;?]{0,60}?\b(?:by|before|no later)\b",
         "(?:deadline|closing date)(?: and time)? for (?:this|the) (?:opportunity|procurement|competition|contract"
@@ -199,7 +202,7 @@ STEPS = (
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
         *plain.AWARD,
         r"let (?:\w+ ){1,3}know (?:the|if|whether|our)\b",
-        r"(?:\b(?:will|shall|expect to|hope to|aim to)|we['’]ll|i['’]ll) (?:let (?:you|all|every\w+|\w+) know"
+        r"(?:\b(?:will|shall|expect to|hope to|aim to)|we['’]ll|i['’]ll) (?:let (?:\w+ ){1,2}know"
         r"|tell (?:you|all|every\w+)|write to (?:you|all|every\w+))\b",
         r"\bhear (?:back|from us)\b", r"\bwhen (?:you|bidders|applicants|everyone)(?: will|['’]ll) hear\b",
         r"\bmake (?:our|the|a) (?:final )?(?:decision|choice)\b",

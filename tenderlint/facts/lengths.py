@@ -122,20 +122,23 @@ def _with_kinds(text: str, found: list[Length]) -> Iterator[Length]:
         before, after = text[since : length.start][-120:], text[length.end : until][:60]
         if length.kind == "initial" and before.rstrip().endswith("(") and _says_again(told, found[index : index + 2]):
             break  # "three years with an option of two (3+2)", "a further 24 months (12+12)"
-        beyond = bool(told) and words.BEYOND.search(text[: told[-1].start][-60:]) is not None
-        each = _told(length, told, before, after, found[index + 1 : index + 3], beyond)
+        each = _told(length, told, before, after, found[index + 1 : index + 3])
+        if each is not None and not each.kind and told and _goes_beyond(text, told[-1], before):
+            each = replace(each, kind="extension")
         if each is not None:
             told.append(each)
     yield from told
 
 
-def _told(
-    length: Length, told: list[Length], before: str, after: str, parts: list[Length], beyond: bool
-) -> Length | None:
-    """Return the span with its kind, or None when the words do not make it one.
+def _goes_beyond(text: str, first: Length, before: str) -> bool:
+    """Say whether a span is what comes on top: "may be extended beyond its first two years for up to two more"."""
+    if first.kind != "initial" or words.FOR_MORE.fullmatch(before) is None:
+        return False
+    return words.BEYOND.search(text[: first.start][-60:]) is not None
 
-    `beyond` says that the span before it is one beyond which the contract may go.
-    """
+
+def _told(length: Length, told: list[Length], before: str, after: str, parts: list[Length]) -> Length | None:
+    """Return the span with its kind, or None when the words do not make it one."""
     if length.kind == "more years":
         return replace(length, kind="extension") if words.EXTENDS_BEFORE.search(before) else None
     if length.kind == "more":
@@ -148,8 +151,6 @@ def _told(
     is_split = not words.MORE_BEFORE.search(before) and _is_sum_of(parts, length, after)
     if words.OF_VALUE.search(before) or is_split:
         return replace(length, kind="total")
-    if told and told[-1].kind == "initial" and words.FOR_MORE.fullmatch(before) and beyond:
-        return replace(length, kind="extension")
     if told and told[-1].kind == "extension" and words.AND.fullmatch(before):
         return replace(length, kind="extension")
     kind = _kind(before, after, length.kind)

@@ -73,7 +73,7 @@ _FOREIGN = late_pattern(
 _BID = late_pattern(
     r"\b(?:keep|respon[sd]\w*|answers?|submission|submit\w*|tender\w*|bid(?:s|ders?)?|proposals?|question"
     r"|method statements?|quotation|limit(?:ed)?|max(?:imum)?|statement|criteri\w+|you(?:r)?|appendi\w+|attach\w+"
-    r"|cvs?|plan|word count|application|section|send us|tell us|write|apply|set out)\b",
+    r"|cvs?|plan|word count|application|section|offers?|send us|tell us|write|apply|set out)\b",
     re.IGNORECASE,
 )
 _COLUMN = late_pattern(
@@ -89,13 +89,14 @@ _DENIED = late_pattern(
 _SCOPE = late_pattern(
     r"\b(?:(?:your|the|each|every|all|any|this|answers?|responses?) )?(?:(?!(?:and|or|words?|pages?)\b)[\w-]+ ){0,3}"
     r"(?:answers?|responses?"
-    r"|questions?|submissions?|proposals?|method statements?|tenders?|bids?|cvs?|case stud(?:y|ies)"
+    r"|questions?|submissions?|proposals?|method statements?|tenders?|bids?|offers?|cvs?|case stud(?:y|ies)"
     r"|executive summary|(?:\w+ )?approach|(?:\w+ )?plans?|sections?|statements?|quotations?|appendi(?:x|ces)"
     r"|examples?|policy|policies)\b(?: \d{1,2}(?![\d,.]\d| ?(?:words|pages|sides|%)))?",
     re.IGNORECASE,
 )
 _VERBS = late_pattern(
-    r"^(?:(?:please|e-?mail|send|upload|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
+    r"^(?:(?:there (?:is|are)(?: \d{1,2}| two| three| four| five| six| seven| eight)?|please|keep|e-?mail|send"
+    r"|upload|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
     r"|and"
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",
     re.IGNORECASE,

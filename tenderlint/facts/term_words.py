@@ -20,7 +20,8 @@ _OF = either("period", "term", "duration", "length", "maximum", "minimum", "tota
              "appointment", "extension", "option", "possibilitie", "possibility", "potential")  # fmt: skip
 _LEADS = either(
     r"\b" + either(
-        "for", rf"{_OF}s?\s+of", "is", "be", "to", "lasts?", "runs?", "over", "plus", "term", "period", "duration",
+        "for", rf"{_OF}s?\s+of", "is", "be", "to", "lasts?",
+        "lasting", "runs?", "over", "plus", "term", "period", "duration",
         "length",
         "years?", "from", "and", "or", "with", "in",
     ),
@@ -49,6 +50,8 @@ BEFORE = late_pattern(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        r"£[\d.,]{1,12}(?:k|m| million)? (?:a|per|each|every) (?:year|annum)(?: \([^()]{1,20}\))?,? (?:for"
+        r"|over) (?:the |up to )?$",
         r"\b(?:work|project|study|research|job|commission|programme)s? to (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
         rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",

@@ -72,7 +72,14 @@ SUBJECT = late_pattern(
         r"(?:be|stay|come in|come|cost|fall)(?: kept)?(?: at| to| in)?(?: somewhere)? (?:under|below|within|less than"
         r"|no more than|between|around|about|the region of)\b",
         r"(?:initial|first|firm) (?:[\w-]+ ){0,3}?(?:years?|term|period)\b[^.;£$€]{0,20}\b(?:worth|valued at)\b",
-        r"(?:the most|all) (?:that )?(?:we|the \w+) (?:can|will|could|may|are able to|is able to) (?:pay|spend"
+        rf"{THING}s? (?:will|should|may|might|could|is likely to|ought to) (?:come to|run to|amount to)\b",
+        r"(?:you|clubs|groups|organisations|applicants|charities|schools) (?:can|may|could) (?:ask|apply|bid) for"
+        rf"(?: a (?:grant|total|sum) of)?(?: {ABOUT})?\W*$",
+        r"\b(?:we|council|trust|authority|board) (?:can|could) (?:spend|afford|pay)(?: you)? (?:up to|no more than"
+        r"|at most"
+        r"|not more than)\b",
+        r"(?:the most|all|the maximum|the total) (?:that )?(?:we|the \w+) (?:can|will|could|may|are able to"
+        r"|is able to) (?:pay|spend"
         r"|afford)\b",
     )
 )  # fmt: skip
@@ -85,7 +92,9 @@ SUBJECT_AFTER = late_pattern(
         r"[\s,(]{0,3}(?:altogether|all told)\b",
         r"[\s,(]{0,3}(?:spread )?(?:over|across) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
         r" (?:full )?years\b(?! old)",
-        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b",
+        r"(?: (?:a|per|each) (?:year|annum))? on (?:this|the) (?:service|work|contract|requirement)s?"
+        r" (?:(?:being|to be|that is|now) ){1,2}(?:tendered|let|bought|procured|advertised)\b",
+        r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r" in the (?:pot|kitty)\b",
         r"(?: ?\([^()]{0,30}\))?[\s,]{0,2}(?:(?:in (?:all|total)|altogether|a year|each year|per (?:year|annum))"
         r"(?: ?\([^()]{0,30}\))?,? )?to spend\b(?! on (?:prizes|travel|food)\b)",
         r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
@@ -170,7 +179,8 @@ VALUED = late_pattern(
 """Words before the contract's value, which a part of it may follow; else "of which" follows what is shared out."""
 MONTH_AFTER = late_pattern(r"[^.;£$€]{0,12}(?:per|an?|each|/)\s?month\b")
 COMPARES = late_pattern(
-    r"(?:\b(?:(?<!not )(?<!not to )exceed\w*|in excess of|over|above|(?<!no )(?<!not )(?:greater|more) than|below|under"
+    r"(?:\b(?:(?<!not )(?<!not to )(?<!not expected to )(?<!not likely to )exceed\w*|in excess of|over|above"
+    r"|(?<!no )(?<!not )(?:greater|more) than|below|under"
     "|less than"
     "|at least"
     r"|a minimum of|no less than)|[<>≥≤])\s*(?:approximately |circa )?$"
@@ -198,7 +208,7 @@ OWN_BUDGET = late_pattern(
 OURS = late_pattern(
     r"\bthe (?:(?:total|estimated|annual|overall|anticipated) ){0,2}(?:contract )?(?:value|budget|cost|price)"
     r" (?:will|is|should|must|shall)\b|"
-    rf"\b(?:for|of|to|under) (?:this|the|our|these) (?:\w+ ){{0,3}}?{THING}\b|\bthis {THING}\b"
+    rf"\b(?:for|of|to|under|through) (?:this|the|our|these) (?:\w+ ){{0,3}}?{THING}\b|\bthis {THING}\b"
     r"|\bmaximum budget of\b"
     r"|\bbudget of (?:up to|no more than|not more than|a maximum of)\b"
 )

@@ -41,6 +41,10 @@ def weights(text: str) -> tuple[str | None, ...]:
         ("We give sixty points to quality and forty to price.", "40", "60", None),
         ("Half of the marks go on price and half on how fast you can be out on a cold night.", "50", "50", None),
         ("Half our marks are for price, and half for quality.", "50", "50", None),
+        ("Your quote will be judged half on price, half on quality.", "50", "50", None),
+        ("We will mark price out of 40 and quality out of 60.", "40", "60", None),
+        ("We shall weigh price at 60%, skill at 30% and programme at 10%.", "60", None, None),
+        ("Tenders are judged on 70% quality and 30% price. Within quality, 10% is for social value.", "30", "70", "7"),
         ("Bids will be ranked by price (80%) and delivery time (20%).", "80", "20", None),
     ],
 )
@@ -111,6 +115,23 @@ def test_a_row_that_heads_its_questions_from_the_column_of_numbers_keeps_its_wei
         ("An anonymised log will be circulated on 19 June 2026.", "answers_by", "2026-06-19"),
         ("The council meets on 6 October 2026 and will choose then.", "award_date", "2026-10-06"),
         ("You can look round on 22 September 2026.", "site_visit", "2026-09-22"),
+        ("Clarifications: to be received by 3pm, 19 June 2026; to be answered by 26 June 2026.", "answers_by",
+         "2026-06-26"),
+        ("| When | What |\n|---|---|\n| 27 November 2026, noon | Tenders must be in |\n| 5 May 2027 | Lunch |\n",
+         "submission_deadline", "2026-11-27T12:00"),
+        ("Come to our open morning at 11am on 13 January 2026.", "site_visit", "2026-01-13T11:00"),
+        ("Come and look at the roof on 2 April 2026.", "site_visit", "2026-04-02"),
+        ("If something is not clear, email us before 10 April 2026.", "clarification_deadline", "2026-04-10"),
+        ("The committee will make up its mind on 5 May 2026.", "award_date", "2026-05-05"),
+        ("The committee will pick a firm on 7 March 2026.", "award_date", "2026-03-07"),
+        ("Our trustees meet on 15 June 2026 and we will let every club know by 19 June 2026.", "award_date",
+         "2026-06-19"),
+        ("Hand in your offer not later than noon on 30 January 2026.", "submission_deadline", "2026-01-30T12:00"),
+        ("Sealed prices are to be in our hands by noon on 24 April 2026.", "submission_deadline", "2026-04-24T12:00"),
+        ("Get your price to the clerk by the last day of February 2026.", "submission_deadline", "2026-02-28"),
+        ("Apply by midnight at the end of Friday 22 May 2026.", "submission_deadline", "2026-05-22T23:59"),
+        ("Work can start on 16 March 2026 and has to be done by 3 April 2026.", "contract_end", "2026-04-03"),
+        ("We are looking for somebody to run our café from 1 April 2026.", "contract_start", "2026-04-01"),
         ("We want a farmer for one winter, from 2 November 2026 until 31 March 2027.", "contract_end", "2027-03-31"),
         ("We want a farmer for one winter, from 2 November 2026 until 31 March 2027.", "contract_start", "2026-11-02"),
     ],
@@ -134,6 +155,8 @@ def test_a_day_is_read_from_plain_words(text: str, name: str, value: str) -> Non
         ("Send your order form by 27 February 2026.", "submission_deadline"),
         ("Please return the consent form by 27 February 2026.", "submission_deadline"),
         ("The school is shut for the summer from 20 July 2026 to 2 September 2026.", "contract_start"),
+        ("It is not clear who will write the report by 10 April 2026.", "clarification_deadline"),
+        ("Please hand in your keys not later than 30 January 2026.", "submission_deadline"),
         ("Look round for other work from 3 March 2026.", "site_visit"),
     ],
 )
@@ -166,6 +189,7 @@ def test_the_day_of_answers_to_bidders_is_still_read(text: str) -> None:
         ("The contract may be extended beyond its first two years for up to 24 months.", 24, 24),
         ("The agreement can be renewed after the first three years for a further year.", 36, 12),
         ("We expect the work to take nine months.", 9, None),
+        ("You can ask for £15,000 a year for three years.", 36, None),
     ],
 )
 def test_the_term_is_read_from_plain_words(text: str, initial: int, extension: int | None) -> None:
@@ -190,6 +214,16 @@ def test_what_looks_like_a_longer_term_adds_nothing(text: str, initial: int, ext
         ("Over the two years we think we shall spend between £84,000 and £96,000, not counting VAT.", 96000),
         ("The ceiling for this work is £60,000 including VAT.", 60000),
         ("The authority's programme as a whole is worth £14 million.", None),
+        ("Total spend through the Framework Agreement is not expected to exceed £40,000,000.", 40_000_000),
+        ("The maximum the Trust will pay over the life of the contract is £1.25 million plus VAT.", 1_250_000),
+        ("There is £9,500 in the pot, VAT included.", 9500),
+        ("We can spend up to £28,000 plus VAT.", 28000),
+        ("We can pay up to £500 towards travel.", None),
+        ("Our architect thinks the job will come to between £60,000 and £75,000.", 75000),
+        ("You can ask for £15,000 a year for three years (£45,000 in all).", 45000),
+        ("Contracts that are expected to exceed £40,000 need board approval.", None),
+        ("Costs for the last project will come to £60,000.", None),
+        ("You can ask for £300 towards travel.", None),
         ("The charity's wider portfolio is worth £14 million.", None),
         ("The ceiling for the hall is at 4 metres and its paint cost £60,000.", None),
     ],
@@ -229,3 +263,13 @@ def test_two_limits_of_one_sentence_keep_the_numbers_of_their_questions() -> Non
     text = "Method statement 1 must not exceed 1,500 words and method statement 2 must not exceed 1,000 words."
     found = [str(each.value) for each in facts_of(text).all("page_or_word_limits")]
     assert found == ["Method statement 1: 1,500 words", "method statement 2: 1,000 words"]
+
+
+def test_a_table_of_marks_that_add_up_to_its_own_total_tells_the_weights() -> None:
+    table = "| | Marks |\n|---|---|\n| Price | 550 |\n| Service model | 250 |\n| Response | 200 |\n| Total | 1,000 |\n"
+    assert weights(table) == ("55", None, None)
+
+
+def test_a_table_of_prices_with_a_total_is_no_table_of_marks() -> None:
+    table = "| Item | Price in pounds |\n|---|---|\n| Cost of labour | 550 |\n| Parts | 450 |\n| Total | 1,000 |\n"
+    assert weights(table) == (None, None, None)
