@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tenderlint.outcomes import Outcome, worst
@@ -13,9 +13,12 @@ from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
 _POINTS = late_pattern(
-    r"(?:This|These|Its|Not read|Holds|The (?:file|pages?|text|lines?|numbering|first)|\d[\d,]*%?)\b"
+    r"(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds"
+    r"|The (?:running text of this|file|pages?|text of the|lines? of|numbering)"
+    r"|\d[\d,]*(?:%| (?:pages?|pictures?|tables?|links?|paragraphs?|fields?|tracked|hidden|comments?)))\b"
 )
 """How a message begins that tells of the file that it stands under, and names none."""
+_OF = ": "
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -68,7 +71,7 @@ def _row(
 def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     """The reasons of the checks that gave the answer, each once."""
     reasons = list(dict.fromkeys(_with_file(row) for row in rows if row.outcome is outcome and row.reason))
-    shown = [reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]]
+    shown = list(_each_file_once(reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]))
     more = len(reasons) - len(shown)
     return ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])]) + (
         f". And {more} more" if more else ""
@@ -84,4 +87,16 @@ def _with_file(row: CheckRow) -> str:
         return row.reason.replace(": here ", f": in {first.where.document} ", 1)
     if _POINTS.match(row.reason) is None or first.where.document in row.reason:
         return row.reason
-    return f"{first.where.document}: {re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), row.reason)}"
+    return f"{first.where.document}{_OF}{re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), row.reason)}"
+
+
+def _each_file_once(reasons: Iterable[str]) -> Iterator[str]:
+    """Leave out the file before a reason where the one before it names the same."""
+    before = ""
+    for reason in reasons:
+        file, said, rest = reason.partition(_OF)
+        if said and file == before:
+            yield rest
+        else:
+            yield reason
+        before = file if said else ""

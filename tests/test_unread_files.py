@@ -7,9 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from tenderlint.checklist import with_checklist
 from tenderlint.linting import lint_pack
 from tenderlint.model import Document, Extent, Note, Pack
-from tenderlint.report import Report
+from tenderlint.outcomes import Outcome
+from tenderlint.report import FindingRow, Report, Where
 from tenderlint.settings import settings_from
 from tenderlint.testing import pack
 from tests.checks.asking import book
@@ -61,3 +63,18 @@ def test_the_checklist_names_the_file_of_which_a_finding_says_this_or_here() -> 
     two = {"Invitation.docx": _INVITATION, "Specification.docx": "# Specification\n\nTenders are due by 24 July 2026."}
     answers = {item.item: item.reason for item in _lint(pack(two)).checklist}
     assert answers["facts-agree"].startswith("The deadline: in Specification.docx 24 July 2026, but 20 July 2026")
+
+
+def test_the_checklist_names_a_file_once_for_several_reasons_and_not_where_the_words_tell_of_the_contract() -> None:
+    files = {"a.docx": "# Invitation to tender\n\nTenders are due by noon on 20 July 2026.", "b.docx": "# Terms"}
+    report = _lint(pack(files))
+    rows = {row.id: row for row in report.checks}
+    titles = FindingRow("This file has no title.", Where("a.docx"))
+    language = FindingRow("This file has no language.", Where("a.docx"))
+    weighed = FindingRow("The first term is 24 months; the bar in the settings is 36.", Where("a.docx"))
+    for name, found in (("word-title", titles), ("word-language", language), ("contract-length", weighed)):
+        rows[name] = replace(rows[name], outcome=Outcome.FAILED, reason=found.message, findings=(found,))
+    made = with_checklist(replace(report, checks=tuple(rows.values())), book().items)
+    answers = {item.item: item.reason for item in made.checklist}
+    assert answers["documents-accessible"].startswith("a.docx: this file has no title. This file has no language")
+    assert answers["multi-year-term"] == "The first term is 24 months; the bar in the settings is 36"
