@@ -50,6 +50,7 @@ from tenderlint.facts.other_buyers import other_buyers
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
 from tenderlint.facts.places import invites, is_clause, names_terms, terms_of
+from tenderlint.facts.single_work import single_work
 from tenderlint.facts.spelling import spelling
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
@@ -108,9 +109,9 @@ __all__ = [
     "late_pattern", "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told",
     "missing", "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
     "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
-    "sentence_at", "sentences", "serif_share", "silent_pictures", "skipped_levels", "spelling", "stale_words",
-    "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk", "whole",
-    "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
+    "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk",
+    "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 MOST_QUOTE = 300

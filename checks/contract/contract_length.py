@@ -15,6 +15,7 @@ from tenderlint.checking import (
     late_pattern,
     not_applicable,
     sentence_at,
+    single_work,
 )
 
 _YEAR = 12
@@ -30,13 +31,14 @@ def check(context: Context) -> Result:
     """Hold the first term against the bar; a shorter one may have a reason."""
     term = context.facts.amount("term_initial_months")
     if term is None:
-        if _is_one_off(context, least=2):
+        if _is_one_off(context, least=2) or single_work(context.passages) is not None:
             return not_applicable("one-off work or goods have no term of years")
         return cannot_tell("the pack does not state the first term", by_absence=True)
     bar = int(context.setting("months"))
     if term.value >= bar:
         return found(f"the first term is {term.value} months", term)
-    if _is_one_off(context, least=4) or _DELIVERY.search(term.quote):
+    brief = term.value < _YEAR and single_work(context.passages) is not None
+    if brief or _is_one_off(context, least=4) or _DELIVERY.search(term.quote):
         return not_applicable("one-off work or goods: the months are the time for delivery")
     reason = _reason(context, term)
     if reason is not None and term.value > _YEAR:

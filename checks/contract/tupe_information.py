@@ -21,6 +21,7 @@ from tenderlint.checking import (
     not_applicable,
     phrase_pattern,
     sentence_about,
+    single_work,
     transfers,
 )
 
@@ -103,6 +104,8 @@ def _silent(context: Context) -> Result:
     named = context.passages.having("tupe", "transfer of undertakings")
     lasts = term is not None and term.value >= _RECURRING and context.invites
     if not named:
+        if (term is None or term.value < _RECURRING) and single_work(context.passages) is not None:
+            return not_applicable("a single piece of work")
         if lasts:
             reason = "a service of a year or more, and no word on TUPE"
             return missing(reason, fault="Nowhere does the pack speak of TUPE")

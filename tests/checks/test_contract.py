@@ -225,3 +225,50 @@ def test_limits_on_overheads_are_still_told(words: str) -> None:
 )
 def test_plain_names_of_a_contract_count(words: str) -> None:
     assert ask("contract-offered", f"# What you sign\n{words}").outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "An audit of our theatre",
+        "We want an audit of our theatre's energy use, with a report in May.",
+        "The commission is a survey of our roofs.",
+        "We are buying a feasibility study for the pier.",
+        "Quotes are invited for an evaluation of our youth programme.",
+        "We need a logo and brand guidelines designed.",
+        "Invitation to quote: condition survey of the town hall",
+        "We want somebody to write our history for the centenary.",
+        "We seek a consultant to produce a business plan.",
+    ],
+)
+def test_a_piece_of_work_that_is_made_once_has_no_term_and_no_staff_to_transfer(words: str) -> None:
+    pack = f"# Invitation to quote\n{words}"
+    assert ask("contract-length", pack).outcome == "inapplicable"
+    assert ask("tupe-information", pack).outcome == "inapplicable"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The provider must allow an audit of its books.",
+        "The advice service includes a feasibility study of new sites.",
+        "We clean the theatre. Our insurers want an audit of our theatre.",
+        "We need an annual audit of our accounts.",
+        "We are looking for an internal audit partner.",
+        "We want an analysis of your costs in your bid.",
+        "We need a strategy for each estate.",
+        "The council published a survey of need.",
+        "The contract is for a survey framework.",
+        "We want a website and will pay for hosting each month.",
+    ],
+)
+def test_work_that_comes_again_or_is_only_named_is_not_made_once(words: str) -> None:
+    pack = f"# Invitation to quote\n{words}"
+    assert ask("contract-length", pack).outcome == "cantTell"
+    assert ask("tupe-information", pack).outcome == "cantTell"
+
+
+def test_a_service_that_runs_on_beside_an_evaluation_keeps_its_term() -> None:
+    pack = "# Invitation to quote\nWe want an evaluation. The service will run for two years."
+    assert ask("contract-length", pack).outcome == "failed"
+    assert ask("tupe-information", pack).outcome == "failed"
