@@ -110,8 +110,8 @@ __all__ = [
     "missing", "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
     "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
     "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
-    "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk",
-    "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions",
+    "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 MOST_QUOTE = 300
