@@ -107,6 +107,36 @@ def test_one_format_goes_to_the_file_that_is_named(tenderlint: Tenderlint, pack:
     assert [path.name for path in target.parent.iterdir()] == ["report.json"]
 
 
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("report.html", "<!doctype html>"), ("Report.HTM", "<!doctype html>"), ("report.json", "{"), ("log.sarif", "{"),
+        ("log.xml", "<?xml"), ("report.gitlab.json", "["), ("report.txt", "look again"), ("report", "look again"),
+    ],
+)  # fmt: skip
+def test_the_ending_of_the_file_tells_the_format_where_none_is_named(
+    tenderlint: Tenderlint, pack: Path, tmp_path: Path, name: str, start: str
+) -> None:
+    tenderlint("check", pack, "-o", tmp_path / name)
+    assert (tmp_path / name).read_text(encoding="utf-8").lower().lstrip().startswith(start)
+
+
+def test_a_format_that_is_named_goes_before_the_ending(tenderlint: Tenderlint, pack: Path, tmp_path: Path) -> None:
+    tenderlint("check", pack, "--format", "json", "-o", tmp_path / "report.html")
+    assert json.loads((tmp_path / "report.html").read_text(encoding="utf-8"))["pack"]["name"] == "hedges"
+    tenderlint("show", tmp_path / "report.html", "-o", tmp_path / "shown.html")
+    assert (tmp_path / "shown.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
+    tenderlint("compare", pack, pack, "-o", tmp_path / "compared.csv")
+    assert not (tmp_path / "compared.csv").read_text(encoding="utf-8").startswith("<")
+
+
+def test_a_folder_that_ends_like_a_file_is_a_folder(tenderlint: Tenderlint, pack: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "pages.html"
+    folder.mkdir()
+    tenderlint("check", pack, "-o", folder)
+    assert [path.name for path in folder.iterdir()] == ["hedges.txt"]
+
+
 def test_several_formats_go_to_a_folder_in_files_named_after_the_pack(
     tenderlint: Tenderlint, pack: Path, tmp_path: Path
 ) -> None:

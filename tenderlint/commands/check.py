@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tenderlint.commands.options import FORMATS, checks_option, day_option, no_cache_option
+from tenderlint.commands.options import FORMATS, checks_option, day_option, formats_of, no_cache_option
 from tenderlint.commands.wishes import Wishes, names_option, wish_options
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _PLAIN = frozenset({
 @click.argument("packs", nargs=-1, required=True, type=click.Path(), metavar="PACK...")
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(FORMATS),
-    help="How to write the report (default: terminal). May be given several times.",
+    help="How to write the report (default: by the ending of -o, else terminal). May be given several times.",
 )
 @click.option("-o", "--output", type=click.Path(), metavar="PATH", help="A file for one report, a folder for several.")
 @day_option("Use the law of this day, such as 2026-11-22.")
@@ -68,7 +68,7 @@ def command(
         raise UsageError("--notice belongs to one pack.", advice="Lint the packs one at a time.")
     if watch:
         return _watched()
-    formats = tuple(dict.fromkeys(formats)) or ("terminal",)
+    formats = formats_of(formats, output if len(packs) == 1 else None)
     outputs = Outputs(output, formats, len(packs))
     places = _folders(own)
     shelf, memory = Shelf(many=len(packs) > 1, own=places), Memory(use=not no_cache)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tenderlint.commands.options import day_option
+from tenderlint.commands.options import day_option, formats_of
 
 if TYPE_CHECKING:
     from tenderlint.comparing.rows import Comparison
@@ -23,7 +23,7 @@ _LEVELS = ("error", "warning", "advice", "never")
 @click.argument("new", type=click.Path())
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(_FORMATS),
-    help="How to write the comparison (default: terminal). May be given several times.",
+    help="How to write the comparison (default: by the ending of -o, else terminal). May be given several times.",
 )
 @click.option("-o", "--output", metavar="PATH", help="A file, or a folder for several formats.")
 @day_option("Use the law of this day, such as 2026-11-22.")
@@ -47,7 +47,7 @@ def command(
     from tenderlint.commands.reading import settings_of
     from tenderlint.commands.remembering import Shelf
 
-    formats = tuple(dict.fromkeys(formats)) or ("terminal",)
+    formats = formats_of(formats, output, _FORMATS)
     outputs = Outputs(output, formats, 1)
     book = Shelf().book
     said: dict[str, Any] = {} if fail_on is None else {"fail_on": _bar(fail_on)}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -14,6 +15,22 @@ ENDINGS = {
     "terminal": "txt", "json": "json", "html": "html", "sarif": "sarif", "junit": "junit.xml", "github": "github.txt",
     "gitlab": "gitlab.json", "csv": "csv",
 }  # fmt: skip
+
+
+_BY_ENDING = (
+    (".html", "html"), (".htm", "html"), (".gitlab.json", "gitlab"), (".json", "json"), (".sarif", "sarif"),
+    (".xml", "junit"), (".csv", "csv"),
+)  # fmt: skip
+
+
+def formats_of(chosen: Iterable[str], output: str | None, allowed: Iterable[str] = FORMATS) -> tuple[str, ...]:
+    """Return the formats that are asked for, each once: those named, or the one that the file's ending speaks of."""
+    named = tuple(dict.fromkeys(chosen))
+    if named or output is None or os.path.isdir(output):
+        return named or ("terminal",)
+    small = output.lower()
+    kind = next((kind for ending, kind in _BY_ENDING if small.endswith(ending)), "terminal")
+    return (kind if kind in tuple(allowed) else "terminal",)
 
 
 def day_option(help_text: str) -> Callable[[Command], Command]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tenderlint.commands.options import FORMATS
+from tenderlint.commands.options import FORMATS, formats_of
 
 if TYPE_CHECKING:
     from tenderlint.report import Report
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.argument("report", type=click.Path())
 @click.option(
     "--format", "formats", multiple=True, type=click.Choice(FORMATS),
-    help="How to write it (default: terminal). May be given several times.",
+    help="How to write it (default: by the ending of -o, else terminal). May be given several times.",
 )
 @click.option("-o", "--output", metavar="PATH", help="A file, or a folder for several formats.")
 @click.option("--as", "reader", type=click.Choice(["buyer", "bidder"]), default="buyer", help="Whom to speak to.")
@@ -26,7 +26,7 @@ def command(report: str, formats: tuple[str, ...], output: str | None, reader: s
     from tenderlint.commands.outputs import Outputs
     from tenderlint.commands.writing import for_screen, write
 
-    formats = tuple(dict.fromkeys(formats)) or ("terminal",)
+    formats = formats_of(formats, output)
     outputs = Outputs(output, formats, 1)
     saved = load(report)
     for kind in formats:
