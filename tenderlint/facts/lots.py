@@ -27,9 +27,12 @@ _NO_LOTS = late_pattern(
     r"\b(?:not|no|n['’]t)\b[^.;]{0,40}\b(?:divid\w+|split|separat\w+|broken"
     r"|sub-?divided)?\b[^.;]{0,15}\b(?:in)?to (?:separate |smaller |individual )?lots\b|\bno (?:separate )?lots\b"
     r"|\b(?:a |as a )?single lot\b|\bone lot\b|\bnot (?:been )?(?:be )?(?:lotted|sub-?divided)\b"
+    r"|\b(?:be|been|is|are|being) (?:let|awarded|procured|tendered|bought|offered) (?:whole|as (?:a whole|one|a single)"
+    r" ?(?:contract|package|whole)?)(?=\W|$)"
     r"|\b(?:divided|division|split) into lots\W{1,3}(?:no|none)\b|\blots\W{1,4}(?:no|none|n/a|not applicable)\b",
     re.IGNORECASE,
 )
+_WHOLE = ("as a whole", "as one contract", "as a single contract", "as one package", "as a single package")
 _LOT = late_pattern(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
 _LOT_HEAD = late_pattern(r"\W*lots?(?: (?:no|number|ref(?:erence)?))?\W*", re.IGNORECASE)
 _FRAMEWORK_LOT = late_pattern(
@@ -50,7 +53,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
 def _lots(passages: Passages) -> Iterator[Candidate[int]]:
     stated = False
     for statement in statements(
-        passages.having("lots", " lot ", " lot.", "lotted", "sub-divided", "subdivided", "not divided")
+        passages.having("lots", " lot ", " lot.", "lotted", "sub-divided", "subdivided", "not divided", *_WHOLE)
     ):
         text = statement.text
         none, match = _NO_LOTS.search(text), _LOTS.search(text)

@@ -82,7 +82,7 @@ def _first_term(total: Fact[Money], annual: Fact[Money], initial: Fact[int], ext
 def _years_of(annual: Fact[Money], initial: Fact[int], extension: Fact[int] | None) -> Fact[Money]:
     more = extension.value if extension is not None else 0
     years = Decimal(initial.value + more) / 12
-    worth = annual.value.most if annual.value.least is None else annual.value
+    worth = annual.value if annual.value.least is not None else replace(annual.value, least=annual.value.most)
     why = f"{in_words(worth)} a year × {_in_years(initial.value + more)} years"
     if more:
         why += f" ({_in_years(initial.value)} and {_in_years(more)} of extension)"

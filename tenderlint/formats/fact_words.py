@@ -86,6 +86,8 @@ def fact_words(name: str, row: FactRow) -> str:
         return _NAMED.get(name, {}).get(value, row.words)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return row.words
+    if name == "lots" and value == 1:
+        return "one: the contract is not divided"
     if name in _PERCENT:
         return f"{row.words}%"
     if name in _POUNDS:

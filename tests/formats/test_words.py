@@ -26,6 +26,7 @@ from tests.formats.example_report import CHECKLIST, SETTING, at, check, example,
         ("tupe", "applies", "applies", "applies"),
         ("title", "rfq", "rfq", "rfq"),
         ("lots", 3, "3", "3"),
+        ("lots", 1, "1", "one: the contract is not divided"),
     ],
 )
 def test_a_value_is_told_with_its_unit_and_in_words(name: str, value: object, plain: str, told: str) -> None:
