@@ -29,7 +29,7 @@ DOES = late_pattern(
     r"|requesting|proposing"
     r"|conducting|establishing|setting up|letting|renewing|going out)|invites?\b|seeks?\b|wishes\b|intends\b"
     r"|requires\b|would like\b|wants\b|requests?\b"
-    r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:decided|a requirement|issued|published"
+    r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:£\d|decided|a requirement|issued|published"
     r"|identified)"
     r"|needs\b|plans\b|proposes\b|reserves\b"
     r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"

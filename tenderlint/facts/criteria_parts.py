@@ -27,6 +27,12 @@ _ALL_PRICE = late_pattern(
     r"|\blowest (?:price|cost)\b[^.;%\d]{0,60}?\b100 ?%(?! of)",
     re.IGNORECASE,
 )
+_ONLY_QUALITY = late_pattern(
+    r"\b(?:judged|scored|evaluated|assessed|chosen|decided|marked) (?:wholly |entirely |solely |only )?(?:on"
+    r"|by) (?:the )?"
+    r"quality (?:alone|only)\b|\b100 ?% (?:on )?quality\b(?! of)|\bquality ?[(:–-]? ?100 ?%\)?(?!\d)",
+    re.IGNORECASE,
+)
 GOT = late_pattern(
     r"\b(?:last time|(?:the|our) (?:last|previous) |in 20\d\d)[^.;]{0,60}\b(?:scored|got|won|was|were|had)\b"
     r"|\bmust (?:score|get|achieve|reach|earn) \d",
@@ -61,3 +67,8 @@ def opens_aside(before: str) -> bool:
 def all_on_price(text: str) -> re.Match[str] | None:
     """Find where a sentence says that price is all that counts: "100% price"."""
     return _ALL_PRICE.search(text)
+
+
+def only_quality(text: str) -> re.Match[str] | None:
+    """Find where a sentence says that quality is all that counts: "judged on quality alone"."""
+    return _ONLY_QUALITY.search(text)

@@ -20,7 +20,7 @@ from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
-from tenderlint.facts.criteria_parts import GOT, WITHIN, all_on_price, is_scored, opens_aside, whole_of
+from tenderlint.facts.criteria_parts import GOT, WITHIN, all_on_price, is_scored, only_quality, opens_aside, whole_of
 from tenderlint.facts.criteria_points import read_points
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
@@ -337,6 +337,9 @@ def _special(statement: Statement) -> list[Pair]:
     alone = all_on_price(text)
     if alone:
         return [Pair("price", Share(HUNDRED, alone.start(), alone.end()))]
+    quality = only_quality(text)
+    if quality and not _NOT_LOWEST.search(text):
+        return [Pair("quality", Share(HUNDRED, quality.start(), quality.end()))]
     equal = _EQUAL.search(text)
     if equal and (_JUDGED.search(text) or "count equally" in text):
         half = Decimal(50)

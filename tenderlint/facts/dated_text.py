@@ -125,15 +125,7 @@ class _Walk:
             return after_date(self.after(at + 1 if ends else at)), TABLED
         if words.SINCE.search(before):
             return _last_day(before, self.after(at)), PASSING
-        event = self._asked(at, before) or before_date(before)
-        if event is None and at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
-            event = Event("contract_start")
-        if event is None and self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
-            event = Event(PERIOD)
-        if event is None and words.SEASON.search(before) and self._is_long(at, _MONTH):
-            event = Event(PERIOD)
-        if event is None and words.WORKED.search(before) and self._is_long(at, _MONTH):
-            event = Event(PERIOD)
+        event = self._asked(at, before) or before_date(before) or self._of_contract(at, before)
         if self.found[at].range == "first" and is_fact(event) and event not in _OWN and self._is_long(at):
             event = Event(PERIOD)
         if not is_fact(event) and (joint := words.WHEN_IT.match(self.after(at))):
@@ -141,6 +133,16 @@ class _Walk:
         if event is not None:
             return _until(event, before), TABLED if _is_label(before) else STATED
         return self._behind(at), STATED
+
+    def _of_contract(self, at: int, before: str) -> Event | None:
+        """The contract's start, or its whole time, where the words before a date speak of that alone."""
+        if at and words.BEGINS.match(before) and is_of_contract(self.text[: self.found[0].start]):
+            return Event("contract_start")
+        if self.found[at].range == "first" and words.TERM.search(before) and self._is_long(at):
+            return Event(PERIOD)
+        if (words.SEASON.search(before) or words.WORKED.search(before)) and self._is_long(at, _MONTH):
+            return Event(PERIOD)
+        return _behind_label(before) if at == 0 else None
 
     def _behind(self, at: int) -> Event | None:
         """The step that the words after a date name, where they are not said of the next date."""
@@ -179,6 +181,17 @@ class _Walk:
             if event is not None:
                 return event, PASSING if not alone else TABLED if number == 0 else STATED
         return None, PASSING
+
+
+def _behind_label(before: str) -> Event | None:
+    """The step of a date in a line that a label opens: "How to bid: through the portal by", "When: starts"."""
+    label, colon, rest = before.partition(": ")
+    if not colon or len(label) > _LABEL:
+        return None
+    how = words.HOW_TO.fullmatch(label) if words.LAST_DAY.search(rest) else None
+    if how is not None:
+        return Event("clarification_deadline" if how["ask"] else "submission_deadline")
+    return before_date(rest)
 
 
 def _last_day(before: str, after: str) -> Event | None:

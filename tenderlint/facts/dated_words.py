@@ -123,6 +123,11 @@ NEXT_CLAUSE = late_pattern(
     re.IGNORECASE,
 )
 """What stands between two dates and is said of the second: "on 3 June and we will tell everyone by"."""
+HOW_TO = late_pattern(
+    r"\W{0,3}how to (?:(?P<ask>ask)(?: us)?(?: (?:a |any )?questions?)?|(?:bid|tender|quote|apply|reply|respond))\W*",
+    re.IGNORECASE,
+)
+LAST_DAY = late_pattern(r"\b(?:by|until|before|no later than|not later than)\b[^.;]{0,25}$", re.IGNORECASE)
 HALF_DAY = late_pattern(r"\d ?[ap]\.m\.$", re.IGNORECASE)
 NEXT_DAY = late_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 WORD = late_pattern(r"[A-Za-z]{3,}")

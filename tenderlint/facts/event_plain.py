@@ -23,6 +23,8 @@ _DONE = (
 )
 """What is done under contracts of the plain sort, where the contract itself is not named."""
 ANSWERS = (
+    r"^\W*(?:last|final) (?:answers|replies)\W*$",
+    r"\b(?:we|i) (?:reply|answer|respond) to (?:all|everyone|everybody|you all|bidders) (?:by|on|before|no later)\b",
     r"^\W*(?:and |then )?(?:(?:to|will|shall) be )?(?:answered|replied to|responded to)(?: by us)? (?:by|on|before)\b",
     rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
     r"(?:repl(?:y|ies)|responses?) (?:are |go |to go |will be )?(?:out|published|issued|circulated|shared)\b(?! of)",
@@ -76,6 +78,9 @@ START = (
     r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
     rf"\b(?:someone|somebody|{BIDDER}|service|contract) in place (?:by|from|on)\b",
     rf"\b{CONTRACT}\b[^.;]{{0,30}}\bup and running\b",
+    r"\b(?:it|this|system|everything|they)\b[^.;]{0,30}\b(?:needs?|must|has|have|should|will) (?:to )?be"
+    r" (?:up and running|in use|live|working)\b[^.;]{0,15}$",
+    r"^\W*first (?:courses|sessions|classes|lessons|deliveries|collections|meals|visits)\W*$",
     r"\bservice (?:is )?live\b",
     rf"\b(?:new|next|appointed|successful|winning|chosen) {BIDDER} (?:will )?takes? over\b",
     r"\btak(?:e|es|ing) possession\b",

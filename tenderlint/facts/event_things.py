@@ -36,7 +36,7 @@ CONTRACT = either(
 )  # fmt: skip
 DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",
-              "accepted", "with us")  # fmt: skip
+              "accepted", r"with (?:us|me|the \w+)")  # fmt: skip
 BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
 END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
               "runs? (?:out|until)")

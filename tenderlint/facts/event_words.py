@@ -90,12 +90,13 @@ STEPS = (
         rf"(?:visit|view|inspect|tour)\w* the {SITE}",
     ),
     _step(
-        "interview_date", "interview present pitch demo meet talk convers",
+        "interview_date", "interview present pitch demo meet talk convers show",
         r"(?:talks?|meet(?:s|ings?)?|conversations?|discussions?|calls?) (?:with |to )?(?:the |all |our |each |any )?"
         r"(?:(?:short-?listed|selected|top|final|preferred)\b"
         rf"|(?:best|leading|strongest|first|highest[- ]scoring) (?:\w+ )?{BIDDER}"
         r"|(?:best|leading|strongest) (?:two|three|four|few|firms?|ones)\b)",
-        r"interview(?:s|ed)?", r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
+        r"interview(?:s|ed)?", r"\bshow (?:us|the panel) (?:their|your|the) (?:system|product|software|work|kit)s?\b",
+        r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
         "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
         r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
     ),

@@ -26,11 +26,12 @@ _MONEY = ("£", "pounds", "gbp", "million")
 _COVER = late_pattern(
     r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
     r"|,) ?(?:public|products?)\b"
-    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£))"
+    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£)"
+    r"|\bemployers?['’]?s?['’]?(?= ?[:–-]? ?£))"
     r"|(?P<public>\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
     r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
     r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
-    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\bgeneral liability\b"
+    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\b(?:third[- ]party|public)(?= ?[:–-]? ?£)|\bgeneral liability\b"
     r"|\b(?:insurance|insured|cover(?:ed)?) against (?:any )?(?:claims (?:from|by|of) |injury to "
     r"|harm to )(?:members of )?(?:the"
     r" public|third parties))"
@@ -196,7 +197,11 @@ def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> 
     for number, amount in enumerate(levels):
         until = levels[number + 1].start if number + 1 < len(levels) else len(text)
         before = [at for at, group in enumerate(groups) if group[-1].end <= amount.start]
-        after = [at for at, group in enumerate(groups) if amount.end <= group[0].start < until]
+        after = [
+            at
+            for at, group in enumerate(groups)
+            if amount.end <= group[0].start < until and ";" not in text[amount.end : group[0].start]
+        ]
         last, following = (before[-1] if before else -1), (after[0] if after else -1)
         joins = following >= 0 and last >= 0 and _is_next(text, groups[last][-1], amount, groups[following][0])
         far = following < 0 or groups[following][0].start - amount.end > _FAR

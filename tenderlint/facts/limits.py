@@ -80,7 +80,7 @@ _COLUMN = late_pattern(
     r"(?:max(?:imum)?\.?|(?:max(?:imum)?\.? )?(?:limit|length)|(?:max(?:imum)?\.? )?(?:characters? (?:or|/) )?"
     r"(?P<unit>word|page|words|pages|sides)s?)(?: (?:limit|count|length"
     r"|allowance"
-    r"|max(?:imum)?))?(?: \(max(?:imum)?\))?",
+    r"|max(?:imum)?|at most|allowed))?(?: \(max(?:imum)?\))?",
     re.IGNORECASE,
 )
 _DENIED = late_pattern(

@@ -23,6 +23,7 @@ _LEAST = late_pattern(
     r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|(?:must|shall|required to|needs? to) (?:have|show|hold"
     r"|demonstrate"
     r"|evidence|possess) (?:an? )?(?:\w+ ){0,2}?turnover of(?! (?:(?:no|not) more|less|up to|under|below))"
+    r"|less than £?[\d,.]{1,14}(?: ?million| ?m| ?k)? (?:will|shall|may|can) ?(?:not be|fail|be (?:excluded|rejected))"
     r"|min(?:imum)?\.?|at least|not less than|no less than"
     r"|not be less than|greater than|in excess of"
     r"|exceed(?:s|ed)?|exceeding|above|or (?:more|above|over)"
@@ -32,9 +33,15 @@ _LEAST = late_pattern(
     r"|double|half|\w+ times) the)\b",
     re.IGNORECASE,
 )
+_BELOW = late_pattern(
+    r"\bless than £?[\d,.]{1,14}(?: ?million| ?m| ?k)? (?:will|shall|may|can) ?(?:not be|fail|be (?:excluded"
+    r"|rejected))\b",
+    re.IGNORECASE,
+)
+"""A turnover with which nobody is considered, so that it is the least that is asked for."""
 _MUST = late_pattern(
     r"\b(?:must|shall|should|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
-    r"|requirement|able to|pass(?:ed)?|threshold|test|showing)\b",
+    r"|requirement|able to|pass(?:ed)?|threshold|test|showing|not be considered|excluded|rejected)\b",
     re.IGNORECASE,
 )
 _OF_LOTS = late_pattern(r"\blots?\b[^.;]{0,200}\blots?\b", re.IGNORECASE)
@@ -42,7 +49,8 @@ _NAMED_LEAST = late_pattern(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
 _OTHER_TURNOVER = late_pattern(
     r"\b(?:modern slavery|slavery|section 54|small (?:and|or|to) medium|medium[- ]sized|smes?|micro|balance sheet"
     r"|fewer than|gender pay|not exceed(?:ing)?"
-    r"|less than (?!£?[\d,.]+ (?:will|shall|may) (?:fail|be (?:excluded|rejected)))|under £|up to £"
+    r"|less than (?!£?[\d,.]{1,14}(?: ?million| ?m| ?k)? (?:will|shall|may|can) ?(?:not be|fail|be (?:excluded"
+    r"|rejected))\b)|under £|up to £"
     r"|our (?:annual )?turnover|(?:council|authority|trust|school|company)(?:'s|’s)? (?:has|had) an?"
     r"|carbon|late payment|prompt payment)\b",
     re.IGNORECASE,
@@ -174,7 +182,7 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         or statement.is_option
     ):
         return
-    if refused(text, word.start(), word.end()):
+    if refused(text, word.start(), word.end()) and not _BELOW.search(text):
         return
     for amount in sorted(amounts(text), key=lambda each: (each.start < word.start(), each.start)):
         near = text[max(0, min(word.start(), amount.start) - 70) : max(word.end(), amount.end) + 30]

@@ -50,6 +50,7 @@ BEFORE = late_pattern(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        rf"^\W{{0,3}}how long\b[^.;?]{{0,20}}[:?] ?{_LIGHTS}$",
         r"£[\d.,]{1,12}(?:k|m| million)? (?:a|per|each|every) (?:year|annum)(?: \([^()]{1,20}\))?,? (?:for"
         r"|over) (?:the |up to )?$",
         r"\b(?:work|project|study|research|job|commission|programme)s? to (?:take|last|run)\b[^.;?]{0,20}$",
@@ -88,7 +89,10 @@ JOINS = late_pattern(
 """Joins an extension to the term before it: "three years, with one more year if all goes well"."""
 _TWO_UP = "(?P<count>[2-9]|two|three|four|five|six|seven|eight|nine|ten)"
 PERHAPS = late_pattern(
-    r"[\s,(–—-]{1,4}(?:or |and )?(?:maybe|perhaps|possibly|conceivably)(?: even)?"
+    r"(?:[\s,(–—-]{1,4}(?:or |and )?(?:maybe|perhaps|possibly|conceivably)(?: even)?"
+    r"|(?: (?:to begin with|at first|to start with|in the first (?:place|instance)|initially))?,?(?: and"
+    r"| but)?(?: we| it)?"
+    r" (?:might|may|could|can) (?:then )?(?:carry on|go on|continue|run on|run) (?:for|into))"
     rf" (?:{_TWO_UP}(?: years)?|(?:a|the) (?:third|fourth|fifth|sixth)(?: year)?)"
     r"(?=\s*(?:[,.;)–—]|$)| (?:if|when|should|in (?:all|total)|at (?:the )?most)\b)"
 )

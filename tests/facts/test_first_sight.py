@@ -41,6 +41,7 @@ def weights(text: str) -> tuple[str | None, ...]:
         ("We give sixty points to quality and forty to price.", "40", "60", None),
         ("Half of the marks go on price and half on how fast you can be out on a cold night.", "50", "50", None),
         ("Half our marks are for price, and half for quality.", "50", "50", None),
+        ("As the price is fixed, tenders are judged on quality alone (100%).", None, "100", None),
         ("Your quote will be judged half on price, half on quality.", "50", "50", None),
         ("We will mark price out of 40 and quality out of 60.", "40", "60", None),
         ("We shall weigh price at 60%, skill at 30% and programme at 10%.", "60", None, None),
@@ -57,6 +58,7 @@ def test_the_weights_are_read_from_prose(text: str, price: str, quality: str | N
     [
         "Bidders must score 60 points for quality and 40 for price to pass.",
         "Last time the winner scored 60 points for quality and 40 for price.",
+        "Tenders are not judged on quality alone.",
         "The course has 100 marks: 60 for coursework and 40 for the exam.",
         "Pupils get 60 points for effort and 40 for quality of work.",
         "We deduct 60 points for price errors and 40 for quality errors.",
@@ -119,6 +121,15 @@ def test_a_row_that_heads_its_questions_from_the_column_of_numbers_keeps_its_wei
          "2026-06-26"),
         ("| When | What |\n|---|---|\n| 27 November 2026, noon | Tenders must be in |\n| 5 May 2027 | Lunch |\n",
          "submission_deadline", "2026-11-27T12:00"),
+        ("Tenders, in the form attached, must be with the Clerk by noon on 16 October 2026.", "submission_deadline",
+         "2026-10-16T12:00"),
+        ("How to bid: through the portal by 4pm on Friday 1 May 2026.", "submission_deadline", "2026-05-01T16:00"),
+        ("When: starts 1 August 2026.", "contract_start", "2026-08-01"),
+        ("It needs to be up and running on 1 June 2026.", "contract_start", "2026-06-01"),
+        ("7 September 2026: first courses", "contract_start", "2026-09-07"),
+        ("We reply to all by 23 April 2026.", "answers_by", "2026-04-23"),
+        ("10 June 2026: last answers", "answers_by", "2026-06-10"),
+        ("We would like three suppliers to show us their system on 15 April 2026.", "interview_date", "2026-04-15"),
         ("Come to our open morning at 11am on 13 January 2026.", "site_visit", "2026-01-13T11:00"),
         ("Come and look at the roof on 2 April 2026.", "site_visit", "2026-04-02"),
         ("If something is not clear, email us before 10 April 2026.", "clarification_deadline", "2026-04-10"),
@@ -155,6 +166,8 @@ def test_a_day_is_read_from_plain_words(text: str, name: str, value: str) -> Non
         ("Send your order form by 27 February 2026.", "submission_deadline"),
         ("Please return the consent form by 27 February 2026.", "submission_deadline"),
         ("The school is shut for the summer from 20 July 2026 to 2 September 2026.", "contract_start"),
+        ("How to bid: read the guide that we updated on 1 May 2026.", "submission_deadline"),
+        ("The heating needs to be on by 1 June 2026.", "contract_start"),
         ("It is not clear who will write the report by 10 April 2026.", "clarification_deadline"),
         ("Please hand in your keys not later than 30 January 2026.", "submission_deadline"),
         ("Look round for other work from 3 March 2026.", "site_visit"),
@@ -190,6 +203,8 @@ def test_the_day_of_answers_to_bidders_is_still_read(text: str) -> None:
         ("The agreement can be renewed after the first three years for a further year.", 36, 12),
         ("We expect the work to take nine months.", 9, None),
         ("You can ask for £15,000 a year for three years.", 36, None),
+        ("We would sign a contract for two years to begin with and might carry on for a third.", 24, 12),
+        ("How long for: 3 years.", 36, None),
     ],
 )
 def test_the_term_is_read_from_plain_words(text: str, initial: int, extension: int | None) -> None:
@@ -237,6 +252,7 @@ def test_the_value_is_read_from_plain_words(text: str, most: int | None) -> None
     ("text", "level"),
     [
         ("Motor insurance and £10m public liability are needed.", 10_000_000),
+        ("Insurance: third party £10 million; employer's £5 million; professional indemnity £2 million.", 10_000_000),
         ("You need motor cover, and £5m of public liability.", 5_000_000),
         ("Motor insurance of £2m and public liability of £5m are needed.", 5_000_000),
         ("You must have public liability of £5m and £2m motor insurance.", 5_000_000),
@@ -273,3 +289,35 @@ def test_a_table_of_marks_that_add_up_to_its_own_total_tells_the_weights() -> No
 def test_a_table_of_prices_with_a_total_is_no_table_of_marks() -> None:
     table = "| Item | Price in pounds |\n|---|---|\n| Cost of labour | 550 |\n| Parts | 450 |\n| Total | 1,000 |\n"
     assert weights(table) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Insurance: third party £10 million; employer's £5 million; professional indemnity £2 million.", 2_000_000),
+        ("Cover of another kind £10 million; professional indemnity £2 million.", 2_000_000),
+    ],
+)
+def test_an_amount_before_a_semicolon_is_not_that_of_the_cover_behind_it(text: str, level: int) -> None:
+    assert value_of(text, "insurance_professional_indemnity") == level
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Bidders whose annual turnover is less than £2 million will not be considered.", 2_000_000),
+        ("Firms with a turnover less than £500,000 will be rejected.", 500_000),
+        ("Firms with a turnover less than £500,000 pay no fee.", None),
+        ("A small firm has a turnover less than £500,000.", None),
+    ],
+)
+def test_a_turnover_below_which_nobody_is_considered_is_the_least(text: str, least: int | None) -> None:
+    assert value_of(text, "minimum_turnover") == least
+
+
+def test_a_column_headed_words_at_most_limits_the_answers() -> None:
+    head = "| Question | Words at most | Marks |\n|---|---|---|\n"
+    table = f"{head}| Question 1 | 500 | 60 |\n| Question 2 | 300 | 40 |\n"
+    assert [str(each.value) for each in facts_of(table).all("page_or_word_limits")] == [
+        "Question 1: 500 words", "Question 2: 300 words",
+    ]  # fmt: skip
