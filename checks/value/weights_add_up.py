@@ -57,7 +57,7 @@ def check(context: Context) -> Result:
     """Add up the weights of each level, where they stand together."""
     weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
     if len(weighted) < 2:
-        return not_applicable("the pack states no weights to add up", by_absence=True)
+        return not_applicable("no award criteria with weights were found", by_absence=True)
     levels = list(_levels(weighted))
     answers = [(level, _answer(context, level, weighted)) for level in levels]
     wrong = [level for level, is_right in answers if is_right is False]
