@@ -75,6 +75,7 @@ def test_brackets_that_tell_a_colleague_to_settle_something_are_gaps(words: str)
         "The letter says “we recieved [sic] the keys”.",
         "[Bidder to confirm]",
         "[Supplier to confirm to the Council]",
+        "[Offeror to check appropriate block]",
         "Prices: [to be provided by the Contractor]",
         "See [how to complete this form].",
         "The [right to review] is in clause 4.",
