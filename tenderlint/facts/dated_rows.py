@@ -122,7 +122,8 @@ def _with_time(day: Day, row: TableRow, column: int) -> Day:
 
 
 def _time_of(cell: str) -> dt.time | None:
-    clock = time_alone(cell)
+    inside = words.IN_BRACKETS.search(cell) if "(" in cell else None
+    clock = time_alone(inside[1] if inside else cell)
     return clock.time if clock is not None and not days(cell, LEAP) else None
 
 

@@ -128,6 +128,7 @@ HOW_TO = late_pattern(
     re.IGNORECASE,
 )
 LAST_DAY = late_pattern(r"\b(?:by|until|before|no later than|not later than)\b[^.;]{0,25}$", re.IGNORECASE)
+IN_BRACKETS = late_pattern(r"[A-Za-z] ?\(([^()]{3,20})\)\W{0,2}$")
 HALF_DAY = late_pattern(r"\d ?[ap]\.m\.$", re.IGNORECASE)
 NEXT_DAY = late_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 WORD = late_pattern(r"[A-Za-z]{3,}")

@@ -18,7 +18,7 @@ _NO_WORK = (
     r"|extend|transition|onboard|testing|invoic|report|opening|screen|sift)"
 )
 _DONE = (
-    "(?:sessions|classes|lessons|deliveries|collections|meals|care|support|workshops|clinics|rounds|shifts|routes"
+    "(?:surveys?|study|research|refurbishment|sessions|classes|lessons|deliveries|collections|meals|care|support|workshops|clinics|rounds|shifts|routes"
     "|lunches)"
 )
 """What is done under contracts of the plain sort, where the contract itself is not named."""
@@ -96,7 +96,8 @@ AWARD = (
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
     rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",
-    r"\b(?:we|i|panel|council|committee|trust|board|governors|trustees)(?: will| shall|['’]ll)? (?:choose|pick"
+    r"\b(?:we|i|panel|council|committee|trust|board|governors|trustees)(?: will| shall|['’]ll| (?:aim|hope|expect"
+    r"|plan|intend)s? to)? (?:choose|pick"
     r"|select)s?"
     rf" (?:a|an|the|our) (?:winner|winning \w+|firm|{BIDDER})\b",
 )

@@ -95,7 +95,7 @@ _SCOPE = late_pattern(
     re.IGNORECASE,
 )
 _VERBS = late_pattern(
-    r"^(?:(?:there (?:is|are)(?: \d{1,2}| two| three| four| five| six| seven| eight)?|please|keep|e-?mail|send"
+    r"^(?:(?:no|there (?:is|are)(?: \d{1,2}| two| three| four| five| six| seven| eight)?|please|keep|e-?mail|send"
     r"|upload|we|you|describe|expect|not|counting|provide|applies|apply|submit|complete|in|to|for|of|that|with"
     r"|and"
     r"|should|must|be|give|attach|include|explain|set|out|outline|write|is|are|or|on)\b\s*)+",

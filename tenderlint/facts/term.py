@@ -202,7 +202,8 @@ def _names_term(statement: Statement) -> bool:
     heading = statement.passage.block.place.heading
     near = [heading[-1]] if heading else []
     near += [statement.passage.before] if len(statement.passage.before) < 60 else []
-    return any(words.NAMES_TERM.search(each.lower()) for each in near)
+    said = [each.lower() for each in near]
+    return any(words.NAMES_TERM.search(each) or words.HOW_LONG.search(each) for each in said)
 
 
 def _from_years(statement: Statement) -> Iterator[_Term]:

@@ -50,6 +50,9 @@ BEFORE = late_pattern(
         rf"\b{_SEEKS}\w*\b[^.;?]{{0,80}}\b(?:for|over)\s+{_LIGHTS}$",
         r"\b(?:run|last|continue|operate)s?\b[^.;?]{0,40}\bfor\b[^.;?]{0,30}$",
         r"\bover an? $",
+        r"\bwant (?:an? |the |our )?(?:\w+ ){0,2}(?:firm|team|contractor|supplier|provider|partner|tenant|someone"
+        r"|somebody)"
+        rf"\b(?! (?:who|with|that))[^.;?]{{0,60}}\bfor {_LIGHTS}$",
         rf"^\W{{0,3}}how long\b[^.;?]{{0,20}}[:?] ?{_LIGHTS}$",
         r"£[\d.,]{1,12}(?:k|m| million)? (?:a|per|each|every) (?:year|annum)(?: \([^()]{1,20}\))?,? (?:for"
         r"|over) (?:the |up to )?$",
@@ -157,7 +160,7 @@ BARRED_AFTER = late_pattern(
         "of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)",
         "following", "to (?:respond|comply|submit|remedy)", "in advance", "for (?:each|every)", "in arrears", "later",
         "thereafter", "if", "or (?:more|longer|less|over)", "preceding", "prior to", "lifecycle", "life", r"writ\w*",
-        "probation",
+        "probation", "at a time",
     ) + r"\b"
 )  # fmt: skip
 IF = late_pattern(r" if\b|,? (?:following|after) (?:the |its )?(?:(?:end|expiry) of the )?(?:initial|first)\b")

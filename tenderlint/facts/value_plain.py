@@ -15,7 +15,8 @@ PAYS = late_pattern(
 )
 """Words that tell the contract's value only where the words after the amount say for how long, or what for."""
 PAID_FOR = late_pattern(
-    rf"{TAXED},? ?(?:a year|per (?:year|annum)|each year|p\.?a\b\.?)(?! (?:for (?:each|every)|in (?:the|our))\b)"
+    rf"{TAXED},? ?(?:a year|per (?:year|annum)|(?:in )?each year|in (?:every|any one) year"
+    rf"|p\.?a\b\.?)(?! (?:for (?:each|every)|in (?:the|our))\b)"
     r"|[\s,(]{0,3}(?:in (?:all|total)|altogether|all told)\b(?! (?:last|in the past))"
     r"|[\s,(]{0,3}(?:over|across|for) (?:the )?(?:(?:whole|full|first) )?(?:\w+ )?(?:years?|months|term|life)\b"
     rf"|[\s,(]{{0,3}}(?:for|towards) (?:this|the|our|both|all) (?:\w+ ){{0,2}}?{THING}\b"

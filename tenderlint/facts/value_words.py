@@ -72,6 +72,7 @@ SUBJECT = late_pattern(
         r"(?:be|stay|come in|come|cost|fall)(?: kept)?(?: at| to| in)?(?: somewhere)? (?:under|below|within|less than"
         r"|no more than|between|around|about|the region of)\b",
         r"(?:initial|first|firm) (?:[\w-]+ ){0,3}?(?:years?|term|period)\b[^.;£$€]{0,20}\b(?:worth|valued at)\b",
+        rf"\b(?:the|our|each) grants? (?:is|are|will be) {ABOUT}",
         rf"{THING}s? (?:will|should|may|might|could|is likely to|ought to) (?:come to|run to|amount to)\b",
         r"(?:you|clubs|groups|organisations|applicants|charities|schools) (?:can|may|could) (?:ask|apply|bid) for"
         rf"(?: a (?:grant|total|sum) of)?(?: {ABOUT})?\W*$",

@@ -130,6 +130,13 @@ def test_a_row_that_heads_its_questions_from_the_column_of_numbers_keeps_its_wei
         ("We reply to all by 23 April 2026.", "answers_by", "2026-04-23"),
         ("10 June 2026: last answers", "answers_by", "2026-06-10"),
         ("We would like three suppliers to show us their system on 15 April 2026.", "interview_date", "2026-04-15"),
+        ("The survey will start on 1 October 2026 and must be finished by 18 December 2026.", "contract_end",
+         "2026-12-18"),
+        ("We aim to choose a provider by 17 July 2026.", "award_date", "2026-07-17"),
+        ("| Step | Date |\n|---|---|\n| Site visit (10am) | 4 November 2026 |\n| Lunch | 5 May 2027 |\n", "site_visit",
+         "2026-11-04T10:00"),
+        ("| Step | Date |\n|---|---|\n| Site visit (2 places) | 4 November 2026 |\n| Lunch | 5 May 2027 |\n",
+         "site_visit", "2026-11-04"),
         ("Come to our open morning at 11am on 13 January 2026.", "site_visit", "2026-01-13T11:00"),
         ("Come and look at the roof on 2 April 2026.", "site_visit", "2026-04-02"),
         ("If something is not clear, email us before 10 April 2026.", "clarification_deadline", "2026-04-10"),
@@ -205,6 +212,9 @@ def test_the_day_of_answers_to_bidders_is_still_read(text: str) -> None:
         ("You can ask for £15,000 a year for three years.", 36, None),
         ("We would sign a contract for two years to begin with and might carry on for a third.", 24, 12),
         ("How long for: 3 years.", 36, None),
+        ("# How long\n\nTwo years, maybe three.", 24, 12),
+        ("We want a contractor for five years, of which the first 3 are firm.", 36, 24),
+        ("The contract is for two years. We may extend it, a year at a time, for up to two more years.", 24, 24),
     ],
 )
 def test_the_term_is_read_from_plain_words(text: str, initial: int, extension: int | None) -> None:
@@ -215,11 +225,14 @@ def test_the_term_is_read_from_plain_words(text: str, initial: int, extension: i
     ("text", "initial", "extension"),
     [
         ("The contract is for two years, maybe three sites.", 24, None),
+        ("The course lasts two years, maybe three.", None, None),
+        ("We want a contractor who has worked in parks for five years, of which the first 3 are firm.", None, None),
+        ("Staff are trained for five years, of which the first 3 are fixed.", None, None),
         ("The contract is for two years, with perhaps three visits.", 24, None),
         ("The contract is for five years, of which the first 3 months are for set-up.", 60, None),
     ],
 )
-def test_what_looks_like_a_longer_term_adds_nothing(text: str, initial: int, extension: int | None) -> None:
+def test_what_looks_like_a_longer_term_adds_nothing(text: str, initial: int | None, extension: int | None) -> None:
     assert (value_of(text, "term_initial_months"), value_of(text, "term_extension_months")) == (initial, extension)
 
 
@@ -321,3 +334,18 @@ def test_a_column_headed_words_at_most_limits_the_answers() -> None:
     assert [str(each.value) for each in facts_of(table).all("page_or_word_limits")] == [
         "Question 1: 500 words", "Question 2: 300 words",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("The budget is up to £95,000 in each year.", 95000),
+        ("We will pay up to £95,000 in each year.", 95000),
+        ("The grant is up to £95,000 in each year of the three years.", 95000),
+        ("We spend up to £95,000 in each year on schools.", None),
+        ("Our last contractor turned over £95,000 in each year.", None),
+    ],
+)
+def test_what_is_paid_in_each_year_is_the_yearly_value(text: str, most: int | None) -> None:
+    value = facts_of(text).chosen("contract_value_annual")
+    assert (None if value is None else int(value.value.most)) == most
