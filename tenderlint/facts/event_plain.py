@@ -32,7 +32,7 @@ ANSWERS = (
     r"^\W*(?:our )?(?:repl(?:y|ies)|answers?|responses?) (?:from|by) (?:us|the \w+)\b",
     r"\b(?:anonymised|clarifications?|questions?|query|queries|q ?(?:&|and) ?a) logs?\b[^.;]{0,30}?"
     r"\b(?:published|circulated|issued|shared|updated|sent)\b",
-    r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out)\b",
+    r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out|to)\b",
 )
 QUESTIONS = (
     r"\b(?:if|where|when|anything|something)\b[^.;]{0,40}\b(?:not clear|unclear|unsure|not sure"

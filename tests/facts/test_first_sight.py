@@ -189,6 +189,7 @@ def test_a_day_of_something_else_is_not_taken(text: str, name: str) -> None:
     [
         "Your questions will be answered by 20 February 2026.",
         "Answers to your questions will be sent by 20 February 2026.",
+        "Answers will go to all tenderers by 20 February 2026.",
         "Responses to bidders' questions will be uploaded by 20 February 2026.",
         "Responses to all questions received will be issued by 20 February 2026.",
         "Bidders will receive responses to their questions by 20 February 2026.",
