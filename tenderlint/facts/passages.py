@@ -194,10 +194,11 @@ class Passages:
     def _in_words(self, word: str) -> frozenset[int]:
         """Return the numbers of the passages that hold a word, or part of one, by the list of all different words.
 
-        A line feed at its start or end stands for the start or end of a word.
+        A line feed at its start or end stands for the start or end of a word; signs may stand beside such a word.
         """
-        text, starts, lengths, numbers = self._letters_alone if word.isalnum() else self._vocabulary
-        end = starts[bisect_right(lengths, -len(word.strip()))] + 1  # shorter words cannot hold it
+        bare = word.strip("\n")
+        text, starts, lengths, numbers = self._letters_alone if bare.isalnum() else self._vocabulary
+        end = starts[bisect_right(lengths, -len(bare))] + 1  # shorter words cannot hold it
         at = text.find(word, 0, end)
         if at < 0:
             return _NONE
