@@ -29,11 +29,7 @@ class SentenceSearch:
         self.rows = tuple(rows)
         lines = [f" {row.text} " for row in self.rows]
         self.text = lowered("\n".join(lines)).replace("’", "'")
-        self.starts: list[int] = []
-        at = 0
-        for line in lines:
-            self.starts.append(at)
-            at += len(line) + 1
+        self.starts = [0, *accumulate([len(line) + 1 for line in lines])][: len(lines)]
 
     def hits(self, *literals: str) -> Iterator[Hit]:
         """Yield where any of the literals (small letters) stands, literal by literal; a blank ends a word."""
