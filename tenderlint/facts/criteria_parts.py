@@ -46,6 +46,19 @@ WITHIN = late_pattern(
 )
 """Opens a sentence on a part of quality or price: "Within Quality, 10% is reserved for Social Value"."""
 
+_ALL_SHARES = late_pattern(
+    r"(?:(?:and )?[a-z][a-z '’-]{2,40}[ :–-]{1,3}\d{1,2} ?%[,;. ]{0,2}){3,9}", re.IGNORECASE
+)
+_OF_MONEY = late_pattern(
+    r"\b(?:VAT|discount|deposit|retention|least|minimum|inflation|turnover|profit|paid|invoice|below|above)\b",
+    re.IGNORECASE,
+)
+
+
+def is_all_shares(text: str) -> bool:
+    """Say whether a line is nothing but names and shares, none of them of what is paid: "Price 50%, samples 30%"."""
+    return _ALL_SHARES.fullmatch(text) is not None and _OF_MONEY.search(text) is None
+
 
 def whole_of(lead: str) -> Kind | None:
     """Tell of which criterion the words before the first share say that all are parts: "Quality is made up of:"."""
@@ -72,3 +85,8 @@ def all_on_price(text: str) -> re.Match[str] | None:
 def only_quality(text: str) -> re.Match[str] | None:
     """Find where a sentence says that quality is all that counts: "judged on quality alone"."""
     return _ONLY_QUALITY.search(text)
+
+
+def opens_bracket(between: str) -> bool:
+    """Say whether a bracket opens between two shares and does not end before the second."""
+    return "(" in between and ")" not in between[between.index("(") :]

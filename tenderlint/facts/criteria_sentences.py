@@ -20,7 +20,17 @@ from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
-from tenderlint.facts.criteria_parts import GOT, WITHIN, all_on_price, is_scored, only_quality, opens_aside, whole_of
+from tenderlint.facts.criteria_parts import (
+    GOT,
+    WITHIN,
+    all_on_price,
+    is_all_shares,
+    is_scored,
+    only_quality,
+    opens_aside,
+    opens_bracket,
+    whole_of,
+)
 from tenderlint.facts.criteria_points import read_points
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
@@ -262,6 +272,8 @@ def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Shar
             not re.search(r"\b(?:at least|minimum|less than|below|above|fail|invoice|paid)\b", text, re.IGNORECASE)
             or whole
         )
+    if named == 1 and _is_bare_list(statement, pairs, kinds) and is_all_shares(text):
+        return True
     if FOREIGN.search(text) or re.search(
         r"\b(?:at least|minimum|less than|below|above|lowest|highest|higher|lower|difference|deviation|each|every)\b",
         text,
@@ -310,11 +322,6 @@ def _are_listed(text: str, pairs: Sequence[Pair], shares: Sequence[Share]) -> bo
     if len(pairs) != len(shares) or not 2 < len(pairs) < 10 or not whole or FOREIGN.search(text):
         return False
     return is_scored(text[: shares[0].start]) and not any(is_total(pair.name) for pair in pairs)
-
-
-def _opens_bracket(between: str) -> bool:
-    """Say whether a bracket opens between two shares and does not end before the second."""
-    return "(" in between and ")" not in between[between.index("(") :]
 
 
 def _outside(text: str, pairs: Sequence[Pair]) -> bool:
@@ -377,7 +384,7 @@ def _nested(statement: Statement, pairs: Sequence[Pair]) -> list[Entry]:
             else ""
         )
         opens = inside is None and _INSIDE.search(between) is not None
-        opens = opens or (outside and room is None and _opens_bracket(between))
+        opens = opens or (outside and room is None and opens_bracket(between))
         closed = bracket and ")" in re.sub(r"^\s*%?\s*\)" if not opens else r"^$", "", between) and not opens
         if opens and room is None:
             room, bracket = pairs[number - 1].share.value, "(" in between
