@@ -292,7 +292,7 @@ def _listed(places: Mapping[str, list[int]]) -> _Words:
     """
     words = sorted(places, key=len, reverse=True)
     lengths = [-len(word) for word in words]
-    starts = [0, *accumulate(1 - length for length in lengths)]
+    starts = [0, *accumulate([1 - length for length in lengths])]
     return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
 
 
