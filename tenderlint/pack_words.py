@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,8 +12,12 @@ from typing import NamedTuple
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.statements import lowered
+from tenderlint.patterns import late_pattern
 from tenderlint.readability import Prose, Sentence
 from tenderlint.wording import Wording
+
+# It begins with a set of letters, not with a look behind, so that the search leaps from one to the next.
+_CAPITALS = late_pattern(r"[A-Z](?<![A-Z].)(?=[a-z]?[A-Z&])")
 
 
 class Hit(NamedTuple):
@@ -77,6 +82,23 @@ class PackWords:
     def whole_text(self) -> str:
         """The words of all passages as they stand, one passage a line."""
         return "\n".join([passage.text for passage in self.passages.all])
+
+    @cached_property
+    def _capitals(self) -> tuple[int, ...]:
+        """Where in `whole_text` two capitals may stand side by side for the first time, or with one small letter."""
+        return tuple([match.start() for match in _CAPITALS.finditer(self.whole_text)])
+
+    def in_capitals(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches in `whole_text` of a pattern of stretches of capitals, one after the other.
+
+        The pattern must begin as a stretch does: with a capital that follows no capital, and then another or "&",
+        with or without one small letter between.
+        """
+        end = 0
+        for at in self._capitals:
+            if at >= end and (match := pattern.match(self.whole_text, at)):
+                end = match.end()
+                yield match
 
     def passage_at(self, at: int) -> Passage:
         """Return the passage that holds a place of `whole_text`."""

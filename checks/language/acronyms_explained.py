@@ -89,7 +89,7 @@ def _candidates(context: Context, least: int) -> Iterator[tuple[str, int]]:
     """
     wording = context.words.wording
     passed = wording.words("known") | wording.words("shout")
-    for short, times in Counter(_SHORT.findall(context.words.whole_text)).items():
+    for short, times in Counter([match[0] for match in context.words.in_capitals(_SHORT)]).items():
         known = short in passed or wording.accepts(short) or _ROMAN.fullmatch(short)
         if times >= least and len(short) > 2 and not known:
             yield short, times

@@ -17,7 +17,6 @@ from tenderlint.checking import (
     word_files,
 )
 
-# It begins with a set of letters, not with a look behind, so that the search leaps from one to the next.
 _RUN = late_pattern(r"[A-Z](?<![A-Z].)[A-Z]+(?:[ ,&/'’-]{1,3}[A-Z0-9]+){3,400}")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TEXT_BOX, BlockKind.FOOTNOTE})
 _VERBS = frozenset((
@@ -34,7 +33,7 @@ def _findings(context: Context) -> Iterator[Finding]:
     least = int(context.setting("words"))
     written = {document.path for document in word_files(context.pack)}
     found: dict[str, list[tuple[Passage, str]]] = defaultdict(list)
-    for match in _RUN.finditer(context.words.whole_text):
+    for match in context.words.in_capitals(_RUN):
         if not _is_clause(match[0], least):
             continue
         passage = context.words.passage_at(match.start())
