@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import Context, Finding, Match, Passage, Result, Role, cannot_tell, judge, late_pattern
+from tenderlint.checking import PDF, Context, Finding, Match, Passage, Result, Role, cannot_tell, judge, late_pattern
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -13,13 +13,14 @@ _REFERENCE = late_pattern(
 )
 _ELSEWHERE = late_pattern(
     r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|our|their|your|an?|part|schedule|annex|appendix|attachment)\b"
-    r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance)\b"
+    r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance"
+    r"|ppn|nppf|handbook|manual|green book)\b"
     r"|^\s*\([a-z]{1,4}\)\s+of\b",
     re.IGNORECASE,
 )
 _BEFORE = late_pattern(
     r"\b(?:act|regulations?|directive|framework|core terms|schedule \w{1,4}|annex \w{1,4}|appendix \w{1,4}|terms"
-    r"|conditions|code|standard|iso|bs|pas|nppf|guidance|d?fars?|cfr|jct|nec)\b[^.;]{0,40}$",
+    r"|conditions|code|standard|iso|bs|pas|ppn|nppf|handbook|manual|guidance|d?fars?|cfr|jct|nec)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _CLAUSE = late_pattern(r"\bclauses?\s+(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d|%)", re.IGNORECASE)
@@ -38,6 +39,23 @@ _LEADING = late_pattern(
 )
 _SPOKEN_OF = late_pattern(r"\b(?:clauses?|sections?|para(?:graph)?s?)\s$", re.IGNORECASE)
 """The number that a passage bears; "Section 4.2 tells how" only speaks of one."""
+_HERE = late_pattern(
+    r"^(?:\s?\([a-z0-9]{1,4}\)){0,2},?\s{0,2}\(?(?:below|above|overleaf|herein|on the (?:next|last|following) page"
+    r"|(?:of|in) (?:this|these) (?:document|invitation|itt|rfq|rfp|brief|letter|pack|instructions?|specification"
+    r"|request|tender document|paper|note))\b"
+    r"(?!,? (?:of|in|to|under) (?:the|that|its|our|their|schedule|annex|appendix)\b)",
+    re.IGNORECASE,
+)
+"""A reference to the very paper that holds it."""
+_SHORT_TERMS = late_pattern(
+    r"^\W{0,6}(?:(?:part|section|schedule|annex|appendix)? ?[\dA-Z]{0,2}[.:–-]? )?(?:the |our |draft |short |standard "
+    r"|general |special ){0,3}(?:(?:contract |simple )?(?:terms|conditions)(?: (?:and|&) conditions)?"
+    r"(?: (?:of|for) (?:the |this |our )?(?:contract|agreement|purchase|appointment|engagement|work|business"
+    r"|trade|order))?"
+    r"|(?:form of |articles of )?(?:contract|agreement))\W{0,6}$",
+    re.IGNORECASE,
+)
+"""A heading over the terms themselves, and not over what is told of them ("Key terms")."""
 Said = list[tuple[Passage, re.Match[str]]]
 _LEAST_NUMBERED = 8
 _LEAST_CLAUSES = 3
@@ -52,17 +70,24 @@ def check(context: Context) -> Result:
     said = _said(context, _REFERENCE)
     clauses = _said(context, _CLAUSE)
     numbers = _numbers(context) if said or clauses else set()
-    findings = _once([*broken, *_dangling(context, said, clauses, numbers)])
+    lost = _without_numbers(said, numbers)
+    found = [*_dangling(context, said, clauses, numbers), *_past_short_terms(context, clauses, numbers)]
+    here = (match for match in lost if _leads_nowhere(match))
+    found += [Finding.at(each, words=each.words, why="nothing in the pack has such a number") for each in here]
+    findings = _once([*broken, *found])
     if not findings and (unseen := list(_of_absent_terms(context, clauses, numbers))):
         words = unseen[0].words
         return cannot_tell(f"the pack points to {words}, and the terms where that may stand are not in it", *unseen[:3])
+    if not findings and lost:
+        words = lost[0].words
+        return cannot_tell(f"the pack points to {words}, and no number like it was read in the pack", *lost[:3])
     return judge(findings, passed="no reference was found that leads nowhere")
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
     """Tell the same broken reference of one document once, with how often it stands there."""
     kept: dict[tuple[str, str], list[Finding]] = {}
-    for finding in findings:
+    for finding in {(each.place, each.quote, each.values["words"]): each for each in reversed(findings)}.values():
         document = finding.place.document if finding.place else ""
         kept.setdefault((document, finding.values["words"].casefold()), []).append(finding)
     return [replace(same[0], values={**same[0].values, "times": _times(len(same))}) for same in kept.values()]
@@ -126,6 +151,62 @@ def _past_the_last_section(context: Context, said: Said, deep: set[str]) -> Iter
             continue
         why = f"no document of the pack has a {match['number']}"
         yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _without_numbers(said: Said, numbers: set[str]) -> list[Match]:
+    """Return references to a part of the pack where nothing is numbered like it, and that name no other paper."""
+    lost = []
+    for passage, match in said:
+        after = passage.text[match.end() :]
+        before = passage.text[max(0, match.start() - 60) : match.start()]
+        elsewhere = _BEFORE.search(before) or (_ELSEWHERE.search(after) and not _HERE.match(after))
+        clause = "clause" in match[0][:10].lower() and not _HERE.match(after)  # it may stand in terms that are not here
+        if match["number"].partition(".")[0] not in numbers and not elsewhere and not clause:
+            lost.append(Match(passage, match.start(), match.end()))
+    return lost
+
+
+def _leads_nowhere(match: Match) -> bool:
+    """Say whether a reference is to its own paper, and is sure to be broken: a PDF may have lost its numbers."""
+    pdf = match.passage.document.media_type == PDF
+    return not pdf and _HERE.match(match.passage.text[match.end :]) is not None
+
+
+def _past_short_terms(context: Context, said: Said, numbers: set[str]) -> Iterator[Finding]:
+    """Yield references to a clause past the last one of short terms that stand in the pack, numbered from 1 on.
+
+    Only the terms themselves, and words that say "of the terms", are held to point to them: another clause may be one
+    of terms that are not in the pack.
+    """
+    if not said or len(context.documents()) < len(context.pack.documents) or _last_clause(context):
+        return
+    firsts = _short_clauses(context)
+    if len(firsts) < _LEAST_CLAUSES:
+        return
+    for passage, match in said:
+        number, after = match["number"], passage.text[match.end() :]
+        if int(number.partition(".")[0]) <= len(firsts) + 1 or number in numbers:
+            continue
+        points = _in_short_terms(passage) and not _stands_elsewhere(passage, match)
+        if points or _OF_THE_TERMS.search(after) or (_HERE.match(after) and not _stands_elsewhere(passage, match)):
+            why = f"the terms in the pack end at clause {firsts[-1]}"
+            yield Finding.at(Match(passage, match.start(), match.end()), words=match[0], why=why)
+
+
+def _short_clauses(context: Context) -> list[int]:
+    """Return the clauses of the first level of the short terms, in order; nothing where they are not counted once."""
+    firsts: list[int] = []
+    for passage in context.passages.all:
+        label = passage.block.label.rstrip(".")
+        if label[:1].isdigit() and label.replace(".", "").isdigit() and _in_short_terms(passage):
+            first = int(label.partition(".")[0])
+            if not firsts or first != firsts[-1] or "." not in label:
+                firsts.append(first)
+    return firsts if firsts == list(range(1, len(firsts) + 1)) else []
+
+
+def _in_short_terms(passage: Passage) -> bool:
+    return any(_SHORT_TERMS.match(words) for words in passage.place.heading)
 
 
 def _of_absent_terms(context: Context, said: Said, numbers: set[str]) -> Iterator[Match]:
