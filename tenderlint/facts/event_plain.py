@@ -39,7 +39,8 @@ QUESTIONS = (
     r"|puzzled)\b[^.;]{0,60}?\b(?:e-?mail|ask|ring|call|write|phone|tell)\b",
     rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
 SENT = (
-    r"\bwe (?:are )?(?:send(?:ing)?|sent|have sent|posted|issued|published|put|released) (?:this|these)"
+    r"\bwe (?:are )?(?:send(?:ing)?|sent|have sent|post(?:ed|ing)|issu(?:ed|ing)|publish(?:ed|ing)|put"
+    r"|releas(?:ed|ing)) (?:this|these)"
     rf"(?: (?:itt|rfq|{_PAPERS}|tender|notice|opportunity))?(?: out)?(?: to [\w ]{{1,30}})?(?: on)?\W*$"
 )
 """A letter that tells when it goes out itself."""
@@ -73,6 +74,8 @@ START = (
     rf"^\W{{0,3}}(?:first day|day (?:one|1))(?: of (?:the |our |your )?(?:new )?{CONTRACT})?\W*$",
     rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
     r"^\W{0,3}you starts?\W*$",
+    r"^\W{0,3}(?:the |this |our )?(?:[a-z]{3,20} )?(?:audit|study|research|project|job|survey|commission|installation"
+    r"|build|works) (?:should|must|will|is to|are to) (?:start|begin)\b[ \w]{0,8}\W*$",
     rf"\b{CONTRACT} (?:is|are|will be) from\b", rf"\b(?:{BIDDER}|work|you) starts?\b",
     r"\bready to (?:start|begin)\b",
     r"\b(?:you|someone|them|somebody) (?:will|would|should|must|are to|to) (?:start|commence|begin)\b",
@@ -92,7 +95,8 @@ START = (
     rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
-    r"\b(?:choose|decide|award|appoint)s? then\b", r"\bmakes? up (?:its|our|their) minds?\b",
+    r"\b(?:choose|decide|award|appoint)s? then\b", r"^\W{0,3}(?:we|the \w+) (?:choose|decide|pick|appoint)s?\W*$",
+    r"\bmakes? up (?:its|our|their) minds?\b",
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
     rf"\bwinners? (?:is |are |will be )?{_CHOSEN}\b",

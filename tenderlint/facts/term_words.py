@@ -59,8 +59,9 @@ BEFORE = late_pattern(
         r"\b(?:work|project|study|research|job|commission|programme)s? to (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b(?:contract|agreement|framework|appointment|lease|licen[cs]e|concession|commission)s? of\s+{_LIGHTS}\(?$",
         rf"\b(?:available|budget|funding|worth|value[ds]?)\b[^.;?]{{0,60}}\b(?:over|across)\s+{_LIGHTS}$",
-        r"\b(?:we|council|trust|authority) (?:have|has|will pay|expects? to (?:pay|spend))\b[^.;?£]{0,30}"
-        r"£[\d.,]{1,12}(?:k|m| million)?(?: plus vat| \([^()]{1,20}\))?(?: in (?:all|total))? (?:for|over"
+        r"\b(?:we|council|trust|authority) (?:have|has|(?:will|can) (?:pay|spend)|expects? to (?:pay|spend))\b"
+        r"[^.;?£]{0,30}£[\d.,]{1,12}(?:k|m| million)?(?: plus vat| \([^()]{1,20}\))?"
+        r"(?: in (?:all|total)| (?:a|per|each|every) (?:year|annum)| annually)? (?:for|over"
         r"|across) (?:the )?$",
         r"\b(?:work|project|study|research|job|commission|programme)s? (?:should|will|must|is (?:expected|likely) to)"
         r" (?:take|last|run)\b[^.;?]{0,20}$",

@@ -27,6 +27,8 @@ def row(label: str, cell: str) -> str:
         ("We have up to £18,000 for one year. The service starts on Monday 3 August 2026 and ends on Friday 30 July"
          " 2027.", 12, None),
         ("Two school years, renewed year on year.", 24, None),
+        ("We have £90,000 a year for three years.", 36, None),
+        ("We can spend £40,000 per year for two years.", 24, None),
         ("This is an annual SLA.", 12, None),
         ("The council lets this as an annual contract.", 12, None),
         ("The SLA runs year to year from 1 April.", 12, None),
