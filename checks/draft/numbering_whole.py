@@ -21,6 +21,7 @@ _NUMBER = late_pattern(r"(?P<parent>\d{1,3}(?:\.\d{1,3}){0,3})\.(?P<last>\d{1,3}
 _START = late_pattern(r"(?:[A-Za-z]{1,12}\s{1,3})?(\d{1,3})(?!\d|,\d)")
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST_RUN = 3
+_WIDEST_GAP = 3
 
 
 def check(context: Context) -> Result:
@@ -72,34 +73,39 @@ def _begins(document: Document, number: int) -> bool:
 
 def _runs(document: Document) -> Iterator[tuple[Document, list[tuple[int, Block, str]]]]:
     """Yield the clauses that stand under one number in one stretch, each with its last number."""
-    run: list[tuple[int, Block, str]] = []
+    runs: list[list[tuple[int, Block, str]]] = []
+    ended: list[list[tuple[int, Block, str]]] = []
     for block in document.blocks:
         match = _NUMBER.fullmatch(block.label) if "." in block.label and block.kind in _KINDS else None
         if match is None:
             continue
         parent, last = match["parent"], int(match["last"])
-        if run and (parent != run[-1][2] or last < run[-1][0]):
-            if not parent.startswith(f"{run[-1][2]}."):
-                if len(run) >= _LEAST_RUN:
-                    yield document, run
-                run = []
-            else:
-                continue
-        run.append((last, block, parent))
-    if len(run) >= _LEAST_RUN:
-        yield document, run
+        while runs and not f"{parent}.".startswith(f"{runs[-1][-1][2]}."):
+            ended.append(runs.pop())
+        if runs and runs[-1][-1][2] == parent and last < runs[-1][-1][0]:
+            ended.append(runs.pop())
+        if not runs or runs[-1][-1][2] != parent:
+            runs.append([])
+        runs[-1].append((last, block, parent))
+    for run in (*ended, *reversed(runs)):
+        if len(run) >= _LEAST_RUN:
+            yield document, run
 
 
 def _faults(document: Document, run: list[tuple[int, Block, str]]) -> Iterator[Finding]:
-    """Report doubles, and a single gap whose number stands nowhere in the document."""
+    """Report doubles, and a gap of one or two whose numbers stand nowhere in the document."""
     for (before, _, parent), (after, block, _) in pairwise(run):
         number = f"{parent}.{after}"
         if after == before:
             yield Finding.at(block, fault=f"has {number} twice")
-        elif after == before + 2 and not _stands(document, f"{parent}.{before + 1}"):
-            yield Finding.at(block, fault=f"skips {parent}.{before + 1}")
+        elif before < after <= before + _WIDEST_GAP:
+            left_out = [f"{parent}.{each}" for each in range(before + 1, after)]
+            if left_out and not any(_stands(document, each) for each in left_out):
+                yield Finding.at(block, fault=f"skips {' and '.join(left_out)}")
 
 
 def _stands(document: Document, number: str) -> bool:
     """Say whether the number begins any block, in case a reader could not split it from its words."""
-    return any(f"{block.label} {block.text}".lstrip().startswith(number) for block in walk(document.blocks))
+    starts = (start for block in walk(document.blocks) for start in (f"{block.label} {block.text}", block.text))
+    said = (start.lstrip()[: len(number) + 1] for start in starts)
+    return any(each.startswith(number) and not each[len(number) :].isdigit() for each in said)

@@ -61,6 +61,14 @@ _OF_BIDS = late_pattern(
     re.IGNORECASE,
 )
 """Answers that bidders give, and other steps."""
+_OF_A_FORM = late_pattern(
+    r"\b(?:responses?|answers?) to (?:all |the |each |your )?(?:questions?|quer(?:y|ies)) "
+    r"(?:at|in|on|under|above|below|set out|listed|numbered|[a-z]{0,2}\d)"
+    r"|\b(?:quality|challenge|written|tender|bid|bidders?['’]?|tenderers?['’]?|scenario|method) (?:\w+ )?"
+    r"(?:responses|answers)\b|\bresponses (?:will|must|should|shall) be (?:scored|marked|evaluated|assessed|read)\b",
+    re.IGNORECASE,
+)
+"""What bidders answer in a form: "responses to questions in part B", "quality responses will be scored"."""
 _HOURS_A_DAY = 24
 _LEAD = 120
 
@@ -85,7 +93,8 @@ def check(context: Context) -> Result:
         if day is not None:
             return _judge(context, dated, day, deadline)
         return cannot_tell("a day stands beside the answers; see whether they come by it", dated)
-    nearest: list[tuple[Source, str]] = [(match, "names no day") for match in context.find("promises")]
+    said = (match for match in context.find("promises") if not _OF_A_FORM.search(match.passage.text))
+    nearest: list[tuple[Source, str]] = [(match, "names no day") for match in said]
     fault = "The pack names no day by which questions are answered"
     return missing("no day for the answers is stated", nearest[:2], fault=fault)
 
@@ -125,13 +134,14 @@ def _promise(context: Context, questions: Fact[When]) -> tuple[Match, dt.date] |
 
 def _dated_answer(context: Context, *known: Fact[When]) -> Match | None:
     """Words on answers with a day beside them that is none of the days that are known already."""
-    days = [f"{fact.value.date.day} {fact.value.date:%B}" for fact in known]
+    days = {(fact.value.date.day, fact.value.date.month) for fact in known}
     for passage in context.passages.having("answer", "respon", "reply", "replies", "clarification"):
         words = passage.text if passage.row is None else " | ".join(passage.row.cells)
         if is_clause(passage, by_role=False):
             continue
         for said in _DATED.finditer(words):
-            if not any(day in said[0] for day in days):
+            named = {(int(day["day"]), _month(day)) for day in _DAY.finditer(said[0])}
+            if not named or not named <= days:
                 return Match(passage, *(said.span() if passage.row is None else (0, len(passage.text))))
     return None
 
@@ -161,11 +171,14 @@ def _sentence(said: Match) -> str:
 
 def _date(found: re.Match[str], deadline: dt.date) -> dt.date | None:
     """The day that the words name; its year, where none is given, is that of the deadline."""
-    month = _MONTHS.index(found["month"][:3].lower()) + 1
     try:
-        return dt.date(int(found["year"] or deadline.year), month, int(found["day"]))
+        return dt.date(int(found["year"] or deadline.year), _month(found), int(found["day"]))
     except ValueError:
         return None
+
+
+def _month(found: re.Match[str]) -> int:
+    return _MONTHS.index(found["month"][:3].lower()) + 1
 
 
 def _is_to_bidders(passage: Passage, sentence: str) -> bool:

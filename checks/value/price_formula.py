@@ -63,6 +63,11 @@ _STACKED = late_pattern(
     re.IGNORECASE,
 )
 """A fraction that was set on two lines, with its stroke drawn between them: what is below comes last."""
+_BESIDE = late_pattern(r"^\W{0,3}[=×]|^\W{0,3}[x*] ?\d|[=×]\W{0,3}$", re.IGNORECASE)
+"""What stands beside the stroke of a fraction: "= score for price", "x 60", "Score ="."""
+_NO_PART = late_pattern(r"[\d%=:;]|\b(?:will|shall|must|is|are|be)\b", re.IGNORECASE)
+"""Words that are no part of a fraction: a sentence, a heading of a list, a share."""
+_LINE = 60
 _REACH = 90
 _CHEAP, _DEAR = Decimal(100), Decimal(200)
 _ALONE = 100
@@ -70,7 +75,9 @@ _ALONE = 100
 
 def check(context: Context) -> Result:
     """Read each formula and try it with a bid of £100 and one of £200."""
-    formulas = [found for passage in context.passages.having(*_WORDS) for found in _formulas(passage)]
+    passages = context.passages.having(*_WORDS)
+    formulas = [found for passage in passages for found in _formulas(passage)]
+    formulas = formulas or [found for passage in passages for found in _drawn(context, passage)]
     wrong = [match for match, marks in formulas if marks(_DEAR, _CHEAP) > marks(_CHEAP, _CHEAP)]
     if wrong:
         return judge(Finding.at(match) for match in wrong)
@@ -115,6 +122,24 @@ def _formulas(passage: Passage) -> Iterator[tuple[Match, _Marks]]:
         said = pattern.search(text)
         if said is not None and _PRICED.search(said[0]):
             yield Match(passage, said.start(), said.end()), in_words
+            return
+
+
+def _drawn(context: Context, passage: Passage) -> Iterator[tuple[Match, _Marks]]:
+    """Yield a formula whose stroke is drawn, with what stands above, beside and below it on lines of their own."""
+    if len(passage.text) > _LINE:
+        return
+    for first in range(max(0, passage.index - 2), passage.index + 1):
+        lines = context.passages.all[first : first + 3]
+        if any(len(each.text) > _LINE or each.row or each.document is not passage.document for each in lines):
+            continue
+        beside = [each for each in lines if _BESIDE.search(each.text) and each is not passage]
+        parts = [each.text for each in lines if each not in beside]
+        if len(beside) != 1 or len(parts) != 2 or not _MARKS.search(beside[0].text):
+            continue
+        marks = None if any(_NO_PART.search(each) for each in parts) else _kind(*parts, "")
+        if marks is not None:
+            yield Match(passage, 0, len(passage.text)), marks
             return
 
 

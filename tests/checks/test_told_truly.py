@@ -1,0 +1,139 @@
+"""Lines of the report that must be true of the pack: formulas set on lines of their own, days, gaps and cover."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.asking import ask
+
+PRICED = "# How bids are marked\nPrice carries 60% and quality 40%.\n\nThe price is marked by this formula:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "outcome"),
+    [
+        ("Lowest total price\n\n= marks for price\n\nPrice of the bid", "passed"),
+        ("Lowest quotation received\n\nx 60 = score\n\nBidder's quotation", "passed"),
+        ("Score for price =\n\nLowest price\n\nYour price", "passed"),
+        ("Cheapest bid\n\n× 60 marks\n\nBid being marked", "passed"),
+        ("Price of the bid\n\n= marks for price\n\nLowest total price", "failed"),
+        ("Your tender price\n\nx 60 = points\n\nLowest tender price", "failed"),
+        ("Lowest price\n\nQuality\n\nPrice of the bid", "cantTell"),
+        ("The lowest price is no promise.\n\n= 60 marks\n\nPrice of the bid", "cantTell"),
+        ("Lowest price 60%\n\n= all marks\n\nPrice of others 20%", "cantTell"),
+        ("Lowest price\n\n= 60\n\n# Price of the work", "cantTell"),
+    ],
+)
+def test_a_fraction_whose_stroke_is_drawn_is_read_from_its_three_lines(lines: str, outcome: str) -> None:
+    assert ask("price-formula", PRICED + lines).outcome == outcome
+
+
+STEPS = "# Timetable\nLast day for questions: 20 March 2026.\n\nClosing date for tenders: 2 April 2026 at noon.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Deadline for response: 12 noon on 2nd April 2026",
+        "Please send your response by the 2nd of April 2026.",
+        "Responses are due on 2 April.",
+    ],
+)
+def test_the_day_of_the_bids_written_in_another_way_is_no_day_of_answers(words: str) -> None:
+    assert ask("answers-in-time", STEPS + words).outcome == "failed"
+
+
+def test_a_day_of_its_own_beside_the_answers_is_still_shown() -> None:
+    assert ask("answers-in-time", STEPS + "Responses are given out on 24th March 2026.").outcome != "failed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Responses to questions in part B: yes / no",
+        "Quality responses will be scored from 0 to 5.",
+        "Tender responses will be opened by two officers.",
+    ],
+)
+def test_what_bidders_answer_is_not_nearest_to_a_day_of_answers(words: str) -> None:
+    row = ask("answers-in-time", STEPS + words)
+    assert row.outcome == "failed"
+    assert not row.nearest
+
+
+def test_a_promise_without_a_day_is_nearest_to_a_day_of_answers() -> None:
+    row = ask("answers-in-time", STEPS + "Queries will be responded to as soon as we can.")
+    assert [each.message for each in row.nearest] == ["names no day"]
+
+
+PARTS = (
+    "# 2 How to bid\n2.1 Read the pack.\n\n2.2 You must:\n\n{}\n\n{} Send the form.\n\n{} Wait.\n\n# 3 Law\n"
+    "3.1 English.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("inner", "third", "fourth", "messages"),
+    [
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.4 Sign.", "2.3", "2.4", ["The numbering skips 2.2.3."]),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.3 Sign.", "2.5", "2.6", ["The numbering skips 2.3 and 2.4."]),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.2 Sign.", "2.3", "2.4", ["The numbering has 2.2.2 twice."]),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.3 Sign.", "2.3", "2.4", []),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.3 Sign.", "2.3", "2.9", []),
+        ("2.2.1 Ask.\n\n2.2.2 Read.", "2.3", "2.4", []),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.4 Sign.\n\n- 2.2.30 m", "2.3", "2.4", ["The numbering skips 2.2.3."]),
+        ("2.2.1 Ask.\n\n2.2.2 Read.\n\n2.2.3 Sign.\n\n- 2.3 and 2.4 are not used", "2.5", "2.6", []),
+    ],
+)
+def test_gaps_of_one_or_two_are_told_at_every_depth(inner: str, third: str, fourth: str, messages: list[str]) -> None:
+    row = ask("numbering-whole", PARTS.format(inner, third, fourth))
+    assert [each.message for each in row.findings] == messages
+
+
+DUE = "# Invitation to tender\nClosing date for tenders: 31 August 2027 at noon.\n\n# How to send it\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The tender must be returned by no later than 12:00 on Thursday 31 August.", True),
+        ("Tenders must be received by noon on Thurs 31st August.", True),
+        ("The tender must be returned by no later than 12:00 on Tuesday 31 August.", False),
+        ("Tenders must be received by noon on Tues 31st August.", False),
+        ("The office is closed on Thursday 26 August.", False),
+        ("Tenders must be received by noon on 31 August.", False),
+    ],
+)
+def test_a_wrong_weekday_is_told_where_the_day_has_no_year(words: str, told: bool) -> None:
+    row = ask("deadline-day", DUE.format(words), on="2027-07-19")
+    said = [each.message for each in row.findings if "is called" in each.message]
+    assert said == (["The deadline is called a Thursday here, but 31 August 2027 is a Tuesday."] if told else [])
+
+
+COVER = "# Insurance\nPublic liability insurance of £5 million is required.\n\n# Rejection\n{}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A bidder must not tell anybody the amounts shown in its tender, except to obtain insurance.",
+        "Prices in the tender must not be disclosed to others, save for the purposes of financing or insurance.",
+        "You must not tell others the price in your bid, unless to get insurance premium quotations for the bid.",
+        "We have not disclosed the amount, except in confidence where required to obtain quotations for insurance.",
+        "Please state in your tender which insurance company you use.",
+    ],
+)
+def test_what_a_bidder_may_tell_its_insurer_asks_for_no_cover_with_the_bid(words: str) -> None:
+    assert ask("insurance-before-award", COVER.format(words)).outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A copy of the insurance certificate must be enclosed with the tender.",
+        "Evidence of insurance from your insurance company must be submitted with your bid.",
+        "Insurance must be in place before the award.",
+    ],
+)
+def test_cover_that_is_asked_for_with_the_bid_is_still_told(words: str) -> None:
+    assert ask("insurance-before-award", COVER.format(words)).outcome == "failed"
