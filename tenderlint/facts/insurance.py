@@ -44,6 +44,27 @@ _COVER = late_pattern(
     r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
     re.IGNORECASE,
 )
+_SHORT = late_pattern(
+    r"(?:(?P<employers>\bemployers?['’]?s?['’]?|\bE\.?L\.?I?\b\.?)"
+    r"|(?P<public>\bpublic|\bthird[- ]party|\bP\.?L\.?I?\b\.?)"
+    r"|(?P<professional>\bprofessional|\bP\.?I\.?I?\b\.?))"
+    r"(?=\W{0,3}(?:£|$|[,;.)/&+]|(?:and|or|plus|with|is|are|cover|insurance|of £|at £|at least|min(?:imum)?)\b))",
+    re.IGNORECASE,
+)
+"""Short names of the kinds, which count only beside an amount, in words on insurance."""
+_INSURED = late_pattern(r"\b(?:insur(?:ed?|ances?|er)|cover(?:ed)?)\b", re.IGNORECASE)
+_SUM_BEFORE = late_pattern(
+    r"£ ?[\d.,]{1,14} ?(?:m|mn|k|million|thousand)?\b\)?(?: each)?(?: of| for| in| on)?(?: the)? $", re.IGNORECASE
+)
+_SUM_AFTER = late_pattern(
+    r"(?: ?(?:and|&|/|,) ?(?:employers?['’]?s?['’]?|public|products?|PL|EL|PI))?(?: cover| insurance)?[\s:=(–-]{0,4}"
+    r"(?:of |at |to |for )?(?:at least |a minimum of |min(?:imum)?\.? (?:of )?|not less than )?£",
+    re.IGNORECASE,
+)
+_LABEL = late_pattern(r"\W{0,3}(?:P\.?I\.?I?|P\.?L\.?I?|E\.?L\.?I?)(?: (?:insurance|cover|level))?\W{0,3}")
+"""A label of a row that says no more than letters."""
+_LEAST_UNTOLD = 250_000
+"""Pounds from which such a row is taken for a level, where nothing about it speaks of insurance."""
 _JOINED = late_pattern(
     r"[\s,/&()]*(?:(?:insurances?|cover(?:age)?|liabilit(?:y|ies)|and|or|also|both|products?|indemnity"
     r"|policies)[\s,/&()]*)*",
@@ -111,9 +132,13 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
         " pi insurance",
         " pl insurance", "pi of", "pl of", "el of", "pi cover", "pl cover",
     )
+    lettered = (each for word in ("pi", "pl", "el", "p.i", "p.l", "e.l") for each, _, _ in reading.passages.words(word))
+    labels = [each for each in lettered if each.row is not None and _LABEL.fullmatch(each.text)]
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
     priced = {passage.index for passage in reading.passages.having(*_MONEY)}
-    for statement in statements(each for each in passages if each.row is not None or each.index in priced):
+    short = reading.passages.having("insured", "insurance", "cover")
+    picked = {each.index: each for each in (*passages, *short, *labels) if each.row is not None or each.index in priced}
+    for statement in statements(picked[index] for index in sorted(picked)):
         for name, fact in _levels(statement):
             strength = TABLED if statement.passage.row else STATED
             found[name].append(Candidate(fact, strength, statement.passage.role))
@@ -128,9 +153,15 @@ def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
     if not holds_any(text.lower(), _MONEY):
         return
     covers = covers_of(text)
+    row = statement.passage.row
+    lettered = row is not None and _LABEL.fullmatch(row.label) is not None
+    if lettered or _INSURED.search(text):
+        covers = _with_short(text, covers)
     if not covers or not _asks_bidder(statement):
         return
     levels = _levels_of(text)
+    if lettered and not _INSURED.search(f"{text} {statement.about}"):
+        levels = [amount for amount in levels if amount.money.most >= _LEAST_UNTOLD]
     for name, amount in _assigned(text, covers, levels):
         if name == OTHER:
             continue
@@ -155,6 +186,21 @@ def covers_of(text: str) -> list[_Cover]:
         elif name == PUBLIC and "employer" in words:
             found.append(_Cover(EMPLOYERS, match.start(), match.end()))
     return found
+
+
+def _with_short(text: str, covers: list[_Cover]) -> list[_Cover]:
+    """Add the kinds that are named in short beside an amount ("£5m public"), in order."""
+    found = list(covers)
+    for match in _SHORT.finditer(text):
+        start, end = match.span()
+        if any(cover.start < end and start < cover.end for cover in covers):
+            continue
+        last = max((cover.end for cover in found if cover.end <= start), default=-1)
+        joins = last >= 0 and text[last:start].strip() != "" and _JOINED.fullmatch(text, last, start) is not None
+        if joins or _SUM_BEFORE.search(text[max(0, start - 40) : start]) or _SUM_AFTER.match(text, end):
+            name = {"employers": EMPLOYERS, "public": PUBLIC}.get(match.lastgroup or "", PROFESSIONAL)
+            found.append(_Cover(name, start, end))
+    return sorted(found, key=lambda cover: (cover.start, cover.end))
 
 
 def _asks_bidder(statement: Statement) -> bool:
