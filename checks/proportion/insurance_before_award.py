@@ -34,7 +34,9 @@ _EARLY = late_pattern(
     re.IGNORECASE,
 )
 _LATER = late_pattern(
-    r"\b(?:or (?:will|can|undertake)|before the contract|by the start|on award|if successful)\b", re.IGNORECASE
+    r"\b(?:or (?:will|can|undertake|confirm\w*|(?:an |a )?(?:undertaking|promise|statement))|before the contract"
+    r"|by the start|on award|if successful)\b",
+    re.IGNORECASE,
 )
 _LEAD = late_pattern(
     r"\b(?:evidence|demonstrate|prove|proof|hold|held|show|have|possess|in place|provide|copies|send|submit"
@@ -48,13 +50,33 @@ _LEAD = late_pattern(
     re.IGNORECASE,
 )
 """What opens a list of demands that are to be met with the bid."""
+_PAPER = late_pattern(
+    r"\b(?:insurances?|indemnity) (?:certificates?|polic(?:y|ies)|schedules?|cover notes?|documents)\b"
+    r"|\b(?:certificates?|cop(?:y|ies)|evidence|proof|polic(?:y|ies)|schedules?) of (?:\S+ ){0,4}?"
+    r"(?:insurances?|indemnity)\b",
+    re.IGNORECASE,
+)
+_ENCLOSES = late_pattern(
+    r"\b(?:must|should|shall|to|will|please|and|need to) (?:also )?(?:be )?(?:include[ds]?|enclosed?|attach(?:ed)?"
+    r"|contain|accompanied|send|submit|return|upload|provide)\b[^.;]{0,60}?"
+    r"\b(?:documents?|documentation|items?|papers|forms?|evidence|following|tender|bid|submission|response|quotation)\b"
+    r"|\b(?:tenders?|bids?|submissions?|responses?|quotations?|quotes?) (?:\w+ ){0,2}(?:must|should|shall|will|to) "
+    r"(?:include|contain|comprise|consist|be accompanied)\b"
+    r"|\b(?:check ?list|documents|items) (?:\w+ ){0,4}(?:returned|submitted|enclosed|attached|uploaded|included)\b",
+    re.IGNORECASE,
+)
+"""What opens a list of the papers of a bid."""
+_LONGEST = 120
 _LEVELS = ("insurance_public_liability", "insurance_employers_liability", "insurance_professional_indemnity")
 
 
 def check(context: Context) -> Result:
     """Read when cover must be in place: with the bid, or on award."""
     timing = context.facts.all("insurance_timing")
-    early = [fact for fact in timing if fact.value == "with the bid" and not _WINNER.search(fact.quote)]
+    early: list[Fact[str] | Match] = [
+        fact for fact in timing if fact.value == "with the bid" and not _WINNER.search(fact.quote)
+    ]
+    early = early or list(_enclosures(context))[:1]
     late = [fact for fact in timing if fact.value == "on award"]
     if early and late:
         return cannot_tell("one passage asks for cover with the bid and another on award", early[0], late[0])
@@ -69,6 +91,16 @@ def check(context: Context) -> Result:
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
     return judge((), passed="cover is asked for, and not before award", evidence=levels[:2])
+
+
+def _enclosures(context: Context) -> Iterator[Match]:
+    """A certificate of insurance that stands in a list of what the bid must hold."""
+    for passage in context.passages.having("insurance", "indemnity"):
+        if len(passage.text) > _LONGEST or not _PAPER.search(passage.text) or _LATER.search(passage.text):
+            continue
+        above = lead_of(context.passages, passage)
+        if above is not None and _ENCLOSES.search(above.text) and not _WINNER.search(above.text):
+            yield Match(passage, 0, len(passage.text))
 
 
 def _leads(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:

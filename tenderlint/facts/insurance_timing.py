@@ -16,6 +16,14 @@ from tenderlint.patterns import late_pattern
 
 TIMING = "insurance_timing"
 _INSURANCE = late_pattern(r"\binsur\w+|\bliability\b|\bindemnity\b|\bcover\b", re.IGNORECASE)
+_ASIDE = late_pattern(
+    r"\binsurance premiums?\b[^,.;]{0,40}|\b(?:purposes? of|to (?:obtain|get|secure)|quot\w+ for|obtaining)"
+    r" (?:\w+ (?:or|and|nor) )?insurances?\b(?: (?:premiums?|quot\w+|terms|or \w+)\b)?"
+    r"|\bfor insurance (?:purposes|premiums?|quot\w+)\b|\b(?:brokers?|bankers?|insurers?) (?:or|and) insurers?\b"
+    r"|\binsurance (?:companies|company|brokers?|industry|quotations?|claims?|services)\b",
+    re.IGNORECASE,
+)
+"""What a rule against agreeing prices lets a bidder tell its insurer, and insurance as a trade: no cover is asked."""
 _PROOF = late_pattern(
     r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|cop(?:y|ies)|these|this|cover|levels?|schedules?|documents)\b",
     re.IGNORECASE,
@@ -87,8 +95,12 @@ def _timings(passages: Passages) -> Iterator[Candidate[str]]:
         if not of_insurance or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
             continue
         late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
+        if (late or early) and "insurance" in text and not _INSURANCE.search(_ASIDE.sub("", f"{text} {nearby}")):
+            continue
         if late is not None:
-            yield Candidate(statement.fact(TIMING, "on award", late.start(), late.end()), role=statement.passage.role)
+            cover = _INSURANCE.search(text)
+            said = cover if cover and ". " in text[late.end() : cover.start()] else late
+            yield Candidate(statement.fact(TIMING, "on award", said.start(), said.end()), role=statement.passage.role)
         elif (
             early is not None
             and not statement.denies(early.start(), early.end())

@@ -137,3 +137,40 @@ def test_what_a_bidder_may_tell_its_insurer_asks_for_no_cover_with_the_bid(words
 )
 def test_cover_that_is_asked_for_with_the_bid_is_still_told(words: str) -> None:
     assert ask("insurance-before-award", COVER.format(words)).outcome == "failed"
+
+
+LISTED = "# Insurance\nPublic liability insurance of £5 million is required.\n\n# What to send\n{}\n"
+LATER = "\nThe successful bidder must show evidence of insurance before the contract starts.\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your tender must include:\n\n- form of tender\n- insurance certificate\n- references",
+        "And must include all completed documents as follows:\n\n- Prices\n- Insurance certificates",
+        "Please enclose the following with your quotation:\n\n- a price\n- a copy of your public liability insurance",
+        "Documents to be returned with the bid:\n\n- signed form\n- proof of insurance",
+        "Bids should be accompanied by these papers:\n\n- accounts\n- insurance schedule",
+    ],
+)
+def test_a_certificate_in_the_list_of_what_the_bid_holds_is_cover_with_the_bid(words: str) -> None:
+    assert ask("insurance-before-award", LISTED.format(words)).outcome == "failed"
+    both = ask("insurance-before-award", LISTED.format(words) + LATER)
+    assert both.outcome == "cantTell"
+    assert both.evidence[0].where is not None
+    assert "nsurance" in both.evidence[0].where.quote
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your tender must include:\n\n- form of tender\n- a statement that you will have insurance on award",
+        "The successful bidder must send the following documents:\n\n- a bank letter\n- insurance certificate",
+        "The price must cover:\n\n- travel\n- insurance premiums",
+        "Your tender must include:\n\n- form of tender\n- copy of the insurance certificate, if successful",
+        "Please enclose with your bid:\n\n- references\n- insurance certificate or an undertaking to insure",
+        "The contract covers:\n\n- cleaning\n- insurance documents of the fleet",
+    ],
+)
+def test_other_lists_that_name_insurance_ask_for_no_cover_with_the_bid(words: str) -> None:
+    assert ask("insurance-before-award", LISTED.format(words)).outcome == "passed"
