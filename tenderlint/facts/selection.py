@@ -18,7 +18,15 @@ from tenderlint.facts.refusals import refused
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.patterns import late_pattern
 
-_TURNOVER = late_pattern(r"\b(?<!staff )(?<!employee )(?:turnover|turned over)\b", re.IGNORECASE)
+_TURNOVER = late_pattern(
+    r"\b(?<!staff )(?<!employee )(?:turn-?over|turned over"
+    r"|(?<!not )(?<!n[’']t )(?<!not have to )turn(?:s|ing)? over(?= (?:(?:a |an )?(?:at least|more than|over|above"
+    r"|minimum of|no less than|not less than|in excess of|less than|under|below|annually|each year|a year) ){0,2}£)"
+    r"|(?:annual|yearly) sales\b(?! (?:target|forecast|figures?|of (?!£|at|over|above|more|less|under|not|no|about)))"
+    r"|sales(?= of (?:[\w ,]{0,24})£ ?[\d.,]{1,12}(?: ?million| ?m| ?k)?(?: or (?:more|over|above))?,?"
+    r" (?:a|per|each|every|in (?:a|any|each|the last|your last)) (?:financial )?year))\b",
+    re.IGNORECASE,
+)
 _LEAST = late_pattern(
     r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|(?:must|shall|required to|needs? to) (?:have|show|hold"
     r"|demonstrate"
@@ -41,9 +49,16 @@ _BELOW = late_pattern(
 """A turnover with which nobody is considered, so that it is the least that is asked for."""
 _MUST = late_pattern(
     r"\b(?:must|shall|should|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
-    r"|requirement|able to|pass(?:ed)?|threshold|test|showing|not be considered|excluded|rejected)\b",
+    r"|requirement|able to|pass(?:ed)?|threshold|test|showing|not be considered|excluded|rejected"
+    r"|asks? (?:that|for)|wants?|eligible|qualif(?:y|ies))\b",
     re.IGNORECASE,
 )
+_YOU_TURN = late_pattern(
+    r"\W{0,4}(?:[\w)(]{1,4}[.)] )?(?:that )?(?:you|your (?:firm|company|business|charity|organisation)|bidders?"
+    r"|suppliers?|tenderers?) (?:each )?turns? over\b",
+    re.IGNORECASE,
+)
+"""A condition said as a plain fact: "You turn over at least …"."""
 _OF_LOTS = late_pattern(r"\blots?\b[^.;]{0,200}\blots?\b", re.IGNORECASE)
 _NAMED_LEAST = late_pattern(r"\bminimum (?:\w+ )?turnover\b", re.IGNORECASE)
 _OTHER_TURNOVER = late_pattern(
@@ -56,13 +71,13 @@ _OTHER_TURNOVER = late_pattern(
     re.IGNORECASE,
 )
 _LABELLED = late_pattern(
-    r"^\W{0,4}(?:\d[\d.]{0,6}\s|[a-z][.)]\s)?\W{0,4}(?:annual |yearly |company )?turnover(?: required"
-    r"| level)?\W{1,5}£", re.IGNORECASE
+    r"^\W{0,4}(?:\d[\d.]{0,6}\s|[a-z][.)]\s)?\W{0,4}(?:an? )?(?:annual |yearly |company ){0,2}"
+    r"(?:turnover|sales)(?: required| level)?(?:\W{1,5}| of (?:at least |over |not less than )?)£", re.IGNORECASE
 )
 _CONDITIONS = late_pattern(
     r"\b(?:conditions of participation|(?:minimum|mandatory|selection|financial|entry) (?:standards?"
     r"|requirements?|criteria|levels?"
-    r"|conditions)|eligib\w+|requirements?)\b",
+    r"|conditions)|eligib\w+|requirements?|who (?:can|may) (?:bid|apply|quote|tender))\b",
     re.IGNORECASE,
 )
 _ACCOUNTS = late_pattern(
@@ -82,6 +97,16 @@ _YEARS = late_pattern(
     rf"|complete )*sets? of (?:\w+[ ,]+){{0,3}}(?:accounts|financial statements)",
     re.IGNORECASE,
 )
+_SPAN = r"(?:(?:full|complete|financial|trading|accounting|tax) ){0,2}"
+_ONE_YEAR = late_pattern(
+    rf"\b(?:last|latest|most recent|past|previous) {_SPAN}(?:year['’]?s?['’]?(?: of)?|set of) (?:(?:full|audited|annual"
+    r"|signed|certified|final|published|management|independently|examined|your|filed) ){0,3}"
+    r"(?:accounts(?! for \d)|financial statements)\b"
+    rf"|\b(?:accounts|financial statements) (?:for|of|from|covering) (?:the|your) (?:last|latest|most recent|past"
+    rf"|previous) {_SPAN}year\b(?!['’]s)|\bone set of (?:\w+ ){{0,3}}accounts\b",
+    re.IGNORECASE,
+)
+_AND_MORE = late_pattern(r"[^.;]{0,20}\b(?:(?:and|plus|or) (?:for )?the (?:one|year|two|three)|(?:two|three) before)\b")
 _ASKED_UNDER = late_pattern(
     r"\b(?:need|send|provide|submit|selection|criteria|requirements?|eligib\w+|conditions of participation|evidence)\b",
     re.IGNORECASE,
@@ -160,8 +185,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     money = list(
         statements(
             passages.having(
-                "turnover", "turned over", "accounts", "financial statement", "audited", "balance sheet", "profit and"
-                " loss"
+                "turnover", "turned over", "turn-over", "turn over", "turns over", "turning over", "sales", "accounts",
+                "financial statement", "audited", "balance sheet", "profit and loss",
             )
         )
     )
@@ -192,7 +217,8 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
             or not (_LEAST.search(f"{near} {statement.about[:80]}") or _is_condition(statement))
         ):
             continue
-        if not (_MUST.search(f"{text} {statement.about}") or _is_condition(statement)):
+        said = _MUST.search(f"{text} {statement.about}") or _YOU_TURN.match(text)
+        if not (said or _is_condition(statement)):
             continue
         value = amount.money.least or amount.money.most
         yield candidate(
@@ -218,6 +244,7 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
         or (amounts(text) and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text)))
     ):
         return
+    told = False
     for match in _YEARS.finditer(text):
         near = text[max(0, match.start() - 110) : match.end() + 90]
         if _KEEP.search(near) or not _ACCOUNTS.search(near) or (
@@ -226,8 +253,11 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
             continue
         count = number(match["count"] or match["sets"])
         if count is not None and 1 <= count <= 10:
-            sure = Sure.HIGH if re.search(r"accounts|statements", near, re.IGNORECASE) else Sure.MEDIUM
+            sure, told = Sure.HIGH if re.search(r"accounts|statements", near, re.IGNORECASE) else Sure.MEDIUM, True
             yield candidate(statement, statement.fact("accounts_years", int(count), match.start(), match.end(), sure))
+    single = None if told or ("year" not in text and "set" not in text) else _ONE_YEAR.search(text)
+    if single and not (_KEEP.search(text) or _BUYERS_AUDIT.search(text) or _AND_MORE.match(text, single.end())):
+        yield candidate(statement, statement.fact("accounts_years", 1, single.start(), single.end()))
 
 
 def _is_asked(text: str) -> bool:
