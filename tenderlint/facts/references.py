@@ -26,7 +26,7 @@ _REFERENCE_THING = (
 )
 _REFERENCES = late_pattern(
     rf"(?P<least>\b(?:at least|minimum of|no fewer than|not less than|minimum) )?(?:\b(?:up to|maximum of"
-    rf"|no more than) (?:a maximum of )?)?\b{COUNT}(?: \([^)]{{1,25}}\))? {_REFERENCE_THING}"
+    rf"|no more than) (?:a maximum of )?)?\b{COUNT}(?: \([^)]{{1,25}}\))?(?: ?[x×])? {_REFERENCE_THING}"
     r"(?P<thing>references?\b(?! (?:numbers?|sites? visit|codes?|to (?:the )?(?:section|clause|paragraph)))"
     r"|referees?\b|reference (?:sites?|contracts?|clients?|projects?)"
     r"|(?:example|instance)(?:\(s\)|s?\b)(?= (?:of|where|from|that|which)\b)"
@@ -66,10 +66,24 @@ _ASKS = late_pattern(
 )
 _TALK = late_pattern(r"\b(?:talk|speak|ask|call|contact|ring|write)\b", re.IGNORECASE)
 _COUNTED = late_pattern(
-    r"\b(?:references?|reference (?:contracts?|projects?|sites?)|referees?)\s?[:–-]\s?(?:a )?(?:minimum (?:of )?"
-    rf"|at least |(?:no|not) more than |up to )?{COUNT}\b(?!\d|[./]\d)",
+    r"\b(?:references?|reference (?:contracts?|projects?|sites?)|referees?)\s?(?:[:–(-]|[x×](?= ))\s?"
+    rf"(?:a )?(?:minimum (?:of )?|at least |(?:no|not) more than |up to )?{COUNT}\b"
+    r"(?!\d|[./]\d| ?%| (?:pages?|marks?|points?|words?|sides?|of (?:which|these|them))\b)",
     re.IGNORECASE,
 )
+_LABEL = late_pattern(
+    r"\W{0,3}(?:[\w.]{1,4}[.)]? )?(?:(?:client|customer|trade|business|work|written|number of|names of|your) ){0,2}"
+    r"(?:references?|referees?)(?: (?:required|needed|asked for|wanted|we ask for|to give))?\W{0,3}",
+    re.IGNORECASE,
+)
+_HOW_MANY = late_pattern(
+    r"\W{0,2}(?:(?:a )?minimum of |at least |up to |no more than )?(?:the (?:names|details) of )?"
+    rf"{COUNT}(?! ?[%/]| (?:marks?|points?|pages?|words?|weeks?|days?|months?|years?|sides?)\b|[\d.,:]*\d)"
+    r"(?P<more> ?\S)?",
+    re.IGNORECASE,
+)
+_MARKED = late_pattern(r"\b(?:weight\w*|scores?|marks?|points|pages?|%|max\w*)", re.IGNORECASE)
+_ASKING_HEAD = late_pattern(r"\b(?:ask|need|want|require\w*|number|how many)\b", re.IGNORECASE)
 _OPENING = 4
 """Letters before an item of a list: its sign or letter."""
 _ASKED_ROW = late_pattern(
@@ -128,12 +142,9 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         or len(text) > 900
     ):
         return
-    counted = _COUNTED.search(text)
-    if counted:
-        told = int(number(counted["count"]) or 0)
-        if 1 <= told <= 10:
-            fact = statement.fact("references_count", told, counted.start(), counted.end(), Sure.HIGH)
-            yield candidate(statement, fact)
+    counted = _counted(statement)
+    if counted is not None:
+        yield from counted
         return
     matches = list(_REFERENCES.finditer(text))
     outright = [match for match in matches if match["thing"].lower().startswith("refer")]
@@ -163,6 +174,17 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
             )
 
 
+def _counted(statement: Statement) -> Sequence[Candidate[int]] | None:
+    """Read "References: two", or such a row of a table; None where neither is there."""
+    counted, rowed = _COUNTED.search(statement.text), _in_row(statement)
+    if counted:
+        told = int(number(counted["count"]) or 0)
+        rowed = statement.fact("references_count", told, counted.start(), counted.end()) if 1 <= told <= 10 else None
+    elif rowed is None:
+        return None
+    return () if rowed is None else (candidate(statement, rowed),)
+
+
 def _is_asked_row(statement: Statement, match: re.Match[str]) -> bool:
     """Say whether a row of a form or of a table of marks asks for earlier work without a verb: "Three similar jobs"."""
     passage, text = statement.passage, statement.text
@@ -172,3 +194,19 @@ def _is_asked_row(statement: Statement, match: re.Match[str]) -> bool:
         return False
     asks = passage.role in (Role.FORM, Role.SELECTION, Role.EVALUATION)
     return asks or _ANSWERED.search(" ".join(passage.row.heads)) is not None
+
+
+def _in_row(statement: Statement) -> Fact[int] | None:
+    """Read the row "References | Two": a number alone in figures counts only where the head of its column asks."""
+    row = statement.passage.row
+    if row is None or statement.form != "row" or not _LABEL.fullmatch(row.label):
+        return None
+    heads = " ".join(row.heads)
+    if _MARKED.search(heads):
+        return None
+    cells = [cell for cell in row.cells if cell.strip()]
+    told = _HOW_MANY.match(cells[1]) if len(cells) > 1 else None
+    if told is None or (told["count"].isdigit() and not told["more"] and not _ASKING_HEAD.search(heads)):
+        return None
+    count = int(number(told["count"]) or 0)
+    return statement.fact("references_count", count) if 1 <= count <= 10 else None
