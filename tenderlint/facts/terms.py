@@ -22,9 +22,20 @@ _BOND = late_pattern(
     r"|on[- ]demand|bank) bonds?\b|\bbonds? (?:from|issued by|given by"
     r"|provided by) (?:an? )?(?:\w+ ){0,2}?(?:bank|insurer|surety)\b|\bcontract guarantee bonds?\b"
     r"|\bbonds?\b(?= (?:equal|equivalent|to the value|for|of|in the sum|worth"
-    r"|amounting)[^.;]{0,25}(?:\d{1,2}(?:\.\d)? ?%|per ?cent))",
+    r"|amounting)[^.;]{0,25}(?:\d{1,2}(?:\.\d)? ?%|per ?cent|\b(?:an?|one)[ -](?:tenth|fifth|quarter|twentieth)\b))"
+    r"|(?:\d ?%|\bper ?cent) (?:(?:contract|completion|default|price|cash|works) ){0,2}bonds?\b"
+    r"|(?P<asked>(?<!not )(?<!n[’']t )\b(?:provide|give|needs?|requires?|obtain|furnish|wants?|asks? for|put up|lodge"
+    r"|arrange|take out) (?:us )?(?:with )?an? "
+    r"(?:(?:contract|completion|default|cash|works|£[\d,.]{1,12}k?) ){0,2}bond\b"
+    r"(?! (?:between|with|scheme|board|paper|holder|issue|strength|to|for (?:the |a |any )?(?:tenan|resident|rent)))"
+    r"|\b(?:an?|the) (?:(?:contract|completion|default|cash|works|£[\d,.]{1,12}k?) ){0,2}bond (?:is|will be|must be"
+    r"|shall be|has to be) (?:needed|required|asked for|wanted|provided|given|put up|lodged)\b"
+    r"(?! (?:between|with|to (?:the|a)\b|for (?:the |a |any )?(?:tenan|resident|rent))))",
     re.IGNORECASE,
 )
+_FRACTION = late_pattern(r"\b(?:an?|one)[ -](?P<part>tenth|fifth|quarter|twentieth)\b", re.IGNORECASE)
+_PARTS = {"tenth": Decimal(10), "fifth": Decimal(20), "quarter": Decimal(25), "twentieth": Decimal(5)}
+"""How many per cent a part of the price is."""
 _PARENT = late_pattern(
     r"\bparent[- ]company(?:'s|’s)? (?:or bank |and/or bank |/ ?bank |deed of |performance "
     r"|financial )?guarantees?\b|\bPCGs?\b"
@@ -248,14 +259,17 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
         text[max(0, match.start() - 90) : match.end() + 90]
     ):
         return
-    shares = [share for share in percents(text) if abs(share.start - match.start()) < 160]
-    if shares:
-        share = min(shares, key=lambda share: abs(share.start - match.start()))
-        start, end = min(share.start, match.start()), max(share.end, match.end())
-        yield candidate(
-            statement, statement.fact("performance_bond", Decimal(share.value), start, end, _sureness(text))
-        )
-    elif _DEMAND.search(text) and not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8:
+    shares = [(Decimal(each.value), each.start, each.end) for each in percents(text)] or [
+        (_PARTS[each["part"].lower()], each.start(), each.end()) for each in _FRACTION.finditer(text)
+    ]
+    near = [share for share in shares if abs(share[1] - match.start()) < 160]
+    if near:
+        share, begins, ends = min(near, key=lambda share: abs(share[1] - match.start()))
+        start, end = min(begins, match.start()), max(ends, match.end())
+        yield candidate(statement, statement.fact("performance_bond", share, start, end, _sureness(text)))
+    elif match["asked"] or (
+        _DEMAND.search(text) and not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8
+    ):
         yield candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )
