@@ -301,7 +301,8 @@ class Context:
     @property
     def reach(self) -> Strength | None:
         """The strongest authority that rules for contracts above the threshold may claim for this one."""
-        return None if self.threshold.side is Side.ABOVE else Strength.PRACTICE
+        binds = self.threshold.side is Side.ABOVE and not self.facts.all("law_left_out")
+        return None if binds else Strength.PRACTICE
 
     @property
     def invites(self) -> bool:

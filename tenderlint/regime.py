@@ -48,6 +48,10 @@ def _decide(
         return book.regime(ABROAD), f"the pack names no British law or place, and speaks of “{quote}”", "derived"
     by_day = _by_day(book, day, nation)
     if named is None:
+        outside = next((row for row in facts.all("law_left_out") if row.value == by_day.id), None)
+        if outside is not None:
+            why = f"the pack says “{outside.quote}”, so this law is a yardstick here and binds nobody; {why_day}"
+            return by_day, why, sure_day
         return by_day, f"no law is named; {why_day}", sure_day
     regime = book.regime(named.value)
     if regime.holds(day, nation or regime.nations[0]):

@@ -64,3 +64,22 @@ def test_a_day_before_all_law_that_is_known_takes_the_oldest(day: str) -> None:
         pack("Quote for desks."), today=dt.date.fromisoformat(day), settings=settings_from({}), book=book()
     )
     assert report.regime.id in {"PCR2006", "PCS2012"}
+
+
+def test_a_pack_that_stands_outside_a_law_is_not_said_to_name_none() -> None:
+    report = read(
+        "This ITT is exempt from the Public Contracts Regulations 2015. Tenders are due by noon on 2 April 2019."
+    )
+    assert (report.regime.id, report.regime.sure) == ("PCR2015", "derived")
+    assert "exempt from the Public Contracts Regulations 2015.”, so this law is a yardstick" in report.regime.why
+    assert "no law is named" not in report.regime.why
+
+
+@pytest.mark.parametrize(("words", "severity"), [("", "error"), ("This contract is exempt from the {}.", "advice")])
+def test_a_law_that_the_pack_stands_outside_of_makes_no_breach(words: str, severity: str) -> None:
+    law = "Public Contracts Regulations 2015"
+    report = read(
+        f"The value is above the threshold. {words.format(law)}\n\nTenders must be received by noon on 2 April 2019."
+        "\n\nBidders should send turnover figures for the last five financial years.",
+    )
+    assert report.check("turnover-years").severity == severity

@@ -24,6 +24,11 @@ from tenderlint.checking import (
 _IN_CASE = late_pattern(r"\W{0,3}(?:if|where|when|should|in that case|in this case)\b(?![^?]*\?)", re.IGNORECASE)
 """What a group is to do in the case that it bids, which is more than a question about it."""
 
+_DEFINES = late_pattern(
+    r"\W{0,3}(?:an? |the )?[“\"'‘][^”\"’]{2,60}[”\"'’] (?:means?|refers? to|is defined|has the meaning)\b",
+    re.IGNORECASE,
+)
+
 
 def check(context: Context) -> Result:
     """Look among the words on consortia and subcontractors for those that say how to do it."""
@@ -68,6 +73,8 @@ def _fault(context: Context, passage: Passage) -> str:
         return ""
     if about.is_duty(passage.text):
         return "this binds the contractor; it does not say how to bid"
+    if _DEFINES.match(passage.text):
+        return "this says what a word means, and not how to bid together"
     if context.says("rules", passage.text):
         return "this is a rule on what bidders must not do or must disclose"
     if about.asks_bidder(passage.text) or passage.text.endswith("?") or passage.row is not None:

@@ -102,7 +102,7 @@ _OFFICE = late_pattern(
     r"(?:services?|teams?|department|directorate|commission\w*|managers?|officers?|safety|records?|data|relations"
     r"|centres?|homes?|hub|liaison|protection|act|safeguarding|care|welfare|support|accounts?|charter|portal|database"
     r"|scrutiny|partnerships?|directors?|cabinet|portfolio|trust|house|transport|numbers|journeys?|compan(?:y|ies)"
-    r"|undertakings?|organisations?|bod(?:y|ies))\b",
+    r"|undertakings?|organisations?|bod(?:y|ies))\b| (?:rights|interfaces?|licen[cs]es?|manuals?|guides?|names?)\b",
     re.IGNORECASE,
 )
 """What makes the words for people part of the name of an office, a law or a thing."""

@@ -58,6 +58,7 @@ _WHERE: dict[str, str] = {
     "accessible_formats_offered": "offers:find",
     "abroad": "abroad:find",
     "law_named": "regime:find",
+    "law_left_out": "regime:find",
     "nation": "regime:find",
     "threshold_side": "regime:find",
     "contract_kind": "contract_kinds:find",

@@ -46,6 +46,23 @@ _GONE_AFTER = late_pattern(
     r"|revoked)|(?:does|do|did|shall|will) not apply|no longer appl(?:y|ies)|not applicable)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = late_pattern(
+    r"\b(?:exempt(?:ed)?|excluded|outside|out of scope|not (?:subject|governed|regulated|covered|caught|bound|apply"
+    r"|fall)|n['’]t (?:apply|fall))\b|\bnot applicable\b|\bdisappl(?:y|ies|ied)\b",
+    re.IGNORECASE,
+)
+"""That a law does not govern, and never did: not that it was repealed or replaced."""
+_ITSELF = late_pattern(
+    r"\b(?:this|the) (?:itt|rfq|rfp|procurement|contract|tender|requirement|competition|exercise|invitation|services?"
+    r"|purchase|quotation|award|agreement|framework|concession)\b|\bwe are not\b|\bit is\b",
+    re.IGNORECASE,
+)
+_IN_PART = late_pattern(
+    r"\b(?:if|where|whether|unless|may|might|could|sub-?contract\w*|except|certain|some|parts? of|most of"
+    r"|(?:regulations?|sections?|schedules?|parts?|chapters?|rules?) \d{1,3}[a-z]?)\b",
+    re.IGNORECASE,
+)
+"""One rule of a law that is left out, or a case that may come."""
 _NATIONS = (
     ("Scotland", r"\bScots law\b|\blaws? of Scotland\b|\bScottish (?:law|Ministers|Government|courts|charit\w+)\b"
                  r"|\bPublic Contracts Scotland\b|\bcourts of Scotland\b|\bPublic Contracts \(Scotland\)"
@@ -107,8 +124,10 @@ _STAGE = tuple((name, late_pattern(rf"(?<![\w-])(?:{words.lower()})(?![\w])")) f
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the facts that tell the regime; every statement is kept, so that they can be counted."""
     passages = reading.passages
+    laws = list(_laws(passages))
     return {
-        "law_named": choose(_laws(passages)),
+        "law_named": choose(each for each in laws if each.fact.name == "law_named"),
+        "law_left_out": choose(each for each in laws if each.fact.name == "law_left_out"),
         "nation": choose(_nations(passages)),
         "threshold_side": choose(_sides(passages)),
         "tender_stage": choose(_stages(passages)),
@@ -141,6 +160,16 @@ def _laws(passages: Passages) -> Iterator[Candidate[str]]:
                 if not gone and (_GOVERNS.search(text) or len(text) < 140):
                     yield named(statement, "law_named", name, match)
                     break
+                if gone and _leaves_out(text):
+                    yield named(statement, "law_left_out", name, match)
+                    break
+
+
+def _leaves_out(text: str) -> bool:
+    """Say whether a sentence tells that the procurement itself stands outside the law that it names."""
+    return (
+        _LEFT_OUT.search(text) is not None and _ITSELF.search(text) is not None and _IN_PART.search(text) is None
+    )
 
 
 def _nations(passages: Passages) -> Iterator[Candidate[str]]:

@@ -174,3 +174,20 @@ def test_a_certificate_in_the_list_of_what_the_bid_holds_is_cover_with_the_bid(w
 )
 def test_other_lists_that_name_insurance_ask_for_no_cover_with_the_bid(words: str) -> None:
     assert ask("insurance-before-award", LISTED.format(words)).outcome == "passed"
+
+
+def test_a_word_that_is_defined_is_no_rule_and_no_guidance_on_bidding_together() -> None:
+    row = ask("partnership-guidance", "# Terms used\n“Bidder” means a firm or a consortium that sends a tender.")
+    assert row.outcome == "failed"
+    assert [each.message for each in row.nearest] == ["this says what a word means, and not how to bid together"]
+
+
+@pytest.mark.parametrize("words", ["user rights", "user licences", "user interface", "user manuals", "user names"])
+def test_what_is_named_after_users_speaks_of_no_people(words: str) -> None:
+    text = f"# Invitation to tender\nTenders are due on 2 April 2026.\n\nThe supplier gives the Council its {words}."
+    assert ask("user-involvement", text).outcome == "inapplicable"
+
+
+def test_users_with_rights_of_their_own_are_people() -> None:
+    text = "# Invitation to tender\nTenders are due on 2 April 2026.\n\nIt is for users. Users' rights are kept."
+    assert ask("user-involvement", text).outcome == "failed"

@@ -34,6 +34,28 @@ def test_the_law_named_is_the_one_that_governs(text: str, values: list[str]) -> 
     assert read(text, "law_named") == values
 
 
+LEFT_OUT = [
+    ("This ITT is exempt from the Public Contracts Regulations 2015.", ["PCR2015"]),
+    ("The Public Contracts Regulations 2015 do not apply to this procurement.", ["PCR2015"]),
+    ("This tender is not subject to the Procurement Act 2023.", ["PA2023"]),
+    ("The contract falls outside the scope of the Public Contracts Regulations 2015.", ["PCR2015"]),
+    ("Please note that this competition is not governed by the Procurement Act 2023.", ["PA2023"]),
+    ("The Procurement Act 2023 does not apply to this quotation.", ["PA2023"]),
+    ("This procurement is conducted under the Procurement Act 2023.", []),
+    ("The Public Contracts Regulations 2015 have been repealed by the Procurement Act 2023.", []),
+    ("Regulation 84 of the Public Contracts Regulations 2015 does not apply to this contract.", []),
+    ("If the contract is exempt from the Procurement Act 2023 we will say so.", []),
+    ("Subcontracts under this contract are not subject to the Procurement Act 2023.", []),
+    ("Firms exempted from the Public Contracts Regulations 2015 must tell us.", []),
+    ("Before the Procurement Act 2023 this contract was let another way.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), LEFT_OUT)
+def test_the_law_that_does_not_govern_is_told_from_one_that_is_gone(text: str, values: list[str]) -> None:
+    assert read(text, "law_left_out") == values
+
+
 NATIONS = [
     ("The contract shall be governed by Scots law.", ["Scotland"]),
     ("The contract is advertised on Public Contracts Scotland.", ["Scotland"]),
