@@ -26,7 +26,8 @@ _LONG_NUMBER = late_pattern(r"\d[\d ().-]{6,12}\d")
 _PHONE_WORD = late_pattern(
     r"\b(?:tel(?:ephone)?|phone|call(?:ing)?|ring|helpdesk|help desk|helpline|mobile|mob|direct dial|ddi|contact"
     r"|text ?phone|minicom|manager|officer|clerk|co-?ordinator|secretary|administrator|enquir\w+|switchboard"
-    r"|buyer|lead|on)\b|☎"
+    r"|buyer|lead|on|ask|quer(?:y|ies)|questions?|(?:speak|talk) to|head of|bursar|surveyor|engineer|director|warden"
+    r"|treasurer|architect|chair(?:man|woman|person)?|head ?teacher|agent)\b|☎"
     r"|\bt[:.]",
     re.IGNORECASE,
 )
@@ -101,7 +102,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "desk", "contact", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44", " on (0"
+        "tel", "phone", "call", "desk", "contact", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44", "(0",
+        "(+44", ", 0",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
@@ -148,12 +150,17 @@ def _phones(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
             ):
                 continue
             yield _Found(
-                " ".join(match[0].split()),
+                _whole_brackets(" ".join(match[0].split())),
                 passage,
                 match.start(),
                 match.end(),
                 _worth(passages, passage, match.start(), match.end()),
             )
+
+
+def _whole_brackets(number: str) -> str:
+    """Leave out a bracket that opens before the whole number: "(01632 960123)" but not "(01632) 960123"."""
+    return number[1:] if number.startswith("(") and ")" not in number else number
 
 
 def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
