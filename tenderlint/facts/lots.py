@@ -20,7 +20,8 @@ _LOTS = late_pattern(
     r"|of|across|is|are|for|under|total of|all|any|each|the)\b[^.;\d]{0,40}?\b(?P<count>two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|[2-9]|1\d|2\d)(?: ?\(\d{1,2}\))? (?:separate |distinct |individual "
     r"|geographical |service |different |regional )*lots?\b(?! size)"
-    r"|\bnumber of lots\W{1,3}(?P<number>\d{1,2})\b|\blots?: (?P<few>\d{1,2})\b(?=\s*$)",
+    r"|\bnumber of lots\W{1,3}(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+    r"|\blots?: (?P<few>\d{1,2})\b(?=\s*$)",
     re.IGNORECASE,
 )
 _NO_LOTS = late_pattern(
@@ -35,6 +36,17 @@ _NO_LOTS = late_pattern(
 _WHOLE = ("as a whole", "as one contract", "as a single contract", "as one package", "as a single package")
 _LOT = late_pattern(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
 _LOT_HEAD = late_pattern(r"\W*lots?(?: (?:no|number|ref(?:erence)?))?\W*", re.IGNORECASE)
+_LOTS_LABEL = late_pattern(
+    r"\W{0,3}(?:[\w.]{1,4}[.)]? )?(?:the )?(?:(?:number|no\.?) of |how many |divi\w{3,5} into |split into )?"
+    r"lots\W{0,3}",
+    re.IGNORECASE,
+)
+_SO_MANY = late_pattern(
+    r"\W{0,2}(?:yes\W{1,3})?(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    r"(?: ?\(\d{1,2}\))?(?=\s*$| ?[:;,.(–-](?! ?\d)| (?:separate |smaller |geographical )?(?:lots?|parts)\b)",
+    re.IGNORECASE,
+)
+_PAGED = late_pattern(r"\b(?:pages?|weight\w*|scores?|marks?|points)\b", re.IGNORECASE)
 _FRAMEWORK_LOT = late_pattern(
     r"\b(?:of|under|from|on|via) (?:the |a |an )?(?:[\w-]+ ){0,3}framework\b|\bframework [A-Z]{1,4}\d|\bRM ?\d{3,5}\b"
     r"|\bcall(?:ed)?[- ]?off\b|\bDPS\b",
@@ -63,7 +75,11 @@ def _lots(passages: Passages) -> Iterator[Candidate[int]]:
             or re.search(r"\bparking lots?\b|\bto avoid\b|\bavoid\w* (?:the )?threshold", text, re.IGNORECASE)
         ):
             continue
-        if (
+        rowed = _in_row(statement)
+        if rowed is not None:
+            stated = True
+            yield Candidate(rowed, TABLED, statement.passage.role)
+        elif (
             match
             and not _FRAMEWORK_LOT.search(text[max(0, match.start() - 60) : match.start()])
             and not re.search(
@@ -91,6 +107,19 @@ def _lots(passages: Passages) -> Iterator[Candidate[int]]:
     if not stated:
         numbered = list(_numbered(passages))
         yield from numbered or _in_tables(passages)
+
+
+def _in_row(statement: Statement) -> Fact[int] | None:
+    """Read the row "Lots | Two: this and that"."""
+    row = statement.passage.row
+    if row is None or statement.form != "row" or not _LOTS_LABEL.fullmatch(row.label) or _PAGED.search(
+        " ".join(row.heads)
+    ):
+        return None
+    cells = [cell for cell in row.cells if cell.strip()]
+    told = _SO_MANY.match(cells[1]) if len(cells) > 1 else None
+    count = number(told["count"]) if told else None
+    return statement.fact("lots", int(count)) if count else None
 
 
 def _in_tables(passages: Passages) -> Iterator[Candidate[int]]:
