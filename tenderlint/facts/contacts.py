@@ -103,7 +103,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
         "tel", "phone", "call", "desk", "contact", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44", "(0",
-        "(+44", ", 0",
+        "(+44", ", 01", ", 02", ", 07",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
