@@ -102,6 +102,7 @@ _ONE_YEAR = late_pattern(
     rf"\b(?:last|latest|most recent|past|previous) {_SPAN}(?:year['’]?s?['’]?(?: of)?|set of) (?:(?:full|audited|annual"
     r"|signed|certified|final|published|management|independently|examined|your|filed) ){0,3}"
     r"(?:accounts(?! for \d)|financial statements)\b"
+    r"(?! (?:is|are|was|were|has|have|shows?)\b)"
     rf"|\b(?:accounts|financial statements) (?:for|of|from|covering) (?:the|your) (?:last|latest|most recent|past"
     rf"|previous) {_SPAN}year\b(?!['’]s)|\bone set of (?:\w+ ){{0,3}}accounts\b",
     re.IGNORECASE,

@@ -87,6 +87,7 @@ def test_the_accounts_of_the_last_year_are_one_year(text: str) -> None:
         ("The council's accounts for the last year are attached.", None),
         ("Please keep accounts for the last year of the contract.", None),
         ("You must retain your last year's accounts.", None),
+        ("If your latest set of accounts is for an earlier period you must say why.", None),
         ("Our accounts manager will send what is due last year.", None),
         ("Please name the manager who held our accounts last year.", None),
     ],
