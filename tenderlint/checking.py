@@ -301,8 +301,7 @@ class Context:
     @property
     def reach(self) -> Strength | None:
         """The strongest authority that rules for contracts above the threshold may claim for this one."""
-        binds = self.threshold.side is Side.ABOVE and not self.facts.all("law_left_out")
-        return None if binds else Strength.PRACTICE
+        return None if self.threshold.side is Side.ABOVE else Strength.PRACTICE
 
     @property
     def invites(self) -> bool:

@@ -19,7 +19,7 @@ from tenderlint.facts.survey import Surveys
 from tenderlint.fingerprints import fingerprint
 from tenderlint.law import NoFigureError
 from tenderlint.model import Document, Extent, Note, Pack, Place
-from tenderlint.outcomes import Outcome, Severity, not_stronger, severity_of, strongest
+from tenderlint.outcomes import Outcome, Severity, Strength, not_stronger, severity_of, strongest
 from tenderlint.pack_words import PackWords
 from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
@@ -188,6 +188,11 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         reason = f"no such rule was in force under the {reading.regime.title} on that day"
         return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
     result = answer(check, job.context(card))
+    if reading.stands_outside:
+        bases = tuple(basis for basis in bases if basis.strength is not Strength.LAW or not basis.regimes)
+        if not bases and result.outcome is Outcome.FAILED:
+            reason = f"the pack says that it stands outside the {reading.regime.title}; see whether that is right"
+            result = Result(Outcome.CANNOT_TELL, reason, evidence=result.evidence)
     if job.settings.words.accept:
         from tenderlint.house import without_accepted
 

@@ -17,7 +17,10 @@ ABROAD = "ABROAD"
 
 @dataclass(frozen=True, slots=True)
 class RegimeReading:
-    """The body of law, its day, and the kind of contracting authority. `sure` is stated, derived or assumed."""
+    """The body of law, its day, and the kind of contracting authority. `sure` is stated, derived or assumed.
+
+    `stands_outside` holds when the pack says that this law does not govern it.
+    """
 
     regime: Regime
     day: dt.date
@@ -25,6 +28,7 @@ class RegimeReading:
     sure: str
     nation: str = ""
     authority_type: str = ""
+    stands_outside: bool = False
 
 
 def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date) -> RegimeReading:
@@ -34,7 +38,8 @@ def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date)
     day, why_day, sure_day = _day(facts, settings, today)
     named = _named(facts)
     regime, why, sure = _decide(book, settings, day, why_day, sure_day, nation, named, facts)
-    return RegimeReading(regime, day, why, sure, nation, authority)
+    outside = named is None and not settings.pack.regime and _outside(facts, regime) is not None
+    return RegimeReading(regime, day, why, sure, nation, authority, outside)
 
 
 def _decide(
@@ -48,9 +53,9 @@ def _decide(
         return book.regime(ABROAD), f"the pack names no British law or place, and speaks of “{quote}”", "derived"
     by_day = _by_day(book, day, nation)
     if named is None:
-        outside = next((row for row in facts.all("law_left_out") if row.value == by_day.id), None)
+        outside = _outside(facts, by_day)
         if outside is not None:
-            why = f"the pack says “{outside.quote}”, so this law is a yardstick here and binds nobody; {why_day}"
+            why = f"the pack says “{outside.quote}”, so nothing is called a breach of this law; {why_day}"
             return by_day, why, sure_day
         return by_day, f"no law is named; {why_day}", sure_day
     regime = book.regime(named.value)
@@ -64,6 +69,11 @@ def _decide(
         last = min(day, regime.end) if regime.end else day
         return regime, f"the pack names it (“{named.quote}”) and gives no day; read as on {_say(last)}", "stated"
     return by_day, f"{why_day}; the pack names the {regime.title}, which did not hold on that day", sure_day
+
+
+def _outside(facts: Facts, regime: Regime) -> Fact[str] | None:
+    """The words by which the pack says that the law does not govern it; whether that is right is for a person."""
+    return next((row for row in facts.all("law_left_out") if row.value == regime.id), None)
 
 
 def _foreign(facts: Facts) -> str:

@@ -71,7 +71,7 @@ def test_a_pack_that_stands_outside_a_law_is_not_said_to_name_none() -> None:
         "This ITT is exempt from the Public Contracts Regulations 2015. Tenders are due by noon on 2 April 2019."
     )
     assert (report.regime.id, report.regime.sure) == ("PCR2015", "derived")
-    assert "exempt from the Public Contracts Regulations 2015.”, so this law is a yardstick" in report.regime.why
+    assert "2015.”, so nothing is called a breach of this law" in report.regime.why
     assert "no law is named" not in report.regime.why
 
 
@@ -83,3 +83,23 @@ def test_a_law_that_the_pack_stands_outside_of_makes_no_breach(words: str, sever
         "\n\nBidders should send turnover figures for the last five financial years.",
     )
     assert report.check("turnover-years").severity == severity
+
+
+def test_a_rule_of_law_alone_is_left_to_a_person_where_the_pack_stands_outside_of_it() -> None:
+    report = read(
+        "This tender is not subject to the Public Contracts Regulations 2015. The value is above the threshold.\n\n"
+        "Issued on 25 March 2019. Tenders must be received by noon on 2 April 2019.",
+    )
+    row = report.check("tender-period")
+    assert row.outcome == "cantTell"
+    assert "stands outside the Public Contracts Regulations 2015" in row.reason
+    assert not [each for each in report.checks if each.severity == "error"]
+
+
+def test_a_law_that_a_person_set_holds_although_the_pack_says_that_it_stands_outside() -> None:
+    report = read(
+        "This tender is not subject to the Public Contracts Regulations 2015. Tenders are due by noon on 2 April 2019.",
+        pack={"regime": "PCR2015"},
+    )
+    assert "set for this pack" in report.regime.why
+    assert "stands outside" not in report.check("tender-period").reason
