@@ -4,7 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tenderlint.checking import PDF, Context, Finding, Match, Passage, Result, Role, cannot_tell, judge, late_pattern
+from tenderlint.checking import (
+    PDF,
+    Context,
+    Extent,
+    Finding,
+    Match,
+    Passage,
+    Result,
+    Role,
+    cannot_tell,
+    judge,
+    late_pattern,
+)
 
 _REFERENCE = late_pattern(
     r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
@@ -72,7 +84,7 @@ def check(context: Context) -> Result:
     numbers = _numbers(context) if said or clauses else set()
     lost = _without_numbers(said, numbers)
     found = [*_dangling(context, said, clauses, numbers), *_past_short_terms(context, clauses, numbers)]
-    here = (match for match in lost if _leads_nowhere(match))
+    here = (match for match in lost if _leads_nowhere(context, match))
     found += [Finding.at(each, words=each.words, why="nothing in the pack has such a number") for each in here]
     findings = _once([*broken, *found])
     if not findings and (unseen := list(_of_absent_terms(context, clauses, numbers))):
@@ -166,10 +178,17 @@ def _without_numbers(said: Said, numbers: set[str]) -> list[Match]:
     return lost
 
 
-def _leads_nowhere(match: Match) -> bool:
-    """Say whether a reference is to its own paper, and is sure to be broken: a PDF may have lost its numbers."""
-    pdf = match.passage.document.media_type == PDF
-    return not pdf and _HERE.match(match.passage.text[match.end :]) is not None
+def _leads_nowhere(context: Context, match: Match) -> bool:
+    """Say whether a reference is to its own paper, and is sure to be broken.
+
+    A PDF, or a file that was read in part, may have lost its numbers; and one may stand in the middle of a passage.
+    """
+    paper, text = match.passage.document, match.passage.text
+    if paper.media_type == PDF or paper.extent is not Extent.FULLY or not _HERE.match(text[match.end :]):
+        return False
+    number = match.words.split()[-1]
+    parts = ((each.text, each.text.find(number)) for each in context.passages.having(number))
+    return all(_SPOKEN_OF.search(words[:at]) for words, at in parts)
 
 
 def _past_short_terms(context: Context, said: Said, numbers: set[str]) -> Iterator[Finding]:

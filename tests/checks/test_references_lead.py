@@ -47,6 +47,11 @@ def test_a_pdf_may_have_lost_its_numbers_so_a_person_looks() -> None:
     assert ask("broken-references", {"Invitation.pdf": words}).outcome == "cantTell"
 
 
+def test_a_number_in_the_middle_of_a_passage_may_be_the_one_meant() -> None:
+    words = "Paragraph 11.2 below tells how we score.\n\nRead this first. 11.2 Price counts for all."
+    assert ask("broken-references", f"# Invitation to tender\n\n{words}").outcome == "cantTell"
+
+
 @pytest.mark.parametrize("words", ["Paragraph 11.2 tells how we score.", "See section 4.2 for the dates."])
 def test_a_paragraph_of_a_paper_that_is_not_told_is_for_a_person_to_look_up(words: str) -> None:
     assert ask("broken-references", f"# Invitation to tender\n\n{words}").outcome == "cantTell"
