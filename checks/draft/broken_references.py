@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tenderlint.checking import (
     PDF,
@@ -225,7 +226,12 @@ def _short_clauses(context: Context) -> list[int]:
 
 
 def _in_short_terms(passage: Passage) -> bool:
-    return any(_SHORT_TERMS.match(words) for words in passage.place.heading)
+    return _names_short_terms(passage.place.heading)
+
+
+@lru_cache(maxsize=256)  # all passages of a section have the same headings
+def _names_short_terms(headings: tuple[str, ...]) -> bool:
+    return any(_SHORT_TERMS.match(words) for words in headings)
 
 
 def _of_absent_terms(context: Context, said: Said, numbers: set[str]) -> Iterator[Match]:

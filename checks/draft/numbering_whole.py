@@ -1,7 +1,7 @@
 """Do the numbers of clauses follow each other without a gap or a double?"""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tenderlint.checking import (
     Block,
@@ -22,16 +22,18 @@ _START = late_pattern(r"(?:[A-Za-z]{1,12}\s{1,3})?(\d{1,3})(?!\d|,\d)")
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _LEAST_RUN = 3
 _WIDEST_GAP = 3
+_HEAD = 32  # letters, more than any number has
+Run = list[tuple[int, Block, str]]
 
 
 def check(context: Context) -> Result:
     """Follow the numbers such as 2.1, 2.2 in each document and report the one that is missing or doubled."""
-    runs = [run for document in context.documents() for run in _runs(document)]
+    runs = [(document, found) for document in context.documents() if (found := list(_runs(document)))]
     chapters = [(each, firsts) for each in context.documents() if len(firsts := _chapters(each)) > _LEAST_RUN]
-    number = len(runs) + len(chapters)
+    number = sum(len(found) for _, found in runs) + len(chapters)
     if not number:
         return not_applicable("the pack has no numbered clauses")
-    within = (finding for document, run in runs for finding in _faults(document, run))
+    within = (finding for document, found in runs for finding in _faults(document, found))
     above = (finding for document, firsts in chapters for finding in _skipped(document, firsts))
     were = "was" if number == 1 else "were"
     return judge([*within, *above], passed=f"{counted(number, 'run')} of numbered clauses {were} followed")
@@ -71,10 +73,10 @@ def _begins(document: Document, number: int) -> bool:
     return False
 
 
-def _runs(document: Document) -> Iterator[tuple[Document, list[tuple[int, Block, str]]]]:
+def _runs(document: Document) -> Iterator[Run]:
     """Yield the clauses that stand under one number in one stretch, each with its last number."""
-    runs: list[list[tuple[int, Block, str]]] = []
-    ended: list[list[tuple[int, Block, str]]] = []
+    runs: list[Run] = []
+    ended: list[Run] = []
     for block in document.blocks:
         match = _NUMBER.fullmatch(block.label) if "." in block.label and block.kind in _KINDS else None
         if match is None:
@@ -89,23 +91,34 @@ def _runs(document: Document) -> Iterator[tuple[Document, list[tuple[int, Block,
         runs[-1].append((last, block, parent))
     for run in (*ended, *reversed(runs)):
         if len(run) >= _LEAST_RUN:
-            yield document, run
+            yield run
 
 
-def _faults(document: Document, run: list[tuple[int, Block, str]]) -> Iterator[Finding]:
+def _faults(document: Document, runs: list[Run]) -> Iterator[Finding]:
     """Report doubles, and a gap of one or two whose numbers stand nowhere in the document."""
-    for (before, _, parent), (after, block, _) in pairwise(run):
-        number = f"{parent}.{after}"
+    begins = ""
+    for (before, _, parent), (after, block, _) in chain.from_iterable(map(pairwise, runs)):
         if after == before:
-            yield Finding.at(block, fault=f"has {number} twice")
-        elif before < after <= before + _WIDEST_GAP:
+            yield Finding.at(block, fault=f"has {parent}.{after} twice")
+        elif before + 1 < after <= before + _WIDEST_GAP:
+            begins = begins or _begins_of(document)
             left_out = [f"{parent}.{each}" for each in range(before + 1, after)]
-            if left_out and not any(_stands(document, each) for each in left_out):
+            if not any(_stands(begins, each) for each in left_out):
                 yield Finding.at(block, fault=f"skips {' and '.join(left_out)}")
 
 
-def _stands(document: Document, number: str) -> bool:
+def _begins_of(document: Document) -> str:
+    """Return how every block begins, with its label and without, each in a line."""
+    starts = (start for block in walk(document.blocks) for start in (f"{block.label} {block.text[:_HEAD]}", block.text))
+    return "\n".join(["", *(start.lstrip()[:_HEAD] for start in starts), ""])
+
+
+def _stands(begins: str, number: str) -> bool:
     """Say whether the number begins any block, in case a reader could not split it from its words."""
-    starts = (start for block in walk(document.blocks) for start in (f"{block.label} {block.text}", block.text))
-    said = (start.lstrip()[: len(number) + 1] for start in starts)
-    return any(each.startswith(number) and not each[len(number) :].isdigit() for each in said)
+    line = f"\n{number}"
+    at = begins.find(line)
+    while at >= 0:
+        if not begins[at + len(line)].isdigit():
+            return True
+        at = begins.find(line, at + 1)
+    return False
