@@ -46,12 +46,10 @@ _OF_THE_TERMS = late_pattern(
     re.IGNORECASE,
 )
 """A reference to the terms, which the pack itself holds."""
-_LEADING = late_pattern(
-    r"^([^\d\n]{0,12}?)(\d{1,3}(?:\.\d{1,3}){0,4})(\.?\s[a-z])?",
-    re.MULTILINE,
-)
+_LEADING = late_pattern(r"^([^\d\n]{0,12}?)(\d{1,3}(?:\.\d{1,3}){0,4})(\.?\s[a-z])?", re.MULTILINE)
+"""The number that a passage bears, with what stands before it and whether a sentence goes on after it."""
 _SPOKEN_OF = late_pattern(r"\b(?:clauses?|sections?|para(?:graph)?s?)\s$", re.IGNORECASE)
-"""The number that a passage bears; "Section 4.2 tells how" only speaks of one."""
+"""What stands before a number that is only spoken of: "Section 4.2 tells how"."""
 _HERE = late_pattern(
     r"^(?:\s?\([a-z0-9]{1,4}\)){0,2},?\s{0,2}\(?(?:below|above|overleaf|herein|on the (?:next|last|following) page"
     r"|(?:of|in) (?:this|these) (?:document|invitation|itt|rfq|rfp|brief|letter|pack|instructions?|specification"

@@ -101,7 +101,7 @@ def test_short_forms_that_are_spelled_out_and_codes_are_no_findings(text: str) -
 
 def test_a_short_form_is_told_with_its_count_and_where_it_first_stands() -> None:
     row = ask("acronyms-explained", "# Jobs\nThe XQRS shows jobs. You read the XQRS.\n# End\nClose the XQRS.")
-    assert messages(row) == ["XQRS stands 3 times (under “Jobs” and “End”) and is nowhere spelled out."]
+    assert messages(row) == ["XQRS stands 3 times (under “Jobs” and “End”), and no words beside it spell it out."]
     assert row.findings[0].where.quote == "The XQRS shows jobs."
 
 
