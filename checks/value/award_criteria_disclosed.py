@@ -25,6 +25,14 @@ _CRITERIA = late_pattern(
     r"|tenders?|bids?|quotations?|proposals?|applications?)\b",
     re.IGNORECASE,
 )
+_TIE = late_pattern(
+    r"\b(?:tie[sd]?|tied|tie[- ]?breaks?|dead heat|draw lots)\b"
+    r"|\b(?:equal|same|identical|joint)\b[^.;]{0,20}?\b(?:position|place|rank\w*|totals?|first"
+    r"|(?:final |overall |total )?(?:scores?|marks))\b"
+    r"|\b(?:scores?|marks|bids|tenders|quotations) (?:are|is|were|being|be) (?:the same|equal|level|identical)\b",
+    re.IGNORECASE,
+)
+"""What decides between equals tells bidders nothing of the criteria themselves."""
 _ALL = 100
 _EARLY = frozenset({"market engagement", "selection"})
 
@@ -53,7 +61,10 @@ def _is_of_criteria(match: Match) -> bool:
     """Say whether the order is one of criteria: the papers of a contract have an order of precedence too."""
     if is_clause(match.passage):
         return False
-    about = f"{match.passage.headings} {sentence_about(match.passage.text, match.start)} {match.passage.before[-200:]}"
+    sentence = sentence_about(match.passage.text, match.start)
+    if _TIE.search(sentence):
+        return False
+    about = f"{match.passage.headings} {sentence} {match.passage.before[-200:]}"
     return _CRITERIA.search(about) is not None
 
 

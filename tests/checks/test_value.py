@@ -308,3 +308,42 @@ def test_a_parent_company_is_not_one_of_the_people_who_use_a_service() -> None:
     row = ask("user-involvement", "# Form\nInvitation to tender. State your directors and your parent company.")
     assert row.outcome == "inapplicable"
     assert row.nearest == ()
+
+
+ORDER = """
+# Invitation to tender
+
+The contract is worth £300,000. Tenders must be sent by noon on 4 March 2026.
+
+# How we decide
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where bids are ranked in equal position, the best mark for the top question (the order of importance) wins.",
+        "In a tie, the questions are taken in descending order until one tender is ahead.",
+        "If two tenders have the same final score, we go by the order of importance of the questions.",
+        "If scores are equal, the most important criterion decides.",
+        "A tie-break is decided by the questions in order of importance.",
+        "Should total scores be identical, the award goes by relative importance.",
+    ],
+)
+def test_what_decides_between_equal_tenders_discloses_no_criteria(text: str) -> None:
+    assert ask("award-criteria-disclosed", ORDER.format(text), on="2026-01-12").outcome != "passed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Award criteria, in descending order of importance: quality of care, price, social value.",
+        "Quality and price are of equal importance when we evaluate tenders.",
+        "The award criteria are quality and price, equally weighted.",
+        "Tenders are assessed on quality, then price. Quality is more important than price.",
+    ],
+)
+def test_an_order_of_importance_told_in_words_discloses_the_criteria(text: str) -> None:
+    assert ask("award-criteria-disclosed", ORDER.format(text), on="2026-01-12").outcome == "passed"
