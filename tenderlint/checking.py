@@ -48,7 +48,7 @@ from tenderlint.facts.near import apart, sentence_about, sentence_at
 from tenderlint.facts.numbers import number as number_in
 from tenderlint.facts.other_buyers import other_buyers
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.facts.phrases import holds, likely, phrase_pattern, stands
+from tenderlint.facts.phrases import first_of, holds, likely, phrase_pattern, stands
 from tenderlint.facts.places import invites, is_clause, names_terms, terms_of
 from tenderlint.facts.single_work import single_work
 from tenderlint.facts.spelling import spelling
@@ -103,7 +103,8 @@ __all__ = [
     "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table",
     "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
     "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "cued", "denied", "differ", "enough_prose",
-    "faintness", "first_below", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms", "found",
+    "faintness", "first_below", "first_of", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms",
+    "found",
     "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words",
     "is_clause", "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of",
     "late_pattern", "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told",
@@ -201,9 +202,7 @@ def reckoned(worth: Fact[Money]) -> str:
     return f"{worth.value} ({worth.why.replace(' (', ', ').removesuffix(')')})"
 
 
-def judge_files(
-    files: Sequence[Document], kind: str, faults: Callable[[Document], Iterable[Finding]]
-) -> Result:
+def judge_files(files: Sequence[Document], kind: str, faults: Callable[[Document], Iterable[Finding]]) -> Result:
     """Judge each file by itself: `faults` gives its findings; `kind` names such a file ("Word file")."""
     if not files:
         return not_applicable(f"there is no {kind} that could be looked at")
@@ -282,6 +281,12 @@ class Context:
     sure: str = "stated"
     surveys: Surveys = field(default_factory=Surveys)
     proof: Proof | None = None
+
+    def of(self, card: Card, overrides: Mapping[str, Setting]) -> Context:
+        """Return the same for another card: most of it stays, so it is copied as it is."""
+        other = object.__new__(Context)
+        other.__dict__.update(self.__dict__, card=card, overrides=overrides)
+        return other
 
     def setting(self, name: str) -> Any:
         """Return a figure of the card that is the project's own, as the user has set it; raises KeyError."""

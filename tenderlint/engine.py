@@ -6,10 +6,12 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tenderlint import __version__
-from tenderlint.cards import Basis, Card
+from tenderlint.cards import Basis, Card, Setting
 from tenderlint.careful import CarefulFacts
 from tenderlint.checking import Context, Finding, Match, Result, judge
 from tenderlint.coverage import gap, not_read
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from tenderlint.grammar.proof import Proof
 
 _LOG = logging.getLogger("tenderlint")
+_NO_OVERRIDES: Mapping[str, Setting] = MappingProxyType({})
 _OPENED = (Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE)
 
 
@@ -62,26 +65,34 @@ class _Run:
     words: PackWords
     proof: Proof | None
 
-    def context(self, card: Card) -> Context:
-        day = law_day(self.reading)
+    @cached_property
+    def day(self) -> dt.date:
+        """The day whose law holds."""
+        return law_day(self.reading)
+
+    @cached_property
+    def bare(self) -> Context:
+        """What all checks may look at, as the first card has it."""
         return Context(
             pack=self.pack,
             passages=self.passages,
             facts=self.facts,
-            law=self.book.law.on(self.reading.regime.id, day),
+            law=self.book.law.on(self.reading.regime.id, self.day),
             calendar=self.book.calendar,
-            day=day,
+            day=self.day,
             regime=self.reading.regime.id,
             nation=self.reading.nation,
             authority_type=self.reading.authority_type,
-            card=card,
+            card=self.book.checks[0].card,
             prose=self.prose,
             words=self.words,
             proof=self.proof,
-            overrides=self.settings.checks.get(card.id, {}),
             sure=self.reading.sure,
             surveys=self.surveys,
         )
+
+    def context(self, card: Card) -> Context:
+        return self.bare.of(card, self.settings.checks.get(card.id, _NO_OVERRIDES))
 
 
 def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof | None = None) -> Report:
@@ -110,7 +121,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof
         checks_digest=book.digest,
         name=pack.name,
         path=pack.path,
-        day=law_day(reading).isoformat(),
+        day=job.day.isoformat(),
         regime=RegimeRow(reading.regime.id, reading.regime.title, reading.why, reading.sure, reading.nation),
         documents=tuple(_document_row(document, scored.get(document.path)) for document in pack.documents),
         facts={name: tuple(_fact_row(fact) for fact in told.all(name)) for name in FACT_NAMES},
@@ -183,7 +194,7 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
     """Return the row of a check, and whether what was not read left its answer open."""
     card = check.card
     reading = job.reading
-    bases = card.in_force(reading.regime.id, reading.nation, law_day(reading))
+    bases = card.in_force(reading.regime.id, reading.nation, job.day)
     if not bases:
         reason = f"no such rule was in force under the {reading.regime.title} on that day"
         return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
@@ -216,10 +227,11 @@ def _opened(card: Card, result: Result, why: str) -> Result:
 
 def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> CheckRow:
     findings = tuple(_finding_row(card, finding) for finding in result.findings)
-    strength = strongest(basis.strength for basis in bases)
     severity = Severity.NONE
-    if result.outcome is Outcome.FAILED and strength is not None:
-        severity = job.settings.weight(card.id, card.area, severity_of(strength))
+    if result.outcome is Outcome.FAILED:
+        strength = strongest(basis.strength for basis in bases)
+        if strength is not None:
+            severity = job.settings.weight(card.id, card.area, severity_of(strength))
     return CheckRow(
         id=card.id,
         area=card.area,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from tenderlint.report import Where
 
@@ -25,6 +26,10 @@ def fingerprint(check_id: str, where: Where, message: str = "") -> str:
 
     Where nothing is quoted the message takes the place of the words.
     """
-    headings = (plain(_NUMBER.sub("", each)) for each in where.heading)
-    parts = (check_id, plain(where.quote or message), *headings)
+    parts = (check_id, plain(where.quote or message), *map(_plain_heading, where.heading))
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=1024)  # many findings stand under one heading
+def _plain_heading(heading: str) -> str:
+    return plain(_NUMBER.sub("", heading))

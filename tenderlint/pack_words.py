@@ -16,8 +16,11 @@ from tenderlint.patterns import late_pattern
 from tenderlint.readability import Prose, Sentence
 from tenderlint.wording import Wording
 
-# It begins with a set of letters, not with a look behind, so that the search leaps from one to the next.
-_CAPITALS = late_pattern(r"[A-Z](?<![A-Z].)(?=[a-z]?[A-Z&])")
+_SHAPES = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZ&abcdefghijklmnopqrstuvwxyz", b"A" * 26 + b"&" + b"a" * 26
+)
+"""Puts one letter for every capital and one for every small letter, so that the search leaps from capital to capital."""
+_CAPITALS = late_pattern(rb"A(?<!AA)(?=a?[A&])")
 
 
 class Hit(NamedTuple):
@@ -86,7 +89,8 @@ class PackWords:
     @cached_property
     def _capitals(self) -> tuple[int, ...]:
         """Where in `whole_text` two capitals may stand side by side for the first time, or with one small letter."""
-        return tuple([match.start() for match in _CAPITALS.finditer(self.whole_text)])
+        shapes = self.whole_text.encode("ascii", "replace").translate(_SHAPES)  # place for place
+        return tuple([match.start() for match in _CAPITALS.finditer(shapes)])
 
     def in_capitals(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the matches in `whole_text` of a pattern of stretches of capitals, one after the other.

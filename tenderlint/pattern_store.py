@@ -19,6 +19,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, AnyStr
 
+from tenderlint.pattern_cues import are_few, cues
+
 MOST_BYTES = 16 * 1024 * 1024
 """A file that has grown beyond this is begun anew: it holds patterns of checks that are gone."""
 
@@ -34,8 +36,11 @@ class _Store:
         self.is_new = False
 
 
-def compiled(text: AnyStr, flags: int) -> re.Pattern[AnyStr]:
-    """Return what `re.compile` returns, from the store when it is there; raises `re.error` for a bad pattern."""
+def compiled(text: AnyStr, flags: int) -> tuple[re.Pattern[AnyStr], tuple[str, ...]]:
+    """Return what `re.compile` returns, and the pattern's cues (see `pattern_cues`; small letters if case is ignored).
+
+    Both come from the store when they are there. Raises `re.error` for a bad pattern.
+    """
     store = _store()
     key = (text, int(flags))
     kept = store.entries.get(key)
@@ -50,7 +55,12 @@ def compiled(text: AnyStr, flags: int) -> re.Pattern[AnyStr]:
             store.entries[key] = numbers
             store.is_new = True
             return _revived(text, numbers)
-    return re.compile(text, flags)
+    return re.compile(text, flags), ()
+
+
+def ignores_case(text: AnyStr, flags: int) -> bool:
+    """Say whether a pattern, or a part of it, fits letters of either case."""
+    return bool(flags & re.IGNORECASE) or (isinstance(text, str) and "(?i" in text)
 
 
 def save() -> None:
@@ -105,13 +115,16 @@ def _numbers(text: str | bytes, flags: int) -> bytes | None:
     for name, number in names.items():
         order[number] = name
     code = array("I", (int(number) for number in _compiler._code(parsed, flags)))
-    whole: Any = (int(flags | parsed.state.flags), code.tobytes(), parsed.state.groups - 1, names, tuple(order))
+    all_flags = int(flags | parsed.state.flags)
+    found = cues(parsed, fold=ignores_case(text, all_flags)) if isinstance(text, str) else ()
+    found = found if are_few(found, str(text)) else ()
+    whole: Any = (all_flags, code.tobytes(), parsed.state.groups - 1, names, tuple(order), found)
     return marshal.dumps(whole)
 
 
-def _revived(text: AnyStr, kept: bytes) -> re.Pattern[AnyStr]:
-    flags, code, groups, names, order = marshal.loads(kept)
+def _revived(text: AnyStr, kept: bytes) -> tuple[re.Pattern[AnyStr], tuple[str, ...]]:
+    flags, code, groups, names, order, found = marshal.loads(kept)
     numbers = array("I")
     numbers.frombytes(code)
     pattern: re.Pattern[AnyStr] = import_module("_sre").compile(text, flags, numbers.tolist(), groups, names, order)
-    return pattern
+    return pattern, found

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, AnyStr, Generic, cast
 
 from tenderlint import pattern_store
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+_SEARCHING: tuple[tuple[str, Callable[[], Any]], ...] = (
+    ("search", lambda: None),
+    ("finditer", lambda: iter(())),
+    ("findall", list),
+)
+_TRIALS = 40
+_MOSTLY = 0.6
 
 
 class _Late(Generic[AnyStr]):
@@ -20,10 +27,48 @@ class _Late(Generic[AnyStr]):
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = pattern_store.compiled(self._text, self._flags)
+        compiled, cues = pattern_store.compiled(self._text, self._flags)
         for method in _METHODS:  # from now on these are found without coming here
             self.__dict__[method] = getattr(compiled, method)
-        return getattr(compiled, name)
+        if cues:
+            fold = pattern_store.ignores_case(self._text, compiled.flags)
+            for method, nothing in _SEARCHING:
+                self.__dict__[method] = _guarded(self.__dict__, method, cues, fold, nothing)
+        return self.__dict__[name] if name in _METHODS else getattr(compiled, name)
+
+
+def _guarded(
+    home: dict[str, Any], name: str, cues: tuple[str, ...], fold: bool, nothing: Callable[[], Any]
+) -> Callable[..., Any]:
+    """Return a method that looks for the cues first; where they mostly stand it puts the bare method back in `home`."""
+    bare = home[name]
+    tried = held = 0
+
+    def settled(text: str, *span: int) -> Any:
+        small = text
+        if fold:
+            last, small = _last[0]
+            if text is not last:
+                small = text.lower()
+                _last[0] = text, small
+        for cue in cues:
+            if cue in small:
+                return bare(text, *span)
+        return nothing()
+
+    def trying(text: str, *span: int) -> Any:
+        nonlocal tried, held
+        tried += 1
+        held += any(cue in (text.lower() if fold else text) for cue in cues)
+        if tried == _TRIALS:
+            home[name] = bare if held > _TRIALS * _MOSTLY else settled
+        return bare(text, *span)
+
+    return trying
+
+
+_last: list[tuple[str, str]] = [("", "")]
+"""The text that was last asked about, and its small letters: one text is mostly tried against many patterns."""
 
 
 def late_pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:

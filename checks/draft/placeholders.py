@@ -14,7 +14,6 @@ from tenderlint.checking import (
     Role,
     judge,
     late_pattern,
-    phrase_pattern,
     sentence_about,
     walk,
 )
@@ -234,7 +233,7 @@ def _is_in_form(passage: Passage) -> bool:
 
 
 def _has(context: Context, name: str, words: str) -> bool:
-    return bool(words) and phrase_pattern(context.card.phrases[name]).search(words) is not None
+    return bool(words) and context.says(name, words)
 
 
 def _once(findings: Iterator[Finding]) -> Iterator[Finding]:

@@ -3,13 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Finding, Result, Sentence, counted, judge, late_pattern
+from tenderlint.checking import Context, Finding, Result, Sentence, counted, judge
 
-_WHO = late_pattern(
-    r"(?P<Bidders>tenderers?|bidders?|applicants?|candidates?|organisations?|offerors?|you|tenders|bids|responses"
-    r"|submissions|quotations|applications|prices|answers)?"
-    r"(?P<Suppliers>suppliers?|contractors?|providers?|consultants?)?(?: also)?$"
-)
+_BIDDERS = (
+    "you", "tenderer", "tenderers", "bidder", "bidders", "applicant", "applicants", "candidate", "candidates",
+    "organisation", "organisations", "offeror", "offerors", "tenders", "bids", "responses", "submissions",
+    "quotations", "applications", "prices", "answers",
+)  # fmt: skip
+_SUPPLIERS = (
+    "supplier", "suppliers", "contractor", "contractors", "provider", "providers", "consultant", "consultants",
+)  # fmt: skip
+_WHO = {**dict.fromkeys(_BIDDERS, "Bidders"), **dict.fromkeys(_SUPPLIERS, "Suppliers")}
+"""Who has the duty, by the word before it."""
+_BEFORE_WORDS = "(“‘\"'"
 _DUTIES = ("must", "shall")
 _NEAR = 24
 
@@ -36,10 +42,11 @@ def _duties(context: Context) -> dict[tuple[str, str], dict[str, list[Sentence]]
     found: dict[tuple[str, str], dict[str, list[Sentence]]] = defaultdict(lambda: defaultdict(list))
     for duty in _DUTIES:
         for at in search.spots(f" {duty} "):
-            who = _WHO.search(search.text[max(0, at - _NEAR) : at].rpartition("\n")[2])
-            if who and who.lastgroup:
+            before = search.text[max(0, at - _NEAR) : at].removesuffix(" also").rpartition(" ")[2]
+            who = _WHO.get(before.rpartition("/")[2].lstrip(_BEFORE_WORDS))
+            if who:
                 row = search.rows[search.row_of(at)]
-                found[row.block.place.document, who.lastgroup][duty].append(row)
+                found[row.block.place.document, who][duty].append(row)
     return found
 
 

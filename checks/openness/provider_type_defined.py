@@ -10,11 +10,11 @@ from tenderlint.checking import (
     Result,
     Role,
     Source,
+    first_of,
     found,
     judge,
     late_pattern,
     not_applicable,
-    phrase_pattern,
     sentences,
 )
 
@@ -81,7 +81,7 @@ def _excused(context: Context, fact: Fact[str]) -> bool:
 
 
 def _term(context: Context, text: str) -> str:
-    match = phrase_pattern(context.card.phrases["kinds"]).search(text)
+    match = first_of(context.card.phrases["kinds"], text)
     return match.group().lower() if match else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
+from tenderlint.facts.postcodes import may_hold_postcode
 from tenderlint.facts.reading import Reading
 from tenderlint.patterns import late_pattern
 
@@ -53,6 +54,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
             shown.append(Fact("abroad", OUTSIDE, match[0], passage.place, Sure.MEDIUM))
         if len(shown) >= _LEAST:
             break
-    if len(shown) < _LEAST or any(_POSTCODE.search(passage.text) for passage in passages.all):
+    if len(shown) < _LEAST:
+        return {"abroad": ()}
+    if any(_POSTCODE.search(passages.all[number].text) for number in may_hold_postcode(passages)):
         return {"abroad": ()}
     return {"abroad": (shown[0].choose("nothing in the pack is British"), *shown[1:])}

@@ -87,6 +87,9 @@ class Passage(NamedTuple):  # made for every block, and a tuple is made in a thi
         return self.row.heads[self.column]
 
 
+_passage = Passage._make  # a third of the cost of naming each part
+
+
 class Passages:
     """Every passage of a pack in the order of reading, made once and shared by all facts and checks."""
 
@@ -109,7 +112,8 @@ class Passages:
         for word in words:
             here = known.get(word)
             if here is None:
-                here = known[word] = self._in_text(word) if _SPACE.search(word) else self._in_words(word)
+                alone = word.isalnum() or _SPACE.search(word) is None
+                here = known[word] = self._in_words(word) if alone else self._in_text(word)
             if here:
                 found |= here
         every = self.all
@@ -120,15 +124,20 @@ class Passages:
 
         Each is a passage with where the words start and end in its text, in the order of reading.
         """
-        for number in sorted(self._holding(phrase, ending)):
-            text = self._small[number]
+        holding = self._holding(phrase, ending)
+        if not holding:
+            return
+        small, every, size = self._small, self.all, len(phrase)
+        for number in sorted(holding):
+            text = small[number]
             at = text.find(phrase)
             while at >= 0:
-                end = at + len(phrase)
+                end = at + size
                 if ending and text.startswith(ending, end) and not _is_word(text, end + len(ending)):
                     end += len(ending)
-                if not _is_word(text, at - 1) and not _is_word(text, end):
-                    yield self.all[number], at, end
+                after, before = text[end : end + 1], text[at - 1 : at]  # both empty where the text begins or ends
+                if not (after.isalnum() or before.isalnum() or "_" in (after, before)):
+                    yield every[number], at, end
                 at = text.find(phrase, at + 1)
 
     def _candidates(self, phrase: str) -> frozenset[int]:
@@ -167,10 +176,10 @@ class Passages:
         for word in words[:-1] if ending else words:
             if word not in tokens:
                 return _NONE
-        sets = [self._with_word(word) for word in words]
+        last = self._with_word(words[-1])
         if ending:
-            sets[-1] |= self._with_word(words[-1] + ending)
-        return self._all_of(sets)
+            last |= self._with_word(words[-1] + ending)
+        return self._all_of([*map(self._with_word, words[:-1]), last]) if len(words) > 1 else last
 
     def _with_word(self, word: str) -> frozenset[int]:
         here = self._whole.get(word)
@@ -180,7 +189,9 @@ class Passages:
 
     @staticmethod
     def _all_of(sets: list[frozenset[int]]) -> frozenset[int]:
-        return frozenset.intersection(*sorted(sets, key=len)) if sets else frozenset()
+        if len(sets) == 1:
+            return sets[0]
+        return frozenset.intersection(*sorted(sets, key=len)) if sets else _NONE
 
     def matching(self, pattern: re.Pattern[str]) -> tuple[Passage, ...]:
         """Return the passages that hold the pattern (written for small letters), in the order of reading.
@@ -197,7 +208,12 @@ class Passages:
         A line feed at its start or end stands for the start or end of a word; signs may stand beside such a word.
         """
         bare = word.strip("\n")
-        text, starts, lengths, numbers = self._letters_alone if bare.isalnum() else self._vocabulary
+        if bare.isalnum():
+            if len(word) - len(bare) == 2:
+                return self._with_word(bare)
+            text, starts, lengths, numbers = self._letters_alone
+        else:
+            text, starts, lengths, numbers = self._with_signs
         end = starts[bisect_right(lengths, -len(bare))] + 1  # shorter words cannot hold it
         at = text.find(word, 0, end)
         if at < 0:
@@ -234,28 +250,38 @@ class Passages:
         return {}
 
     @cached_property
-    def _vocabulary(self) -> _Words:
-        """All different words of the pack."""
+    def _places(self) -> dict[str, list[int]]:
+        """The numbers of the passages that hold each stretch between blanks; one may stand twice."""
         places: dict[str, list[int]] = defaultdict(list)
         for number, text in enumerate(self._small):
             for word in text.split():
                 places[word].append(number)
-        return _listed(places)
+        return places
+
+    @cached_property
+    def _signed(self) -> dict[str, list[int]]:
+        """Those of them that have signs in or about them."""
+        return {word: here for word, here in self._places.items() if not word.isalnum()}
 
     @cached_property
     def _tokens(self) -> dict[str, list[int]]:
         """The numbers of the passages that hold each word, parted from the signs about it; some may stand twice."""
-        text, _, _, numbers = self._vocabulary
-        found: dict[str, list[int]] = {}
-        for word, here in zip(text.split(), numbers, strict=True):
-            for token in (word,) if word.isalnum() else _TOKEN.findall(word):
+        signed = self._signed
+        found = {word: here for word, here in self._places.items() if word not in signed}
+        for word, here in signed.items():
+            for token in _TOKEN.findall(word):
                 known = found.get(token)
                 found[token] = here if known is None else known + here
         return found
 
     @cached_property
+    def _with_signs(self) -> _Words:
+        """The words that have signs in or about them."""
+        return _listed(self._signed)
+
+    @cached_property
     def _letters_alone(self) -> _Words:
-        """The same of the words without the signs about them: fewer, and enough for a word that has none."""
+        """All words without the signs about them."""
         return _listed(self._tokens)
 
     @cached_property
@@ -269,7 +295,7 @@ class Passages:
 
     @cached_property
     def _small(self) -> list[str]:
-        return [passage.text.lower().replace("\u2019", "'") for passage in self.all]
+        return [passage.text.replace("\u2019", "'").lower() for passage in self.all]
 
 
 def once_a_pack(find: Callable[[Passages], _T]) -> Callable[[Passages], _T]:
@@ -303,14 +329,18 @@ def _tokens_of(phrase: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)  # the phrases are those of the rules, and each is asked for in every pack
 def _ends_marked(words: str) -> tuple[str, ...]:
-    """Return the words of a phrase, the longest first.
+    """Return the words of a phrase, the whole ones first and then the longest.
 
     A line feed stands where a blank of the phrase shows that a word starts or ends.
     """
     if not words.isprintable():  # it holds other white space than blanks
         return tuple(sorted(words.split(), key=len, reverse=True))
     parts = words.replace(" ", "\n \n").split(" ")
-    return tuple(sorted((part for part in parts if not part.isspace()), key=len, reverse=True))
+    return tuple(sorted((part for part in parts if not part.isspace()), key=_quickest))
+
+
+def _quickest(part: str) -> tuple[bool, int]:
+    return not (part[0] == part[-1] == "\n"), -len(part)
 
 
 def _is_word(text: str, at: int) -> bool:
@@ -331,7 +361,7 @@ def passages_of(document: Document, first: int = 0) -> Iterator[Passage]:
                 index += 1
             continue
         for text in pieces(block.text):
-            yield Passage(text, block, document, index, before=before)
+            yield _passage((text, block, document, index, None, -1, before))
             index += 1
             before = text
 
@@ -377,7 +407,7 @@ def _in_table(table: Table, document: Document, index: int, before: str) -> Iter
                         index += 1
                     continue
                 for text in pieces(block.text):
-                    yield Passage(text, block, document, index, row, column, before)
+                    yield _passage((text, block, document, index, row, column, before))
                     index += 1
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import itemgetter
 
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.patterns import late_pattern
@@ -44,7 +45,18 @@ def holds(phrases: tuple[str, ...], text: str) -> bool:
         for phrase, others in table[word]:
             if others <= words and phrase_pattern((phrase,)).search(text):
                 return True
-    return any(phrase_pattern((phrase,)).search(text) for phrase in rest)
+    return bool(rest) and any(phrase_pattern((phrase,)).search(text) for phrase in rest)
+
+
+def first_of(phrases: tuple[str, ...], text: str) -> re.Match[str] | None:
+    """Return where the first of the phrases stands in a text, the longest of those that begin there, or None."""
+    table, telling, rest = _by_word(phrases)
+    words = _words_of(text)
+    tried = [*rest, *(phrase for word in words & telling for phrase, others in table[word] if others <= words)]
+    found = [
+        (match.start(), -len(phrase), match) for phrase in tried if (match := phrase_pattern((phrase,)).search(text))
+    ]
+    return min(found, key=itemgetter(0, 1))[2] if found else None
 
 
 @lru_cache(maxsize=4096)
@@ -81,9 +93,9 @@ def _by_word(phrases: tuple[str, ...]) -> tuple[Telling, frozenset[str], tuple[s
 
 def likely(passages: Passages, phrases: tuple[str, ...]) -> list[str]:
     """Return the phrases that may stand in the pack: those whose certain words it has, each once."""
-    table, _, rest = _by_word(phrases)
+    table, telling, rest = _by_word(phrases)
     words = passages.vocabulary.keys()
-    tried = (phrase for word in passages.known(table) for phrase, others in table[word] if words >= others)
+    tried = [phrase for word in sorted(words & telling) for phrase, others in table[word] if words >= others]
     return list(dict.fromkeys((*rest, *tried)))
 
 
@@ -101,6 +113,9 @@ def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]
                 yield passage, match.start(), match.end()
         return
     words, ending, capitals = plain
+    if not capitals:
+        yield from passages.words(words, ending)
+        return
     for passage, start, end in passages.words(words, ending):
         if all(passage.text[start + at : start + at + len(word)] == word for at, word in capitals):
             yield passage, start, end

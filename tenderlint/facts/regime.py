@@ -10,6 +10,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.candidates import named
 from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
 from tenderlint.facts.passages import Passages
+from tenderlint.facts.postcodes import may_hold_postcode
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
 from tenderlint.model import BlockKind, Role
@@ -167,9 +168,7 @@ def _laws(passages: Passages) -> Iterator[Candidate[str]]:
 
 def _leaves_out(text: str) -> bool:
     """Say whether a sentence tells that the procurement itself stands outside the law that it names."""
-    return (
-        _LEFT_OUT.search(text) is not None and _ITSELF.search(text) is not None and _IN_PART.search(text) is None
-    )
+    return _LEFT_OUT.search(text) is not None and _ITSELF.search(text) is not None and _IN_PART.search(text) is None
 
 
 def _nations(passages: Passages) -> Iterator[Candidate[str]]:
@@ -192,13 +191,13 @@ def _nations(passages: Passages) -> Iterator[Candidate[str]]:
             if match and not re.search(r"\boptional\b|\bschedule \d+\b", statement.text, re.IGNORECASE):
                 yield named(statement, "nation", name, match, Sure.MEDIUM)
                 break
-    seen = 0
-    for passage in passages.having(
-        "street", "road", "council", "house", "address", "lane", "square", "avenue", "hall"
-    ):
+    seen, likely = 0, may_hold_postcode(passages)
+    for passage in passages.having("street", "road", "council", "house", "address", "lane", "square", "avenue", "hall"):
         if seen == _MOST_POSTCODES:
             break
-        match = _POSTCODE.search(passage.text) if passage.role not in (Role.TERMS, Role.TUPE) else None
+        if passage.index not in likely or passage.role in (Role.TERMS, Role.TUPE):
+            continue
+        match = _POSTCODE.search(passage.text)
         if match:
             seen += 1
             nation = _AREAS.get(match["area"], "England")
@@ -225,8 +224,7 @@ def _sides(passages: Passages) -> Iterator[Candidate[str]]:
                 r"\b(?:score|quality|minimum|pass)\b[^.;]{0,30}$", text[: match.start()], re.IGNORECASE
             ):
                 denied = (
-                    re.search(r"\b(?:not|n['’]t)\s+(?:\w+\s+){0,2}$", text[: match.start()], re.IGNORECASE)
-                    is not None
+                    re.search(r"\b(?:not|n['’]t)\s+(?:\w+\s+){0,2}$", text[: match.start()], re.IGNORECASE) is not None
                 )
                 yield named(
                     statement,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage, Passages, once_a_pack
 from tenderlint.facts.statements import sentences
 from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
@@ -67,7 +66,7 @@ _FIRST = 40
 _TITLED = 3
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def single_work(passages: Passages) -> Passage | None:
     """Return where the pack says that it buys one piece of work, told among its first passages, or nothing."""
     if passages.having(*_SERVICE):

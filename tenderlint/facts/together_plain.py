@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from tenderlint.facts.passages import Passage, Passages
+from tenderlint.facts.passages import Passage, Passages, once_a_pack
 from tenderlint.model import Role
 from tenderlint.patterns import cued, late_pattern
 
@@ -122,7 +121,7 @@ _OTHER_SENSE = late_pattern(
 _UP_TO = 400
 
 
-@lru_cache(maxsize=2)
+@once_a_pack
 def found_in(passages: Passages) -> tuple[Passage, ...]:
     """Return the passages that let organisations bid together in such words, in the order of reading."""
     return tuple(passage for passage in passages.having(*_CUES) if _lets(passage))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tenderlint.patterns import late_pattern
 from tenderlint.syllables import syllables
@@ -17,6 +16,7 @@ _MASK = (1 << _FIELD) - 1
 _WORDS, _SPOKEN, _SYLLABLES, _MANY, _LETTERS, _HARD, _LONG, _SHORT, _VERBS, _ADDRESSES, _BLANKS = (
     number * _FIELD for number in range(11)
 )
+_ODD = 1 << _ADDRESSES
 _ADDS_A_SYLLABLE = ("ing", "ted", "ded", "ses", "xes", "zes", "ces", "ges", "ches", "shes")
 """Endings that are a syllable of their own, which Fog leaves out of account."""
 _HELPING = frozenset({
@@ -77,11 +77,17 @@ def tally(text: str) -> int:
     tally costs little more than splitting the sentence.
     """
     parts = text.split()
-    sums = start = 0
-    while start < len(parts) and not sums & _MASK:  # until the first word, whose capital says nothing
-        sums += _of_first(parts[start])
-        start += 1
-    return sum(map(_of_part, parts[start:]), sums)
+    if not parts:
+        return 0
+    more, goes_on = _as_first(parts[0])
+    sums = sum(map(_of_part, parts), more)
+    if goes_on:  # until the first word, whose capital says nothing
+        for part in parts[1:]:
+            more, goes_on = _as_first(part)
+            sums += more
+            if not goes_on:
+                break
+    return sums
 
 
 def words_in(sums: int) -> int:
@@ -96,9 +102,9 @@ def has_verb(sums: int) -> bool:
 
 def plain_words(sums: int) -> int:
     """Return how many words of a tally are no part of an address; none where there are blanks or boxes to fill in."""
-    odd = sums >> _ADDRESSES  # both stand at the top, and most sentences have neither
-    if not odd:
+    if sums < _ODD:  # both stand at the top, and most sentences have neither
         return sums & _MASK
+    odd = sums >> _ADDRESSES
     return 0 if odd >> _FIELD else (sums & _MASK) - odd
 
 
@@ -141,13 +147,25 @@ def _sums(part: str) -> int:
     return sums + (any(sign in part for sign in _BLANK_SIGNS) << _BLANKS)
 
 
-@lru_cache(maxsize=8192)
-def _of_first(part: str) -> int:
-    """Return the tally of the beginning of a sentence: a capital makes no name of its first word."""
+class _First(dict[str, tuple[int, bool]]):
+    """What the tallies grow by at the beginning of a sentence, and whether the first word is still to come."""
+
+    def __missing__(self, part: str) -> tuple[int, bool]:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[part] = _more_as_first(part), not _of_part(part) & _MASK
+        return found
+
+
+_as_first = _First().__getitem__
+
+
+def _more_as_first(part: str) -> int:
+    """Return what a tally grows by when a part begins a sentence: a capital makes no name of its first word."""
     first = _WORD.search(part)
     if first is None or (len(first[0]) > 1 and first[0].isupper()):
-        return _of_part(part)
-    return _of_part(f"{part[: first.start()]}{first[0].lower()}{part[first.end() :]}")
+        return 0
+    return _of_part(f"{part[: first.start()]}{first[0].lower()}{part[first.end() :]}") - _of_part(part)
 
 
 def _of_word(word: str) -> int:

@@ -208,6 +208,6 @@ def _is_sentence(text: str, sums: int) -> bool:
         return False
     if "/" in text and _YES_NO.search(text):
         return False
-    if text[-1] in _STOPS or text.rstrip(_CLOSING).endswith(_STOPS):
+    if text.endswith(_STOPS) or text.rstrip(_CLOSING).endswith(_STOPS):
         return True
     return words_in(sums) >= _LEAST_WITHOUT_STOP and (has_verb(sums) or _ASKING.match(text) is not None)
