@@ -465,3 +465,10 @@ def test_earlier_contracts_that_must_be_larger_than_this_one_are_told(words: str
 )
 def test_sums_that_are_no_size_of_earlier_contracts_are_not_told(words: str) -> None:
     assert ask("references-asked", NINE_HUNDRED + words).outcome in {"passed", "inapplicable"}
+
+
+def test_a_pack_that_says_that_it_sets_no_turnover_is_quoted() -> None:
+    row = ask("turnover-cap", "# Who may bid\n\nWe set no minimum turnover. We look at your last accounts.")
+    assert row.outcome == "inapplicable"
+    assert "We set no minimum turnover" in row.evidence[0].where.quote
+    assert not ask("turnover-cap", "# Who may bid\n\nTell us your turnover for the last year.").evidence
