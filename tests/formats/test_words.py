@@ -33,6 +33,16 @@ def test_a_value_is_told_with_its_unit_and_in_words(name: str, value: object, pl
     assert fact_words(name, fact(value, plain, at("a.docx"))) == told
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [("Quality 60%", "Quality 60%"), ("Quality 60 per cent", "Quality 60%"), ("Quality 60 points", "Quality 60"),
+     ("Quality 160%", "Quality 60"), ("", "Quality 60")],
+)  # fmt: skip
+def test_the_weight_of_a_criterion_is_a_percentage_where_the_pack_prints_one(quote: str, told: str) -> None:
+    value = {"name": "Quality", "weight": 60, "parent": None}
+    assert fact_words("award_criteria", fact(value, "Quality 60", at("a.docx", quote=quote))) == told
+
+
 def test_every_fact_has_a_name_and_an_unknown_one_still_reads_well() -> None:
     assert set(FACT_NAMES) == set(FACTS)
     assert fact_label("number_of_pens") == "Number of pens"
