@@ -250,9 +250,11 @@ def cannot_tell(reason: str, *sources: Source, by_absence: bool = False) -> Resu
     )
 
 
-def not_applicable(reason: str, *, by_absence: bool = False) -> Result:
+def not_applicable(reason: str, *sources: Source, by_absence: bool = False) -> Result:
     """Say that the question does not arise, and why; `by_absence` where a file that was not read may raise it."""
-    return Result(Outcome.INAPPLICABLE, reason, by_absence=by_absence)
+    return Result(
+        Outcome.INAPPLICABLE, reason, evidence=tuple(Finding.at(source) for source in sources), by_absence=by_absence
+    )
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from tenderlint.checking import (
     Result,
     When,
     conflicts,
-    counted,
     in_words,
     judge,
     late_pattern,
@@ -25,7 +24,32 @@ _STEP = late_pattern(
 )
 """Words that part the steps about an award: a decision, its letters, the signature."""
 
+_ISSUED = (
+    late_pattern(
+        r"\b(?:contract|tender|procurement|opportunity) (?:notice|advert\w*)|\bnotice (?:is |was )?(?:sent|published)"
+        r"|\badvertised\b",
+        re.IGNORECASE,
+    ),
+    late_pattern(
+        r"\b(?:packs?|documents|documentation|papers|ITT|ITQ|RFQ|RFP|invitations?(?: to (?:tender|quote|bid))?"
+        r"|requests? for (?:quotations?|proposals?|tenders?))\b",
+        re.IGNORECASE,
+    ),
+)
+"""What goes out on the day of issue: the notice may go before the pack."""
+_GOES_OUT = late_pattern(
+    r"\b(?:issu(?:e|ed|ing)|publi(?:sh|shed|shing|cation)|sent|released?|available|dispatch\w*|advertis\w+)\b",
+    re.IGNORECASE,
+)
+_ANEW = late_pattern(
+    r"\b(?:re-?issu\w*|revis\w+|amend\w+|updat\w+|drafts?|versions?|addend\w+|clarification\w*|answers"
+    r"|supplement\w*|second|final|further|shortlist\w*|short-list\w*|stage|invited|award|until|from the)\b",
+    re.IGNORECASE,
+)
+"""Words of something that goes out on another day."""
+
 _NAMES = {
+    "issue_date": "The day of issue",
     "submission_deadline": "The deadline",
     "clarification_deadline": "The last day for questions",
     "answers_by": "The day of the answers",
@@ -50,7 +74,7 @@ def check(context: Context) -> Result:
     several = [name for name, facts in said.items() if len(facts) > 1]
     if not several:
         return not_applicable("no fact is stated more than once", by_absence=True)
-    told = counted(len(several), "fact is", "facts are")
+    told = f"{len(several)} of the facts that are compared {'is' if len(several) == 1 else 'are'}"
     return judge(
         _contradictions(context, several),
         passed=f"{told} stated more than once, and {'agrees' if len(several) == 1 else 'agree'}",
@@ -83,5 +107,14 @@ def _are_two_things(one: Fact[Any], other: Fact[Any]) -> bool:
     in_one_table = one.place.heading == other.place.heading and one.place.document == other.place.document
     if in_one_table and one.place.part.startswith("row ") and other.place.part.startswith("row "):
         return True
+    if one.name == "issue_date":
+        return _issued(one).isdisjoint(_issued(other))
     steps = [frozenset(found.lower() for found in _STEP.findall(fact.quote)) for fact in (one, other)]
     return one.name == "award_date" and steps[0] != steps[1]
+
+
+def _issued(fact: Fact[Any]) -> set[int]:
+    """Say what goes out on the day: the notice, the pack, or both; nothing where the words do not tell."""
+    if _GOES_OUT.search(fact.quote) is None or _ANEW.search(fact.quote):
+        return set()
+    return {number for number, thing in enumerate(_ISSUED) if thing.search(fact.quote)}

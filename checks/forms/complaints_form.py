@@ -15,6 +15,7 @@ from tenderlint.checking import (
     Source,
     about,
     cannot_tell,
+    counted,
     forms,
     found,
     grievances,
@@ -48,9 +49,10 @@ def check(context: Context) -> Result:
             continue
         fault = _fault(context, section)
         if not fault:
-            named = "; ".join(section.fields[:4])
+            asked = f"{counted(len(section.fields), 'field')} to fill: {forms.named(section.fields)}"
             return found(
-                f"“{section.title}” is a form for complaints about the procurement; its fields: {named}", section.start
+                f"“{section.title}” is a form for complaints about the procurement, with {asked}",
+                forms.told(section, partial(_names_process, context)),
             )
         if fault == UNCLEAR:
             unclear.append(section)

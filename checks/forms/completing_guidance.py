@@ -169,6 +169,8 @@ _STEER_CUES = (
     "pages", "sides", "headings", "brochures", "leaflets", "cvs", "no need to",
     "need not", "blank", "empty", "workbook", "cells", "guide to", "guidance on", "notes on", "arial",
 )  # fmt: skip
+MOST_SHOWN = 3
+"""Instructions at most that are shown."""
 _CONTENTS = frozenset({"contents", "table of contents", "contents page", "list of contents"})
 
 
@@ -184,10 +186,11 @@ def check(context: Context) -> Result:
             best = total, section, [passage for passage, _ in steps]
     if best and best[0] >= context.setting("under_heading"):
         _, section, shown = best
-        return found(f"“{section.title}” explains how to answer", *dict.fromkeys((section.start, *shown[:2])))
+        steps_shown = [passage for passage in shown if not forms.is_title(passage)]
+        return found(f"“{section.title}” explains how to answer", *(steps_shown[:MOST_SHOWN] or [section.start]))
     helping = list(_told(context))
     if sum(count for _, count in helping) >= context.setting("anywhere"):
-        return found("the pack tells bidders what to write and how", *[match for match, _ in helping[:3]])
+        return found("the pack tells bidders what to write and how", *[match for match, _ in helping[:MOST_SHOWN]])
     why = "this is too little to be guidance on filling in the response"
     near: list[tuple[Source, str]] = [(match, why) for match, _ in helping]
     return missing(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tenderlint.checking import (
     BlockKind,
     Context,
+    Finding,
     Match,
     Passage,
     Result,
@@ -49,6 +51,8 @@ _ASKED = late_pattern(
 )
 """Something is asked of bidders."""
 _ITEMS = late_pattern(r"[,;]|\b(?:and|or)\b", re.IGNORECASE)
+QUESTION = "this asks a question and does not explain it"
+NOTHING_ASKED = "No question to bidders about equality was found, and no guidance on what they may say about it."
 FEWEST_LISTED = 3
 """Things to cover that make a list."""
 
@@ -73,7 +77,12 @@ def check(context: Context) -> Result:
         return found("the pack explains what it asks about equality", *shown[:3])
     rows: list[tuple[Source, str]] = [(passage, "this is one remark, not guidance") for passage in shown]
     rows.extend(near.values())
-    return missing("the pack does not explain what it asks bidders about equality; looked in every document", rows[:4])
+    result = missing(
+        "the pack does not explain what it asks bidders about equality; looked in every document", rows[:4]
+    )
+    if shown or any(why == QUESTION for _, why in rows):
+        return result
+    return replace(result, findings=(Finding(None, "", message=NOTHING_ASKED),))
 
 
 def _named(context: Context) -> Iterator[Match]:
@@ -128,7 +137,7 @@ def _fault(context: Context, match: Match) -> str:
     if _bound(passage) or about.is_duty(passage.text):
         return "this demands that the contractor complies; it explains nothing"
     if about.asks_bidder(passage.text) or passage.text.endswith("?"):
-        return "this asks a question and does not explain it"
+        return QUESTION
     if context.says("buyers_duty", passage.text):
         return "this is about the buyer's own duty"
     return "this only names equality"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from tenderlint.checking import (
     Context,
@@ -13,6 +14,7 @@ from tenderlint.checking import (
     Role,
     Source,
     about,
+    counted,
     forms,
     found,
     late_pattern,
@@ -106,9 +108,9 @@ def check(context: Context) -> Result:
         fault = _fault(context, section)
         if not fault:
             fields = [each for each in section.fields if each != section.start.text]
-            named = "; ".join(fields[:4])
-            reason = f"“{section.title}” asks bidders about the process, with {len(fields)} fields to fill: {named}"
-            return found(reason, section.start)
+            asked = f"{counted(len(fields), 'field')} to fill: {forms.named(fields)}" if fields else "questions"
+            reason = f"“{section.title}” asks bidders about the process, with {asked}"
+            return found(reason, forms.told(section, partial(_about_process, context)))
         near.append((section.start, fault))
     for match in context.find("surveys"):
         if _is_survey(context, match.passage):

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tenderlint.checking import BlockKind, Context, Extent, Finding, Outcome, Result, about, attachments, clip, found
 
 MOST_NAMED = 6
 """Names at most in the line that sums up; all are listed as findings."""
+MOST_SHOWN = 3
+"""Parts at most that are shown where all are there."""
 
 
 def check(context: Context) -> Result:
     """List each named part that no file, heading or title of the pack is."""
-    named = attachments.named_parts(context.passages)
-    listed = attachments.listed_documents(context.passages)
     gone = attachments.missing_parts(context.passages)
-    lost = attachments.missing_documents(context.passages)
+    missed = attachments.missing_documents(context.passages)
+    lost = [each for each in missed if not any(attachments.is_listed(part, [each]) for part in gone)]
     if not gone and not lost:
-        if not named and not listed:
-            return found("the pack names no appendix, schedule or other document of its own that could be missing")
-        first = [part.passages[0] for part in named[:2]] or [part.passage for part in listed[:2]]
-        return found(f"each of the {len(named) + len(listed)} parts that the pack names is there", *first)
+        return _all_there(attachments.counted_parts(context.passages))
     findings = [_finding(context, part) for part in gone]
     findings.extend(Finding.at(part.passage, name=part.name, lacks="which is not in the pack") for part in lost)
     result = Result(
@@ -37,6 +36,17 @@ def check(context: Context) -> Result:
             ),
         )
     return result
+
+
+def _all_there(parts: Sequence[attachments.Counted]) -> Result:
+    """Say how many parts are there, and show where the first of them are named."""
+    if not parts:
+        return found("the pack names no appendix, schedule or other document of its own that could be missing")
+    files = {id(part.file) for part in parts if part.file not in (None, part.passage.document)}
+    kind = "other document" if len(files) == len(parts) else "part"
+    count = f"the one {kind}" if len(parts) == 1 else f"each of the {len(parts)} {kind}s"
+    shown = [Finding.at(part.passage, quote=clip(about.row_text(part.passage), 0, 0)) for part in parts[:MOST_SHOWN]]
+    return Result(Outcome.PASSED, f"{count} that the pack names is there", evidence=tuple(shown))
 
 
 def _finding(context: Context, part: attachments.Part) -> Finding:

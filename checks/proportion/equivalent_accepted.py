@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Match,
     Result,
     apart,
+    found,
     judge,
     late_pattern,
     lead_of,
@@ -20,6 +21,9 @@ _DEMAND = late_pattern(
     r"\b(?:must|shall|required|requires?|mandatory|minimum|need(?:s|ed)? to|essential|have to"
     r"|is a condition|pass/fail)\b",
     re.IGNORECASE,
+)
+_WILL = late_pattern(
+    r"\b(?:will|are|is) (?:all )?(?:to )?(?:hold|have|be (?:qualified|accredited|certified))\b", re.IGNORECASE
 )
 _BY_LAW = late_pattern(r"\b(?:Gas Safe|by law|the law requires|legal requirement|statutory)\b", re.IGNORECASE)
 _QUESTION = late_pattern(r"\b(?:does|do|is|are|have|has) (?:your|you|the)\b[^.?]{0,120}\?", re.IGNORECASE)
@@ -40,6 +44,13 @@ _SHOWN = late_pattern(
     re.IGNORECASE,
 )
 _BADGE = late_pattern(r"\b(?:certif\w+|accredit\w+|members?(?:hip)?|registr\w+)\b", re.IGNORECASE)
+_HELD = late_pattern(
+    r"\b(?:hold(?:s|ing)?|held|have|has|obtain\w*|gain\w*|possess\w*|achiev\w*|qualified|accredited|certified)\b"
+    r"[^.;]{0,80}?\b(?:certificates?|certification|diplomas?|qualifications?|accreditations?|awards?|memberships?"
+    r"|members|registrations?|quality marks?|kitemarks?|badges?|licen[cs]es?|NVQs?|level \d|standards?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before words that let an equal in: something to be held that shows what a person or a body can do."""
 _ITEM = 90
 _NEXT = 120
 
@@ -48,6 +59,9 @@ def check(context: Context) -> Result:
     """Look for each scheme that is demanded, and for words that let an equal in."""
     matches = list(context.find("schemes"))
     if not matches:
+        held = [match for match in context.find("equals") if _is_held(match)]
+        if held:
+            return found("what bidders or their staff must hold is open to equals", *apart(held, 2))
         return not_applicable("the pack names no standard or scheme that bidders must hold", by_absence=True)
     closed = _once(match for match in matches if _is_closed(context, match))
     return judge(
@@ -64,6 +78,14 @@ def _once(matches: Iterable[Match]) -> list[Match]:
     for match in matches:
         first.setdefault(match.words.casefold(), match)
     return list(first.values())
+
+
+def _is_held(match: Match) -> bool:
+    """Say whether the words let in an equal of something that bidders or their staff have to hold."""
+    start, end = sentence_at(match.passage.text, match.start)
+    sentence = match.passage.text[start:end]
+    demanded = _DEMAND.search(sentence) or _WILL.search(sentence)
+    return demanded is not None and _HELD.search(sentence, 0, match.start - start) is not None
 
 
 def _is_closed(context: Context, match: Match) -> bool:

@@ -66,6 +66,10 @@ _ENCLOSES = late_pattern(
     re.IGNORECASE,
 )
 """What opens a list of the papers of a bid."""
+_START = late_pattern(
+    r"\b(?:start(?:s|ing)?|commenc\w*|begin(?:s|ning)?|first day|go(?:es)? live|any work)\b", re.IGNORECASE
+)
+_AWARD = late_pattern(r"\b(?:award\w*|appoint\w*|success\w*|winn\w*)\b", re.IGNORECASE)
 _LONGEST = 120
 _LEVELS = ("insurance_public_liability", "insurance_employers_liability", "insurance_professional_indemnity")
 
@@ -83,14 +87,24 @@ def check(context: Context) -> Result:
     if early:
         return judge([Finding.at(fact) for fact in early], at_most=context.reach)
     if late:
-        return found("cover must be in place only on award", *late[:2])
+        return found(_when(late), *late[:2])
     levels = [fact for name in _LEVELS for fact in context.facts.all(name)]
     if not levels:
         return not_applicable("the pack asks for no level of insurance", by_absence=True)
     shown = list(_early(context, levels)) or list(_leads(context, levels))
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
-    return judge((), passed="cover is asked for, and not before award", evidence=levels[:2])
+    return judge((), passed="cover is asked for, and no words want it in place before award", evidence=levels[:2])
+
+
+def _when(late: list[Fact[str]]) -> str:
+    """Say by when cover is wanted, as far as the first passage tells."""
+    words = late[0].quote
+    if _AWARD.search(words):
+        return "cover need not be in place before award"
+    if _START.search(words):
+        return "cover need be in place only by the start of the contract"
+    return "cover need not be in place when a bid is sent"
 
 
 def _enclosures(context: Context) -> Iterator[Match]:

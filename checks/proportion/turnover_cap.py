@@ -21,7 +21,8 @@ def check(context: Context) -> Result:
     """Compare each turnover asked for with the value of the contract."""
     demands = context.facts.all("minimum_turnover")
     if not demands:
-        return not_applicable("no lowest turnover is asked for", by_absence=True)
+        refused = next((match for match in context.find("turnover") if match.denied), None)
+        return not_applicable("no lowest turnover is asked for", *([refused] if refused else []), by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands)

@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Match,
     Result,
     cannot_tell,
+    counted,
     found,
     is_clause,
     judge,
@@ -44,7 +45,7 @@ def check(context: Context) -> Result:
     if len(weighted) == 1 and weighted[0].value.weight == _ALL and context.facts.chosen("price_weight") is not None:
         return found("price alone decides", weighted[0])
     if _is_weighted(context, weighted):
-        return found(f"{len(weighted)} criteria have weights", *weighted[:3])
+        return found(_counted(weighted), *_outermost(weighted)[:3])
     stage = context.facts.chosen("tender_stage")
     if stage is not None and stage.value in _EARLY and not criteria:
         return not_applicable(f"this is a stage of {stage.value}: tenders are not yet assessed")
@@ -55,6 +56,22 @@ def check(context: Context) -> Result:
     if cheapest and not criteria:
         return found("price alone decides", cheapest[0])
     return _failed(context, criteria)
+
+
+def _outermost(weighted: list[Fact[Any]]) -> list[Fact[Any]]:
+    """The criteria that are part of no other; all of them where only parts have weights."""
+    return [fact for fact in weighted if fact.value.parent is None] or weighted
+
+
+def _counted(weighted: list[Fact[Any]]) -> str:
+    """Count the criteria, and apart from them the parts into which they are split."""
+    whole = len(_outermost(weighted))
+    parts = len(weighted) - whole
+    said = "1 criterion has a weight" if whole == 1 else f"{whole} criteria have weights"
+    if not parts:
+        return said
+    whose = "of it" if whole == 1 else "of them"
+    return f"{said}, and so {'does' if parts == 1 else 'do'} {counted(parts, 'part')} {whose}"
 
 
 def _is_of_criteria(match: Match) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tenderlint.checking import (
+    BlockKind,
     Context,
     Match,
     Passage,
@@ -124,7 +125,8 @@ def check(context: Context) -> Result:
         ranked.extend(_said(each[0].passage, each))
     if ranked:
         best = [match for _, match in sorted(ranked, key=lambda each: each[0])]
-        return found("disabled people, users or carers take part", *apart(best))
+        said = [match for match in best if match.passage.block.kind is not BlockKind.HEADING]
+        return found("disabled people, users or carers take part", *apart(said or best))
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")

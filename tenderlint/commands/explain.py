@@ -88,12 +88,14 @@ def _item(text: str) -> list[str]:
 
 
 def _basis(basis: Basis) -> Iterator[str]:
+    from tenderlint.formats.words import strength_of
     from tenderlint.values import in_words
 
     start = f"from {in_words(basis.start)}" if basis.start else ""
     end = f"until {in_words(basis.end)}" if basis.end else ""
+    strength = strength_of(basis.authority, basis.strength.value)
     where = " ".join((*basis.regimes, *basis.nations))
-    span = ", ".join(part for part in (basis.strength.value, where, f"{start} {end}".strip()) if part)
+    span = ", ".join(part for part in (strength, where, f"{start} {end}".strip()) if part)
     yield from _item(f"{basis.authority} ({span})")
     if basis.url:
         yield f"    {basis.url}"

@@ -106,7 +106,7 @@ def standing_parts(passages: Passages) -> Standing:
     keys: set[tuple[str, str]] = set()
     empty: set[tuple[str, str]] = set()
     titles: list[tuple[str, frozenset[str]]] = []
-    for names, numbered in _file_names(passages):
+    for names, numbered in file_names(passages):
         titles.extend(_title(name) for name in names)
         keys.update(numbered)
     for passage in _likely(passages):
@@ -131,8 +131,8 @@ def _title(words: str) -> tuple[str, frozenset[str]]:
     return words.split(maxsplit=1)[0].strip(".:)(").lower() if words.strip() else "", plain_words(words)
 
 
-def _file_names(passages: Passages) -> Iterator[tuple[list[str], set[tuple[str, str]]]]:
-    """Yield for each file its names, and the parts that they say it is."""
+def file_names(passages: Passages) -> Iterator[tuple[list[str], set[tuple[str, str]]]]:
+    """Yield for each file of the pack its names, and the parts that they say it is."""
     for document in passages.pack.documents:
         names = [name for name in (stem(document), document.structure.title) if name]
         keys = {key for name in names for key in _keys(references(in_full(name)))}

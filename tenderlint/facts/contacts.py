@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
@@ -13,7 +13,7 @@ from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.near import sentence_around
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import clip, holds_any
+from tenderlint.facts.statements import holds_any
 from tenderlint.model import BlockKind, Role
 from tenderlint.patterns import late_pattern
 
@@ -202,29 +202,24 @@ def _lines_before(passages: Passages, passage: Passage) -> str:
 def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
     good = [each for each in found if each.worth > 0]
     own = [each for each in good if not _HELPS_WITH_PORTAL.search(_clause(each))]
-    good = own or good
+    known = {_plain(each.value) for each in own}
+    good = [each for each in good if _plain(each.value) in known] if own else good
     counts = Counter(_plain(each.value) for each in good)
     best = max((each.worth for each in good), default=0)
     good = [each for each in good if each.worth >= min(2, best)]
     candidates = []
-    seen: dict[tuple[str, str], _Found] = {}
+    seen = set()
     for each in good:
-        key = (_plain(each.value), each.passage.document.path)
+        key = (_plain(each.value), each.passage.index)
         if key in seen:
             continue
-        seen[key] = each
-        quote = clip(each.passage.text, each.start, each.end, 120)
+        seen.add(key)
+        quote = sentence_around(each.passage.text, each.start, each.end)
         sure = Sure.HIGH if each.worth > 2 or counts[key[0]] > 1 else Sure.MEDIUM
         fact = Fact(name, each.value, quote, each.passage.place, sure)
         strength = TABLED if each.worth > 3 else STATED if each.worth > 1 else PASSING
         candidates.append(Candidate(fact, strength, each.passage.role))
-    return [_in_its_sentence(fact, seen) if fact.chosen else fact for fact in choose(candidates)]
-
-
-def _in_its_sentence(fact: Fact[str], seen: Mapping[tuple[str, str], _Found]) -> Fact[str]:
-    """Quote the whole sentence of the address that is shown; the others are not worth the splitting."""
-    found = seen[(_plain(fact.value), fact.place.document)]
-    return replace(fact, quote=sentence_around(found.passage.text, found.start, found.end))
+    return choose(candidates)
 
 
 def _clause(found: _Found) -> str:

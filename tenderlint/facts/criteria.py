@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.criteria_boxes import read_boxes
 from tenderlint.facts.criteria_lines import read_lines
 from tenderlint.facts.criteria_marks import read_marks
@@ -74,7 +74,16 @@ def _weights(placed: Sequence[Placed], kind: Kind) -> Sequence[Fact[Decimal]]:
         fact = Fact(_NAMES[kind], share, quote, where, sure, why=why)
         strength = STATED if sheet.source in ("sentence", "boxes") else TABLED
         candidates.append(Candidate(fact, strength, sheet.document.role))
-    return choose(candidates)
+    return choose(_outright_first(candidates))
+
+
+def _outright_first(candidates: Sequence[Candidate[Decimal]]) -> list[Candidate[Decimal]]:
+    """Put a weight that was added up behind an outright statement of the same weight."""
+    outright = {each.fact.value for each in candidates if each.fact.sure is Sure.HIGH}
+    return [
+        replace(each, strength=PASSING) if each.fact.sure is not Sure.HIGH and each.fact.value in outright else each
+        for each in candidates
+    ]
 
 
 def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed], share: Decimal) -> tuple[str, Place, str]:

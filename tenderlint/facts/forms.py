@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,9 @@ from tenderlint.patterns import late_pattern
 
 MOST_UNDER_TITLE = 400
 """Passages at most that are read as belonging to one title, so that a lost heading cannot swallow a pack."""
+
+MOST_FIELDS = 4
+"""Fields of a form that are named before the rest are only counted."""
 
 _ASIDE = (BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CONTENTS, BlockKind.FOOTNOTE)
 _NUMBERED = late_pattern(
@@ -63,6 +66,19 @@ class Section:
     def fields(self) -> tuple[str, ...]:
         """The labels of the blanks and questions that are there to be filled in."""
         return fields(self.passages)
+
+
+def told(section: Section, fits: Callable[[str], bool]) -> Passage | Document:
+    """Return the first whole sentence of a form that says what it is for, or where the form begins."""
+    prose = (each for each in section.passages if each.row is None and each.text.endswith((".", "!")))
+    return next((each for each in prose if not is_title(each) and fits(each.text)), section.start)
+
+
+def named(labels: Sequence[str], most: int = MOST_FIELDS) -> str:
+    """Quote the first few fields of a form, and say how many more there are."""
+    shown = [f"“{label}”" for label in (labels if len(labels) <= most + 1 else labels[:most])]
+    last = f"{len(labels) - most} more" if len(shown) < len(labels) else shown.pop() if len(shown) > 1 else ""
+    return f"{', '.join(shown)} and {last}" if last else "".join(shown)
 
 
 def is_title(passage: Passage) -> bool:

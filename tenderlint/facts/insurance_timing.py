@@ -8,9 +8,10 @@ from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import Candidate, choose
+from tenderlint.facts.near import sentence_about
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.statements import statements
+from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import BlockKind
 from tenderlint.patterns import late_pattern
 
@@ -56,6 +57,19 @@ _ON_AWARD = late_pattern(
     r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
     re.IGNORECASE,
 )
+_AT_START = late_pattern(
+    r"\b(?:(?:by|before|on|from|until|at) (?:the )?(?:day|date|time|moment|point)(?: (?:that|when|on which|at which))?"
+    r"|when|once) (?:the |this |our )?(?:contract|service|work|agreement|project|scheme)s?"
+    r" (?:starts?|begins?|commences?|goes live|go live|is signed)\b"
+    r"|\b(?:by|before|on|from) (?:the )?first day of (?:the |this )?(?:contract|service|work|agreement)\b",
+    re.IGNORECASE,
+)
+"""Plainer words for the start: "by the day the contract starts". Words that want it with the bid go before them."""
+_THEM = late_pattern(
+    r"\b(?:hold|have|obtain|get|arrange|buy|take out|take|put|increase)(?:s|ing)? (?:them|it|this|these|both|all)\b",
+    re.IGNORECASE,
+)
+"""Cover that the sentence before has named."""
 _DEMANDS = late_pattern(
     r"\b(?:must|shall|required?|requires|provide|submit|enclose|evidence|proof|certificates?|cop(?:y|ies)|confirm"
     r"|hold|held|have|in place|in force|obtain\w*|please|need)\b",
@@ -87,14 +101,24 @@ def _about_insurance(passages: Passages) -> Iterator[Passage]:
                     last = below.index
 
 
+def _sentence_before(statement: Statement) -> str:
+    text = statement.passage.text
+    start = text.find(statement.text)
+    return sentence_about(text, len(text[:start].rstrip()) - 1) if start > 0 else ""
+
+
 def _timings(passages: Passages) -> Iterator[Candidate[str]]:
     for statement in statements(_about_insurance(passages)):
         text = statement.text
         nearby = f"{statement.passage.text} {statement.about[-80:]}"
         of_insurance = _INSURANCE.search(text) or (_PROOF.search(text) and _INSURANCE.search(nearby))
-        if not of_insurance or not _DEMANDS.search(text) or statement.is_definition or len(text) > 700:
+        them = None if of_insurance else _THEM.search(text)
+        of_insurance = of_insurance or (them and _INSURANCE.search(_sentence_before(statement)))
+        if not of_insurance or not (them or _DEMANDS.search(text)) or statement.is_definition or len(text) > 700:
             continue
         late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
+        if not late and not early:
+            late = _AT_START.search(text)
         if (late or early) and "insurance" in text and not _INSURANCE.search(_ASIDE.sub("", f"{text} {nearby}")):
             continue
         if late is not None:

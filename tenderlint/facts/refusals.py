@@ -14,8 +14,9 @@ _BEFORE = late_pattern(
     rf"\b(?:no|nor|neither|without|nil|(?:not|never|n['’]t|cannot) (?:be )?{_VERB}\w*)(?: (?:for|to|a|an|any|the"
     rf"|on|that|of|be|provide|impose|charge|apply|have|give|seek|use"
     r"|require[ds]?|requirement|need|such|separate|additional|formal|further|supply|furnish|ask|intend|propose"
-    r"|you|bidders|suppliers|tenderers|there|is|are|or|and|bonds?|guarantees?))*"
-    r"(?:,? \w+){0,2} $"
+    r"|you|bidders|suppliers|tenderers|there|is|are|or|and|bonds?|guarantees?|performance|surety|bank"
+    r"|parent|company|liquidated|damages),?)*"
+    r"(?:,? (?!(?:but|only|instead|rather|however|though|yet)\b)\w+){0,2} $"
     r"|\b(?:no|nor|neither|without(?: any)?|nil)(?:(?: |, (?!(?:an?|the|we|you|it|they|please)\b))(?!(?:which"
     r"|that|shall|will|must|is|are|may|has|have|if"
     r"|unless|until|later|more|less|fewer"
@@ -33,11 +34,16 @@ _AFTER = late_pattern(
     r"|not used))\b(?! (?:later|less|more|fewer))",
     re.IGNORECASE,
 )
+_CONDITION = late_pattern(
+    r"\b(?:if|where|unless|when|whenever|who|(?:bidders|suppliers|tenderers) that)\b", re.IGNORECASE
+)
+"""What opens a clause whose "not" ends at its comma: "if you do not hold one, a guarantee must be given"."""
 
 
 def refused(text: str, start: int, end: int) -> bool:
     """Say whether the thing named from `start` to `end` is refused: not merely qualified by a "not" nearby."""
-    return (
-        _BEFORE.search(text[max(0, start - 90) : start]) is not None
-        or _AFTER.search(text[end : end + 110]) is not None
-    )
+    before = text[max(0, start - 90) : start]
+    match = _BEFORE.search(before)
+    if match is not None and "," in match[0] and _CONDITION.search(before[: match.start()]):
+        match = None
+    return match is not None or _AFTER.search(text[end : end + 110]) is not None

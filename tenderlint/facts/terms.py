@@ -85,7 +85,8 @@ _FORGIVES = late_pattern(
     r"|charge you for (?:slips|failures|mistakes|poor|late\w*|miss\w+|short\w+)"
     r"|hold back (?:any )?(?:money|payments?)|fines?|(?:financial )?penalties"
     r"|penalty (?:clauses?|charges?)"
-    r"|deductions|take (?:any )?money (?:off|back)|dock\b|withhold (?:any )?(?:money|payments?))\b"
+    r"|deductions|take (?:any )?money (?:off|back)|dock\b|withhold (?:any )?(?:money|payments?)"
+    r"|money (?:off|back) for (?:late|poor|miss\w+|slips|failure\w*|slow))\b"
     r"(?!(?: or \w+)? (?:for|on|if|in|by)\b[^.;]{0,30}\b(?:ask\w*|bid\w*|tender\w*|question\w*|withdraw\w*"
     r"|answer\w*|tax"
     r"|one lot|single lot|data)\b)",

@@ -119,3 +119,19 @@ HANGING = late_pattern(
     re.IGNORECASE,
 )
 DEFINED = late_pattern(r"\s{0,9}\((?:the )?[\"“‘'][^)]{1,40}\)$")
+_NUMBER = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight)"
+_SHARE = rf"(?:part|volume|vol\.?|document|doc\.?|book|section|file) {_NUMBER}"
+_CALLED = (
+    r"(?:instructions?|guidance|notes|specification|response|questionnaire|questions|forms?|schedules?|terms"
+    r"|conditions|contract|agreement|pric(?:e|es|ing)|workforce|TUPE|evaluation|information|invitation|requirements?"
+    r"|background|introduction|declarations?|submission)"
+)
+PART = late_pattern(
+    rf"[\s,:;–—(-]{{1,4}}(?:{_SHARE}(?: ?of {_NUMBER}\)?$|(?: of {_NUMBER})?\s?[):–—,-]\s?(?:the )?(?:\w+ ){{0,3}}?"
+    rf"{_CALLED}\b.{{0,60}}$)|(?<=[:–—-] )(?:instructions|guidance|information|notes)(?: and \w+)? (?:to|for) "
+    rf"{_AUDIENCE}$)",
+    re.IGNORECASE,
+)
+"""What tells the parts of one pack apart, and is no words of its title: ", part 1: instructions"."""
+PART_ALONE = late_pattern(rf"[\s,:;–—(-]{{1,4}}{_SHARE}\W*$", re.IGNORECASE)
+"""The number of a part before its kind of document, which was read apart: ", part 2" of ", part 2: specification"."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tenderlint.facts import title_words as words
 from tenderlint.facts.base import Fact, Sure
@@ -16,6 +16,8 @@ from tenderlint.model import BlockKind, Role
 
 _EARLY = 30
 _BELOW_BUYER = 4
+_TOP = 6
+_LINE = 100
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)  # they stand first in a PDF file and last in a Word file
 
 
@@ -29,10 +31,12 @@ class _Title:
 def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
     """Return the statements of the title, best first chosen; `buyer` is a name that is no title."""
     found: list[_Title] = []
+    starts: list[int] = []
     last = None
     for passage in passages.all:
         if passage.document is not last:
             last = passage.document
+            starts.append(passage.index)
             found += _on_cover(passages, passage.index, buyer)
     for passage in passages.having("title", "name of", "project name", "contract name", "subject"):
         found += _keyed(passages, passage)
@@ -42,6 +46,7 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
         match = words.SUBJECT.search(passage.text) or words.INVITED.search(passage.text)
         if match and passage.role not in (Role.TERMS, Role.FORM):
             found.append(_Title(match["name"].strip(" ,"), passage, 2.0))
+    found = [replace(each, name=words.PART.sub("", each.name)) for each in found]
     found = [each for each in found if _is_title(each.name, buyer)]
     counts = Counter(_plain(each.name) for each in found)
     found = [each for each in found if each.worth * _ROLE.get(each.passage.role, 1.0) >= 1.5]
@@ -55,21 +60,36 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
         ),
     )
     same = [each for each in found if _plain(each.name) == _plain(best.name)]
-    facts = [
+    same += _repeats(passages, starts, best, {each.passage.index for each in same})
+    return _stated(same, best)
+
+
+def _stated(same: Sequence[_Title], best: _Title) -> Sequence[Fact[str]]:
+    """Return the statements of one title, all in one spelling, that with a capital letter if there is one."""
+    name = next((each.name for each in (best, *same) if not each.name[0].islower()), best.name)
+    name = words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", name)))
+    sure = Sure.HIGH if best.worth > 3 else Sure.MEDIUM
+    return choose(
         Candidate(
-            Fact(
-                "title",
-                words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", each.name))),
-                each.passage.text[:200].strip(),
-                each.passage.place,
-                Sure.HIGH if best.worth > 3 else Sure.MEDIUM,
-            ),
+            Fact("title", name, each.passage.text[:200].strip(), each.passage.place, sure),
             2 if each is best else 1,
             Role.OTHER,
         )
-        for each in same[:3]
-    ]
-    return choose(facts)
+        for each in same
+    )
+
+
+def _repeats(passages: Passages, starts: Sequence[int], best: _Title, known: Container[int]) -> list[_Title]:
+    """Return the first line of each document that holds the title too, whatever else it says: "Price form: ..."."""
+    name = best.name.lower()
+    found = []
+    for start in starts:
+        document = passages.all[start].document
+        top = [each for each in passages.all[start : start + _TOP] if each.document is document]
+        lines = [each for each in top if name in each.text.lower() and len(each.text) < _LINE + len(name)]
+        if lines and not any(each.index in known for each in lines):
+            found.append(_Title(best.name, lines[0], best.worth))
+    return found
 
 
 _ROLE = {
@@ -139,7 +159,7 @@ def _of_kind(passage: Passage, text: str, number: int) -> tuple[str, float] | No
     if match is None:
         return None
     apart = text[match.end("name") :].lstrip()[:1] in "–—:-"
-    return (match["name"] if apart or not heading else text), 3.8
+    return (words.PART_ALONE.sub("", match["name"]) if apart or not heading else text), 3.8
 
 
 def _alone(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:

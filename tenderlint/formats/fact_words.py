@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tenderlint.report import FactRow
@@ -84,6 +85,8 @@ def fact_words(name: str, row: FactRow) -> str:
     value = row.value
     if isinstance(value, str):
         return _NAMED.get(name, {}).get(value, row.words)
+    if name == "award_criteria" and _is_percent(row):
+        return f"{row.words}%"
     if isinstance(value, bool) or not isinstance(value, int | float):
         return row.words
     if name == "lots" and value == 1:
@@ -96,3 +99,11 @@ def fact_words(name: str, row: FactRow) -> str:
         one, several = _UNITS[name]
         return f"{row.words} {one if value == 1 else several}"
     return row.words
+
+
+def _is_percent(row: FactRow) -> bool:
+    """Say whether the pack itself prints the weight of a criterion as a percentage; others are points."""
+    if not isinstance(row.value, dict) or row.value.get("weight") is None:
+        return False
+    weight = re.escape(row.words.rpartition(" ")[2])
+    return re.search(rf"(?<![\d.]){weight}(?:\.0{{1,2}})?\s?(?:%|per ?cent)", row.where.quote) is not None

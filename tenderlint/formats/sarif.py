@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from tenderlint.formats import flat
-from tenderlint.formats.words import clean, link, sentence
+from tenderlint.formats.words import clean, link, sentence, strength_of
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.report import CheckRow, DocumentRow, Report, Where
 
@@ -69,7 +69,7 @@ def _help(row: CheckRow, *, plain: bool) -> str:
     """Tell why a check is asked, how to put a failure right, and what stands behind it."""
     lines = [sentence(clean(each)) for each in (row.why or row.title, row.fix) if each]
     for each in row.authorities:
-        words = f"{clean(each.authority)} ({each.strength})"
+        words = f"{clean(each.authority)} ({strength_of(each.authority, each.strength)})"
         address = link(each.url)
         if plain or not address:
             lines.append(f"Rests on: {words}{f', {clean(address)}' if address else ''}")

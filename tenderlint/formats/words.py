@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_law, is_policy
-from tenderlint.report import CheckRow, FindingRow, ItemRow, NotRead, Report, StatedRow, Where
+from tenderlint.report import Authority, CheckRow, FindingRow, ItemRow, NotRead, Report, StatedRow, Where
 from tenderlint.report_reading import Reading
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
@@ -69,6 +69,7 @@ STRENGTHS = {
     "good practice": "good practice",
     "setting": "a setting, not law",
 }
+_STATUTE = re.compile(r"\b(?:Acts?|Regulations|Order|Directive) (?:\([^)]{1,40}\) )?(?:19|20)\d\d\b")
 REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
 
 STATED = {
@@ -119,6 +120,19 @@ def clip_sentences(text: str, most: int) -> str:
         return text
     end = text.rfind(". ", 0, most)
     return text[: end + 1] if end > 0 else clip(text, most)
+
+
+def strength_of(authority: str, strength: str) -> str:
+    """Return how strongly an authority stands behind a rule; a statute that only points the way is still law."""
+    told = STRENGTHS.get(strength, strength)
+    if strength in ("guidance", "good practice") and _STATUTE.search(authority):
+        return f"law taken as {told}"
+    return told
+
+
+def strengths(authorities: Iterable[Authority]) -> list[str]:
+    """Return the different strengths of authorities, in their order."""
+    return list(dict.fromkeys(strength_of(each.authority, each.strength) for each in authorities))
 
 
 def plural(number: int, one: str, several: str = "") -> str:

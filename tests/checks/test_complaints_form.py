@@ -221,3 +221,18 @@ def test_other_representations_are_no_route(words: str) -> None:
 def test_representations_on_planning_are_no_route_where_that_regime_does_not_hold() -> None:
     pack = "# Tender\nRepresentations about the planning application go to planning@council.example."
     assert ask("complaints-form", pack).outcome == "failed"
+
+
+def test_a_form_is_shown_by_the_words_that_say_what_it_is_for_and_all_its_fields_are_counted() -> None:
+    questions = ("Your name", "What went wrong?", "When?", "Who knows of it?", "What would help?")
+    text = (
+        "# Complaints form\n\nUse this form if you think that this procurement was run unfairly.\n\n"
+        "| Question | Answer |\n|---|---|\n" + "\n".join(f"| {each} | |" for each in questions)
+    )
+    row = ask("complaints-form", text)
+    assert [each.where.quote for each in row.evidence] == [
+        "Use this form if you think that this procurement was run unfairly."
+    ]
+    assert row.reason.endswith(
+        "with 5 fields to fill: “Your name”, “What went wrong?”, “When?”, “Who knows of it?” and “What would help?”"
+    )

@@ -68,3 +68,14 @@ def test_what_the_contractor_fills_in_later_is_not_guidance() -> None:
         " must sign the log and fill in the sheet."
     )
     assert ask("completing-guidance", pack).outcome == "failed"
+
+
+def test_the_instructions_are_shown_and_not_their_title() -> None:
+    text = (
+        "# How to fill in the response form\n\n1. Read the questions first. Each says how many words you may use.\n"
+        "1. Answer what the question asks. Say who will do what.\n1. Do not send leaflets. We cannot mark them.\n"
+    )
+    row = ask("completing-guidance", text)
+    assert row.reason == "“How to fill in the response form” explains how to answer"
+    assert "How to fill in the response form" not in [each.where.quote for each in row.evidence]
+    assert len(row.evidence) == 3

@@ -130,6 +130,42 @@ def test_an_intention_and_the_award_are_two_days() -> None:
     assert ask("facts-agree", text).outcome != "failed"
 
 
+ISSUE = "# Invitation to tender\nThis pack was published on 8 September 2026.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# Timetable\n| Step | Date |\n|---|---|\n| Tender documents issued | 9 September 2026 |",
+        "We issued the invitation to tender on 1 September 2026.",
+    ],
+)
+def test_two_days_of_issue_are_told(words: str) -> None:
+    row = ask("facts-agree", ISSUE.format(words))
+    assert row.outcome == "failed"
+    assert row.findings[0].message.startswith("The day of issue: ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The contract notice was published on 1 September 2026.",
+        "A revised pack was issued on 15 September 2026.",
+        "Date of this document: 2 September 2026.",
+        "Date of issue: 2 September 2026.",
+        "The documents were issued to shortlisted bidders on 1 December 2026.",
+    ],
+)
+def test_the_days_of_other_things_that_go_out_are_no_contradiction(words: str) -> None:
+    assert ask("facts-agree", ISSUE.format(words)).outcome != "failed"
+
+
+def test_facts_that_agree_are_said_to_be_those_that_are_compared() -> None:
+    text = "# Tender\nTenders must be received by noon on 3 July 2026.\n\n# Sending\nThey must arrive by 3 July 2026."
+    row = ask("facts-agree", text)
+    assert row.reason == "1 of the facts that are compared is stated more than once, and agrees"
+
+
 def test_a_deadline_that_differs_between_documents_is_told_with_both() -> None:
     row = ask(
         "facts-agree",

@@ -86,3 +86,14 @@ def test_those_who_say_who_they_are_get_no_guidance_on_equality() -> None:
         "Smaller local firms are welcome."
     )
     assert ask("equality-guidance", text).outcome == "failed"
+
+
+def test_a_pack_that_asks_nothing_about_equality_is_told_so() -> None:
+    row = ask("equality-guidance", "# Invitation to tender\n| Question | Answer |\n| Who will run the groups? | |")
+    assert [each.message for each in row.findings] == [
+        "No question to bidders about equality was found, and no guidance on what they may say about it."
+    ]
+    asked = ask("equality-guidance", "# Questions\nDo you have an equality policy?")
+    assert [each.message for each in asked.findings] == [
+        "Nothing in the pack explains what bidders are asked about equality."
+    ]

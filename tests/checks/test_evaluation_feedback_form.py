@@ -192,10 +192,22 @@ def test_an_invitation_to_comment_is_shown_with_what_it_lacks() -> None:
 def test_the_fields_of_the_form_are_named() -> None:
     pack = "# Tell us how we did\nAbout this tender process.\n\n- Was it clear? ____\n- What should we change? ____"
     row = ask("evaluation-feedback-form", pack)
-    assert "Was it clear?; What should we change?" in row.reason
+    assert "with 2 fields to fill: “Was it clear?” and “What should we change?”" in row.reason
 
 
 def test_the_title_of_a_form_is_none_of_its_fields() -> None:
     text = "# How was this tender for you?\n| Question | Answer |\n| Was the pack clear? | |\n| Was there time? | |"
     row = ask("evaluation-feedback-form", {"Feedback form.docx": text})
-    assert "with 2 fields to fill: Was the pack clear?; Was there time?" in row.reason
+    assert "with 2 fields to fill: “Was the pack clear?” and “Was there time?”" in row.reason
+
+
+def test_of_a_long_form_the_first_fields_are_named_and_the_rest_counted() -> None:
+    questions = ["Was it clear?", "Was there time?", "Was it fair?", "Was it short?", "Was it dear?", "What next?"]
+    text = "# How was this tender for you?\nPlease tell us how this tender process was for you.\n" + "".join(
+        f"\n- {each} ____\n" for each in questions
+    )
+    row = ask("evaluation-feedback-form", text)
+    assert row.reason.endswith(
+        "with 6 fields to fill: “Was it clear?”, “Was there time?”, “Was it fair?”, “Was it short?” and 2 more"
+    )
+    assert [each.where.quote for each in row.evidence] == ["Please tell us how this tender process was for you."]

@@ -309,6 +309,37 @@ def test_a_part_stands_under_any_of_the_titles_that_the_pack_gives_it() -> None:
     assert ask("named-attachments", pack).outcome == "passed"
 
 
+LISTED = (
+    "# Invitation to tender\nFill in document 3.\n\n# What is in this pack\n"
+    "| Number | Document |\n|---|---|\n| 1 | Invitation to tender (this document) |\n| 2 | Service specification |\n"
+    "| 3 | Tender form |"
+)
+
+
+def test_a_document_that_is_listed_by_name_and_spoken_of_by_number_counts_once() -> None:
+    files = {"2 Service specification.docx": "# Service specification\nClean.", "3 Tender form.docx": "# Form\nName:"}
+    row = ask("named-attachments", {"1 Invitation.docx": LISTED, **files})
+    assert row.reason == "each of the 2 other documents that the pack names is there"
+    assert [each.where.quote for each in row.evidence] == ["2 Service specification", "3 Tender form"]
+
+
+def test_a_listed_document_that_is_missing_counts_once() -> None:
+    files = {"2 Service specification.docx": "# Service specification\nClean.", "9 Map.docx": "# Map\nGrounds."}
+    row = ask("named-attachments", {"1 Invitation.docx": LISTED, **files})
+    assert row.reason.startswith("1 part that the pack names is not in it: Document 3")
+
+
+def test_a_document_that_names_only_itself_is_not_counted_as_named() -> None:
+    files = {
+        "Part 1 Instructions.docx": "# Youth work, part 1: instructions\nPrices go in part 3.",
+        "Part 2 Work.docx": "# Youth work, part 2: the work\nTwo groups.",
+        "Part 3 Prices.docx": "# Youth work, part 3: prices\nYour price:",
+    }
+    row = ask("named-attachments", files)
+    assert row.reason == "the one other document that the pack names is there"
+    assert [each.where.quote for each in row.evidence] == ["Prices go in part 3."]
+
+
 BESIDE = {"Specification.docx": "# Specification\nClean twice.", "Tender form.docx": "# Tender form\n| Name | |"}
 
 

@@ -71,6 +71,57 @@ def test_a_badge_needs_a_way_in_for_its_equals(words: str, outcome: str) -> None
     assert ask("equivalent-accepted", f"# Requirements\n{words}").outcome == outcome
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Every advocate will hold the certificate in independent advocacy or an equal one.",
+        "Trainers must have a level 3 award in education or equivalent.",
+        "Staff are to hold an NVQ in care, or a comparable qualification.",
+        "The bidder must hold a recognised quality mark, or something like it.",
+        "Managers shall be qualified to diploma level, or equivalent.",
+        "The provider is required to have membership of the national body or a similar one.",
+    ],
+)
+def test_a_certificate_that_no_list_knows_is_shown_with_the_words_that_let_its_equals_in(words: str) -> None:
+    row = ask("equivalent-accepted", f"# Requirements\n{words}")
+    assert (row.outcome, [each.where.quote for each in row.evidence]) == ("passed", [words])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bidders must have done this work or similar for three years.",
+        "Paint must be Dulux Trade or equivalent.",
+        "Please say which certificates or similar you hold.",
+        "We hold a certificate of title or equivalent.",
+        "The provider will have 12 whole-time staff or equivalent.",
+    ],
+)
+def test_words_that_let_in_equals_of_other_things_show_nothing(words: str) -> None:
+    assert ask("equivalent-accepted", f"# Requirements\n{words}").outcome == "inapplicable"
+
+
+INSURED = "# Requirements\nPublic liability insurance of £2 million is required. "
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Cover must be in place on award.", "cover need not be in place before award"),
+        ("By the day the contract starts you will need to have cover.",
+         "cover need be in place only by the start of the contract"),
+        ("Bidders who do not hold it may undertake to obtain it before the contract begins.",
+         "cover need be in place only by the start of the contract"),
+        ("Please confirm that you have, or commit to obtain, this cover.",
+         "cover need not be in place when a bid is sent"),
+        ("", "cover is asked for, and no words want it in place before award"),
+    ],
+)  # fmt: skip
+def test_the_reason_says_by_when_the_pack_wants_cover(words: str, reason: str) -> None:
+    row = ask("insurance-before-award", INSURED + words)
+    assert (row.outcome, row.reason) == ("passed", reason)
+
+
 def test_a_badge_that_is_demanded_often_is_told_once() -> None:
     row = ask("equivalent-accepted", "# Requirements\nBidders must hold ISO 9001.\n\nThe ISO 9001 badge is mandatory.")
     assert len(row.findings) == 1
@@ -414,3 +465,10 @@ def test_earlier_contracts_that_must_be_larger_than_this_one_are_told(words: str
 )
 def test_sums_that_are_no_size_of_earlier_contracts_are_not_told(words: str) -> None:
     assert ask("references-asked", NINE_HUNDRED + words).outcome in {"passed", "inapplicable"}
+
+
+def test_a_pack_that_says_that_it_sets_no_turnover_is_quoted() -> None:
+    row = ask("turnover-cap", "# Who may bid\n\nWe set no minimum turnover. We look at your last accounts.")
+    assert row.outcome == "inapplicable"
+    assert "We set no minimum turnover" in row.evidence[0].where.quote
+    assert not ask("turnover-cap", "# Who may bid\n\nTell us your turnover for the last year.").evidence

@@ -347,3 +347,13 @@ def test_what_decides_between_equal_tenders_discloses_no_criteria(text: str) -> 
 )
 def test_an_order_of_importance_told_in_words_discloses_the_criteria(text: str) -> None:
     assert ask("award-criteria-disclosed", ORDER.format(text), on="2026-01-12").outcome == "passed"
+
+
+def test_criteria_are_counted_apart_from_their_parts() -> None:
+    text = (
+        "# Award criteria\n| Criterion | Weighting | Sub-criterion | Sub-weighting |\n|---|---|---|---|\n"
+        "| Quality | 70% | Staff | 40% |\n| | | Plan | 30% |\n| Price | 30% | Total price | 30% |"
+    )
+    row = ask("award-criteria-disclosed", text)
+    assert row.reason == "2 criteria have weights, and so do 3 parts of them"
+    assert [each.where.quote for each in row.evidence] == ["Quality 70%", "Price 30%"]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
 from tests.facts.facts_read import read
 
 EMAILS = [
@@ -109,3 +112,20 @@ OFFERS = [
 def test_formats_count_when_the_pack_itself_is_offered_in_them(text: str, formats: set[str]) -> None:
     found = read(text, "accessible_formats_offered")
     assert {name for value in found for name in value} == formats
+
+
+def test_each_place_of_an_address_is_told_with_its_whole_sentence() -> None:
+    text = (
+        "# Help\n\nWrite to tenders@oakham.example or ring 01632 960142 with questions.\n\n"
+        "# Other formats\n\nAsk the buyer at tenders@oakham.example for large print.\n\n"
+        "# Sending your tender\n\nIf the portal fails on the last day, ring 01632 960142 for help.\n\n"
+        "# Feedback\n\nTell us what you think of this tender. You do not need to give your name, and nobody will hold "
+        "it against you. Send the form with your answers to tenders@oakham.example or to Procurement, Town Hall, "
+        "Quay Street, Oakham, PM1 2AB. Thank you for your time."
+    )
+    facts = Facts(Passages(pack(text)))
+    assert [fact.place.heading[-1] for fact in facts.all("contact_email")] == ["Help", "Other formats", "Feedback"]
+    assert [fact.place.heading[-1] for fact in facts.all("contact_phone")] == ["Help", "Sending your tender"]
+    last = facts.all("contact_email")[-1].quote
+    assert last.startswith("Send the form")
+    assert last.endswith("PM1 2AB.")

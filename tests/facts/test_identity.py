@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
 from tests.facts.facts_read import chosen
 
 BUYERS = [
@@ -91,6 +94,13 @@ TITLES = [
      "hedge cutting, Oakham Park"),
     ("# Oakham Borough Council\n\n## Outreach Service\n\n## Volume 1: Instructions to Tenderers", "Outreach Service"),
     ("# Oakham Trust\n\n## Bootcamps Wave 7: Call for Competition\n\nPublished in May.", "Bootcamps Wave 7"),
+    ("# Invitation to tender for a friendship club, part 1: instructions", "friendship club"),
+    ("# Friendship club, part 2: service specification\n\nWords.", "Friendship club"),
+    ("# Invitation to tender: Hedge cutting (Volume 1 of 4)", "Hedge cutting"),
+    ("# Invitation to tender: Hedge cutting – Instructions to bidders", "Hedge cutting"),
+    ("# Tender for home care - Part A - Instructions and guidance", "home care"),
+    ("# Invitation to tender for the coast path, section 2", "coast path, section 2"),
+    ("# Supply of order forms and price lists\n\nInvitation to tender", "Supply of order forms and price lists"),
     ("# Conditions of Contract\n\nWords.", None),
     ("| Question | Subject | Share of quality |\n|---|---|---|\n| 1 | Team work | 20% |", None),
     ("# Oakham Fire and Rescue Service\n\n## 2. How the contract works", None),
@@ -104,6 +114,18 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_the_title_says_what_is_bought(text: str, title: str | None) -> None:
     assert chosen(text, "title") == title
+
+
+def test_every_document_that_bears_the_title_at_its_top_is_counted() -> None:
+    files = {
+        "1 Invitation.md": "# Invitation to tender: friendship club in Oakham\n\nWords.",
+        "2 Price form.md": "# Price form: Friendship club in Oakham\n\nFill it in.",
+        "3 Terms.md": "# Contract terms: friendship club in Oakham\n\nWords.",
+        "4 Map.md": "# Map of Oakham\n\nWords.",
+    }
+    found = Facts(Passages(pack(files))).all("title")
+    assert [fact.value for fact in found] == ["friendship club in Oakham"] * 3
+    assert [fact.place.document for fact in found] == list(files)[:3]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tenderlint.facts import Facts
+from tenderlint.facts.base import Sure
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
 
@@ -101,3 +102,17 @@ def test_the_parts_of_a_criterion_in_a_line_stand_under_it() -> None:
 )
 def test_other_shares_are_no_weights(text: str) -> None:
     assert weights(text) == (None, None, None)
+
+
+def test_an_outright_weight_goes_before_the_sum_of_its_parts() -> None:
+    text = (
+        "# How we choose\n\nWe give 60% of the marks for quality, 25% for price and 15% for social value.\n\n"
+        "| Criterion | Question | Weight |\n| Quality | Q1 Running it | 40% |\n| Quality | Q2 Starting it | 20% |\n"
+        "| Social value | Q3 Jobs | 10% |\n| Social value | Q4 Skills | 5% |\n| Price | Price form | 25% |\n"
+    )
+    facts = Facts(Passages(pack(text)))
+    for name, weight in (("quality_weight", 60), ("price_weight", 25), ("social_value_weight", 15)):
+        fact = facts.chosen(name)
+        assert fact is not None
+        assert (fact.value, fact.sure, fact.why) == (weight, Sure.HIGH, "")
+        assert "We give 60%" in fact.quote

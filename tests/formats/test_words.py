@@ -33,6 +33,16 @@ def test_a_value_is_told_with_its_unit_and_in_words(name: str, value: object, pl
     assert fact_words(name, fact(value, plain, at("a.docx"))) == told
 
 
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [("Quality 60%", "Quality 60%"), ("Quality 60 per cent", "Quality 60%"), ("Quality 60 points", "Quality 60"),
+     ("Quality 160%", "Quality 60"), ("", "Quality 60")],
+)  # fmt: skip
+def test_the_weight_of_a_criterion_is_a_percentage_where_the_pack_prints_one(quote: str, told: str) -> None:
+    value = {"name": "Quality", "weight": 60, "parent": None}
+    assert fact_words("award_criteria", fact(value, "Quality 60", at("a.docx", quote=quote))) == told
+
+
 def test_every_fact_has_a_name_and_an_unknown_one_still_reads_well() -> None:
     assert set(FACT_NAMES) == set(FACTS)
     assert fact_label("number_of_pens") == "Number of pens"
@@ -90,3 +100,19 @@ def test_a_few_documents_are_named_and_all_of_many_are_counted() -> None:
     read = tuple(row.path for row in report.documents if row.read != "not")
     assert words.looked_in(read, report) == "all 5 documents that were read"
     assert words.looked_in(read[:2], report) == f"{read[0]} and {read[1]}"
+
+
+@pytest.mark.parametrize(
+    ("authority", "strength", "told"),
+    [
+        ("Public Contracts Regulations 2015, regulation 53(6): answers in time", "guidance", "law taken as guidance"),
+        ("Equality Act 2010, section 149", "guidance", "law taken as guidance"),
+        ("Accessibility Regulations (No. 2) 2018", "guidance", "law taken as guidance"),
+        ("Procurement Act 2023, section 54", "law", "law"),
+        ("Fair Work First guidance", "guidance", "guidance"),
+        ("Buying better outcomes (2013)", "good practice", "good practice"),
+        ("This project's bar. The Procurement Act 2023 sets no number", "setting", "a setting, not law"),
+    ],
+)
+def test_a_statute_that_only_points_the_way_is_still_called_law(authority: str, strength: str, told: str) -> None:
+    assert words.strength_of(authority, strength) == told

@@ -302,3 +302,17 @@ def test_form_fields_in_a_tagged_file_stand_where_they_are() -> None:
     assert texts(found) == ["Name:", "Name of the tenderer: Acme", "Address:"]
     assert only(found, BlockKind.FORM_FIELD).place.part == "form field “name”"
 
+
+
+def test_a_paragraph_style_called_caption_is_no_heading_of_what_follows() -> None:
+    words = [
+        Words(0, 72, 780, "Staff"), Words(1, 72, 740, "What we measure", bold=True), Words(2, 72, 720, "Post"),
+        Words(3, 200, 720, "Hours"), Words(4, 72, 690, "TUPE does not apply to lot 2."),
+    ]  # fmt: skip
+    table = Tag("Table", [Tag("TR", [Tag("TH", [2]), Tag("TH", [3])])])
+    tags = document(Tag("H1", [0]), Tag("Table#20Caption", [1]), table, Tag("P", [4]))
+    found = read_pdf(tagged([words], tags, {"Table#20Caption": "P"}))
+    assert found.blocks[1].kind is BlockKind.CAPTION
+    assert found.blocks[2].table is not None
+    assert found.blocks[2].table.caption == "What we measure"
+    assert found.blocks[3].place.heading == ("Staff",)

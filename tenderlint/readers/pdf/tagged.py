@@ -191,6 +191,8 @@ class _Reader:
     def table(self, node: Node, into: list[Draft], depth: int) -> None:
         """Add a table after its captions."""
         start = len(into)
+        if into and into[-1].kind is BlockKind.CAPTION and not plain_text(into[-1]).lower().startswith("figure"):
+            start -= 1  # it stands above the table, and not in it
         for caption in captions_of(node):
             self.text(BlockKind.CAPTION, caption.kids, into, 0, depth)
         draft = table_of(node, lambda cell, drafts: self.group(cell, drafts, 0, depth + 1))

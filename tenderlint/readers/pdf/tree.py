@@ -146,6 +146,8 @@ class _Walk:
                 if mapped is None or _name(mapped) == role:
                     break
                 role = _name(mapped)
+            if role == "P" and raw.lower().endswith("caption"):
+                role = "Caption"  # a paragraph style of that name, which its program calls a plain paragraph
             self.roles[raw] = role
         return role
 
