@@ -19,7 +19,7 @@ from tenderlint.wording import Wording
 _SHAPES = bytes.maketrans(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZ&abcdefghijklmnopqrstuvwxyz", b"A" * 26 + b"&" + b"a" * 26
 )
-"""Puts one letter for every capital and one for every small letter, so that the search leaps from capital to capital."""
+"""Puts one letter for every capital and one for every small letter: the search leaps from capital to capital."""
 _CAPITALS = late_pattern(rb"A(?<!AA)(?=a?[A&])")
 
 

@@ -90,7 +90,7 @@ def _patterns_in(value: Any, depth: int = 0) -> Iterator[re.Pattern[Any]]:
     owner = getattr(value, "__self__", None)
     value = owner if isinstance(owner, _Late | re.Pattern) else value
     if isinstance(value, _Late):
-        yield value.search.__self__
+        yield value.match.__self__
     elif isinstance(value, re.Pattern):
         yield value
     elif depth < _DEEPEST:

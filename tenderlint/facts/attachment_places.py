@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tenderlint.facts.attachment_names import Reference, in_full, references, variants
 from tenderlint.facts.attachment_parts import GATHERED, Part, named_parts, part_candidates, stem
@@ -77,7 +77,12 @@ class Standing:
 
     keys: frozenset[tuple[str, str]]
     empty: frozenset[tuple[str, str]]
-    titles: tuple[tuple[str, frozenset[str]], ...]  # the first word or number of each, and its telling words
+    names: tuple[str, ...]  # the titles as they stand
+
+    @cached_property
+    def titles(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The first word or number of each title, and its telling words: asked for where a number is not found."""
+        return tuple(map(_title, self.names))
 
     def holds(self, reference: Reference) -> bool:
         """Say whether a part stands in the pack, by its number or by its title."""
@@ -105,9 +110,9 @@ def standing_parts(passages: Passages) -> Standing:
     """Return what stands in the pack: names of files, headings, running headers and titles on their own line."""
     keys: set[tuple[str, str]] = set()
     empty: set[tuple[str, str]] = set()
-    titles: list[tuple[str, frozenset[str]]] = []
+    titles: list[str] = []
     for names, numbered in file_names(passages):
-        titles.extend(_title(name) for name in names)
+        titles.extend(names)
         keys.update(numbered)
     for passage in _likely(passages):
         if _in_contents(passage.place.heading):
@@ -119,7 +124,7 @@ def standing_parts(passages: Passages) -> Standing:
         found = _keys_of_title(passages, passage)
         filled = not found or _has_content(passages, passage)
         if filled and (found or passage.block.kind is BlockKind.HEADING or passage.text.isupper()):
-            titles.append(_title(_labelled(passage)))
+            titles.append(_labelled(passage))
         if filled:
             keys.update(found)
         elif not _CLAUSE.match(passage.block.label):  # a clause that only names a part lists it, and does not begin it

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, wraps
-from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar, cast
 
+from tenderlint.facts.word_index import TOKEN, WordIndex
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
 
-_TOKEN = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s")
 
 
 MOST_LETTERS = 4000
 """Letters of a passage at most: longer than any clause, short enough that looking about a word costs little."""
 _T = TypeVar("_T")
-_Words = tuple[str, list[int], list[int], list[list[int]]]
 _NONE: frozenset[int] = frozenset()
 _FEW = 24  # passages that are sooner read than another word is looked up
 
@@ -113,7 +110,7 @@ class Passages:
             here = known.get(word)
             if here is None:
                 alone = word.isalnum() or _SPACE.search(word) is None
-                here = known[word] = self._in_words(word) if alone else self._in_text(word)
+                here = known[word] = self._index.in_words(word) if alone else self._in_text(word)
             if here:
                 found |= here
         every = self.all
@@ -146,7 +143,7 @@ class Passages:
         sets = []
         for word in phrase.split():
             if word not in known:
-                known[word] = self._in_words(word)
+                known[word] = self._index.in_words(word)
             if not known[word]:
                 return known[word]
             sets.append(known[word])
@@ -155,37 +152,32 @@ class Passages:
 
     def whole(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages that hold every one of the words (small letters, no signs) whole, in their order."""
-        return tuple(self.all[number] for number in sorted(self._all_of([self._with_word(word) for word in words])))
+        holding = self._all_of(list(map(self._index.with_word, words)))
+        return tuple(self.all[number] for number in sorted(holding))
 
     def known(self, words: Iterable[str]) -> list[str]:
         """Return those of the words (small letters, no signs) that stand whole anywhere in the pack."""
-        tokens = self._tokens
+        tokens = self._index.tokens
         return [word for word in words if word in tokens]
 
     @property
     def vocabulary(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the passages that hold each different word (small letters); some may stand twice."""
-        return self._tokens
+        return self._index.tokens
 
     def _holding(self, phrase: str, ending: str) -> frozenset[int]:
         """Return the numbers of the passages with each word of a phrase whole, the last with or without the ending."""
         words = _tokens_of(phrase)
         if not words:
             return self._candidates(phrase)
-        tokens = self._tokens
+        tokens = self._index.tokens
         for word in words[:-1] if ending else words:
             if word not in tokens:
                 return _NONE
-        last = self._with_word(words[-1])
+        last = self._index.with_word(words[-1])
         if ending:
-            last |= self._with_word(words[-1] + ending)
-        return self._all_of([*map(self._with_word, words[:-1]), last]) if len(words) > 1 else last
-
-    def _with_word(self, word: str) -> frozenset[int]:
-        here = self._whole.get(word)
-        if here is None:
-            here = self._whole[word] = frozenset(self._tokens.get(word, ()))
-        return here
+            last |= self._index.with_word(words[-1] + ending)
+        return self._all_of([*map(self._index.with_word, words[:-1]), last]) if len(words) > 1 else last
 
     @staticmethod
     def _all_of(sets: list[frozenset[int]]) -> frozenset[int]:
@@ -202,29 +194,6 @@ class Passages:
         found = {bisect_right(starts, match.start()) - 1 for match in pattern.finditer(text)}
         return tuple(self.all[number] for number in sorted(found))
 
-    def _in_words(self, word: str) -> frozenset[int]:
-        """Return the numbers of the passages that hold a word, or part of one, by the list of all different words.
-
-        A line feed at its start or end stands for the start or end of a word; signs may stand beside such a word.
-        """
-        bare = word.strip("\n")
-        if bare.isalnum():
-            if len(word) - len(bare) == 2:
-                return self._with_word(bare)
-            text, starts, lengths, numbers = self._letters_alone
-        else:
-            text, starts, lengths, numbers = self._with_signs
-        end = starts[bisect_right(lengths, -len(bare))] + 1  # shorter words cannot hold it
-        at = text.find(word, 0, end)
-        if at < 0:
-            return _NONE
-        found: set[int] = set()
-        while at >= 0:
-            which = bisect_right(starts, at) - 1
-            found.update(numbers[which])
-            at = text.find(word, starts[which + 1], end)
-        return frozenset(found)
-
     def _in_text(self, words: str) -> frozenset[int]:
         """Return the numbers of the passages that hold several words in a row, by the longest of them."""
         found: frozenset[int] | None = None
@@ -232,7 +201,7 @@ class Passages:
         for word in _ends_marked(words):
             here = known.get(word)
             if here is None:
-                here = known[word] = self._in_words(word)
+                here = known[word] = self._index.in_words(word)
             found = here if found is None else found & here
             if len(found) <= _FEW:
                 break
@@ -246,43 +215,8 @@ class Passages:
         return {}
 
     @cached_property
-    def _whole(self) -> dict[str, frozenset[int]]:
-        return {}
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """The numbers of the passages that hold each stretch between blanks; one may stand twice."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(self._small):
-            for word in text.split():
-                places[word].append(number)
-        return places
-
-    @cached_property
-    def _signed(self) -> dict[str, list[int]]:
-        """Those of them that have signs in or about them."""
-        return {word: here for word, here in self._places.items() if not word.isalnum()}
-
-    @cached_property
-    def _tokens(self) -> dict[str, list[int]]:
-        """The numbers of the passages that hold each word, parted from the signs about it; some may stand twice."""
-        signed = self._signed
-        found = {word: here for word, here in self._places.items() if word not in signed}
-        for word, here in signed.items():
-            for token in _TOKEN.findall(word):
-                known = found.get(token)
-                found[token] = here if known is None else known + here
-        return found
-
-    @cached_property
-    def _with_signs(self) -> _Words:
-        """The words that have signs in or about them."""
-        return _listed(self._signed)
-
-    @cached_property
-    def _letters_alone(self) -> _Words:
-        """All words without the signs about them."""
-        return _listed(self._tokens)
+    def _index(self) -> WordIndex:
+        return WordIndex(self._small)
 
     @cached_property
     def _letters(self) -> tuple[str, list[int]]:
@@ -310,21 +244,9 @@ def once_a_pack(find: Callable[[Passages], _T]) -> Callable[[Passages], _T]:
     return found
 
 
-def _listed(places: Mapping[str, list[int]]) -> _Words:
-    """Return words in one line each, the longest first, after a line feed.
-
-    With them come where the line feed before each stands and the one after all, the length of each below
-    nought, and the passages that hold it (one that holds it twice may stand there twice).
-    """
-    words = sorted(places, key=len, reverse=True)
-    lengths = [-len(word) for word in words]
-    starts = [0, *accumulate([1 - length for length in lengths])]
-    return "\n".join(["", *words, ""]), starts, lengths, [places[word] for word in words]
-
-
 @lru_cache(maxsize=4096)
 def _tokens_of(phrase: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(phrase))
+    return tuple(TOKEN.findall(phrase))
 
 
 @lru_cache(maxsize=4096)  # the phrases are those of the rules, and each is asked for in every pack
