@@ -143,6 +143,9 @@ def _group(
     more = len(group.findings) - len(shown)
     if more:
         yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
+    for beside in () if again else group.check.evidence[:1]:
+        yield from ink.lines(f"read together with: {beside.where}", first="    ", kind="link")
+        yield from ink.lines(words.clip(words.dotted(beside.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
     if not again:
         yield from _fix(group.check, audience, ink)
 
