@@ -35,6 +35,25 @@ def test_175_000_pounds_without_vat_are_above_the_line_of_councils_where_vat_is_
     assert side(exempt, "2026-02-02", "sub-central") is Side.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("The service falls outside the list of social and other specific services.", Side.ABOVE),
+        ("For this service the full regime applies.", Side.ABOVE),
+        ("This contract is not covered by the light touch regime.", Side.ABOVE),
+        ("The procurement is subject to the full rules.", Side.ABOVE),
+        ("The services are not light touch services.", Side.ABOVE),
+        ("We do not know if it falls outside the list of social and other specific services.", Side.UNKNOWN),
+        ("The full regime does not apply.", Side.UNKNOWN),
+        ("We are not obliged to follow the full rules because this is a care service.", Side.UNKNOWN),
+        ("Where a service is outside social and other specific services, other limits hold.", Side.UNKNOWN),
+    ],
+)
+def test_a_pack_that_rules_light_touch_out_leaves_one_threshold(said: str, where: Side) -> None:
+    text = f"# Invitation to tender: family support\n\n{said}\n\nThe contract is worth £350,000 including VAT."
+    assert side(text, "2026-02-02", "sub-central") is where
+
+
 def test_advocacy_for_three_years_and_two_more_at_60_000_is_below_the_light_touch_line() -> None:
     text = (
         "# Invitation to tender: advocacy\nThe services are light touch services. The annual value is £60,000 "
