@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -115,6 +116,10 @@ __all__ = [
     "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
+_ROUGH = late_pattern(
+    r"\b(?:in the region of|around|about|approximately|approx\.?|circa|roughly|c\.) ?(?=[£$€\d])", re.IGNORECASE
+)
+"""What stands before a sum that is not exact."""
 MOST_QUOTE = 300
 """Letters of a quote at most; what is longer is cut at a word."""
 
@@ -181,25 +186,28 @@ class Result:
 
 
 def judge(
-    findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = (), at_most: Strength | None = None
-) -> Result:
+    findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = (), at_most: Strength | None = None,
+    beside: Iterable[Source] = (),
+) -> Result:  # fmt: skip
     """Fail with the findings, or pass when there are none; `passed` says what was looked at and found right.
 
+    `beside` are other words that a failure turns on, as the first of two days that are too close together.
     `at_most` is the strongest authority that the failure may claim, where the law of the card does not reach this
     contract (below the threshold, say) or where that is not known.
     """
     rows = tuple(findings)
     if rows:
-        return Result(Outcome.FAILED, "", rows, at_most=at_most)
+        return Result(Outcome.FAILED, "", rows, tuple(Finding.at(source) for source in beside), at_most=at_most)
     shown = tuple(Finding.at(source) for source in evidence)
     return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
 
 
 def reckoned(worth: Fact[Money]) -> str:
     """Return what the contract is worth, and how that was reckoned where the pack does not state it outright."""
+    value = f"about {worth.value}" if _ROUGH.search(worth.quote) else f"{worth.value}"
     if not worth.why or worth.why.startswith("stated"):
-        return f"{worth.value}"
-    return f"{worth.value} ({worth.why.replace(' (', ', ').removesuffix(')')})"
+        return value
+    return f"{value} ({worth.why.replace(' (', ', ').removesuffix(')')})"
 
 
 def judge_files(files: Sequence[Document], kind: str, faults: Callable[[Document], Iterable[Finding]]) -> Result:

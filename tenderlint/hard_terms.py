@@ -29,6 +29,13 @@ _MANY = 3
 """So many kinds of hard terms together are no longer little, even in a large contract."""
 _WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
 
+_SOUGHT = {
+    "performance_bond": "a performance bond", "parent_company_guarantee": "a parent company guarantee",
+    "liquidated_damages": "damages or deductions", "unlimited_liability": "the limit of liability",
+}  # fmt: skip
+
+_NAMED = ("performance bond", "company guarantee", "liquidated damages", "service credits", "deductions")
+
 
 def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     """Judge terms that are facts of yes and no, in a contract of this value.
@@ -57,7 +64,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         return found(passed, said)
     terms = context.terms
     if terms is None:
-        return cannot_tell(f"not found, and {_where_terms_are(context)}", by_absence=True)
+        return cannot_tell(f"{_not_found(context, names)}, but {_where_terms_are(context)}", by_absence=True)
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
@@ -82,6 +89,14 @@ def _where_terms_are(context: Context) -> str:
     if short is not None:
         return f"{short.path} is too short to be all the terms of contract"
     return "the terms of contract are not in the pack"
+
+
+def _not_found(context: Context, names: tuple[str, ...]) -> str:
+    """Say what was not found: all hard terms in one where there are none, so that their checks are told together."""
+    stated = any(context.facts.all(name) for kind in _KINDS for name in kind)
+    if stated or context.passages.having(*_NAMED):
+        return f"nothing on {_SOUGHT[names[0]]} was found"
+    return "nothing on bonds, guarantees, deductions or the limit of liability was found"
 
 
 def _kinds(context: Context) -> int:

@@ -62,7 +62,10 @@ def _decide(
     if regime.holds(day, nation or regime.nations[0]):
         return regime, f"the pack names it: “{named.quote}”", "stated"
     if settings.on or settings.pack.commenced:
-        return by_day, f"{why_day}, although the pack names the {regime.title}", sure_day
+        own = None if settings.pack.commenced else _own_day(facts)
+        held = own is not None and regime.holds(own[0], nation or regime.nations[0])
+        dates = f", which held on the pack's own day: {own[1]}" if own is not None and held else ""
+        return by_day, f"{why_day}, although the pack names the {regime.title}{dates}", sure_day
     if _is_call_off(facts) and regime.start <= day:
         return regime, f"a call-off keeps the law of its framework; the pack names it: “{named.quote}”", "stated"
     if sure_day == "assumed":
@@ -107,6 +110,14 @@ def _day(facts: Facts, settings: Settings, today: dt.date) -> tuple[dt.date, str
         return day, f"commenced on {_say(day)}, as set for this pack{where}", "stated"
     if settings.on:
         return settings.on, f"the law of {_say(settings.on)} was asked for", "stated"
+    own = _own_day(facts)
+    if own is not None:
+        return *own, "derived"
+    return today, f"no date tells when the procurement began, so the law of {_say(today)} is assumed", "assumed"
+
+
+def _own_day(facts: Facts) -> tuple[dt.date, str] | None:
+    """The first day that the pack itself gives, and what it is of."""
     for name, words in (
         ("issue_date", "issued on"),
         ("clarification_deadline", "questions close on"),
@@ -114,8 +125,8 @@ def _day(facts: Facts, settings: Settings, today: dt.date) -> tuple[dt.date, str
     ):
         fact = facts.when(name)
         if fact is not None:
-            return fact.value.date, f"{words} {fact.value}", "derived"
-    return today, f"no date tells when the procurement began, so the law of {_say(today)} is assumed", "assumed"
+            return fact.value.date, f"{words} {fact.value}"
+    return None
 
 
 def _named(facts: Facts) -> Fact[str] | None:

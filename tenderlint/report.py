@@ -80,7 +80,10 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """What one check said. `evidence` is what a pass rests on, `nearest` what did not count."""
+    """What one check said. `nearest` is what did not count.
+
+    `evidence` is what a pass rests on, or what a failure turns on beside what its findings quote.
+    """
 
     id: str
     area: str

@@ -102,7 +102,8 @@ def _figures(facts: Facts, law: Law, authority_type: str, light: bool) -> list[F
         names = ["threshold.utilities_other"]
     else:
         names = ["threshold.central", "threshold.subcentral"]
-    if not light and not kinds & {"works", "goods"} and _may_be_light(facts):
+    ruled_out = facts.chosen("full_regime") is not None
+    if not light and not ruled_out and not kinds & {"works", "goods"} and _may_be_light(facts):
         names.append("threshold.light_touch")
     return [figure for name in names if (figure := law.find(name)) is not None]
 

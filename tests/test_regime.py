@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from tenderlint.formats.terminal import write
 from tenderlint.linting import lint_pack
 from tenderlint.report import Report
 from tenderlint.settings import settings_from
@@ -103,3 +105,19 @@ def test_a_law_that_a_person_set_holds_although_the_pack_says_that_it_stands_out
     )
     assert "set for this pack" in report.regime.why
     assert "stands outside" not in report.check("tender-period").reason
+
+
+def test_a_pack_that_is_read_by_another_day_is_told_what_its_own_dates_say() -> None:
+    text = (
+        "This procurement follows the Public Contracts Regulations 2015. Issued on 7 May 2019. "
+        "Tenders must be received by noon on 7 June 2019."
+    )
+    settings = replace(settings_from({}), on=dt.date(2026, 11, 1))
+    report = lint_pack(pack(text), today=TODAY, settings=settings, book=book())
+    assert report.regime.id == "PA2023"
+    assert "the law of 1 November 2026 was asked for" in report.regime.why
+    assert report.regime.why.endswith("which held on the pack's own day: issued on 7 May 2019")
+    told = write(report)
+    assert "(chosen: the law of 1 November 2026" in " ".join(told.split())
+    assert "The deadline, 7 June 2019, 12:00, had passed on 1 November 2026" in " ".join(told.split())
+    assert "had passed" not in write(read(text))

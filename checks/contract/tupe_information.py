@@ -46,8 +46,10 @@ def check(context: Context) -> Result:
         return found("the pack says that TUPE is not thought to apply", no)
     given = _information(context) or _beside(context, said)
     if given is not None and (yes is not None or said or isinstance(given, Match)):
-        return found("the pack speaks of TUPE and gives the workforce information, or says how to get it",
-                     *([yes] if yes is not None else []), given)  # fmt: skip
+        told = isinstance(given, Match) and not given.passage.block.level
+        gives = "says how to get" if told else "gives"
+        shown = [given] if yes is None else [yes, given]
+        return found(f"the pack speaks of TUPE and {gives} the workforce information", *shown)
     only = yes or _first(said, "advice")
     if only is not None:
         return judge([Finding.at(only, fault=_fault(only, yes))])

@@ -37,6 +37,7 @@ _STARTS = (
 _PRICE = late_pattern(
     r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|interviews?|presentation)\b", re.IGNORECASE
 )
+_CHARACTERS_A_WORD = 6  # with the blank behind it, in English prose
 _SPEEDS = ("words_an_hour_most", "words_an_hour", "words_an_hour_least")
 
 
@@ -53,7 +54,6 @@ class _Effort:
     def hours(self, words_an_hour: float) -> float:
         """The hours of the whole bid when so many finished words are written in an hour."""
         return self.read + self.words / words_an_hour + self.forms + self.fixed
-_CHARACTERS_A_WORD = 6  # with the blank behind it, in English prose
 
 
 def check(context: Context) -> Result:
@@ -61,11 +61,11 @@ def check(context: Context) -> Result:
     effort = _effort(context)
     least, usual, most = (effort.hours(float(context.setting(name))) for name in _SPEEDS)
     said = f"{least:.0f} to {most:.0f}" if round(least) < round(most) else f"{usual:.0f}"
-    parts = _parts(context, effort)
+    parts, beside = _parts(context, effort), _beside(context, effort)
     worth = context.facts.contract_value
     if worth is None:
         reason = f"a bid takes about {said} hours ({parts}), but the pack does not say what the contract is worth"
-        return cannot_tell(reason)
+        return cannot_tell(reason + beside)
     rate = float(context.setting("hourly_cost"))
     share = usual * rate / float(worth.value.most)
     values = {
@@ -75,10 +75,12 @@ def check(context: Context) -> Result:
         "share": f"{share:.1%}",
         "worth": worth.value,
         "parts": parts,
+        "beside": beside,
     }
     if share > context.setting("most_share"):
         return judge([Finding.at(worth, **values)])
-    passed = f"a bid takes about {said} hours ({parts}): {share:.1%} of {worth.value}"
+    dear = f"{values['cost']} at {values['rate']} an hour: {values['share']} of {worth.value}"
+    passed = f"a bid takes about {said} hours ({parts}), {dear}{beside}"
     return judge((), passed=passed, evidence=(worth,))
 
 
@@ -96,15 +98,23 @@ def _range(least: float, most: float, form: str) -> str:
 
 
 def _parts(context: Context, effort: _Effort) -> str:
-    """What the hours go into, and the days and the yearly value beside them."""
+    """What the hours go into."""
     writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
     if effort.unbounded:
         each = int(context.setting("words_without_limit"))
         writing += f" with {counted(effort.unbounded, 'question')} without a limit at {each} words each"
+    if effort.words:
+        least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
+        writing += f", {_range(least, most, '{:,.0f}')} an hour"
     passes = float(context.setting("reading_passes"))
     often = {1: "", 2: "twice "}.get(passes, f"{number(passes)} times ")
-    parts = [f"reading {often}{_time(effort.read)}", writing]
-    parts.append(f"forms and portal {_time(effort.forms + effort.fixed)}")
+    parts = (f"reading {often}{_time(effort.read)}", writing, f"forms and portal {_time(effort.forms + effort.fixed)}")
+    return "; ".join(parts)
+
+
+def _beside(context: Context, effort: _Effort) -> str:
+    """The days and the yearly value with which the hours can be compared: they are no part of them."""
+    parts = []
     annual = context.facts.annual_value
     thousands = float(annual.value.most) / 1000 if annual is not None else 0.0
     if 0 < thousands <= effort.words:
@@ -112,8 +122,8 @@ def _parts(context: Context, effort: _Effort) -> str:
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is not None and deadline is not None and issue.value.date < deadline.value.date:
         days = context.calendar.working_days(issue.value.date, deadline.value.date, context.nation or "England")
-        parts.append(f"in {days} working days")
-    return ", ".join(parts)
+        parts.append(f"{counted(days, 'working day')} to do it in")
+    return f". To compare: {' and '.join(parts)}" if parts else ""
 
 
 def _effort(context: Context) -> _Effort:

@@ -16,6 +16,8 @@ from tenderlint.checking import (
     reckoned,
 )
 
+TWICE = 2
+
 
 def check(context: Context) -> Result:
     """Compare each turnover asked for with the value of the contract."""
@@ -33,14 +35,21 @@ def check(context: Context) -> Result:
     asked = Money(demands[0].value, demands[0].value, worth.value.currency)
     passed = f"a turnover of {asked} for a contract of {worth.value}"
     return judge(
-        findings, passed=passed, evidence=(demands[0], worth), at_most=None if _is_law(context) else context.reach
+        findings,
+        passed=passed,
+        evidence=(demands[0], worth),
+        beside=[_worth_of_lot(context, demand) or worth for demand in demands],
+        at_most=None if _is_law(context) else context.reach,
     )
 
 
 def _findings(context: Context, demands: tuple[Fact[Decimal], ...], worth: Fact[Money]) -> Iterator[Finding]:
     figure = context.law.find("turnover.multiple")
     multiple = figure.value if figure else Decimal(str(context.setting("multiple")))
-    rule = f"the law allows {number(multiple)}" if figure else f"the benchmark is {number(multiple)}, not a legal cap"
+    most = "twice" if multiple == TWICE else f"{number(multiple)} times"
+    rule = f"the law allows at most {most}, unless the pack gives a reason, and none was found beside it"
+    if figure is None:
+        rule = f"the benchmark is {most} the value, and no legal cap"
     for demand in demands:
         of = _worth_of_lot(context, demand) or worth
         if demand.value > multiple * of.value.most:

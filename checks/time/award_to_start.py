@@ -24,4 +24,4 @@ def check(context: Context) -> Result:
     counted = f"{days} day{'' if days == 1 else 's'}"
     said = {"days": counted, "award": award.value, "start": start.value, "bar": bar, "because": because}
     before = f"The contract starts on {start.value}, before it is awarded on {award.value}."
-    return judge([Finding.at(start, message=before if days < 0 else "", **said)])
+    return judge([Finding.at(start, message=before if days < 0 else "", **said)], beside=(award,))

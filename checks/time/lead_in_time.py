@@ -23,7 +23,8 @@ def check(context: Context) -> Result:
     bar = int(context.setting("working_days_short" if short else "working_days"))
     kind = "a short quotation or proposal" if short else "a full invitation"
     if days < bar:
-        return judge([Finding.at(deadline, days=days, issue=issue.value, deadline=deadline.value, bar=bar, kind=kind)])
+        few = Finding.at(deadline, days=days, issue=issue.value, deadline=deadline.value, bar=bar, kind=kind)
+        return judge([few], beside=(issue,))
     calendar_days = (end - start).days
     passed = f"{days} working days ({calendar_days} days) from {issue.value} to {deadline.value}"
     return judge((), passed=passed, evidence=(issue, deadline))

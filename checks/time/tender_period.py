@@ -50,7 +50,7 @@ def check(context: Context) -> Result:
         return cannot_tell(f"{said} is less than {_words(limits[-1])}, but {reason}", *shown, issue, deadline)
     least = limits[0]
     values = {"issue": issue.value, "deadline": deadline.value, "least": least.days, "which": least.which}
-    return judge([Finding.at(deadline, days=days, **values)])
+    return judge([Finding.at(deadline, days=days, **values)], beside=(issue,))
 
 
 def _has_no_limit(context: Context) -> str:

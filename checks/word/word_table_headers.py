@@ -21,12 +21,13 @@ def check(context: Context) -> Result:
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files")
-    number = sum(len(context.surveys.of(document).data_tables) for document in files)
-    if not number:
+    surveys = [context.surveys.of(document) for document in files]
+    if not any(survey.data_tables for survey in surveys):
         return not_applicable("the Word files hold no tables of data")
+    number = sum(has_header(table) for survey in surveys for _, table in survey.tables)
     return judge(
         (finding for document in files for finding in _faults(context, document)),
-        passed=counted(number, "table of data has header cells", "tables of data have header cells"),
+        passed=counted(number, "table has header cells", "tables have header cells"),
     )
 
 

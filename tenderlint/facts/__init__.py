@@ -33,6 +33,7 @@ FACT_NAMES = (
 INNER_NAMES = (
     "abroad", "contract_value_whole", "law_named", "nation", "authority_type", "threshold_side", "contract_kind", "cpv",
     "portal", "provider_type", "reservation", "tender_stage", "insurance_timing", "suitable_for", "law_left_out",
+    "full_regime",
 )  # fmt: skip
 """Facts that the checks need and the report does not list."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tenderlint.facts.base import Fact, Sure
-from tenderlint.facts.candidates import named
+from tenderlint.facts.candidates import candidate, named
 from tenderlint.facts.choose import PASSING, TABLED, Candidate, choose
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
@@ -33,6 +33,17 @@ _KIND_CUES = {
 _KINDS = tuple(
     (name, late_pattern(rf"\b(?:{words})\b", re.IGNORECASE), _KIND_CUES[name]) for name, words in _CONTRACT_KINDS
 )
+_LIGHT = r"(?:light[- ]touch|(?:services for )?social and other specific services|schedule 3\b)"
+_FULL = late_pattern(
+    r"\b(?:the |these )?full (?:procurement )?(?:regime|rules|regulations|scope of the (?:regulations|rules))"
+    r"(?: of the \w+)?,? (?:will |shall |does |do |therefore |thus |so ){0,2}appl(?:y|ies)\b"
+    r"|\b(?:subject to|governed by|under) (?:the )?full (?:procurement )?(?:regime|rules)\b"
+    rf"|\b(?:falls?|lies?|is|are|comes?|stands?) outside (?:of )?(?:the )?(?:(?:list|scope|category) of )?(?:the )?"
+    rf"{_LIGHT}|\b(?:(?:does|do|is|are|will) not|(?:does|do|is|are)n['’]t) (?:(?:a|an|be|fall\w*|come|covered|within"
+    rf"|under|in|by|of|for|the|list|scope|category|subject|to|qualify|as|count|one|among) ){{0,6}}{_LIGHT}",
+    re.IGNORECASE,
+)
+_DOUBT = late_pattern(r"\b(?:if|where|whether|unless|until|may|might)\b", re.IGNORECASE)
 _ROW_CUES = ("type", "kind", "nature", "category")
 _KIND_ROW = late_pattern(
     r"\b(?:type|kind|nature|category) of (?:contract|requirement|procurement)|\b(?:contract|procurement) (?:type"
@@ -65,11 +76,12 @@ _ANY_PORTAL = late_pattern(
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return the kinds of contract, the CPV codes in eight figures, and the portals named."""
+    """Return the kinds of contract, CPV codes in eight figures, the portals, and whether light touch is ruled out."""
     passages = reading.passages
     return {
         "contract_kind": choose(_contract_kinds(passages)),
         "cpv": choose(_cpv(passages)),
+        "full_regime": choose(_full_regime(passages)),
         "portal": choose(_portals(passages)),
     }
 
@@ -109,14 +121,25 @@ def _contract_kinds(passages: Passages) -> Iterator[Candidate[str]]:
                 match
                 and not refused(text, match.start(), match.end())
                 and (
-                    name == "light-touch"
-                    or re.search(
+                    not _FULL.search(text)
+                    if name == "light-touch"
+                    else re.search(
                         r"\b(?:this|the|a|public)\b", text[max(0, match.start() - 25) : match.start()], re.IGNORECASE
                     )
                 )
             ):
                 yield named(statement, "contract_kind", name, match, Sure.MEDIUM)
                 break
+
+
+def _full_regime(passages: Passages) -> Iterator[Candidate[bool]]:
+    for statement in statements(
+        passages.having("light touch", "light-touch", "full re", "full rules", "full procurement", "specific services")
+    ):
+        text = statement.text
+        match = _FULL.search(text) if len(text) < 600 and statement.passage.role is not Role.TERMS else None
+        if match and not statement.is_definition and not _DOUBT.search(text[: match.end()]):
+            yield candidate(statement, statement.fact("full_regime", True, match.start(), match.end(), Sure.MEDIUM))
 
 
 def _cpv(passages: Passages) -> Iterator[Candidate[str]]:

@@ -63,6 +63,7 @@ _WHERE: dict[str, str] = {
     "threshold_side": "regime:find",
     "contract_kind": "contract_kinds:find",
     "cpv": "contract_kinds:find",
+    "full_regime": "contract_kinds:find",
     "portal": "contract_kinds:find",
     "provider_type": "who_may_bid:find",
     "reservation": "who_may_bid:find",

@@ -109,6 +109,12 @@ _BARE = late_pattern(r"\((?:\d{1,3},\d{3}|\d{2,4}) words\)\W{0,3}$")
 _PAPER = late_pattern(r"\W{0,3}(?:attachment|appendix|annex|schedule|document)\b", re.IGNORECASE)
 """What names a paper of the pack: the words after it say how long it is."""
 
+_ANY_ANSWER = late_pattern(
+    r"(?:each|every|any|your|the|all)? ?(?:answers?|responses?|replies|reply|(?:method )?statements?|sections?"
+    r"|questions?)",
+    re.IGNORECASE,
+)
+
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every limit on the length of a bid or of a part of it."""
@@ -127,7 +133,19 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
             if key not in seen:
                 seen.add(key)
                 facts.append(fact)
-    return {"page_or_word_limits": [replace(fact, chosen=True) for fact in facts]}
+    return {"page_or_word_limits": [replace(fact, chosen=True) for fact in _told_apart(facts)]}
+
+
+def _told_apart(facts: Sequence[Fact[Limit]]) -> Iterator[Fact[Limit]]:
+    """Add the heading to limits of one name that differ from part to part: "each answer in Part C"."""
+    sizes: dict[str, set[Limit]] = {}
+    for fact in facts:
+        sizes.setdefault(fact.value.scope, set()).add(fact.value)
+    for fact in facts:
+        scope, heading = fact.value.scope, fact.place.heading[-1:]
+        if heading and len(sizes[scope]) > 1 and _ANY_ANSWER.fullmatch(scope):
+            fact = replace(fact, value=replace(fact.value, scope=f"{scope} in {tidy(heading[0], 60)}"))
+        yield fact
 
 
 def _limits(statement: Statement) -> Iterator[Fact[Limit]]:

@@ -21,7 +21,8 @@ _FORMATS = (
     ("bsl", r"\bbsl\b|british sign language|sign(?:ed)? (?:language )?video"),
     ("word", r"(?-i:Word)(?: (?:format|version|document|file)s?)?(?= |,|\.|;|$)(?! (?:count|limit)s?\b)"),
     ("electronic", r"electronic (?:format|version|cop(?:y|ies))|accessible pdf(?: documents?| versions?)?"
-                   r"|plain text|screen[- ]?reader"),
+                   r"|screen[- ]?reader"),
+    ("plain text", r"plain[- ]text"),
     ("translation", r"(?:other|another|different|community|alternative) languages?|translat\w+"),
     ("alternative formats", r"(?:alternative|other|another|accessible|different|alternate|any other|particular"
                             r"|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?"
@@ -70,7 +71,7 @@ _ASKED = late_pattern(
     re.IGNORECASE,
 )
 _ANY = "alternative formats"
-_FILES = frozenset(("electronic", "word"))
+_FILES = frozenset(("electronic", "plain text", "word"))
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.PRICING, Role.TUPE)
 
 

@@ -93,6 +93,10 @@ _TUPE_YES = late_pattern(
     r"|applies|applicable)\b|\beligible (?:for|to) (?:TUPE|transfer under TUPE)",
     re.IGNORECASE,
 )
+_LOT = late_pattern(
+    r"\blot (?:no\.? ?|number )?(\d{1,2}|[a-h]\b|one|two|three|four|five)\b(?!\w| ?(?:and|&|,|to|or|–|-) ?(?:lot )?\d)",
+    re.IGNORECASE,
+)
 _UNSURE = late_pattern(
     r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|any|potential\w*|possible"
     r"|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
@@ -175,11 +179,22 @@ def _tupe(statement: Statement) -> Iterator[Candidate[str]]:
         and not statement.is_definition
         and not re.search(r"\b(?:if|whether|where)\b", text[: no.end()], re.IGNORECASE)
     ):
-        yield Candidate(statement.fact("tupe", "does-not-apply", no.start(), no.end()), strength, role)
+        fact = statement.fact("tupe", "does-not-apply", no.start(), no.end(), why=_of_lot(statement))
+        yield Candidate(fact, strength, role)
     elif yes and not statement.is_definition and not _is_unsure(text, yes):
-        yield Candidate(statement.fact("tupe", "applies", yes.start(), yes.end()), strength, role)
+        fact = statement.fact("tupe", "applies", yes.start(), yes.end(), why=_of_lot(statement))
+        yield Candidate(fact, strength, role)
     else:
         yield Candidate(statement.fact("tupe", "mentioned", word.start(), word.end(), Sure.MEDIUM), PASSING, role)
+
+
+def _of_lot(statement: Statement) -> str:
+    """Say which lot a statement is of: the one that it names, or that its heading names."""
+    for words in (statement.text, *statement.passage.place.heading[-1:]):
+        lots = {match[1].upper() for match in _LOT.finditer(words)}
+        if lots:
+            return f"of lot {lots.pop()}" if len(lots) == 1 else ""
+    return ""
 
 
 def _is_unsure(text: str, yes: re.Match[str]) -> bool:

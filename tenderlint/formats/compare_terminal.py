@@ -39,7 +39,7 @@ def _opening(comparison: Comparison, ink: Ink) -> Iterator[str]:
     old, new = comparison.old, comparison.new
     yield from ink.lines(f"Old: {old.path} ({words.plural(len(old.documents), 'document')})", then="     ")
     yield from ink.lines(f"New: {new.path} ({words.plural(len(new.documents), 'document')})", then="     ")
-    sure = words.REGIME_SURE.get(new.regime.sure, new.regime.sure)
+    sure = words.law_known(new.regime)
     law = f"Law: {new.regime.title} as on {words.day(new.day)} ({sure}: {new.regime.why})."
     yield from ink.lines(law, then="     ")
 

@@ -71,6 +71,7 @@ _NAMED = {
     "agreement_type": {"sla": "service level agreement", "call-off": "call-off contract"},
     "tupe": {"does-not-apply": "does not apply"},
 }  # fmt: skip
+_CAPITALS = {"braille": "Braille", "bsl": "British Sign Language", "word": "Word", "easy read": "Easy Read"}
 LISTS = frozenset({"award_criteria", "page_or_word_limits"})
 """The facts whose statements are each a thing of its own, so that they cannot contradict one another."""
 
@@ -84,7 +85,11 @@ def fact_words(name: str, row: FactRow) -> str:
     """Return the value of a fact as people say it: with its unit, and in words where it is a name of our own."""
     value = row.value
     if isinstance(value, str):
-        return _NAMED.get(name, {}).get(value, row.words)
+        told = _NAMED.get(name, {}).get(value, row.words)
+        part = row.why.partition(";")[0]
+        return f"{told} (lot {part.removeprefix('of lot ').lower()})" if part.startswith("of lot ") else told
+    if isinstance(value, list) and name == "accessible_formats_offered":
+        return ", ".join(_CAPITALS.get(str(each), str(each)) for each in value)
     if name == "award_criteria" and _is_percent(row):
         return f"{row.words}%"
     if isinstance(value, bool) or not isinstance(value, int | float):

@@ -44,13 +44,15 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     crafted = arrange.craft_failed(report)
     if crafted and ready.level in (Level.NOT_READY, Level.NEARLY):
         yield from ink.lines(words.crafted(crafted, ready.number("departures")))
+    if late := words.passed_deadline(report):
+        yield from ink.lines(late)
     yield ""
     name, buyer = arrange.name_of(report), arrange.chosen(report, "buyer_name")
     yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
     yield from ink.lines(_what_was_read(report))
     if report.reading is not None:
         yield from ink.lines(words.reading(report.reading))
-    sure = words.REGIME_SURE.get(report.regime.sure, report.regime.sure)
+    sure = words.law_known(report.regime)
     law = f"Law: {report.regime.title} as on {words.day(report.day)} ({sure}: {words.without_stop(report.regime.why)})."
     yield from ink.lines(law)
     if report.stated:
@@ -143,6 +145,9 @@ def _group(
     more = len(group.findings) - len(shown)
     if more:
         yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
+    for beside in () if again else group.check.evidence[:1]:
+        yield from ink.lines(f"read together with: {beside.where}", first="    ", kind="link")
+        yield from ink.lines(words.clip(words.dotted(beside.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
     if not again:
         yield from _fix(group.check, audience, ink)
 

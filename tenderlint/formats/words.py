@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.readiness import is_law, is_policy
-from tenderlint.report import Authority, CheckRow, FindingRow, ItemRow, NotRead, Report, StatedRow, Where
+from tenderlint.report import Authority, CheckRow, FindingRow, ItemRow, NotRead, RegimeRow, Report, StatedRow, Where
 from tenderlint.report_reading import Reading
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
@@ -70,7 +70,8 @@ STRENGTHS = {
     "setting": "a setting, not law",
 }
 _STATUTE = re.compile(r"\b(?:Acts?|Regulations|Order|Directive) (?:\([^)]{1,40}\) )?(?:19|20)\d\d\b")
-REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
+_REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
+_ASKED = re.compile(r"\bthe law of \d{1,2} \w+ \d{4} was asked for\b")
 
 STATED = {
     "value": "value", "commenced": "commenced on", "authority_type": "kind of buyer", "nation": "nation",
@@ -120,6 +121,20 @@ def clip_sentences(text: str, most: int) -> str:
         return text
     end = text.rfind(". ", 0, most)
     return text[: end + 1] if end > 0 else clip(text, most)
+
+
+def law_known(regime: RegimeRow) -> str:
+    """Return how the law is known: stated by the pack or a person, chosen for this run, worked out or assumed."""
+    return "chosen" if _ASKED.search(regime.why) else _REGIME_SURE.get(regime.sure, regime.sure)
+
+
+def passed_deadline(report: Report) -> str:
+    """Say that the deadline was over on the day whose law was read, or nothing."""
+    row = next((row for row in report.facts.get("submission_deadline", ()) if row.chosen), None)
+    last = str(row.value)[: len(report.day)] if row is not None else ""
+    if row is None or len(last) < len(report.day) or last >= report.day:
+        return ""
+    return f"The deadline, {row.words}, had passed on {day(report.day)}, the day whose law was read."
 
 
 def strength_of(authority: str, strength: str) -> str:

@@ -35,6 +35,25 @@ def test_175_000_pounds_without_vat_are_above_the_line_of_councils_where_vat_is_
     assert side(exempt, "2026-02-02", "sub-central") is Side.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("The service falls outside the list of social and other specific services.", Side.ABOVE),
+        ("For this service the full regime applies.", Side.ABOVE),
+        ("This contract is not covered by the light touch regime.", Side.ABOVE),
+        ("The procurement is subject to the full rules.", Side.ABOVE),
+        ("The services are not light touch services.", Side.ABOVE),
+        ("We do not know if it falls outside the list of social and other specific services.", Side.UNKNOWN),
+        ("The full regime does not apply.", Side.UNKNOWN),
+        ("We are not obliged to follow the full rules because this is a care service.", Side.UNKNOWN),
+        ("Where a service is outside social and other specific services, other limits hold.", Side.UNKNOWN),
+    ],
+)
+def test_a_pack_that_rules_light_touch_out_leaves_one_threshold(said: str, where: Side) -> None:
+    text = f"# Invitation to tender: family support\n\n{said}\n\nThe contract is worth £350,000 including VAT."
+    assert side(text, "2026-02-02", "sub-central") is where
+
+
 def test_advocacy_for_three_years_and_two_more_at_60_000_is_below_the_light_touch_line() -> None:
     text = (
         "# Invitation to tender: advocacy\nThe services are light touch services. The annual value is £60,000 "
@@ -292,8 +311,9 @@ def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the
         "| Tender notice published | 2 March 2026 |\n| Deadline for tenders | 27 March 2026 |\n\n"
     )
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
-    assert "in 19 working days" in reason
-    assert "30 words to write for each £1,000 a year" in reason
+    assert reason.endswith(". To compare: 30 words to write for each £1,000 a year and 19 working days to do it in")
+    assert "£275 to £650 at £25 an hour: 0.3% of " in reason
+    assert "writing 1,500 words, 75 to 300 an hour; forms and portal 6 hours)" in reason
 
 
 def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
@@ -472,3 +492,46 @@ def test_a_pack_that_says_that_it_sets_no_turnover_is_quoted() -> None:
     assert row.outcome == "inapplicable"
     assert "We set no minimum turnover" in row.evidence[0].where.quote
     assert not ask("turnover-cap", "# Who may bid\n\nTell us your turnover for the last year.").evidence
+
+
+ROUGHLY = "# Selection\nThe budget is in the region of £150,000 in all. "
+
+
+@pytest.mark.parametrize(
+    ("day", "rule"),
+    [
+        ("2019-05-07", "the law allows at most twice, unless the pack gives a reason, and none was found beside it."),
+        ("2026-03-02", "the benchmark is twice the value, and no legal cap."),
+    ],
+)
+def test_a_turnover_is_held_against_a_value_that_is_shown_and_said_to_be_rough(day: str, rule: str) -> None:
+    row = ask("turnover-cap", ROUGHLY + "Bidders must have an annual turnover of at least £600,000.", on=day)
+    assert [each.message for each in row.findings] == [
+        f"Asks for a turnover of £600,000, 4 times the contract's value of about £150,000; {rule}"
+    ]
+    assert [each.where.quote for each in row.evidence] == ["The budget is in the region of £150,000 in all."]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("The Supplier's liability shall not exceed £500,000 in any year.", "liability is limited"),
+        ("We do not ask for unlimited liability.", "no unlimited liability is asked for"),
+    ],
+)
+def test_it_is_said_whether_liability_has_a_limit_or_is_only_not_unlimited(words: str, reason: str) -> None:
+    row = ask("unlimited-liability", f"# Conditions\n{words}")
+    assert (row.outcome, row.reason) == ("passed", reason)
+
+
+def test_what_is_not_found_without_the_terms_is_named() -> None:
+    letter = "# Request for quotation\nPlease quote for two desks."
+    reasons = {ask(each, letter).reason for each in ("performance-bond", "parent-guarantee", "unlimited-liability")}
+    assert reasons == {
+        "nothing on bonds, guarantees, deductions or the limit of liability was found, "
+        "but the terms of contract are not in the pack"
+    }
+    bond = f"{letter} The supplier must provide a performance bond of 10%."
+    assert ask("unlimited-liability", bond).reason == (
+        "nothing on the limit of liability was found, but the terms of contract are not in the pack"
+    )

@@ -240,3 +240,31 @@ def test_a_start_before_the_award_is_told_as_such_and_not_as_days_below_nought()
     row = ask("award-to-start", f"# Timetable\n| Step | Date |\n|---|---|\n{rows}")
     assert row.outcome == "failed"
     assert row.findings[0].message == "The contract starts on 1 April 2026, before it is awarded on 17 April 2026."
+
+
+def test_both_days_are_shown_where_the_time_between_them_is_short() -> None:
+    text = (
+        "# Invitation to tender\nThis pack was published on 2 March 2026.\n\n"
+        "Tenders must arrive by noon on 9 March 2026.\n\n"
+        "The contract will be awarded on 30 March 2026.\n\nThe contract starts on 6 April 2026."
+    )
+    lead = ask("lead-in-time", text)
+    assert [each.where.quote for each in (*lead.findings, *lead.evidence)] == [
+        "Tenders must arrive by noon on 9 March 2026.", "This pack was published on 2 March 2026.",
+    ]  # fmt: skip
+    start = ask("award-to-start", text)
+    assert [each.where.quote for each in (*start.findings, *start.evidence)] == [
+        "The contract starts on 6 April 2026.", "The contract will be awarded on 30 March 2026.",
+    ]  # fmt: skip
+
+
+def test_a_standstill_that_the_pack_gives_of_its_own_accord_is_shown() -> None:
+    light = "# Invitation to tender\nThis is a light touch contract. We will then tell you how we chose. {}"
+    row = ask("standstill-before-start", light.format("The standstill ends on 3 December 2026."), on="2026-09-08")
+    assert row.outcome == "inapplicable"
+    assert row.reason.startswith("no standstill is compulsory here, but the pack speaks of one")
+    assert "The standstill ends on 3 December 2026." in row.evidence[0].where.quote
+    row = ask("standstill-before-start", light.format("\n\n| The standstill ends | 3 December 2026 |"), on="2026-09-08")
+    assert row.evidence[0].where.quote == "The standstill ends 3 December 2026"
+    none = ask("standstill-before-start", light.format("There will be no standstill."), on="2026-09-08")
+    assert none.reason == "no standstill is compulsory here"

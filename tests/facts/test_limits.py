@@ -70,3 +70,14 @@ def test_a_limit_says_what_it_limits(text: str, scope: str) -> None:
 )
 def test_a_limit_may_count_characters(text: str, sizes: list[int]) -> None:
     assert [limit.characters for limit in read(text, "page_or_word_limits")] == sizes
+
+
+def test_limits_that_differ_from_part_to_part_are_told_with_their_part() -> None:
+    text = (
+        "# Part C: Quality\n\nWrite no more than 500 words for each answer.\n\n"
+        "# Part D: Social value\n\nWrite no more than 300 words for each answer."
+    )
+    scopes = [limit.scope for limit in read(text, "page_or_word_limits")]
+    assert scopes == ["each answer in Part C: Quality", "each answer in Part D: Social value"]
+    (limit,) = read(text.replace("300", "500"), "page_or_word_limits")
+    assert limit.scope == "each answer"

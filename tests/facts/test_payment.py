@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
 from tests.facts.facts_read import chosen, read
 
 DAYS = [
@@ -79,3 +82,16 @@ def test_what_is_said_outright_of_tupe_goes_before_a_mention() -> None:
         "transfers."
     )
     assert chosen(text, "tupe") == "does-not-apply"
+
+
+def test_the_lot_is_told_to_which_a_transfer_of_staff_belongs() -> None:
+    text = (
+        "# Staff\n\nWe think that TUPE applies to lot 1. TUPE does not apply to lot 2, because it is a new service."
+        "\n\nTUPE applies to lots 3 and 4.\n\n# Lot 5: cafe\n\nTUPE does not apply.\n\n"
+        "TUPE applies to lot 6 but not to lot 7."
+    )
+    found = Facts(Passages(pack(text))).all("tupe")
+    assert [(fact.value, fact.why.partition(";")[0]) for fact in found] == [
+        ("applies", "of lot 1"), ("does-not-apply", "of lot 2"), ("applies", ""), ("does-not-apply", "of lot 5"),
+        ("applies", ""),
+    ]  # fmt: skip

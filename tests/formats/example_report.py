@@ -141,6 +141,7 @@ TIME = (
                   at(ITT, "Tenders must be returned by 12 noon on Friday 3 July 2026", heading=("3 Timetable",),
                      clause="3.2", paragraph=41)),
         ),
+        evidence=(shown(at(ITT, "This pack was published on Friday 12 June 2026", clause="3.1", paragraph=40)),),
         why="Small organisations need time to find partners and to agree a bid.",
         fix="Give 20 working days or more.",
     ),

@@ -9,7 +9,7 @@ import unicodedata
 
 import pytest
 
-from tenderlint.formats import terminal
+from tenderlint.formats import html, terminal
 from tenderlint.outcomes import Outcome
 from tenderlint.report import FindingRow, WaivedBy, Where
 from tests.formats.example_report import HOSTILE, ITT, check, empty, example, many, nothing_wrong
@@ -95,6 +95,13 @@ def test_the_findings_of_a_document_stand_in_the_order_of_reading_after_what_mus
     names = ["tender-period", "insurance-before-award", "lead-in-time", "facts-agree", "payment-in-30-days"]
     places = [text.index(f"  {name}\n") for name in names]
     assert places == sorted(places)
+
+
+def test_what_a_failure_turns_on_beside_its_own_words_is_shown() -> None:
+    text = terminal.write(example(), width=120)
+    assert f"read together with: {ITT}, clause 3.1" in text
+    assert "│ This pack was published on Friday 12 June 2026" in text
+    assert "Read together with:" in html.write(example())
 
 
 def test_what_is_waived_is_told_as_waived_and_not_as_a_finding() -> None:

@@ -26,6 +26,8 @@ from tests.formats.example_report import CHECKLIST, SETTING, at, check, example,
         ("tupe", "applies", "applies", "applies"),
         ("title", "rfq", "rfq", "rfq"),
         ("lots", 3, "3", "3"),
+        ("accessible_formats_offered", ["large print", "braille", "plain text"], "large print, braille, plain text",
+         "large print, Braille, plain text"),
         ("lots", 1, "1", "one: the contract is not divided"),
     ],
 )
@@ -116,3 +118,8 @@ def test_a_few_documents_are_named_and_all_of_many_are_counted() -> None:
 )
 def test_a_statute_that_only_points_the_way_is_still_called_law(authority: str, strength: str, told: str) -> None:
     assert words.strength_of(authority, strength) == told
+
+
+def test_what_is_said_of_one_lot_is_told_with_its_lot() -> None:
+    row = fact("does-not-apply", "does-not-apply", at("a.docx"), why="of lot 2; it is stated most often")
+    assert fact_words("tupe", row) == "does not apply (lot 2)"
