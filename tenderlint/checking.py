@@ -13,6 +13,7 @@ from tenderlint.cards import Card, Setting
 from tenderlint.facts import Fact, Facts, about, attachments, forms, grievances, together
 from tenderlint.facts.access import (
     PDF,
+    all_small,
     counted,
     first_places,
     headings,
@@ -100,20 +101,20 @@ if TYPE_CHECKING:
 __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
     "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Look", "Mark", "Match", "Money", "Need", "NoFigureError",
-    "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision",
-    "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey", "Surveys", "Table",
-    "Threshold", "Transfer", "When", "about", "amount_in_words", "apart", "attachments", "cannot_tell", "clip",
-    "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "cued", "denied", "differ", "enough_prose",
-    "faintness", "first_below", "first_of", "first_places", "flesch_kincaid_grade", "floating_pictures", "forms",
-    "found",
-    "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings", "in_tables", "in_words",
-    "is_clause", "is_language", "is_large", "is_poor_title", "is_read", "judge", "judge_files", "language_of",
-    "late_pattern", "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told",
-    "missing", "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
-    "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
-    "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
-    "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions",
-    "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result",
+    "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey",
+    "Surveys", "Table", "Threshold", "Transfer", "When", "about", "all_small", "amount_in_words", "apart",
+    "attachments", "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted",
+    "cued", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
+    "flesch_kincaid_grade", "floating_pictures", "forms", "found", "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans",
+    "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_read",
+    "judge", "judge_files", "language_of", "late_pattern", "lays_out", "lead_of", "letters_in_line",
+    "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms", "not_applicable", "number",
+    "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
+    "reckoned", "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share",
+    "silent_pictures", "single_work", "skipped_levels", "spelling", "stale_words", "statements", "steps",
+    "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk", "whole", "word_files",
+    "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 _ROUGH = late_pattern(

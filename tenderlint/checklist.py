@@ -13,7 +13,7 @@ from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
 _POINTS = late_pattern(
-    r"(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds"
+    r"(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds|All the running text"
     r"|The (?:running text of this|file|pages?|text of the|lines? of|numbering)"
     r"|\d[\d,]*(?:%| (?:pages?|pictures?|tables?|links?|paragraphs?|fields?|tracked|hidden|comments?)))\b"
 )

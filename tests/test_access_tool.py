@@ -52,6 +52,6 @@ def test_a_barrier_that_only_the_word_file_shows_is_told_and_one_that_both_show_
     *_, missed, last = [line for line in found.lines() if "alone" not in line]
     assert missed == (
         "  missed in the PDF: cleaning: word-small-text: "
-        "100% of the text is smaller than 12 point; most of that is 9 point."
+        "All the running text is 9 point, smaller than 12 point."
     )
     assert last == "twins: 2 of 3 barriers that survive the export are found in both, in 1 pair"

@@ -42,6 +42,13 @@ _OF_MONEY = late_pattern(
 )
 """Money, time or land that is set aside reserves no contract."""
 
+_NO = late_pattern(
+    r"\b(?:not|decided against|chose against|ruled out)\b[^.;]{0,30}?\breserv(?:e|ed|ing|ation)\b(?! the right)"
+    r"|\breserv(?:ed|ing|ation)\b[^.;]{0,30}?\b(?:not (?:used|made|right|needed|suitable|appropriate)|ruled out)\b",
+    re.IGNORECASE,
+)
+_WHY = late_pattern(r"\b(?:because|so that|given that|for the reason|the reasons?)\b", re.IGNORECASE)
+
 
 def check(context: Context) -> Result:
     """Fail on a test that is not in force, pass on one that is or on a reasoned no; silence is for a person."""
@@ -55,7 +62,7 @@ def check(context: Context) -> Result:
     matches = [match for match in context.find("reservation") if _about_reserving(context, match)]
     for match in matches:
         if context.says(current, match.passage.text):
-            return found("the pack cites the test for reserving that is in force", match)
+            return found(f"the pack cites the test for reserving that is in force{_decided(match)}", match)
     for match in matches:
         old = next((name for name in NAMES if name != current and context.says(name, match.passage.text)), "")
         if old:
@@ -71,6 +78,16 @@ def check(context: Context) -> Result:
             matches[0],
         )
     return cannot_tell(f"the pack does not say whether reserving was considered{_what_could(context)}", by_absence=True)
+
+
+def _decided(match: Match) -> str:
+    """Say, where the same passage tells it, that the contract is not reserved, and whether a reason stands there."""
+    for sentence in sentences(match.passage.text):
+        no = _NO.search(sentence)
+        if no is not None:
+            why = ", and why" if _WHY.search(sentence, no.end()) or _WHY.search(sentence, 0, no.start()) else ""
+            return f", and says that the contract is not reserved{why}"
+    return ""
 
 
 def _about_reserving(context: Context, match: Match) -> bool:

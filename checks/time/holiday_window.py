@@ -17,9 +17,10 @@ def check(context: Context) -> Result:
     days = context.calendar.working_days(start, end, context.nation or "England")
     holiday = _holiday(start, end)
     if holiday and 0 < days < context.setting("working_days"):
-        return judge([Finding.at(deadline, days=days, holiday=holiday)])
+        return judge([Finding.at(deadline, days=days, holiday=holiday)], beside=(issue,))
     passed = f"{days} working days from {issue.value} to {deadline.value}"
-    return judge((), passed=f"{passed}, although they take in {holiday}" if holiday else passed, evidence=(deadline,))
+    told = f"although they take in {holiday}" if holiday else "without Christmas, Easter or the middle of August"
+    return judge((), passed=f"{passed}, {told}", evidence=(issue, deadline))
 
 
 def _holiday(start: dt.date, end: dt.date) -> str:

@@ -31,6 +31,9 @@ def check(context: Context) -> Result:
     living = [match for match in context.find("living") if not match.denied]
     if living:
         return found("the pack speaks of choice, control or independent living", *apart(living))
+    voice = [match for match in context.find("voice") if not match.denied]
+    if voice:
+        return found("the pack speaks of people speaking up for themselves", *apart(voice))
     if not context.invites:
         return cannot_tell("no passage speaks of it, but the pack holds no invitation that would say it")
     return missing("no passage speaks of it", [(match, "speaks of care, not of choice") for match in apart(care, 2)])

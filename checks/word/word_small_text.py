@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Result, judge_files, word_files
+from tenderlint.checking import Context, Document, Finding, Result, all_small, judge_files, word_files
 
 
 def check(context: Context) -> Result:
@@ -16,6 +16,7 @@ def check(context: Context) -> Result:
         if small and share > context.setting("most_small"):
             size = max(small, key=lambda each: small[each])
             values = {"share": f"{share:.0%}", "least": f"{least:g}", "size": f"{size:g}"}
-            yield Finding.at(seen.first_of_size[size], **values)
+            all_of_it = all_small(seen.sizes, small, least)
+            yield Finding.at(seen.first_of_size[size], message=all_of_it, **values)
 
     return judge_files(word_files(context.pack), "Word file", faults)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from tenderlint.model import Block, BlockKind, Document, Extent, Pack, Picture, Place, walk
@@ -92,6 +92,16 @@ def headings(document: Document) -> tuple[Block, ...]:
 def counted(number: int, thing: str, things: str = "") -> str:
     """Return "1 picture" or "1,200 pictures"."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def all_small(sizes: Mapping[float, int], small: Mapping[float, int], least: float) -> str:
+    """Return a sentence for text of which every letter is too small; "" where some is not. Sizes are in points."""
+    if len(small) < len(sizes):
+        return ""
+    if len(small) == 1:
+        return f"All the running text is {next(iter(small)):g} point, smaller than {least:g} point."
+    most = max(small, key=lambda size: small[size])
+    return f"All the running text is smaller than {least:g} point; most of it is {most:g} point."
 
 
 def first_places(places: Iterable[Place]) -> str:

@@ -75,3 +75,18 @@ def test_below_the_threshold_a_council_is_told_what_the_law_would_let_it_do() ->
     )
     assert "may limit the competition by place" in ask("reserved-contract", pack).reason
     assert "may limit" not in ask("reserved-contract", pack, "2025-06-01").reason
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Section 32 of the Procurement Act 2023 lets us reserve contracts. We decided not to reserve this contract, "
+         "because bidders want to bid in mixed groups.", ", and says that the contract is not reserved, and why"),
+        ("This contract is not reserved under section 32.", ", and says that the contract is not reserved"),
+        ("This contract is reserved under section 32 for supported employment providers.", ""),
+    ],
+)  # fmt: skip
+def test_what_was_decided_is_told_beside_the_test(words: str, reason: str) -> None:
+    assert ask("reserved-contract", f"# Who may bid\n{words}").reason == (
+        f"the pack cites the test for reserving that is in force{reason}"
+    )

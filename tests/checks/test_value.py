@@ -357,3 +357,11 @@ def test_criteria_are_counted_apart_from_their_parts() -> None:
     row = ask("award-criteria-disclosed", text)
     assert row.reason == "2 criteria have weights, and so do 3 parts of them"
     assert [each.where.quote for each in row.evidence] == ["Quality 70%", "Price 30%"]
+
+
+def test_choice_and_control_are_shown_before_words_on_speaking_up() -> None:
+    voice = "# Independent advocacy: specification\nYou will help people to speak up for themselves.\n\n"
+    row = ask("independent-living", f"{voice}The service gives people choice and control.")
+    assert [each.where.quote for each in row.evidence] == ["The service gives people choice and control."]
+    alone = ask("independent-living", voice)
+    assert (alone.outcome, alone.reason) == ("passed", "the pack speaks of people speaking up for themselves")

@@ -184,3 +184,9 @@ def test_two_columns_of_names_and_figures_are_a_table_of_data() -> None:
     assert [each.where.quote for each in row.findings if each.where] == ["Criterion Weighting"]
     pairs = "# Dates\n| Issue | 2 March 2026 |\n| Deadline | 30 March 2026 |\n| Award | 1 May 2026 |"
     assert ask("word-table-headers", {"Brief.docx": pairs}).outcome == "inapplicable"
+
+
+def test_text_that_is_all_too_small_is_said_to_be_so() -> None:
+    text = "# Cleaning\n{look size=11}Clean the hall five times a week in the evening."
+    one = ask("word-small-text", {"A.docx": text})
+    assert [each.message for each in one.findings] == ["All the running text is 11 point, smaller than 12 point."]

@@ -188,7 +188,7 @@ def test_many_findings_of_one_check_are_folded_after_a_few() -> None:
 def test_an_absence_says_where_it_was_looked_for_and_which_passages_did_not_count() -> None:
     part = text(page("buyer").xpath("//article[contains(., 'holds no form or named procedure')]")[0])
     assert "Nowhere in the pack. Looked in: all 5 documents that were read." in part
-    assert "this is about complaints on the service" in part
+    assert "This is about complaints on the service." in part
 
 
 def test_what_no_check_finds_wrong_is_not_called_contradictory() -> None:
