@@ -35,8 +35,8 @@ class SentenceSearch:
 
     def __init__(self, rows: Sequence[Sentence]) -> None:
         self.rows = tuple(rows)
-        lines = [f" {row.text} " for row in self.rows]
-        self.text = lowered("\n".join(lines)).replace("’", "'")
+        lines = [lowered(f" {row.text} ".replace("’", "'")) for row in self.rows]  # one by one: most are plain ASCII
+        self.text = "\n".join(lines)
         self.starts = [0, *accumulate([len(line) + 1 for line in lines])][: len(lines)]
 
     def hits(self, *literals: str) -> Iterator[Hit]:

@@ -19,11 +19,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, AnyStr
 
-from tenderlint.pattern_cues import are_few, cues
-
 MOST_BYTES = 16 * 1024 * 1024
 """A file that has grown beyond this is begun anew: it holds patterns of checks that are gone."""
 
+_FORM = 2  # of the entries; another form has a file of its own
 _Entries = dict[tuple[str | bytes, int], bytes]
 
 
@@ -88,7 +87,7 @@ def _store() -> _Store:
     try:
         magic = import_module("_sre").MAGIC
         place = Path(importlib.util.cache_from_source(__file__))
-        return _Store(place.with_name(f"patterns.{sys.implementation.cache_tag}.{sys.hexversion:x}.{magic}.bin"))
+        return _Store(place.with_name(f"patterns{_FORM}.{sys.implementation.cache_tag}.{sys.hexversion:x}.{magic}.bin"))
     except (ImportError, AttributeError, NotImplementedError):  # another Python than CPython has its own patterns
         return _Store(None)
 
@@ -109,17 +108,33 @@ def _numbers(text: str | bytes, flags: int) -> bytes | None:
         from re import _compiler, _parser  # type: ignore[attr-defined]
     except ImportError:
         return None
+    from tenderlint.pattern_cues import are_few, cues  # no run but the first needs them
+
     parsed = _parser.parse(text, flags)
     names = dict(parsed.state.groupdict)
     order: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         order[number] = name
-    code = array("I", (int(number) for number in _compiler._code(parsed, flags)))
+    code = array("I", (int(number) for number in _code(_compiler, parsed, flags)))
     all_flags = int(flags | parsed.state.flags)
     found = cues(parsed, fold=ignores_case(text, all_flags)) if isinstance(text, str) else ()
     found = found if are_few(found, str(text)) else ()
     whole: Any = (all_flags, code.tobytes(), parsed.state.groups - 1, names, tuple(order), found)
     return marshal.dumps(whole)
+
+
+def _code(compiler: Any, parsed: Any, flags: int) -> list[int]:
+    """Return the numbers of a pattern, among them the letters that it can begin with."""
+    from tenderlint.pattern_starts import starts
+
+    own = getattr(compiler, "_get_charset_prefix", None)
+    if own is None:
+        return list(compiler._code(parsed, flags))
+    compiler._get_charset_prefix = lambda parts, flags: starts(parts, flags) or own(parts, flags)
+    try:
+        return list(compiler._code(parsed, flags))
+    finally:
+        compiler._get_charset_prefix = own
 
 
 def _revived(text: AnyStr, kept: bytes) -> tuple[re.Pattern[AnyStr], tuple[str, ...]]:

@@ -15,8 +15,8 @@ CHECKS = ROOT / "checks"
 
 # What a module of each stage may import besides its own stage. Every stage may use the nouns.
 NOUNS = {
-    "class_store", "errors", "folders", "kept", "model", "outcomes", "pattern_cues", "pattern_store", "patterns",
-    "toml_store", "values", "__init__",
+    "class_store", "errors", "folders", "kept", "model", "outcomes", "pattern_cues", "pattern_starts", "pattern_store",
+    "patterns", "toml_store", "values", "__init__",
 }  # fmt: skip
 STAGES = {
     "syllables": set(),

@@ -108,7 +108,8 @@ def _places(context: Context, short: str) -> tuple[list[Passage], list[Passage]]
         text = passage.text
         if text[start:end] in (small, as_word):
             return [], []
-        everywhere.append(passage)
+        if not everywhere or everywhere[-1] is not passage:
+            everywhere.append(passage)
         if not text.startswith(short, start) or text.isupper() or not is_read(passage):
             continue
         if not _is_code(text, start, end):

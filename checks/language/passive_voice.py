@@ -39,13 +39,14 @@ def check(context: Context) -> Result:
 
 def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
     search = context.words.search
-    found: dict[int, dict[int, str]] = defaultdict(dict)
+    text, match = search.text, _PARTICIPLE.match
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for be in _BE:
         for at in search.spots(be):
-            match = _PARTICIPLE.match(search.text, at + len(be))
-            if match:
-                found[search.row_of(at)][at] = search.text[at : match.end()].strip()
+            verb = match(text, at + len(be))
+            if verb:
+                found[search.row_of(at)].append((at, verb.end()))
     for row, verbs in found.items():
         if len(verbs) >= least and whole(search.rows[row]):
-            said = [verbs[at] for at in sorted(verbs)]
+            said = [text[start:end].strip() for start, end in sorted(verbs)]
             yield row, len(said) - search.rows[row].words / 1000, f"{len(said)} passive verbs: {listed(said)}"

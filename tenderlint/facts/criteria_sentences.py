@@ -70,7 +70,7 @@ _LABELLED = late_pattern(
     r" ?price)",
     re.IGNORECASE,
 )
-_FIGURES = late_pattern(r"\d\d|\d ?%")
+_FIGURES = late_pattern(r"\d(?:\d| ?%)")
 _WITHOUT_FIGURES = (
     "per cent", "percent", "equal", "alf ", "hird of", "hirds of", "uarter of", "uarters of",
     "lowest", "cheapest", "alone", "solely", "only", "undred ", "ty points", "ty marks",

@@ -129,8 +129,9 @@ def in_tables(document: Document) -> Iterator[Sentence]:
         if block.text and block.kind in _PROSE and block.revision is not Revision.DELETED:
             for text in sentences(block.text):
                 sums = tally(text)
-                if _is_sentence(text, sums):
-                    yield Sentence(text, block, words_in(sums), sums)
+                words = words_in(sums)
+                if _is_sentence(text, words, sums):
+                    yield Sentence(text, block, words, sums)
 
 
 def sentences_of(document: Document) -> Iterator[Sentence]:
@@ -161,8 +162,9 @@ def running_text(document: Document, *, whole: bool = False) -> Running:
         start = len(found)
         for text in sentences(block.text):
             sums = tally(text)
-            if _is_sentence(text, sums):
-                found.append(Sentence(text, block, words_in(sums), sums))
+            words = words_in(sums)
+            if _is_sentence(text, words, sums):
+                found.append(Sentence(text, block, words, sums))
             else:
                 _add(left, _ITEMS if block.kind is BlockKind.LIST_ITEM else _LABELS, text)
         if under:
@@ -202,12 +204,12 @@ def _names_terms(heading: str) -> bool:
     return holds_any(small, _TERMS) and not holds_any(small, _OF_BIDDING)
 
 
-def _is_sentence(text: str, sums: int) -> bool:
+def _is_sentence(text: str, words: int, sums: int) -> bool:
     """Words that no stop closes are a sentence only with a verb: labels, addresses and items of a list have none."""
-    if plain_words(sums) < _LEAST_IN_SENTENCE or text.isupper():
+    if words < _LEAST_IN_SENTENCE or plain_words(sums) < _LEAST_IN_SENTENCE or text.isupper():
         return False
     if "/" in text and _YES_NO.search(text):
         return False
     if text.endswith(_STOPS) or text.rstrip(_CLOSING).endswith(_STOPS):
         return True
-    return words_in(sums) >= _LEAST_WITHOUT_STOP and (has_verb(sums) or _ASKING.match(text) is not None)
+    return words >= _LEAST_WITHOUT_STOP and (has_verb(sums) or _ASKING.match(text) is not None)
