@@ -98,9 +98,9 @@ class PackWords:
         The pattern must begin as a stretch does: with a capital that follows no capital, and then another or "&",
         with or without one small letter between.
         """
-        end = 0
+        end, text, fits = 0, self.whole_text, pattern.match
         for at in self._capitals:
-            if at >= end and (match := pattern.match(self.whole_text, at)):
+            if at >= end and (match := fits(text, at)):
                 end = match.end()
                 yield match
 

@@ -1,7 +1,7 @@
 """Are paragraphs short enough to be read?"""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from tenderlint.checking import (
     LEAST_WORDS,
@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Context,
     Finding,
     Result,
+    Sentence,
     cannot_tell,
     counted,
     enough_prose,
@@ -30,23 +31,28 @@ def check(context: Context) -> Result:
 def _findings(context: Context) -> Iterator[Finding]:
     most_words, most_sentences = int(context.setting("words")), int(context.setting("sentences"))
     for rows in context.prose.by_document.values():
-        words: Counter[int] = Counter()
-        number: Counter[int] = Counter()
-        blocks: dict[int, Block] = {}
-        for row in rows:
-            if row.block.kind is BlockKind.PARAGRAPH:
-                key = id(row.block)
-                words[key] += row.words
-                number[key] += 1
-                blocks[key] = row.block
-        long = [key for key in blocks if words[key] > most_words and number[key] > most_sentences]
+        long = [each for each in _paragraphs(rows) if each[1] > most_words and each[2] > most_sentences]
         if long:
-            longest = max(long, key=lambda key: words[key])
-            where = first_places([blocks[key].place for key in long])
+            longest, words, number = max(long, key=itemgetter(1))
+            where = first_places([block.place for block, _, _ in long])
             yield Finding.at(
-                blocks[longest], quote=_start(blocks[longest].text), words=words[longest], sentences=number[longest],
+                longest, quote=_start(longest.text), words=words, sentences=number,
                 count=counted(len(long), "paragraph is", "paragraphs are"), where=where,
             )  # fmt: skip
+
+
+def _paragraphs(rows: Iterable[Sentence]) -> Iterator[tuple[Block, int, int]]:
+    """Yield each paragraph with its words and sentences: those of one paragraph follow each other."""
+    block, words, number = None, 0, 0
+    for row in rows:
+        if row.block is not block:
+            if block is not None and block.kind is BlockKind.PARAGRAPH:
+                yield block, words, number
+            block, words, number = row.block, 0, 0
+        words += row.words
+        number += 1
+    if block is not None and block.kind is BlockKind.PARAGRAPH:
+        yield block, words, number
 
 
 def _start(text: str) -> str:

@@ -153,7 +153,8 @@ def running_text(document: Document, *, whole: bool = False) -> Running:
     for block in document.blocks:
         if block.table is not None or block.revision is Revision.DELETED:
             continue
-        if block.kind not in _PROSE or block.place.part.startswith(("cell", "row")):
+        part = block.place.part
+        if block.kind not in _PROSE or (part and part.startswith(("cell", "row"))):
             _add(left, _OTHERS.get(block.kind, TABLES), block.text)
             continue
         if block.place.heading is not path:
