@@ -147,7 +147,7 @@ def _group(
         yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
     for beside in () if again else group.check.evidence[:1]:
         yield from ink.lines(f"read together with: {beside.where}", first="    ", kind="link")
-        yield from ink.lines(words.clip(words.dotted(beside.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(words.clip(words.dotted(beside.where.told), _MOST_QUOTE), first="    │ ", then="    │ ")
     if not again:
         yield from _fix(group.check, audience, ink)
 
