@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.cards import Card, Setting
-from tenderlint.facts import Fact, Facts, about, attachments, forms, grievances, together
+from tenderlint.facts import Fact, Facts, Sure, about, attachments, forms, grievances, together
 from tenderlint.facts.access import (
     PDF,
     all_small,
@@ -102,7 +102,7 @@ __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
     "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Look", "Mark", "Match", "Money", "Need", "NoFigureError",
     "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result",
-    "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Survey",
+    "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Sure", "Survey",
     "Surveys", "Table", "Threshold", "Transfer", "When", "about", "all_small", "amount_in_words", "apart",
     "attachments", "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted",
     "cued", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",

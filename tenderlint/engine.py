@@ -38,6 +38,7 @@ from tenderlint.report import (
     Where,
 )
 from tenderlint.report_reading import Reading
+from tenderlint.row_quotes import RowQuotes
 from tenderlint.scoring import pack_reading, readings
 from tenderlint.settings import HouseWords, PackFacts, Settings
 from tenderlint.values import as_data, in_words, one_agrees
@@ -64,6 +65,7 @@ class _Run:
     surveys: Surveys
     words: PackWords
     proof: Proof | None
+    rows: RowQuotes
 
     @cached_property
     def day(self) -> dt.date:
@@ -112,7 +114,8 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof
         proof = proofread(passages)
     words = PackWords(prose, passages, _wording(book, settings))
     gaps = {area: gap(pack, area) for area in ("", "pdf", "word")}
-    job = _Run(pack, book, settings, passages, facts, reading, gaps, prose, Surveys(), words, proof)
+    rows = RowQuotes(passages)
+    job = _Run(pack, book, settings, passages, facts, reading, gaps, prose, Surveys(), words, proof, rows)
     asked = [check for check in book.checks if settings.asks(check.card.id, check.card.area)]
     answers = [_ask(check, job) for check in asked]
     scored = readings(job.prose)
@@ -124,7 +127,7 @@ def run(pack: Pack, book: Book, settings: Settings, today: dt.date, proof: Proof
         day=job.day.isoformat(),
         regime=RegimeRow(reading.regime.id, reading.regime.title, reading.why, reading.sure, reading.nation),
         documents=tuple(_document_row(document, scored.get(document.path)) for document in pack.documents),
-        facts={name: tuple(_fact_row(fact) for fact in told.all(name)) for name in FACT_NAMES},
+        facts={name: tuple(_fact_row(fact, rows) for fact in told.all(name)) for name in FACT_NAMES},
         checks=(*(row for row, _ in answers), *_crashed(told)),
         not_read=not_read(pack),
         leaves_open=tuple(row.id for row, opened in answers if opened),
@@ -226,7 +229,7 @@ def _opened(card: Card, result: Result, why: str) -> Result:
 
 
 def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> CheckRow:
-    findings = tuple(_finding_row(card, finding) for finding in result.findings)
+    findings = tuple(_finding_row(card, finding, job.rows) for finding in result.findings)
     severity = Severity.NONE
     if result.outcome is Outcome.FAILED:
         strength = strongest(basis.strength for basis in bases)
@@ -240,17 +243,17 @@ def _row(card: Card, bases: tuple[Basis, ...], result: Result, job: _Run) -> Che
         severity=severity,
         reason=one_agrees(result.reason) or (findings[0].message if findings else ""),
         findings=findings if result.outcome is Outcome.FAILED else (),
-        evidence=tuple(dict.fromkeys(_finding_row(card, each, plain=True) for each in result.evidence)),
-        nearest=tuple(_finding_row(card, each, plain=True) for each in result.nearest),
+        evidence=tuple(dict.fromkeys(_finding_row(card, each, job.rows, plain=True) for each in result.evidence)),
+        nearest=tuple(_finding_row(card, each, job.rows, plain=True) for each in result.nearest),
         why=card.why,
         fix=card.fix,
         authorities=tuple(Authority(each.authority, each.strength.value, each.url, each.doubt) for each in bases),
     )
 
 
-def _finding_row(card: Card, finding: Finding, *, plain: bool = False) -> FindingRow:
+def _finding_row(card: Card, finding: Finding, rows: RowQuotes, *, plain: bool = False) -> FindingRow:
     message = one_agrees(finding.message or ("" if plain else _fill(card, finding.values)))
-    where = _where(finding.place, finding.quote)
+    where = _where(finding.place, finding.quote, rows)
     return FindingRow(message, where, "" if plain else fingerprint(card.id, where, message))
 
 
@@ -259,16 +262,17 @@ def _fill(card: Card, values: Mapping[str, str]) -> str:
     return card.message.format_map({name: values.get(name, "…") for name in card.fields})
 
 
-def _where(place: Place | None, quote: str) -> Where:
+def _where(place: Place | None, quote: str, rows: RowQuotes) -> Where:
     if place is None:
         return Where(quote=quote)
-    return Where(place.document, place.page, place.heading, place.clause, place.paragraph, place.part, quote)
+    cells = rows.cells(place, quote)
+    return Where(place.document, place.page, place.heading, place.clause, place.paragraph, place.part, quote, cells)
 
 
-def _fact_row(fact: Fact[Any]) -> FactRow:
+def _fact_row(fact: Fact[Any], rows: RowQuotes) -> FactRow:
     value = fact.value
     return FactRow(
-        as_data(value), in_words(value), _where(fact.place, fact.quote), fact.sure.value, fact.chosen, fact.why
+        as_data(value), in_words(value), _where(fact.place, fact.quote, rows), fact.sure.value, fact.chosen, fact.why
     )
 
 

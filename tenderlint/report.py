@@ -16,7 +16,10 @@ LEFT_OUT = "its checks were left out of this run"
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """A place in a document with the words that stand there; no document means "nowhere in the pack"."""
+    """A place in a document with the words that stand there; no document means "nowhere in the pack".
+
+    `cells` are the words cell by cell where they run from one cell of a table into another.
+    """
 
     document: str | None = None
     page: int | None = None
@@ -25,6 +28,12 @@ class Where:
     paragraph: int | None = None
     part: str = ""
     quote: str = ""
+    cells: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The words as a person is shown them: with a line between the cells of a row."""
+        return " | ".join(self.cells) or self.quote
 
     def __str__(self) -> str:
         if self.document is None:

@@ -71,10 +71,13 @@ def _document(row: DocumentRow) -> Data:
 
 
 def _place(where: Where) -> Data:
-    return {
+    data: Data = {
         "document": where.document, "page": where.page, "heading": list(where.heading), "clause": where.clause,
         "paragraph": where.paragraph, "part": where.part,
     }  # fmt: skip
+    if where.cells:
+        data["cells"] = list(where.cells)
+    return data
 
 
 def _fact(row: FactRow) -> Data:
@@ -154,8 +157,9 @@ def _document_back(row: Mapping[str, Any]) -> DocumentRow:
 
 def _where_back(row: Mapping[str, Any]) -> Where:
     return Where(
-        row["document"], row["page"], tuple(row["heading"]), row["clause"], row["paragraph"], row["part"], row["quote"]
-    )
+        row["document"], row["page"], tuple(row["heading"]), row["clause"], row["paragraph"], row["part"], row["quote"],
+        tuple(row.get("cells", ())),
+    )  # fmt: skip
 
 
 def _fact_back(row: Mapping[str, Any]) -> FactRow:

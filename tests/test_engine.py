@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tenderlint.fingerprints import fingerprint
+from tenderlint.formats.html import write as as_page
 from tenderlint.linting import lint_pack
 from tenderlint.outcomes import Outcome, Severity
 from tenderlint.registry import Book, load_book
@@ -154,3 +155,28 @@ def test_every_finding_that_has_a_place_quotes_words_of_the_pack() -> None:
 )
 def test_one_of_a_thing_is_told_in_the_singular(told: str, right: str) -> None:
     assert one_agrees(told) == right
+
+
+def test_words_from_a_row_of_a_table_are_shown_cell_by_cell_and_quoted_as_they_stand() -> None:
+    text = (
+        "# Timetable\n\n| Stage | Day | Time |\n| Closing date for tenders | 2 April 2026 | 12 noon |\n\n"
+        "Tenders must be received by 12 noon on 2 April 2026."
+    )
+    report = lint_pack(pack(text), today=TODAY, settings=settings_from({}), book=book())
+    row, sentence = report.facts["submission_deadline"]
+    assert row.where.quote == "Closing date for tenders 2 April 2026 12 noon"
+    assert row.where.told == "Closing date for tenders | 2 April 2026 | 12 noon"
+    assert (sentence.where.cells, sentence.where.told) == ((), sentence.where.quote)
+    assert from_data(as_data(report)) == report
+    assert "Closing date for tenders | 2 April 2026 | 12 noon" in as_page(report)
+
+
+def test_a_grade_in_a_table_is_shown_with_its_mark() -> None:
+    row = ask(
+        "scoring-explained",
+        "# How we choose\n\nQuality 60%, price 40%.\n\n| Score | What it means |\n"
+        "| 5 | Excellent. It meets the need |\n| 3 | Good. It meets most of it |\n| 1 | Poor. It says little |\n"
+        "| 0 | No answer |\n",
+    )
+    assert row.outcome == "passed"
+    assert row.evidence[0].where.told == "5 | Excellent. It meets the need"

@@ -58,11 +58,13 @@ STAGES = {
     "scoring": {"readability", "report_reading"},
     "regime": {"facts", "law", "settings", "working_days"},
     "careful": {"facts"},
+    "row_quotes": {"facts", "model"},
     "coverage": {"report"},
     "engine": {
         "grammar", "report_reading", "scoring",
         "careful", "cards", "checking", "coverage", "facts", "law", "pack_words", "readability", "regime",
         "registry", "report", "settings", "stated", "working_days", "fingerprints", "house", "wording",
+        "row_quotes",
     },
     "checklist": {"registry", "report"},
     "readiness": {"report"},

@@ -49,7 +49,6 @@ _ANEW = late_pattern(
 """Words of something that goes out on another day."""
 
 _NAMES = {
-    "issue_date": "The day of issue",
     "submission_deadline": "The deadline",
     "clarification_deadline": "The last day for questions",
     "answers_by": "The day of the answers",
@@ -65,6 +64,7 @@ _NAMES = {
     "social_value_weight": "The weight of social value",
     "payment_days": "The days for payment",
     "lots": "The number of lots",
+    "issue_date": "The day of issue",
 }
 
 
@@ -83,9 +83,17 @@ def check(context: Context) -> Result:
 
 
 def _of_one_thing(facts: Sequence[Fact[Any]]) -> list[Fact[Any]]:
-    """Leave out statements of another lot or stage than the one that counts: they neither agree nor disagree."""
+    """Leave out statements of another lot or stage than the one that counts: they neither agree nor disagree.
+
+    Nor do days on which something else is issued.
+    """
     chosen = next((fact for fact in facts if fact.chosen), None)
-    return [fact for fact in facts if chosen is not None and fact.of == chosen.of]
+    if chosen is None:
+        return []
+    same = [fact for fact in facts if fact.of == chosen.of]
+    if chosen.name != "issue_date":
+        return same
+    return [fact for fact in same if not _issued(fact).isdisjoint(_issued(chosen))]
 
 
 def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Sure,
     cannot_tell,
     found,
     judge,
@@ -82,8 +83,9 @@ def check(context: Context) -> Result:
     ]
     early = early or list(_enclosures(context))[:1]
     late = [fact for fact in timing if fact.value == "on award"]
-    if early and late:
-        return cannot_tell("one passage asks for cover with the bid and another on award", early[0], late[0])
+    outright = next((fact for fact in late if fact.sure is Sure.HIGH), None)
+    if early and outright is not None:
+        return cannot_tell("one passage asks for cover with the bid and another on award", early[0], outright)
     if early:
         return judge([Finding.at(fact) for fact in early], at_most=context.reach)
     if late:

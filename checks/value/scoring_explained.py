@@ -8,6 +8,8 @@ from tenderlint.checking import (
     Match,
     Passage,
     Result,
+    Statement,
+    about,
     found,
     late_pattern,
     missing,
@@ -72,7 +74,8 @@ def check(context: Context) -> Result:
     grades = [match for match in context.find("grades") if _is_scored(match)]
     together = next((each for each in map(_nearby, _windows(grades)) if _is_scale(each)), None)
     if together:
-        return found("the scale by which answers are scored is explained", together[0], together[-1])
+        ends = map(_in_its_row, (together[0], together[-1]))
+        return found("the scale by which answers are scored is explained", *ends)
     told = next((each for each in context.passages.having(*_CUES, *_SHARE_CUES) if _tells_marks(each.text)), None)
     if told is not None:
         return found("the pack tells what earns which mark", told)
@@ -120,6 +123,12 @@ def _has_shares(sentence: str) -> bool:
     shares = {found[1].lower() for found in _SOME.finditer(sentence)}
     least = _ENDS if _ALL.search(sentence) else _LEAST_GRADES
     return len(shares) >= least and _PRICE.search(sentence) is None
+
+
+def _in_its_row(match: Match) -> Match | Statement:
+    """Show a grade in a table with its whole row, so that its mark is seen too."""
+    passage = match.passage
+    return match if passage.row is None else Statement(about.row_text(passage), passage, "row")
 
 
 def _is_scored(match: Match) -> bool:

@@ -62,6 +62,7 @@ def check(context: Context) -> Result:
     answers = [(level, _answer(context, level, weighted)) for level in levels]
     wrong = [level for level, is_right in answers if is_right is False]
     right = [level for level, is_right in answers if is_right]
+    wrong += _short_parts(right, weighted)
     if wrong:
         return judge([_finding(level, weighted) for level in wrong])
     if not right:
@@ -86,9 +87,34 @@ def _levels(weighted: list[Fact[Criterion]]) -> Iterator[_Level]:
             yield _Level(level[0].value.parent or "", level)
 
 
+def _short_parts(right: list[_Level], weighted: list[Fact[Criterion]]) -> Iterator[_Level]:
+    """Yield parts that have one row of less than their weight, in tables that break down every part and else add up."""
+    tables = {_table(level.rows[0]) for level in right if level.parent} - {None}
+    for table in tables:
+        inner = [fact for fact in weighted if _table(fact) == table]
+        roots = {fact.value.name.casefold() for fact in inner if not fact.value.parent}
+        counts = Counter((fact.value.parent or "").casefold() for fact in inner)
+        if not roots or not all(counts[name] for name in roots):
+            continue
+        for fact in inner:
+            parent = (fact.value.parent or "").casefold()
+            level = _Level(fact.value.parent or "", (fact,))
+            if parent in roots and counts[parent] == 1 and not _is_whole(level, weighted):
+                yield level
+
+
+def _table(fact: Fact[Criterion]) -> tuple[str, tuple[str, ...]] | None:
+    """Where the table stands that a criterion is a row of; None for running text."""
+    return (fact.place.document, fact.place.heading) if fact.place.part.startswith("row ") else None
+
+
+def _is_whole(level: _Level, weighted: list[Fact[Criterion]]) -> bool:
+    return any(abs(level.total - whole) <= _SLACK for whole in _wholes(level, weighted))
+
+
 def _answer(context: Context, level: _Level, weighted: list[Fact[Criterion]]) -> bool | None:
     """True when the level adds up, False when it does not, None when nobody can tell."""
-    if any(abs(level.total - whole) <= _SLACK for whole in _wholes(level, weighted)):
+    if _is_whole(level, weighted):
         return True
     if level.is_even or _is_missing_one(context, level, weighted):
         return None

@@ -81,5 +81,5 @@ def _statement(name: str, row: FactRow) -> Iterator[str]:
     doubt = "" if row.sure == "high" else f" ({row.sure} certainty)"
     yield from wrapped(clean(f"{fact_words(name, row)}{doubt}"), f"  {'*' if row.chosen else ' '} ")
     if row.where.quote:
-        yield from wrapped(clean(f"“{row.where.quote}”"), "      ")
+        yield from wrapped(clean(f"“{row.where.told}”"), "      ")
     yield from wrapped(clean(str(row.where) + (f" ({row.why})" if row.why else "")), "      ")

@@ -12,6 +12,7 @@ from tenderlint.facts.attachment_places import file_names, plain_words
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Document
 
+_File = tuple[Document, frozenset[tuple[str, str]], list[frozenset[str]]]
 _NUMBERED_FILES = ("document", "attachment", "part")
 
 
@@ -29,22 +30,23 @@ def counted_parts(passages: Passages) -> tuple[Counted, ...]:
         (document, frozenset(keys), [plain_words(name) for name in names])
         for document, (names, keys) in zip(passages.pack.documents, file_names(passages), strict=True)
     ]
-    found = []
     listed = listed_documents(passages)
+    numbered = [(part, _file_of(part, files)) for part in named_parts(passages)]
+    found = []
     for each in listed:
         words = plain_words(each.name)
         file = next((document for document, _, names in files if any(words <= name for name in names)), None)
+        file = file or next((its for part, its in numbered if its is not None and is_listed(part, [each])), None)
         found.append(Counted(each.passage, file))
-    for part in named_parts(passages):
-        file = next((document for document, keys, _ in files if not keys.isdisjoint(_keys(part))), None)
-        if file is not None and any(row.file is file for row in found[: len(listed)]):
+    for part, file in numbered:
+        if (file is not None and any(row.file is file for row in found[: len(listed)])) or is_listed(part, listed):
             continue
         named = [
             passage
             for passage in part.passages
             if passage.block.kind is not BlockKind.HEADING and passage.document is not file
         ]
-        if named and not is_listed(part, listed):
+        if named:
             found.append(Counted(named[0], file))
     return tuple(found)
 
@@ -62,5 +64,6 @@ def _has_number(part: Part, listed: Listed) -> bool:
     return any(cell.strip(" .)") == part.reference.number for cell in row.cells)
 
 
-def _keys(part: Part) -> list[tuple[str, str]]:
-    return [(part.reference.kind, spelling) for spelling in variants(part.reference.number)]
+def _file_of(part: Part, files: Sequence[_File]) -> Document | None:
+    keys = [(part.reference.kind, spelling) for spelling in variants(part.reference.number)]
+    return next((document for document, known, _ in files if not known.isdisjoint(keys)), None)

@@ -65,6 +65,9 @@ _AT_START = late_pattern(
     re.IGNORECASE,
 )
 """Plainer words for the start: "by the day the contract starts". Words that want it with the bid go before them."""
+_WHEN_BIDDING = late_pattern(
+    r"\bwhen (?:you|they|bidders|tenderers|suppliers) (?:tender|bid|quote|apply|submit)\b", re.IGNORECASE
+)
 _THEM = late_pattern(
     r"\b(?:hold|have|obtain|get|arrange|buy|take out|take|put|increase)(?:s|ing)? (?:them|it|this|these|both|all)\b",
     re.IGNORECASE,
@@ -117,14 +120,18 @@ def _timings(passages: Passages) -> Iterator[Candidate[str]]:
         if not of_insurance or not (them or _DEMANDS.search(text)) or statement.is_definition or len(text) > 700:
             continue
         late, early = _ON_AWARD.search(text), _WITH_BID.search(text)
+        outright = late is not None
         if not late and not early:
-            late = _AT_START.search(text)
+            late = None if _WHEN_BIDDING.search(text) else _AT_START.search(text)
         if (late or early) and "insurance" in text and not _INSURANCE.search(_ASIDE.sub("", f"{text} {nearby}")):
             continue
         if late is not None:
             cover = _INSURANCE.search(text)
             said = cover if cover and ". " in text[late.end() : cover.start()] else late
-            yield Candidate(statement.fact(TIMING, "on award", said.start(), said.end()), role=statement.passage.role)
+            fact = statement.fact(
+                TIMING, "on award", said.start(), said.end(), Sure.HIGH if outright else Sure.MEDIUM
+            )
+            yield Candidate(fact, role=statement.passage.role)
         elif (
             early is not None
             and not statement.denies(early.start(), early.end())

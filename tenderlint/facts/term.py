@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -76,7 +76,7 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     found = lengths(text)
     if not found or text.endswith("?") or statement.is_option or words.BARRED_LABELS.search(_label(statement)):
         return
-    spans = [span for span in found if _is_term(statement, text, span)]
+    spans = _behind_money(found, text) or [span for span in found if _is_term(statement, text, span)]
     if len(found) > 1 and len(spans) == 1:
         spans = _with_next(found, spans[0], text)
     initial = next((span for span in spans if span.kind in ("", "initial")), None)
@@ -97,6 +97,15 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     elif initial is not None and whole is not None and whole.months > initial.months:
         months, why = whole.months - initial.months, f"{whole.months} months in total less {initial.months}"
         yield _Term("term_extension_months", months, whole.start, whole.end, strength, Sure.MEDIUM, why)
+
+
+def _behind_money(found: Sequence[Length], text: str) -> list[Length]:
+    """Read "£450,000 (three years plus two optional years)": a first term and more in the brackets behind a sum."""
+    for one, two in pairwise(found):
+        joined = two.kind == "extension" and words.PLUS.fullmatch(text[one.end : two.start])
+        if joined and text[two.end : two.end + 1] == ")" and words.MONEY_BRACKET.search(text[: one.start]):
+            return [replace(one, kind="initial"), two]
+    return []
 
 
 def _parted(text: str, initial: Length, strength: int) -> list[_Term]:

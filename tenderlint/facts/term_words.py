@@ -91,6 +91,8 @@ JOINS = late_pattern(
     r"(?: (?:the|a) (?:chance|option|possibility|prospect) of)?(?: (?:a|an|up to))?\s*"
 )
 """Joins an extension to the term before it: "three years, with one more year if all goes well"."""
+PLUS = late_pattern(r"[\s,]{0,2}(?:\+|plus|with|and)(?: (?:up to|a further|an?))?\s?")
+MONEY_BRACKET = late_pattern(r"£[\d.,]{1,12}(?:k|m| million)?[^.;?()£]{0,50}\((?:for |over |up to |initially )?$")
 _TWO_UP = "(?P<count>[2-9]|two|three|four|five|six|seven|eight|nine|ten)"
 PERHAPS = late_pattern(
     r"(?:[\s,(–—-]{1,4}(?:or |and )?(?:maybe|perhaps|possibly|conceivably)(?: even)?"
@@ -126,6 +128,7 @@ YEARLY_TERM = late_pattern(
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
 r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|(?:may|might|could) (?:offer|give|grant))\b")
+_RATE = r"£[\d.,]{1,12}(?:k|m| million)?(?: plus vat)? (?:(?:a|per|each|every) (?:year|annum)|over|across)\b"
 BARRED_BEFORE = late_pattern(
     r"\b" + either(
         "(?<!will )(?<!shall )(?<!to )(?<!and )(?<!it )(?<!this )last(?! for)", "past", "previous", "preceding",
@@ -140,7 +143,9 @@ BARRED_BEFORE = late_pattern(
         r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
         r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
         "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
-        r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than", "more than",
+        r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than",
+        "(?<!no )(?<!not )(?<!not pay )(?<!not spend )(?<!not cost )more than",
+        rf"(?:no|not|not pay|not spend|not cost) more than(?! {_RATE})",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
         "(?:current|existing|previous|present) contract", "(?:has|have) (?:run|operated|existed)", "ran",
         "not exceeding", r"delay\w*", "extension of time", "credit",

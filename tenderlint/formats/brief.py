@@ -45,7 +45,7 @@ def _told(problem: flat.Problem, audience: str, ink: Ink) -> Iterator[str]:
         inside = flat.place_in(finding.where)
         yield from ink.lines(f"{finding.where.document}, {inside}" if inside else finding.where.document, first="    ")
     if finding.where.quote:
-        yield from ink.lines(clip(dotted(finding.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(clip(dotted(finding.where.told), _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _more(number: int, words: str, ink: Ink) -> list[str]:

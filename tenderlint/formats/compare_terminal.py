@@ -90,7 +90,7 @@ def _findings(title: str, rows: tuple[FindingChange, ...], audience: str, ink: I
         if finding is not None:
             yield from ink.lines(str(finding.where), first="    ", kind="link")
         if finding is not None and finding.where.quote:
-            yield from ink.lines(words.clip(finding.where.quote, _MOST_QUOTE), first="    │ ", then="    │ ")
+            yield from ink.lines(words.clip(finding.where.told, _MOST_QUOTE), first="    │ ", then="    │ ")
         if row.kind is Kind.GONE and row.reason:
             yield from ink.lines(f"Now: {words.sentence(row.reason)}", first="    ")
         if row.kind is Kind.NEW and row.check.fix and told[row.check.id] == 1:

@@ -78,7 +78,7 @@ def message(problem: Problem) -> str:
     else:
         words.append(f"Stands in {clean(finding.where.document)}.")
     if finding.where.quote:
-        words.append(f"It says: “{clip(clean(finding.where.quote), _LONGEST_QUOTE)}”")
+        words.append(f"It says: “{clip(clean(finding.where.told), _LONGEST_QUOTE)}”")
     return " ".join(" ".join(words).split())
 
 

@@ -122,7 +122,7 @@ def _crafted(report: Report, ink: Ink) -> Iterator[str]:
             if any(places):
                 yield from ink.lines(", ".join(filter(None, places)), first="    ", kind="soft")
             if group.check.area == "language" and finding.where.quote:
-                told = words.clip(words.dotted(finding.where.quote), _MOST_TEXT)
+                told = words.clip(words.dotted(finding.where.told), _MOST_TEXT)
                 yield from ink.lines(told, first="    │ ", then="    │ ")
     name = chapters[0].craft[0].check.id
     yield ""
@@ -147,7 +147,7 @@ def _group(
         yield from ink.lines(f"… and {more} more like it in this document", first="    ", kind="soft")
     for beside in () if again else group.check.evidence[:1]:
         yield from ink.lines(f"read together with: {beside.where}", first="    ", kind="link")
-        yield from ink.lines(words.clip(words.dotted(beside.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(words.clip(words.dotted(beside.where.told), _MOST_QUOTE), first="    │ ", then="    │ ")
     if not again:
         yield from _fix(group.check, audience, ink)
 
@@ -171,7 +171,7 @@ def _place(where: Where, ink: Ink, *, whole: bool = False) -> Iterator[str]:
     if place := str(where) if whole else words.inside(where):
         yield from ink.lines(place, first="    ", kind="link")
     if where.quote:
-        yield from ink.lines(words.clip(words.dotted(where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(words.clip(words.dotted(where.told), _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _fix(row: CheckRow, audience: str, ink: Ink) -> Iterator[str]:
@@ -207,7 +207,7 @@ def _near(row: FindingRow, ink: Ink) -> Iterator[str]:
     why = f", {row.message}" if row.message else ""
     yield from ink.lines(f"nearest: {row.where}{why}", first="    ", kind="link")
     if row.where.quote:
-        yield from ink.lines(words.clip(words.dotted(row.where.quote), _MOST_QUOTE), first="    │ ", then="    │ ")
+        yield from ink.lines(words.clip(words.dotted(row.where.told), _MOST_QUOTE), first="    │ ", then="    │ ")
 
 
 def _open(report: Report, audience: str, ink: Ink) -> Iterator[str]:

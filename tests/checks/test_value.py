@@ -365,3 +365,24 @@ def test_choice_and_control_are_shown_before_words_on_speaking_up() -> None:
     assert [each.where.quote for each in row.evidence] == ["The service gives people choice and control."]
     alone = ask("independent-living", voice)
     assert (alone.outcome, alone.reason) == ("passed", "the pack speaks of people speaking up for themselves")
+
+
+@pytest.mark.parametrize(
+    ("rows", "outcome"),
+    [
+        ("| Quality | 50 | Method | 30 |\n| | | Staff | 20 |\n| Social value | 10 | Jobs | 5 |", "failed"),
+        ("| Quality | 50 | Method | 30 |\n| | | Staff | 20 |\n| Social value | 10 | Jobs | 10 |", "passed"),
+        ("| Quality | 60 | Method | 40 |\n| | | Staff | 20 |", "passed"),
+    ],
+)
+def test_a_part_with_one_row_of_less_than_its_marks_does_not_add_up(rows: str, outcome: str) -> None:
+    head = "# Award criteria\n\n| Criterion | Marks | Sub-criterion | Sub-marks |\n"
+    row = ask("weights-add-up", f"{head}{rows}\n| Price | 40 | Price form | 40 |\n")
+    assert row.outcome == outcome
+    if outcome == "failed":
+        assert "“Social value” add up to 5, not to 10: Jobs 5" in row.findings[0].message
+
+
+def test_one_share_that_a_sentence_names_is_no_part_that_does_not_add_up() -> None:
+    text = "# Award criteria\n\nQuality 60% (including 10% for social value) and price 40%."
+    assert ask("weights-add-up", text).outcome == "passed"

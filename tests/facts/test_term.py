@@ -60,6 +60,11 @@ STATED = [
     ("The contract term shall be 2 years from the date of award.", 24, None),
     ("The contract will be let for 3 years with provision for extension for up to a further 3 years.", 36, 36),
     ("| Length of contract | Two years with an option of a third year |", 24, 12),
+    ("We have £450,000 to spend (three years plus two optional years).", 36, 24),
+    ("| Value | £450,000 (3 years + 2 optional years) |", 36, 24),
+    ("The Trust will pay no more than £90,000 a year for three years.", 36, None),
+    ("The Trust will not pay more than £90,000 each year for three years.", 36, None),
+    ("We can spend no more than £40,000 over two years.", 24, None),
     ("The contract covers the period 1 April 2026 to 31 March 2028.", 24, None),
 ]  # fmt: skip
 
@@ -97,6 +102,11 @@ TRAPS = [
     "The transition plan covers the first three months of the contract.",
     "Training lasts for two weeks.",
     "What happens if the contract is extended by one year?",
+    "You must not have had more than £90,000 of grants for three years.",
+    "Firms that have owed the Revenue more than £10,000 for three years are left out.",
+    "Prices must be held for no more than three years.",
+    "Your income must have been more than £90,000 a year for three years.",
+    "Your fees (three years plus two years of study) are not paid.",
     "The apprentice must be employed for at least 12 months.",
 ]
 
