@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Result, judge, late_pattern, worst_sentences
+from tenderlint.checking import Context, Result, judge, worst_sentences
 
 _FEW = 2  # words of the list that a string of nouns holds at least, which is quick to see
 _SHORT = 6
@@ -14,9 +14,6 @@ _VERBS = frozenset((
 ))  # fmt: skip
 """Words with such an ending that are verbs too, or that belong to a turn of phrase."""
 _END = ".,;:!?)”\"'"
-_NOUN, _BETWEEN, _LAST, _CAPITAL, _OTHER = "nblco"
-"""What a word is: a noun, a word between two nouns, a noun before a stop, a word with a capital, any other."""
-_RUN = late_pattern(rf"{_NOUN}[{_NOUN}{_BETWEEN}]*{_LAST}?")
 
 
 def check(context: Context) -> Result:
@@ -28,50 +25,42 @@ def check(context: Context) -> Result:
 
 
 def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
+    search = context.words.search
     nouns, between = context.words.wording.words("noun"), context.words.wording.words("between")
-    kind_of = _Kinds(nouns, between).__getitem__
     seen: set[str] = set()
-    for number, row in enumerate(context.words.search.rows):
-        words = row.text.split()
-        kinds = "".join(map(kind_of, words))
-        if kinds.count(_NOUN) + kinds.count(_LAST) < least or len(nouns.intersection(words)) < _FEW:
-            continue
-        for string in _strings(words, kinds, least):
-            if string not in seen:
-                seen.add(string)
-                yield number, string.count(" "), f"“{string}”"
+    for number, row in enumerate(search.rows):
+        for words in _strings(row.text, nouns, between, least):
+            if words not in seen:
+                seen.add(words)
+                yield number, words.count(" "), f"“{words}”"
 
 
-def _strings(words: list[str], kinds: str, least: int) -> Iterator[str]:
+def _strings(text: str, nouns: frozenset[str], between: frozenset[str], least: int) -> Iterator[str]:
     """Yield the strings of nouns in small letters; a capital may begin a name, which is left alone."""
-    for match in _RUN.finditer(kinds):
-        start, end = match.span()
-        if kinds.count(_NOUN, start, end) + kinds.count(_LAST, start, end) < least or kinds[end : end + 1] == _CAPITAL:
+    words = text.split()
+    if len(words) < least or len(nouns.intersection(words)) < _FEW:
+        return
+    run: list[str] = []
+    count = 0
+    for word in (*words, "."):
+        if word in nouns or (len(word) > _SHORT and word.endswith(_ENDINGS) and _is_noun(word, between)):
+            run.append(word)
+            count += 1
             continue
-        run = kinds[start:end].rstrip(_BETWEEN)
-        yield " ".join(words[start : start + len(run)]).rstrip(_END)
-
-
-class _Kinds(dict[str, str]):
-    """What each word is within a string of nouns, a letter each; a word is looked at once."""
-
-    def __init__(self, nouns: frozenset[str], between: frozenset[str]) -> None:
-        super().__init__()
-        self._nouns, self._between = nouns, between
-
-    def __missing__(self, word: str) -> str:
-        kind = self[word] = self._kind(word)
-        return kind
-
-    def _kind(self, word: str) -> str:
-        if word in self._nouns or (len(word) > _SHORT and word.endswith(_ENDINGS) and _is_noun(word, self._between)):
-            return _NOUN
-        if word in self._between:
-            return _BETWEEN
+        if not run:
+            continue
+        if word in between:
+            run.append(word)
+            continue
         bare = word.rstrip(_END)
-        if bare != word and bare in self._nouns:
-            return _LAST
-        return _CAPITAL if bare[:1].isupper() else _OTHER
+        if bare != word and bare in nouns:
+            run.append(bare)
+            count += 1
+        if count >= least and not bare[:1].isupper():
+            while run[-1] in between:
+                run.pop()
+            yield " ".join(run)
+        run, count = [], 0
 
 
 def _is_noun(word: str, between: frozenset[str]) -> bool:
