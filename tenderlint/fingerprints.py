@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tenderlint.report import Where
 
-_NOT_A_LETTER = re.compile(r"\W+")
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(
     r"^(?:(?:section|part|clause|schedule|annex|appendix)\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[a-z]?[.):]?\s+",
     re.IGNORECASE,
@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 
 def plain(text: str) -> str:
     """Return the words of a text in small letters with one blank between them; signs alone stand as they are."""
-    words = _NOT_A_LETTER.sub(" ", text).strip().lower()
+    words = " ".join(_WORD.findall(text)).lower()
     return words or " ".join(text.split())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tenderlint.cards import Basis, Card, Example
+from tenderlint.formats.words import strength_of
 from tenderlint.registry import Book, load_book
 from tenderlint.values import in_words
 
@@ -73,7 +74,8 @@ def _basis(basis: Basis) -> str:
     name = f"[{basis.authority}]({basis.url})" if basis.url else basis.authority
     start = f"from {in_words(basis.start)}" if basis.start else ""
     end = f"until {in_words(basis.end)}" if basis.end else ""
-    parts = [basis.strength.value, ", ".join(basis.regimes), ", ".join(basis.nations), f"{start} {end}".strip()]
+    strength = strength_of(basis.authority, basis.strength.value)
+    parts = [strength, ", ".join(basis.regimes), ", ".join(basis.nations), f"{start} {end}".strip()]
     doubt = f" Not confirmed: {basis.doubt}" if basis.doubt else ""
     return f"- {name} ({'; '.join(part for part in parts if part)}).{doubt}"
 

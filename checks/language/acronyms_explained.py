@@ -104,15 +104,16 @@ def _places(context: Context, short: str) -> tuple[list[Passage], list[Passage]]
     everywhere: list[Passage] = []
     found: list[Passage] = []
     small, as_word = short.lower(), short.capitalize()
+    last, text, counts = None, "", False
     for passage, start, end in context.passages.words(small, "s"):
-        text = passage.text
-        if text[start:end] in (small, as_word):
-            return [], []
-        if not everywhere or everywhere[-1] is not passage:
+        if passage is not last:
+            last, text = passage, passage.text
             everywhere.append(passage)
-        if not text.startswith(short, start) or text.isupper() or not is_read(passage):
-            continue
-        if not _is_code(text, start, end):
+            counts = is_read(passage) and not text.isupper()
+        stands = text[start:end]
+        if stands in (small, as_word):
+            return [], []
+        if counts and stands.startswith(short) and not _is_code(text, start, end):
             found.append(passage)
     return everywhere, found
 

@@ -19,6 +19,7 @@ _JOINTS = frozenset((
     "because", "although", "though", "while", "whilst", "until", "notwithstanding", "insofar",
 ))  # fmt: skip
 _LIGHT = "that"
+_WORDS = _JOINTS | {_LIGHT}
 
 
 def check(context: Context) -> Result:
@@ -35,7 +36,7 @@ def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
     for number, sentence in enumerate(search.rows):
         if sentence.words < bar:
             continue
-        words = [word for word in search.line(number).split() if word in _JOINTS or word == _LIGHT]
+        words = [word for word in search.line(number).split() if word in _WORDS]
         heavy = len(words) - words.count(_LIGHT)
         if heavy < least - 1 and (heavy < 2 or len(words) < least):
             continue  # "that" is a light word, so that it takes one more of them
