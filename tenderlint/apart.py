@@ -39,6 +39,7 @@ DEFAULT_LIMITS = Limits()
 
 _SIZE = struct.Struct(">Q")
 _CHUNK = 1024 * 1024
+_LEFT_BEHIND = 50_000  # lists and the like that packs may leave behind, some megabytes, before they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def _serve(book: Book, limits: Limits, jobs: int, answers: int) -> None:
     make_quiet()
     first = peak_memory()
     limit_memory(limits.memory)
-    gc.disable()  # what a pack leaves behind is looked for once, after it, and not while it is worked on
+    gc.disable()  # what packs leave behind is looked for between them, and not while one is worked on
     gc.freeze()
 
     def tell(path: str, number: int, total: int) -> None:
@@ -155,7 +156,8 @@ def _serve(book: Book, limits: Limits, jobs: int, answers: int) -> None:
         data = _data(pickle.loads(message), book, tell)
         _send(answers, marshal.dumps(data if peak_memory() - first < limits.memory // 2 else None))
         del data
-        gc.collect(0)
+        if gc.get_count()[0] > _LEFT_BEHIND:
+            gc.collect(0)
         pattern_store.save()
         class_store.save()
 
