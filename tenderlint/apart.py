@@ -39,6 +39,7 @@ DEFAULT_LIMITS = Limits()
 
 _SIZE = struct.Struct(">Q")
 _CHUNK = 1024 * 1024
+_PATIENCE = 3.0  # seconds
 _LEFT_BEHIND = 50_000  # lists and the like that packs may leave behind, some megabytes, before they are looked for
 
 
@@ -68,7 +69,7 @@ class Apart:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._end()
+        self._end(_PATIENCE)
 
     def report(self, job: Job, progress: Progress | None = None) -> Report:
         """Return the report of a pack; raises what `lint` raises.
@@ -105,12 +106,14 @@ class Apart:
         self._end()
         return None
 
-    def _end(self) -> None:
+    def _end(self, patience: float = 0) -> None:
+        """End the child, which may use so many seconds to keep what it worked out for the next run."""
         child, self._child = self._child, None
         if child is not None:
+            os.close(child.jobs)
+            select.select([child.answers], [], [], patience)  # until the other end is closed
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child.pid, signal.SIGKILL)
-            os.close(child.jobs)
             os.close(child.answers)
             os.waitpid(child.pid, 0)
 

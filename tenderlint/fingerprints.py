@@ -6,10 +6,11 @@ import hashlib
 import re
 from functools import lru_cache
 
+from tenderlint.patterns import late_pattern
 from tenderlint.report import Where
 
-_WORD = re.compile(r"\w+")
-_NUMBER = re.compile(
+_WORD = late_pattern(r"\w+")
+_NUMBER = late_pattern(
     r"^(?:(?:section|part|clause|schedule|annex|appendix)\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[a-z]?[.):]?\s+",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from tenderlint.patterns import late_pattern
+
 if TYPE_CHECKING:
     from tenderlint.checking import Context, Fact, Match, Passage, Result
 
@@ -12,12 +14,12 @@ _MOST = 3
 _CHOICES = ("[insert", "«insert", "[delete", "delete as appropriate", "[yes", "[enter")
 _TEMPLATE = 8
 """So many passages with a blank make a template."""
-_EXPLAINS = re.compile(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
+_EXPLAINS = late_pattern(r"\b(?:glossary|definitions?|jargon|explained|what (?:\w+ ){1,3}means?)\b", re.IGNORECASE)
 _OTHER = (
     r"\bor (?:any |some )?(?:an?|other|another|equivalent|similar|alternative) (?:\w+ ){0,2}?"
     r"(?:assurance|comfort|security|evidence|form|means|support|proof|arrangement)"
 )
-_CHOICE = re.compile(
+_CHOICE = late_pattern(
     rf"\b(?:guarantees?|bonds?)\b[^.;]{{0,60}}{_OTHER}|{_OTHER}[^.;]{{0,40}}\b(?:guarantees?|bonds?)\b", re.IGNORECASE
 )
 """A guarantee that is one of several ways to give comfort."""

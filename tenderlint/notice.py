@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterable, Iterator
+
+from tenderlint.patterns import late_pattern
 
 Release = dict[str, object]
 
@@ -16,7 +17,7 @@ _SECTIONS = frozenset({"tender", "planning", "awards", "contracts", "buyer", "pa
 _MARKS = frozenset({"ocid", "id", "date", "tag", "initiationType"})
 
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_MARKUP = late_pattern(r"</?[a-zA-Z][^<>]{0,200}>")
 _NOTICES = frozenset({"tenderNotice", "contractNotice"})
 
 

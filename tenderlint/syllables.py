@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from tenderlint.patterns import late_pattern
+
 _COUNTS = Path(__file__).resolve().parent / "data" / "syllables.txt"
-_GROUPS = re.compile(r"[aeiouy]+")
-_SILENT_E = re.compile(r"(?<![aeiouy])(?:[^aeiouytdl]|[tdlcsg])e(?:s|d)?$")
-_TAIL = re.compile(r"[^aeiouy]e$|[^aeioutdy]ed$|[^aeioucsgxzhy]es$")
+_GROUPS = late_pattern(r"[aeiouy]+")
+_SILENT_E = late_pattern(r"(?<![aeiouy])(?:[^aeiouytdl]|[tdlcsg])e(?:s|d)?$")
+_TAIL = late_pattern(r"[^aeiouy]e$|[^aeioutdy]ed$|[^aeioucsgxzhy]es$")
 _ENDINGS = ("e", "ed", "es")
-_HARD_LE = re.compile(r"[^aeiouylr]le(?:s|d)?$")
-_SPLIT = re.compile(r"i[ao](?!u[sn]\b)|io(?!n|us)|eo(?!u)|ua(?!r)|uo|[aeiouy]ing|ism$|[^q]u[ei]t|ying")
-_JOINED = re.compile(r"[tscx]io|[tc]ia|gio|[^aeiouy]eous|quo|qua|guar|geo(?:n|us)|people")
+_HARD_LE = late_pattern(r"[^aeiouylr]le(?:s|d)?$")
+_SPLIT = late_pattern(r"i[ao](?!u[sn]\b)|io(?!n|us)|eo(?!u)|ua(?!r)|uo|[aeiouy]ing|ism$|[^q]u[ei]t|ying")
+_JOINED = late_pattern(r"[tscx]io|[tc]ia|gio|[^aeiouy]eous|quo|qua|guar|geo(?:n|us)|people")
 _SPELLINGS = (
-    ("is", re.compile(r"is(e|ed|er|ers|es|ing|ation|ations|ational)$"), r"iz\1"),
-    ("ys", re.compile(r"ys(e|ed|er|ers|es|ing)$"), r"yz\1"),
-    ("our", re.compile(r"our(s|ed|ing|able|ably|ite|ites|ful|hood|hoods|er|ers|y|al|)$"), r"or\1"),
-    ("tre", re.compile(r"tre(s|d|)$"), r"ter\1"),
-    ("ll", re.compile(r"ll(ed|ing|er|ers|or|ors|ation|ations)$"), r"l\1"),
-    ("ence", re.compile(r"ence(s|)$"), r"ense\1"),
-    ("ogue", re.compile(r"ogue(s|)$"), r"og\1"),
+    ("is", late_pattern(r"is(e|ed|er|ers|es|ing|ation|ations|ational)$"), r"iz\1"),
+    ("ys", late_pattern(r"ys(e|ed|er|ers|es|ing)$"), r"yz\1"),
+    ("our", late_pattern(r"our(s|ed|ing|able|ably|ite|ites|ful|hood|hoods|er|ers|y|al|)$"), r"or\1"),
+    ("tre", late_pattern(r"tre(s|d|)$"), r"ter\1"),
+    ("ll", late_pattern(r"ll(ed|ing|er|ers|or|ors|ation|ations)$"), r"l\1"),
+    ("ence", late_pattern(r"ence(s|)$"), r"ense\1"),
+    ("ogue", late_pattern(r"ogue(s|)$"), r"og\1"),
 )
 _PREFIXES = ("non", "sub", "pre", "re", "un", "co", "mis", "over", "under", "inter", "multi", "out")
 

@@ -33,6 +33,7 @@ from tenderlint.model import (
     Structure,
 )
 from tenderlint.notice import Release, load
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import release
 from tenderlint.readers.base import Source
 from tenderlint.readers.plain import read
@@ -43,14 +44,14 @@ _MEDIA_TYPES = {
     ".odt": "application/vnd.oasis.opendocument.text",
     ".pdf": "application/pdf",
 }
-_MARKUP = re.compile(
+_MARKUP = late_pattern(
     r"==(?P<high>[^=\n]{1,600})==|\{\+\+(?P<new>[^\n]{1,600}?)\+\+\}|\{--(?P<old>[^\n]{1,600}?)--\}|"
     r"\{>>(?P<said>[^\n]{1,600}?)<<\}|\{~~(?P<hidden>[^\n]{1,600}?)~~\}|\{->(?P<link>[^\n{]{1,300}?)->(?P<target>[^\n{]{1,300}?)<-\}"
 )
-_LINK = re.compile(r"(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)")
-_LOOK = re.compile(r"\{look (?P<says>[^}\n]*)\}\s*")
-_PICTURE = re.compile(r"^!\[(?P<alt>[^\]\n]*)\]\((?P<name>[^)\n]*)\)$", re.MULTILINE)
-_FRONT = re.compile(r"\A\s*---\n(?P<rows>.*?)\n---\n", re.DOTALL)
+_LINK = late_pattern(r"(?<!!)\[(?P<link>[^\]\n]{1,200})\]\((?P<target>[^)\s]{1,300})\)")
+_LOOK = late_pattern(r"\{look (?P<says>[^}\n]*)\}\s*")
+_PICTURE = late_pattern(r"^!\[(?P<alt>[^\]\n]*)\]\((?P<name>[^)\n]*)\)$", re.MULTILINE)
+_FRONT = late_pattern(r"\A\s*---\n(?P<rows>.*?)\n---\n", re.DOTALL)
 _YELLOW = Look(background="FFFF00")
 
 

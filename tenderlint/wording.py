@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,9 +11,10 @@ import tomli
 
 from tenderlint import toml_store
 from tenderlint.errors import CardError
+from tenderlint.patterns import late_pattern
 
 KINDS = ("plain", "wordy", "latin", "legal", "known", "shout", "noun", "between")
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = late_pattern(r"[^\W_]+")
 _LIST_KEYS = {"kind", "title", "source", "url", "doubt", "words"}
 
 

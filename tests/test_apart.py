@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tenderlint.readers.child import Limits
 from tenderlint.registry import load_book
 from tenderlint.report_data import as_data
 from tenderlint.settings import Settings
+from tests.conftest import python_path
 
 DAY = dt.date(2026, 3, 2)
 WORDS = "# Invitation to tender\n\nTenders must reach us by noon on 30 March 2026.\n"
@@ -125,3 +128,13 @@ def test_a_pack_that_needs_much_memory_is_linted_again_with_each_file_apart(
         report = apart.report(job(pack))
     assert careful == [1]
     assert [row.path for row in report.documents] == ["ITT.md"]
+
+
+def test_the_first_run_keeps_what_it_worked_out_whole_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    packs = [put(tmp_path / name, ITT=WORDS) for name in ("a", "b")]
+    code = f"from tenderlint.cli import run; run(['check', *{[str(pack) for pack in packs]}, '--no-cache'])"
+    environment = {"PYTHONPATH": python_path(), "PYTHONPYCACHEPREFIX": str(tmp_path / "kept"), "HOME": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=False)
+    kept = [path for path in (tmp_path / "kept").rglob("*.bin*") if path.is_file()]
+    assert {path.name.partition(".")[0] for path in kept} == {"classes", "patterns2", "toml"}
+    assert all(path.suffix == ".bin" and path.stat().st_size for path in kept)

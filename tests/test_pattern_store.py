@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tenderlint import pattern_store
+from tenderlint.kept import Kept
 
 PATTERNS = [
     (r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>jan|feb)\w*\b", re.IGNORECASE),
@@ -22,7 +23,8 @@ TEXT = "On 3rd February and 4 JAN we met; £1,200.50 was paid.\n£7 too. a b aab
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "cache" / "patterns.bin"
-    made = pattern_store._Store(path)
+    path.parent.mkdir()
+    made = Kept(str(path))
     monkeypatch.setattr(pattern_store, "_store", lambda: made)
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     return path
@@ -30,7 +32,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Begin anew with what is on the disk, as the next run does."""
-    read = pattern_store._Store(path)
+    read = Kept(str(path))
     monkeypatch.setattr(pattern_store, "_store", lambda: read)
 
 
@@ -51,7 +53,6 @@ def test_a_pattern_from_the_store_finds_what_the_same_pattern_finds(
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"\xfb\x00\x00\x00\x00", b"[" * 40])
 def test_a_broken_store_is_as_good_as_none(content: bytes, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.parent.mkdir()
     store.write_bytes(content)
     again(store, monkeypatch)
     assert pattern_store.compiled(r"a+", 0)[0].search("caat")

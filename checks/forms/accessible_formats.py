@@ -18,7 +18,7 @@ from tenderlint.checking import (
     sentences,
 )
 
-_PERSON = re.compile(
+_PERSON = late_pattern(
     r"\b(?:from|[Aa]sk|[Cc]ontact|[Tt]ell|[Rr]ing|[Cc]all|[Ll]et|to|through) (?:(?:Mr|Mrs|Ms|Miss|Dr"
     r"|Cllr)\.? )?(?:[A-Z][a-z]+ )?"
     r"([A-Z][\w’'-]{2,})\b"

@@ -9,22 +9,24 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tenderlint.patterns import late_pattern
+
 UNKNOWN = "not known"
 NOT_LISTED = "not in the list of local authorities"
 
 _LIST = Path(__file__).resolve().parent.parent / "data" / "local-authorities.csv"
-_BELOW = re.compile(r"\b(?:parish|town|community)\s+(?:and \w+ )?council\b", re.IGNORECASE)
-_FILLING = re.compile(
+_BELOW = late_pattern(r"\b(?:parish|town|community)\s+(?:and \w+ )?council\b", re.IGNORECASE)
+_FILLING = late_pattern(
     r"\b(?:the|of|and|council|corporation|borough|boroughs|city|county|district|metropolitan|royal|london|unitary|authority|islands?"
     r"|cyngor|sir|dinas|bwrdeistref|mbc|cbc|mdc|bc|cc|dc|lb)\b"
 )
-_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_BRACKETS = late_pattern(r"\([^()]{0,80}\)")
 _REGIONS = {
     "C": "North East", "D": "North West", "E": "Yorkshire and the Humber", "F": "East Midlands", "G": "West Midlands",
     "H": "East of England", "I": "London", "J": "South East", "K": "South West", "L": "Wales", "M": "Scotland",
     "N": "Northern Ireland",
 }  # fmt: skip
-_REGION_CODE = re.compile(r"(?:UK|TL)([C-N])[0-9A-Z]{0,3}", re.IGNORECASE)
+_REGION_CODE = late_pattern(r"(?:UK|TL)([C-N])[0-9A-Z]{0,3}", re.IGNORECASE)
 _ALSO = {
     "comhairle nan eilean siar": "na h eileanan siar",
     "western isles": "na h eileanan siar",

@@ -22,6 +22,7 @@ from tenderlint.audit.sight import NOT_OPEN
 from tenderlint.audit.sources import MANIFEST, Document, manifest_line
 from tenderlint.audit.web import LoginError, NotAllowedError, Web
 from tenderlint.errors import UsageError
+from tenderlint.patterns import late_pattern
 
 if TYPE_CHECKING:
     import httpx
@@ -30,13 +31,13 @@ Tell = Callable[[str, int], None]
 
 _MOST_PAGE = 64 * 1024 * 1024
 _START = 64 * 1024
-_PASSWORD = re.compile(rb"<input\b[^<>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
-_PAGE = re.compile(
+_PASSWORD = late_pattern(rb"<input\b[^<>]{0,300}\btype\s*=\s*[\"']?password", re.IGNORECASE)
+_PAGE = late_pattern(
     rb"\s{0,200}(?:<\?xml[^<>]{0,200}\?>\s{0,200})?(?:<!--.{0,500}?-->\s{0,200})?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_RANGE = re.compile(r"bytes (\d+)-\d+/(?:\d+|\*)")
-_SAFE_ENDING = re.compile(r"\.(pdf|docx?|xlsx?|xlsm|od[ts]|rtf|zip|txt|csv|html?|pptx?)$", re.IGNORECASE)
+_RANGE = late_pattern(r"bytes (\d+)-\d+/(?:\d+|\*)")
+_SAFE_ENDING = late_pattern(r"\.(pdf|docx?|xlsx?|xlsm|od[ts]|rtf|zip|txt|csv|html?|pptx?)$", re.IGNORECASE)
 _NOT_DOCUMENTS = (b"MZ", b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x1f\x8b")
 
 

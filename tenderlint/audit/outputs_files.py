@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, islice
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tenderlint.audit.indicators import LEAST
 from tenderlint.audit.outputs_rows import Cell, Row, Table
 from tenderlint.errors import UsageError
+from tenderlint.patterns import late_pattern
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_000_000
 """So many rows stand on one sheet; a workbook takes 1,048,576."""
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORMULA = late_pattern(r"[=+\-@\t\r]")
+_UNFIT = late_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MOST_CELL = 32_000
 _BATCH = 20_000
 _WIDTHS = {

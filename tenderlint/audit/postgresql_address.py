@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tenderlint.errors import UsageError
+from tenderlint.patterns import late_pattern
 
 PORT = 5432
 SCHEMA = "tenderlint"
@@ -19,7 +20,7 @@ _SOCKETS = ("/var/run/postgresql", "/tmp")
 """Where a server on this machine listens: Debian's place and PostgreSQL's own."""
 _KNOWN = {"host", "port", "dbname", "user", "password", "schema", "sslmode", "sslrootcert"}
 _MODES = ("disable", "prefer", "require", "verify-ca", "verify-full")
-_SCHEMA = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+_SCHEMA = late_pattern(r"[a-z_][a-z0-9_]{0,62}")
 _FORM = "Write it as postgresql://USER@HOST/DATABASE; in a password, write %40 for @, %2F for / and %23 for #."
 
 

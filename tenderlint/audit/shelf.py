@@ -12,8 +12,10 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+from tenderlint.patterns import late_pattern
+
+_UNFIT = late_pattern(r'[\\/:*?"<>|\x00-\x1f\x7f]+')
+_RESERVED = late_pattern(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _MOST_NAME = 100
 _CHUNK = 1 << 20
 

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from tenderlint.errors import UsageError
+from tenderlint.patterns import late_pattern
 
 if TYPE_CHECKING:
     import httpx
@@ -25,7 +26,7 @@ _MOST_HOPS = 6
 _MOST_ROBOTS = 512 * 1024
 _MOST_CRAWL_DELAY = 60.0
 _FIRST_BREAK = 5.0
-_LOGIN = re.compile(r"/(?:log-?in|sign-?in|sso|auth|account|register|session)(?:[/.?_-]|$)", re.IGNORECASE)
+_LOGIN = late_pattern(r"/(?:log-?in|sign-?in|sso|auth|account|register|session)(?:[/.?_-]|$)", re.IGNORECASE)
 _BUSY = frozenset({429, 503})
 
 

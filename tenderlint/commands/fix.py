@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tenderlint.patterns import late_pattern
+
 if TYPE_CHECKING:
     from tenderlint.fixing.changes import Corrected
 
-_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_TAG = late_pattern(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _WIDEST = 100
 
 

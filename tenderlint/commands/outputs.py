@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +11,9 @@ import click
 
 from tenderlint.commands.options import ENDINGS
 from tenderlint.errors import UsageError
+from tenderlint.patterns import late_pattern
 
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+_UNFIT = late_pattern(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
 class Outputs:

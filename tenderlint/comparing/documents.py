@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
 from tenderlint.comparing.rows import DocumentPair, Kind
 from tenderlint.model import Document, walk
+from tenderlint.patterns import late_pattern
 
-_ENDING = re.compile(r"\.[a-z0-9]{1,8}$")
-_WORDS = re.compile(r"[a-z]{1,60}|\d{1,20}")
+_ENDING = late_pattern(r"\.[a-z0-9]{1,8}$")
+_WORDS = late_pattern(r"[a-z]{1,60}|\d{1,20}")
 _MARKS = frozenset({
     "amended", "amendment", "approved", "clean", "copy", "draft", "edited", "edition", "final", "issue", "issued",
     "new", "of", "old", "rev", "revised", "revision", "signed", "tracked", "updated", "v", "ver", "version",

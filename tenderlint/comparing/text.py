@@ -9,13 +9,14 @@ from difflib import SequenceMatcher
 
 from tenderlint.comparing.rows import Kind, Piece, Section, TextChange
 from tenderlint.model import Block, BlockKind, Document, Place, walk
+from tenderlint.patterns import late_pattern
 from tenderlint.report import Where
 
 _LEFT_OUT = frozenset({BlockKind.CONTENTS, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.COMMENT})
-_NUMBER = re.compile(r"^(?:[a-z]{0,8}\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[.):]?\s+", re.IGNORECASE)
+_NUMBER = late_pattern(r"^(?:[a-z]{0,8}\s)?[a-z]?\d{1,3}(?:\.\d{1,3}){0,5}[.):]?\s+", re.IGNORECASE)
 # What tells nothing of the words: blanks but those between figures, hyphens in a word, bullets, the kind of quotes.
-_BLANK = re.compile(r"(?<!\d)\s+|\s+(?!\d)|(?<=[^\W\d])[-\u00ad\u2010\u2011](?=[^\W\d])")
-_BULLET = re.compile(r"^[\u2022\u00b7\u25cf\u25aa*\u2013-]\s*")
+_BLANK = late_pattern(r"(?<!\d)\s+|\s+(?!\d)|(?<=[^\W\d])[-\u00ad\u2010\u2011](?=[^\W\d])")
+_BULLET = late_pattern(r"^[\u2022\u00b7\u25cf\u25aa*\u2013-]\s*")
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d", "\'\'\"\"")
 _ALIKE = 0.4
 """So much of two passages must be the same words for one to be the other, changed: a bar of this project."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 
-_NUMBER = re.compile(r"(\d{1,18})")
+from tenderlint.patterns import late_pattern
+
+_NUMBER = late_pattern(r"(\d{1,18})")
 
 Key = tuple[tuple[tuple[int, int, str], ...], ...]
 

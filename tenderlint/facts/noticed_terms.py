@@ -27,15 +27,15 @@ _PROCEDURES = tuple(
 )  # the first that fits
 _BELOW = late_pattern(r"below[- ]threshold|below threshold", re.IGNORECASE)
 _ABOVE = late_pattern(r"above[- ]threshold", re.IGNORECASE)
-_CPV = re.compile(r"(\d{8})(?:-\d)?")
+_CPV = late_pattern(r"(\d{8})(?:-\d)?")
 _MOST = 40
 _LAWS = {("UKPGA", "2023/54"): "PA2023", ("UKSI", "2023/1348"): "PSR"}
 _DIRECTIVES = {"32014L0024": ("PCR2015", "PCS2015"), "32004L0018": ("PCR2006", "PCS2012")}
 _REGIONS = {"UKM": "Scotland", "UKL": "Wales", "UKN": "Northern Ireland"} | {f"UK{x}": "England" for x in "CDEFGHIJK"}
 _AUTHORITIES = (
-    ("sub-central", re.compile(r"sub-?central|regional or local|body governed by public law", re.IGNORECASE)),
-    ("central", re.compile(r"central ?government|national or federal", re.IGNORECASE)),
-    ("utility", re.compile(r"utilit", re.IGNORECASE)),
+    ("sub-central", late_pattern(r"sub-?central|regional or local|body governed by public law", re.IGNORECASE)),
+    ("central", late_pattern(r"central ?government|national or federal", re.IGNORECASE)),
+    ("utility", late_pattern(r"utilit", re.IGNORECASE)),
 )
 _RESERVED = {
     "shelteredWorkshop": ("supported employment", "supported"),
@@ -43,7 +43,7 @@ _RESERVED = {
     "smeVcse": ("sme or vcse", "small"),
 }
 _SHARES = {"price": "price_weight", "cost": "price_weight", "quality": "quality_weight"}
-_SOCIAL = re.compile(r"social value|community benefit", re.IGNORECASE)
+_SOCIAL = late_pattern(r"social value|community benefit", re.IGNORECASE)
 
 
 def procedure(release: Release) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tenderlint.notice import Release, clock, is_size, section
+from tenderlint.patterns import late_pattern
 from tenderlint.values import Money, When
 
 LEAST_AMOUNT = 100
@@ -16,7 +17,7 @@ LEAST_AMOUNT = 100
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 _DAYS_A_MONTH = Decimal("30.4375")
 _MOST_MONTHS = 600
-_AMOUNT = re.compile(r"\d{1,15}(?:\.\d{1,4})?")
+_AMOUNT = late_pattern(r"\d{1,15}(?:\.\d{1,4})?")
 
 
 def when(value: object, *, hour: bool = True) -> When | None:

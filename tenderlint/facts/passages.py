@@ -11,8 +11,9 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from tenderlint.facts.word_index import TOKEN, WordIndex
 from tenderlint.model import Block, BlockKind, Cell, Document, Pack, Place, Role, Table
+from tenderlint.patterns import late_pattern
 
-_SPACE = re.compile(r"\s")
+_SPACE = late_pattern(r"\s")
 
 
 MOST_LETTERS = 4000

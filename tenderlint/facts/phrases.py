@@ -64,13 +64,19 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(_TOKEN.findall(text.lower()))
 
 
-@lru_cache(maxsize=4096)
 def _certain(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase that stand whole in any text with it."""
-    text = _LOOSE.sub(" ", phrase) if "(" in phrase or "..." in phrase else phrase
-    return tuple(_TOKEN.findall(text.lower()))
+    text = phrase.lower()
+    if text.isalpha():
+        return (text,)
+    words = text.split()
+    if "".join(words).isalnum():
+        return tuple(words)
+    text = _LOOSE.sub(" ", text) if "(" in text or "..." in text else text
+    return tuple(_TOKEN.findall(text))
 
 
+_NO_OTHERS: frozenset[str] = frozenset()
 Telling = dict[str, list[tuple[str, frozenset[str]]]]
 """Phrases by a word that any text with them must hold, each with the other words that the text must hold then."""
 
@@ -81,11 +87,14 @@ def _by_word(phrases: tuple[str, ...]) -> tuple[Telling, frozenset[str], tuple[s
     table: Telling = {}
     rest = []
     for phrase in phrases:
-        if plain := _certain(phrase):
+        plain = _certain(phrase)
+        if len(plain) == 1:
+            table.setdefault(plain[0], []).append((phrase, _NO_OTHERS))
+        elif plain:
             table.setdefault(max(plain, key=len), []).append((phrase, frozenset(plain)))
         elif ended := _ENDED.search(phrase):
             for word in (ended["word"], ended["word"] + ended["ending"]):
-                table.setdefault(word.lower(), []).append((phrase, frozenset()))
+                table.setdefault(word.lower(), []).append((phrase, _NO_OTHERS))
         else:
             rest.append(phrase)
     return table, frozenset(table), tuple(rest)
@@ -104,8 +113,7 @@ def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]
     plain = _plain(phrase)
     if plain is None:
         pattern = phrase_pattern((phrase,))
-        certain, longest = _certain(phrase), search_words((phrase,))
-        word = max(longest[0].split(), key=len, default="")
+        certain, longest, word = _looked_for(phrase)
         for passage in passages.whole(*certain) if certain else passages.having(*longest):
             if word not in passage.text.lower():
                 continue
@@ -119,6 +127,13 @@ def stands(passages: Passages, phrase: str) -> Iterator[tuple[Passage, int, int]
     for passage, start, end in passages.words(words, ending):
         if all(passage.text[start + at : start + at + len(word)] == word for at, word in capitals):
             yield passage, start, end
+
+
+@lru_cache(maxsize=4096)
+def _looked_for(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return the certain words of a phrase, its longest stretch, and the longest word of that."""
+    longest = search_words((phrase,))
+    return _certain(phrase), longest, max(longest[0].split(), key=len, default="")
 
 
 @lru_cache(maxsize=4096)

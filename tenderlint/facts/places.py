@@ -21,7 +21,7 @@ _CLAUSES = late_pattern(
     r"\b(?:indemnif\w+|terminat\w+|liabilit\w+|assign\w*|governing law|force majeure|confidential\w*|shall)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = late_pattern(
     r"\b(?:conditions of (?!(?:the )?(?:tender|participation|response|quotation|bid|entry|offer))|terms (?:and|&|of)\b"
     r"|definitions?\b|interpretation|expiry|exit\b|termination|consequences of|glossary)",
     re.IGNORECASE,

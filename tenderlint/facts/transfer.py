@@ -10,10 +10,11 @@ from tenderlint.facts.passages import Passages
 from tenderlint.facts.places import is_clause
 from tenderlint.facts.statements import Statement, statements
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 
 
 def _any(*ways: str) -> re.Pattern[str]:
-    return re.compile("|".join(ways), re.IGNORECASE)
+    return late_pattern("|".join(ways), re.IGNORECASE)
 
 
 _LAW = (

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-TOKEN = re.compile(r"[^\W_]+")
+from tenderlint.patterns import late_pattern
+
+TOKEN = late_pattern(r"[^\W_]+")
 """A word without the signs about it."""
 
 _Words = tuple[str, list[int], list[int], list[list[int]]]

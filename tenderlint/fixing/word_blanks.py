@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,13 @@ from docx.oxml.ns import qn
 
 from tenderlint.facts.access import counted
 from tenderlint.fixing.changes import Corrected
+from tenderlint.patterns import late_pattern
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
 _MANY_EMPTY = 3
-_SPACES = re.compile(r"(?<=\S) {4,}(?=\S)")
+_SPACES = late_pattern(r"(?<=\S) {4,}(?=\S)")
 _P, _T, _R, _PPR, _RPR = (qn(f"w:{name}") for name in ("p", "t", "r", "pPr", "rPr"))
 _STOP = "\t"  # stands for whatever is no text
 _PLAIN_PROPERTIES = frozenset(

@@ -9,6 +9,7 @@ from itertools import islice, takewhile
 from tenderlint.facts.access import is_language, is_poor_title
 from tenderlint.fixing.changes import Corrected, Wishes
 from tenderlint.model import Block, BlockKind, Document, walk
+from tenderlint.patterns import late_pattern
 
 BRITISH = "en-GB"
 _AMERICAN = "en-us"
@@ -21,21 +22,21 @@ _COMMON = frozenset((
 _ENGLISH_SHARE = 0.2  # such words are a third and more of running English, and far fewer of any other language
 _FEWEST_WORDS = 30
 _MOST_WORDS = 5_000
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_GENERIC = re.compile(
+_WORD = late_pattern(r"[^\W\d_]{2,}")
+_GENERIC = late_pattern(
     r"(?:table of )?contents?|introduction|background|overview|purpose|scope|summary|executive summary|definitions?"
     r"|foreword|preface|glossary|welcome|general|about this document|version (?:history|control)|document control"
     r"|between|(?:the )?(?:buyer|supplier|authority|contractor|council|client|customer|parties|provider|company)"
     r"|interpretation|appendix|annex|index|instructions|notes?|draft|confidential|important(?: notice)?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = late_pattern(
     r"(?:[\w-]{1,20} ){0,2}(?:schedule|annexe?|appendix|attachment|part|volume|section|lot|document|form) [\w.]{1,5}",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"[\[«{<_]|\binsert\b|\btbc\b|lorem ipsum|click or tap|\bxx", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;,]$|[.!?] [A-Z]")
+_OPEN_END = late_pattern(r"\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$", re.IGNORECASE)
+_PLACEHOLDER = late_pattern(r"[\[«{<_]|\binsert\b|\btbc\b|lorem ipsum|click or tap|\bxx", re.IGNORECASE)
+_SENTENCE = late_pattern(r"[.;,]$|[.!?] [A-Z]")
 _EARLY = 25  # blocks at the start among which a title stands
 _FIRST = 8
 _RUNNING = 15  # blanks: what is longer is running text, and a heading below it names a part

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+from tenderlint.patterns import late_pattern
+
+_WORD = late_pattern(r"[A-Za-z][A-Za-z'’]*")
 _SMALL = frozenset(
     ("a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "with", "within")
 )

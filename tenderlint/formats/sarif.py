@@ -11,12 +11,13 @@ from urllib.parse import quote
 from tenderlint.formats import flat
 from tenderlint.formats.words import clean, link, sentence, strength_of
 from tenderlint.outcomes import Outcome, Severity
+from tenderlint.patterns import late_pattern
 from tenderlint.report import CheckRow, DocumentRow, Report, Where
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note", Severity.NONE: "note"}
-_DRIVE = re.compile(r"[A-Za-z]:/")
+_DRIVE = late_pattern(r"[A-Za-z]:/")
 _TOP = "%SRCROOT%"
 Data = dict[str, Any]
 

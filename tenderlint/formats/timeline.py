@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tenderlint.formats.arrange import used_rows
 from tenderlint.formats.fact_words import fact_label
+from tenderlint.patterns import late_pattern
 from tenderlint.report import FactRow, Report
 
 DATES = (
@@ -19,7 +19,7 @@ WIDTH = 288
 """The width of the drawing in its own units, one a pixel: what a phone of 320 pixels leaves between its margins."""
 
 _AXIS, _LABEL, _TOP, _LINE, _GAP = 12.0, 40.0, 14.0, 21.0, 15.0
-_WHEN = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?")
+_WHEN = late_pattern(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?")
 _FAR = 2
 """A contract's end that lies this many times as far off as all before it is drawn on a broken line."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tenderlint.outcomes import Outcome, Severity
+from tenderlint.patterns import late_pattern
 from tenderlint.readiness import is_law, is_policy
 from tenderlint.report import Authority, CheckRow, FindingRow, ItemRow, NotRead, RegimeRow, Report, StatedRow, Where
 from tenderlint.report_reading import Reading
 
 # Control characters, marks that turn the direction of writing, and half letters: a hostile file could steer a
 # terminal with them or make a line read other than it is.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ STRENGTHS = {
     "good practice": "good practice",
     "setting": "a setting, not law",
 }
-_STATUTE = re.compile(r"\b(?:Acts?|Regulations|Order|Directive) (?:\([^)]{1,40}\) )?(?:19|20)\d\d\b")
+_STATUTE = late_pattern(r"\b(?:Acts?|Regulations|Order|Directive) (?:\([^)]{1,40}\) )?(?:19|20)\d\d\b")
 _REGIME_SURE = {"stated": "stated", "derived": "worked out", "assumed": "assumed"}
-_ASKED = re.compile(r"\bthe law of \d{1,2} \w+ \d{4} was asked for\b")
+_ASKED = late_pattern(r"\bthe law of \d{1,2} \w+ \d{4} was asked for\b")
 
 STATED = {
     "value": "value", "commenced": "commenced on", "authority_type": "kind of buyer", "nation": "nation",

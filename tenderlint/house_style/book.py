@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -15,11 +14,12 @@ from tenderlint.errors import CardError, SettingsError
 from tenderlint.house_style.telling import of_phrases, of_rule
 from tenderlint.house_style.vale import Rule, Style, load_style, rule_files
 from tenderlint.outcomes import Strength
+from tenderlint.patterns import late_pattern
 from tenderlint.registry import Book, Check
 from tenderlint.settings import HOUSE, HousePhrase, HouseWords, Settings, nearest, of_house
 
 ITEM = "plain-language"
-_NAME = re.compile(r"[^a-z0-9]+")
+_NAME = late_pattern(r"[^a-z0-9]+")
 _GAP, _MOST_GAPS, _MOST_LETTERS = "...", 2, 200
 _WHY = "Your own house style asks for it."
 _FIX = "Change the words, or waive the finding with a reason."

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from tenderlint.errors import UnreadableError
 from tenderlint.model import Document, Extent, Note
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import kinds
 from tenderlint.readers.base import Source, digest
 from tenderlint.readers.kinds import Kind
@@ -26,7 +27,7 @@ _FAULTS: tuple[tuple[type[BaseException], str, str], ...] = (
 STUMBLED = "something in it is not as its format lays down"
 _WRITTEN = (kinds.WEB_PAGE, kinds.TEXT, kinds.DATA)
 _BINARY = (kinds.PDF, kinds.WORD, kinds.TEXT_DOCUMENT, kinds.WORKBOOK, kinds.SPREADSHEET, kinds.BINARY_WORKBOOK)
-_PASSWORD = re.compile(rb"type\s{0,3}=\s{0,3}[\"']?password", re.IGNORECASE)
+_PASSWORD = late_pattern(rb"type\s{0,3}=\s{0,3}[\"']?password", re.IGNORECASE)
 _SAVE_AGAIN = "Open it in the program that made it, save it again and check that."
 
 

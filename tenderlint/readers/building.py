@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tenderlint.model import Block, BlockKind, Cell, Place, Span, Table
+from tenderlint.patterns import late_pattern
 
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?\s+(\S.*)")
+_NUMBER = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?\s+(\S.*)")
 
 
 def split_number(text: str) -> tuple[str, str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from tenderlint.model import Block, BlockKind, Cell, Span, Table
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.building import Building
 
-_NAME = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
+_NAME = late_pattern(r"\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})")
 MOST_ROWS = 20_000
 MOST_CELLS = 400_000
 MOST_NUMBERS_ACROSS = 256

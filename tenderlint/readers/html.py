@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from tenderlint.errors import UnreadableError
 from tenderlint.model import Block, BlockKind, Document, Extent, Note, Picture, Structure, walk
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import Source, count_words, digest, fold
 from tenderlint.readers.building import Building
 from tenderlint.readers.html_tables import lay_out
@@ -32,9 +33,9 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu"})
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w:-]{1,40})", re.IGNORECASE)
-_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all", re.I)
-_WORD_LEVEL = re.compile(r"level(\d)")
+_CHARSET = late_pattern(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w:-]{1,40})", re.IGNORECASE)
+_HIDDEN = late_pattern(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|mso-hide\s{0,3}:\s{0,3}all", re.I)
+_WORD_LEVEL = late_pattern(r"level(\d)")
 _BULLETS = frozenset("·•o§▪●◦-–")
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _MOST_DEPTH = 200

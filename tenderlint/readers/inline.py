@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.model import Revision, Span
+from tenderlint.patterns import late_pattern
 
-_SPACE = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACE = late_pattern(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = late_pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
 class Inline:

@@ -6,19 +6,21 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tenderlint.patterns import late_pattern
+
 BULLET = "•"
 
-_CLAUSE = re.compile(r"[(\[]?((?:[A-Z]{1,2}\.?)?\d{1,3}(?:\.\d{1,3}){0,7})[.):\]]{0,2}")
-_LETTER = re.compile(r"[(\[]?([a-z]{1,6}|[A-Z]{1,6}|\d{1,3})[.):\]]{1,2}")
-_ROMAN = re.compile(r"[ivxlc]{1,6}")
+_CLAUSE = late_pattern(r"[(\[]?((?:[A-Z]{1,2}\.?)?\d{1,3}(?:\.\d{1,3}){0,7})[.):\]]{0,2}")
+_LETTER = late_pattern(r"[(\[]?([a-z]{1,6}|[A-Z]{1,6}|\d{1,3})[.):\]]{1,2}")
+_ROMAN = late_pattern(r"[ivxlc]{1,6}")
 
-_TYPED_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,6})\.?(?=\s)")
-_TYPED_SINGLE = re.compile(r"(\d{1,3})([.):]?)(?=\s)")
-_TYPED_LETTER = re.compile(r"(?:[(\[]([a-zA-Z]|[ivx]{1,5}|\d{1,2})[)\]]|([a-zA-Z]|[ivx]{1,5})([.)]))(?=\s)")
-_TYPED_BULLET = re.compile(r"[•●○◦▪■►➢➤·‣⁃∙–—-](?=\s)")
-_TABBED_BULLET = re.compile(r"[•●○◦▪■►➢➤·‣⁃∙–—*>o-](?=\s)")
-_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
-_BEGINS = re.compile(r"[A-Z\"“‘'(\[<«]")
+_TYPED_NUMBER = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){1,6})\.?(?=\s)")
+_TYPED_SINGLE = late_pattern(r"(\d{1,3})([.):]?)(?=\s)")
+_TYPED_LETTER = late_pattern(r"(?:[(\[]([a-zA-Z]|[ivx]{1,5}|\d{1,2})[)\]]|([a-zA-Z]|[ivx]{1,5})([.)]))(?=\s)")
+_TYPED_BULLET = late_pattern(r"[•●○◦▪■►➢➤·‣⁃∙–—-](?=\s)")
+_TABBED_BULLET = late_pattern(r"[•●○◦▪■►➢➤·‣⁃∙–—*>o-](?=\s)")
+_TIME = late_pattern(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_BEGINS = late_pattern(r"[A-Z\"“‘'(\[<«]")
 
 
 class LabelKind(StrEnum):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from tenderlint.patterns import late_pattern
+
 # The formats that a file names by number alone (ECMA-376 part 1, 18.8.30), as a British office shows them.
 BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 5: "£#,##0", 6: "£#,##0", 7: "£#,##0.00",
@@ -17,14 +19,14 @@ BUILT_IN = {
     43: "#,##0.00", 44: "£#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "0.00E+00", 49: "@",
 }  # fmt: skip
 
-_CURRENCY = re.compile(r"\[\$([^\]-]{0,10})(?:-[^\]]{0,20})?\]")
-_BRACKETS = re.compile(r"\[[^\]]{0,40}\]")
-_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
-_LITERAL = re.compile(r"\"([^\"]{0,100})\"|\\(.)|_.|\*.")
-_DIGITS = re.compile(r"[0#?](?:[0#?,./ ]{0,60}[0#?])?,{0,3}")
-_DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
-_DAY_LETTERS = re.compile(r"[yd]|mmm", re.IGNORECASE)
-_CLOCK_LETTERS = re.compile(r"[hs]", re.IGNORECASE)
+_CURRENCY = late_pattern(r"\[\$([^\]-]{0,10})(?:-[^\]]{0,20})?\]")
+_BRACKETS = late_pattern(r"\[[^\]]{0,40}\]")
+_ELAPSED = late_pattern(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_LITERAL = late_pattern(r"\"([^\"]{0,100})\"|\\(.)|_.|\*.")
+_DIGITS = late_pattern(r"[0#?](?:[0#?,./ ]{0,60}[0#?])?,{0,3}")
+_DATE_LETTERS = late_pattern(r"[ymdhs]", re.IGNORECASE)
+_DAY_LETTERS = late_pattern(r"[yd]|mmm", re.IGNORECASE)
+_CLOCK_LETTERS = late_pattern(r"[hs]", re.IGNORECASE)
 _HOLD = "\x00"
 _FIRST_DAY = dt.datetime(1899, 12, 30)
 _FIRST_DAY_1904 = dt.datetime(1904, 1, 1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import numerals
 from tenderlint.readers.base import fold
 from tenderlint.readers.labels import BULLET
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _LEVELS = 10
-_PLACE = re.compile(r"%(\d{1,2})%")
+_PLACE = late_pattern(r"%(\d{1,2})%")
 _LEVEL_TAGS = {
     TEXT + "list-level-style-number": False,
     TEXT + "outline-level-style": False,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tenderlint.model import PLAIN_LOOK, BlockKind, Look
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.odt_names import FO, STYLE, SVG, TEXT, integer, twips
 from tenderlint.readers.runs import Manner
 from tenderlint.readers.symbols import FONTS
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_HEADING = re.compile(r"heading(?: |_20_)([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:contents|user index|illustration index|table index)(?: |_20_)[0-9]{1,2}", re.IGNORECASE)
+_HEADING = late_pattern(r"heading(?: |_20_)([1-9])", re.IGNORECASE)
+_CONTENTS = late_pattern(r"(?:contents|user index|illustration index|table index)(?: |_20_)[0-9]{1,2}", re.IGNORECASE)
 _ALIGNMENTS = {
     "left": "left", "start": "left", "right": "right", "end": "right", "center": "centre", "justify": "justified",
 }  # fmt: skip

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.errors import UnreadableError
 from tenderlint.model import BlockKind, Document, Extent, Note, Structure, walk
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import Source, count_words, digest
 from tenderlint.readers.plain_blocks import blocks_of
 
@@ -14,7 +13,7 @@ __all__ = ["MARKDOWN", "blocks_of", "decode", "read"]
 MOST_LETTERS = 10_000_000
 MARKDOWN = frozenset({".md", ".markdown"})
 
-_SETTING = re.compile(r"([\w-]{1,40}):\s*(.{0,300})|\s.{0,300}|#.{0,300}|-\s.{0,300}|")
+_SETTING = late_pattern(r"([\w-]{1,40}):\s*(.{0,300})|\s.{0,300}|#.{0,300}|-\s.{0,300}|")
 _FRONT_LINES = 80
 
 

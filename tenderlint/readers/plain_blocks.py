@@ -7,35 +7,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tenderlint.model import Block, BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import fold
 from tenderlint.readers.building import Building
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(\S.*)|\s{0,3}(#{2,6})([A-Za-z].*)")
-_CLOSING = re.compile(r"\s(?<!\s\s)\s*#{1,6}$")
-_UNDERLINE = re.compile(r"\s{0,3}(={3,}|-{3,})")
-_DIVIDER = re.compile(r"\s{0,3}(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:=\s?){3,80})")
-_ITEM = re.compile(r"(\s*)([-*+•▪●◦](?=\s)|[•▪●◦]|-(?=[A-Z])|(?:\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\))(?=\s))\s*(\S.*)")
-_RULE = re.compile(r"\|?\s*:?--[\s|:-]*")
-_CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})\.?\s+(\S.*)")
-_LABELLED = re.compile(r"\W{0,4}[A-Z][\w’' /()-]{1,40}:\W{0,4}\s.*")
-_CONTENTS = re.compile(r"(\S.{0,200}?)\s?(?:\.\s?){4,200}\s?(\d{1,4})")
-_QUOTED = re.compile(r"\s{0,12}>\s?")
-_FENCE = re.compile(r"\s{0,3}(?:`{3}|~{3})")
-_REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+.{0,200}")
-_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
-_INNER_LINK = re.compile(r"\s*\[[^\]\n]{0,300}\]\(#[^)\n]{0,300}\)\s*")
-_STARS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,600}?)(?<=[^\s*])\1(?!\*)")
-_DASHES = re.compile(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,600}?)(?<=[^\s_])\1(?![\w_])")
-_TICKS = re.compile(r"`([^`\n]{1,300})`")
-_TABLE_START = re.compile(r"\s{0,10}<table\b", re.IGNORECASE)
-_TAG = re.compile(
+_HEADING = late_pattern(r"\s{0,3}(#{1,6})\s+(\S.*)|\s{0,3}(#{2,6})([A-Za-z].*)")
+_CLOSING = late_pattern(r"\s(?<!\s\s)\s*#{1,6}$")
+_UNDERLINE = late_pattern(r"\s{0,3}(={3,}|-{3,})")
+_DIVIDER = late_pattern(r"\s{0,3}(?:(?:\*\s?){3,80}|(?:-\s?){3,80}|(?:=\s?){3,80})")
+_ITEM = late_pattern(r"(\s*)([-*+•▪●◦](?=\s)|[•▪●◦]|-(?=[A-Z])|(?:\d{1,3}[.)]|\([a-z]{1,4}\)|[a-z]\))(?=\s))\s*(\S.*)")
+_RULE = late_pattern(r"\|?\s*:?--[\s|:-]*")
+_CLAUSE = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){1,5})\.?\s+(\S.*)")
+_LABELLED = late_pattern(r"\W{0,4}[A-Z][\w’' /()-]{1,40}:\W{0,4}\s.*")
+_CONTENTS = late_pattern(r"(\S.{0,200}?)\s?(?:\.\s?){4,200}\s?(\d{1,4})")
+_QUOTED = late_pattern(r"\s{0,12}>\s?")
+_FENCE = late_pattern(r"\s{0,3}(?:`{3}|~{3})")
+_REFERENCE = late_pattern(r"\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+.{0,200}")
+_LINK = late_pattern(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)")
+_INNER_LINK = late_pattern(r"\s*\[[^\]\n]{0,300}\]\(#[^)\n]{0,300}\)\s*")
+_STARS = late_pattern(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,600}?)(?<=[^\s*])\1(?!\*)")
+_DASHES = late_pattern(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,600}?)(?<=[^\s_])\1(?![\w_])")
+_TICKS = late_pattern(r"`([^`\n]{1,300})`")
+_TABLE_START = late_pattern(r"\s{0,10}<table\b", re.IGNORECASE)
+_TAG = late_pattern(
     r"</?(?:a|abbr|b|br|code|details|div|em|font|i|img|li|ol|p|small|span|strong|sub|summary|sup|u|ul)\b[^<>\n]{0,400}>",
     re.IGNORECASE,
 )
-_ESCAPED = re.compile(r"\\([*_#\[\]`|<>\\])")
-_SPLIT = re.compile(r"(?<!\\)\|")
-_PLAIN_NUMBERED = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s{1,8}(?=[A-Z])(\S.{0,90})")
-_PLAIN_NAMED = re.compile(r"(?:part|section|appendix|annex|schedule|volume|attachment)\s[A-Z0-9]{1,4}\b.{0,80}", re.I)
+_ESCAPED = late_pattern(r"\\([*_#\[\]`|<>\\])")
+_SPLIT = late_pattern(r"(?<!\\)\|")
+_PLAIN_NUMBERED = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s{1,8}(?=[A-Z])(\S.{0,90})")
+_PLAIN_NAMED = late_pattern(r"(?:part|section|appendix|annex|schedule|volume|attachment)\s[A-Z0-9]{1,4}\b.{0,80}", re.I)
 
 
 def blocks_of(text: str, document: str, plain: bool = False) -> tuple[Block, ...]:

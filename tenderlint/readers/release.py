@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from tenderlint.errors import UnreadableError
 from tenderlint.model import BlockKind, Document, Note, Role, Structure, walk
 from tenderlint.notice import Release, procurements, section, sections, words
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import release_rows as rows
 from tenderlint.readers.base import Source, count_words, digest, fold
 from tenderlint.readers.building import Building
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_OWN_REPORT = re.compile(rb'"tool"\s{0,5}:\s{0,5}\{\s{0,9}"name"\s{0,5}:\s{0,5}"tenderlint"')
+_MARKUP = late_pattern(r"</?[a-zA-Z][^<>]{0,200}>")
+_OWN_REPORT = late_pattern(rb'"tool"\s{0,5}:\s{0,5}\{\s{0,9}"name"\s{0,5}:\s{0,5}"tenderlint"')
 _MOST_LOTS = 200
 
 

@@ -19,6 +19,7 @@ from tenderlint.notice import (
     sections,
     words,
 )
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import fold
 from tenderlint.values import amount_in_words, number
 
@@ -38,7 +39,7 @@ _LAWS = {
     ("CELEX", "32009L0081"): "Directive 2009/81/EC on defence and security procurement",
     ("CELEX", "32004L0018"): "Directive 2004/18/EC on public procurement",
 }
-_CODE = re.compile(r"\d{8}(?:-\d)?")
+_CODE = late_pattern(r"\d{8}(?:-\d)?")
 _MOST_CODES = 40
 _RESERVED = {
     "shelteredWorkshop": "supported employment providers",

@@ -7,6 +7,7 @@ import re
 import struct
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import compound, kinds
 from tenderlint.readers.base import Source
 from tenderlint.readers.kinds import Kind
@@ -93,12 +94,12 @@ _STREAMS = (
     ("Quill", kinds.PROJECT),
     ("   114", kinds.PROJECT),
 )
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = late_pattern(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _XML_STARTS = (b"<?xml", b"<w:", b"<pkg:", b"<office:", b"<svg")
-_HEADER_LINE = re.compile(rb"^(?:From|To|Subject|Date|Received|MIME-Version|Message-ID|Return-Path):", re.I | re.M)
-_ONLY_MAIL = re.compile(rb"^(?:Received|MIME-Version|Message-ID|Return-Path):", re.I | re.M)
+_HEADER_LINE = late_pattern(rb"^(?:From|To|Subject|Date|Received|MIME-Version|Message-ID|Return-Path):", re.I | re.M)
+_ONLY_MAIL = late_pattern(rb"^(?:Received|MIME-Version|Message-ID|Return-Path):", re.I | re.M)
 _LFS = b"version https://git-lfs.github.com/spec/"
-_ANNEX = re.compile(rb"[./]{0,60}/?(?:\.git/)?annex/objects/\S{1,300}\s*")
+_ANNEX = late_pattern(rb"[./]{0,60}/?(?:\.git/)?annex/objects/\S{1,300}\s*")
 _MOST_STATED = 1024 * 1024
 _PAGE_SHAPES = ((1.38, 1.45), (1.27, 1.32))  # long side to short side: A4, and American letter
 _PAGE_PIXELS = 1000

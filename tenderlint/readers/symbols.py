@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from tenderlint.patterns import late_pattern
 
 BULLET = "•"
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = late_pattern("[\ue000-\uf8ff]")
 _GREEK = dict(
     zip(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",

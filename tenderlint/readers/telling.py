@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.labels import LabelKind, Typed, clause_number, typed_depth, typed_label, typed_list
 from tenderlint.readers.outline import Outline
 from tenderlint.readers.runs import Words
 
-_SENTENCE_END = re.compile(r"[.;:,?]$|[;,.] (?:and|or)$")
-_TWO_SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
-_PART = re.compile(r"(?:section|part|schedule|annex|appendix|attachment|chapter|stage|lot)\s[A-Z0-9]", re.IGNORECASE)
-_LIKE_HEADING = re.compile(r"(?=.{0,80}[A-Za-z]{2})[A-Z\d](?:[^:\[_…<«]|:(?! ))*(?<![.;,])")
-_TYPED_GAP = re.compile(r"\s*\S{1,12}[ \u00a0]?\t")
+_SENTENCE_END = late_pattern(r"[.;:,?]$|[;,.] (?:and|or)$")
+_TWO_SENTENCES = late_pattern(r"[a-z)]\. [A-Z]")
+_PART = late_pattern(r"(?:section|part|schedule|annex|appendix|attachment|chapter|stage|lot)\s[A-Z0-9]", re.IGNORECASE)
+_LIKE_HEADING = late_pattern(r"(?=.{0,80}[A-Za-z]{2})[A-Z\d](?:[^:\[_…<«]|:(?! ))*(?<![.;,])")
+_TYPED_GAP = late_pattern(r"\s*\S{1,12}[ \u00a0]?\t")
 MOST_HEADING_WORDS = 30
 """A paragraph longer than this is running text, whatever its style says."""
 _MANY_HEADING_WORDS = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from functools import cache
 from lxml import etree
 
 from tenderlint.errors import UnreadableError
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import Source
 
 MOST_IN_PART = 64 * 1024 * 1024
@@ -28,7 +28,7 @@ _ENCRYPTED = 0x1
 _LOCAL = b"PK\x03\x04"
 _LOCAL_SIZE = 30
 _STEP = 512  # bytes at a time through a damaged part
-_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w{1,40})/")
+_STRICT = late_pattern(rb"http://purl\.oclc\.org/ooxml/(\w{1,40})/")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 
 

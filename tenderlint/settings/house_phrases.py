@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.settings.values import HousePhrase
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HOUSE = "house"
 """The area of all checks that a house makes for itself; their names begin with it."""
 _KEYS = ("name", "find", "message", "unless", "why")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,8}")
+_NAME = late_pattern(r"[a-z0-9]+(?:-[a-z0-9]+){0,8}")
 
 
 def of_house(name: str) -> bool:

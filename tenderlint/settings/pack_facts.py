@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import cast
 
+from tenderlint.patterns import late_pattern
 from tenderlint.settings.mistakes import Mistakes, is_day
 from tenderlint.settings.values import AUTHORITY_TYPES, NATIONS, Known, PackFacts
 from tenderlint.values import Money
@@ -15,9 +16,9 @@ from tenderlint.values import Money
 KEYS = ("value", "commenced", "authority_type", "nation", "regime")
 _VALUE_KEYS = ("most", "least", "vat")
 _VAT = ("excl", "incl", "unknown")
-_AMOUNT = re.compile(r"£?\s?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?\s?(million|m|k)?\b", re.IGNORECASE)
+_AMOUNT = late_pattern(r"£?\s?(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?\s?(million|m|k)?\b", re.IGNORECASE)
 _TIMES = {"": 1, "k": 1_000, "m": 1_000_000, "million": 1_000_000}
-_VAT_WORDS = re.compile(
+_VAT_WORDS = late_pattern(
     r"[\s,(]*(?:(?P<excl>ex|excl|excl\.|excluding|without)|(?P<incl>inc|incl|incl\.|including|with))\s?VAT\)?",
     re.IGNORECASE,
 )

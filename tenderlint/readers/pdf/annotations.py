@@ -11,6 +11,7 @@ from typing import Any
 import pikepdf
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import fold
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.marks import MarkKind
@@ -22,7 +23,7 @@ _COMMENTS = frozenset((
     "Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Stamp", "Square", "Circle", "Line",
     "Polygon", "PolyLine", "Ink",
 ))  # fmt: skip
-_POOR = re.compile(
+_POOR = late_pattern(
     r"(?:text|fill|field|untitled|undefined|check ?box|combo ?box|list ?box|drop ?down|radio|button|group|date|toggle"
     r"|form|image|signature|row|cell)[ _\-.]{0,3}(?:field|box)?[ _\-.#]{0,3}\d{0,6}",
     re.IGNORECASE,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
 import pikepdf
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import fold
 from tenderlint.readers.pdf.barriers import language_of_tags
 from tenderlint.readers.pdf.marks import MarkKind
@@ -16,13 +16,13 @@ from tenderlint.readers.pdf.objects import ERRORS, get, identity, inherited, ite
 
 _MOST_BOOKMARKS = 20_000
 _MOST_XMP = 1024 * 1024  # bytes
-_DATE = re.compile(
+_DATE = late_pattern(
     r"D:(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?(?:(Z)|([+-])(\d{2})'?(\d{2})?)?"
 )
-_XMP_TITLE = re.compile(
+_XMP_TITLE = late_pattern(
     r"<dc:title\b[^>]{0,200}>\s{0,200}<rdf:Alt\b[^>]{0,200}>\s{0,200}<rdf:li\b[^>]{0,200}>([^<]{0,2000})<"
 )
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_SUBSET = late_pattern(r"^[A-Z]{6}\+")
 _KNOWN_ENCODINGS = ("WinAnsiEncoding", "MacRomanEncoding", "StandardEncoding", "MacExpertEncoding")
 
 

@@ -12,14 +12,15 @@ from math import sqrt
 from struct import iter_unpack
 from typing import Any
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.frame import Frame
 from tenderlint.readers.pdf.types import Style
 
-_BOLD = re.compile(r"bold|black|heavy|semibd|demi|-bd\b|,bd\b", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|-it\b", re.IGNORECASE)
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_NAMELESS = re.compile(r"^(?:CIDFont\+|T\d|F\d|TT\d|Font|G\d|$)", re.IGNORECASE)
+_BOLD = late_pattern(r"bold|black|heavy|semibd|demi|-bd\b|,bd\b", re.IGNORECASE)
+_ITALIC = late_pattern(r"italic|oblique|-it\b", re.IGNORECASE)
+_SUBSET = late_pattern(r"^[A-Z]{6}\+")
+_NAMELESS = late_pattern(r"^(?:CIDFont\+|T\d|F\d|TT\d|Font|G\d|$)", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _ITALIC_FLAG = 1 << 6
 _FILL_AND_STROKE = 2  # the way in which programs without a bold font make letters bold

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.labels import depth_of, heading_number
 from tenderlint.readers.pdf.paragraphs import has_leaders
@@ -17,14 +18,14 @@ from tenderlint.readers.telling import MOST_HEADING_WORDS
 
 _LONGEST = 140  # characters
 _MOST_LINES = 4
-_NO_HEADING = re.compile(r".*(?:[.;,?!]|\b(?:and|or|of|the|to|a))[”’\"')]*$", re.DOTALL)
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}\.?")
+_NO_HEADING = late_pattern(r".*(?:[.;,?!]|\b(?:and|or|of|the|to|a))[”’\"')]*$", re.DOTALL)
+_NUMBER = late_pattern(r"\d{1,3}(?:\.\d{1,3}){0,5}\.?")
 _DEEPEST = 6
 _RUN = 3
 _MANY_WORDS = 12
-_SENTENCE = re.compile(r"[.;:,?]$|[;,.] (?:and|or)$|[a-z)]\. [A-Z]")
+_SENTENCE = late_pattern(r"[.;:,?]$|[;,.] (?:and|or)$|[a-z)]\. [A-Z]")
 _SAME_SIZE = 0.8  # points
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = late_pattern(
     r"(?:section|part|schedule|appendix|annex|attachment|chapter|lot|volume|stage|question)\s+"
     r"(?:[A-Z]|\d{1,3}|[IVX]{1,5})\b",
     re.IGNORECASE,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
 from tenderlint.readers.pdf.lines import Line
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", "…")
-_OPEN = re.compile(r"\b(?:the|an?|of|to|in|for|by|with|from|on|at|as|is|be|are|will|shall|this|that|its|any|such|all)$")
+_OPEN = late_pattern(
+    r"\b(?:the|an?|of|to|in|for|by|with|from|on|at|as|is|be|are|will|shall|this|that|its|any|such|all)$"
+)
 _NEAR = 6.0  # points
 _INSET = 30.0  # points: by so much what is left of a row may stand in from the column's edge, as an item of a list does
 

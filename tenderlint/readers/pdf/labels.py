@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.building import split_number
 
 _BULLETS = "•●○▪■◦▫□➢►▶✓✔❖◆◇‣⁃∙☐☑☒✗→»"
 _WEAK_BULLETS = "-–—*·o§"  # bullets only when a blank and words follow
-_CLAUSE = re.compile(r"([A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){1,6})[.):]?(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
-_LETTERED = re.compile(r"([A-Z]{1,2}\d{1,3})[.:](?=\s|[A-Z]|$)")  # "A12."
-_NUMBER = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[Qq]\d{1,3}[.):]?)(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
-_LETTER = re.compile(r"(\([A-Za-z]{1,2}\)|[A-Za-z][.)])(?=\s|[^\W\d_]{2}|[\"'“‘(\[]|$)")
-_ROMAN = re.compile(r"(\(?[ivxl]{1,6}[.)]|\([IVXL]{1,6}\)|[IVXL]{1,5}[.)])(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
-_BARE = re.compile(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,6}")
-_AFTER = re.compile(r"[A-Z“\"'‘(\[«<£]")
-_UNIT = re.compile(
+_CLAUSE = late_pattern(r"([A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){1,6})[.):]?(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
+_LETTERED = late_pattern(r"([A-Z]{1,2}\d{1,3})[.:](?=\s|[A-Z]|$)")  # "A12."
+_NUMBER = late_pattern(r"(\d{1,3}[.)]|\(\d{1,3}\)|[Qq]\d{1,3}[.):]?)(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
+_LETTER = late_pattern(r"(\([A-Za-z]{1,2}\)|[A-Za-z][.)])(?=\s|[^\W\d_]{2}|[\"'“‘(\[]|$)")
+_ROMAN = late_pattern(r"(\(?[ivxl]{1,6}[.)]|\([IVXL]{1,6}\)|[IVXL]{1,5}[.)])(?=\s|[^\W\d_]|[\"'“‘(\[]|$)")
+_BARE = late_pattern(r"[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,6}")
+_AFTER = late_pattern(r"[A-Z“\"'‘(\[«<£]")
+_UNIT = late_pattern(
     r"(?:million|billion|m\b|bn\b|k\b|%|per\b|percent|x\b|hours?\b|days?\b|weeks?\b|months?\b|years?\b|pm\b|am\b)"
 )
 
 
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|years?|months?|weeks?"
     r"|days?|hours?|working|calendar|per cent|percent|%)\b",
     re.IGNORECASE,

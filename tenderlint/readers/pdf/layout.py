@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.aligned import Aligned, tables_in
 from tenderlint.readers.pdf.columns import regions_of
 from tenderlint.readers.pdf.drafts import CellDraft, Draft, TableDraft
@@ -16,7 +17,7 @@ from tenderlint.readers.pdf.lines import Line, lines_of
 from tenderlint.readers.pdf.paragraphs import paragraphs_of
 from tenderlint.readers.pdf.types import Page, Segment
 
-_CONTENTS_TITLE = re.compile(r"(?:table of |list of )?contents(?: page)?:?|index", re.IGNORECASE)
+_CONTENTS_TITLE = late_pattern(r"(?:table of |list of )?contents(?: page)?:?|index", re.IGNORECASE)
 _EDGE = 0.06  # of the page's height
 _TALL = 0.4  # of the page's height: a single column of cells higher than this is a frame
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.joins import go_on
 from tenderlint.readers.pdf.marks import MarkKind
@@ -16,7 +16,7 @@ from tenderlint.readers.pdf.text import plain_text
 from tenderlint.readers.pdf.tree import Leaf, Node
 from tenderlint.readers.pdf.types import Box, Page, Segment
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late_pattern(r"\d+")
 _BULLETS = frozenset("•●▪■◦○‣⁃➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc")
 _FEWEST = 3  # pages that show the same words at the same height
 _SHARE = 0.5  # of the pages

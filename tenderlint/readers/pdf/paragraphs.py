@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.labels import Label
 from tenderlint.readers.pdf.leading import Leading
 from tenderlint.readers.pdf.lines import Line
 
-LEADERS = re.compile(r"(?:[.…·_]\s?){4,}")
-_CONTENTS = re.compile(
+LEADERS = late_pattern(r"(?:[.…·_]\s?){4,}")
+_CONTENTS = late_pattern(
     r".{0,300}?(?:[.…·_]\s?){4,}\s*(?:\d{1,4}|x{0,3}(?:i[xv]|v?i{1,3}|v|x)|Error![\w\s]{1,60}\.?)", re.DOTALL
 )
 _ENDS = (".", ":", ";", "!", "?", ".”", ".’", ".)", " and", " or", "; and", "; or")

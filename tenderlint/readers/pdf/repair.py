@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from tenderlint.patterns import late_pattern
 
 HYPHENS = "\ufffe\x02"  # what PDFium puts for a hyphen at the end of a line
 
@@ -32,14 +33,14 @@ _UNSEEN = dict.fromkeys([0x00AD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(
 _TABLE = {**dict.fromkeys(range(61440, 61696), "•"), **_SYMBOLS, **_LIGATURES, **_UNSEEN}
 _SHIFTED = {code: chr(code - 0xF000) for code in range(0xF020, 0xF07F)} | _LIGATURES | _UNSEEN
 
-_TO_MEND = re.compile("[\uf000-\uf0ff\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
+_TO_MEND = late_pattern("[\uf000-\uf0ff\ufb00-\ufb06\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f]")
 _PLAIN = bytes([10, 13, *range(32, 127), *range(0x80, 0xA0), *range(0xA1, 0xAD), *range(0xAE, 0x100)])
 _BLANKS = (
     "\t\x0b\x0c\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-_SHIFTED_WORD = re.compile("[\uf021-\uf07e]{2,}")
-_ODD = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]")
+_SHIFTED_WORD = late_pattern("[\uf021-\uf07e]{2,}")
+_ODD = late_pattern("[\x00\x01\x03-\x08\x0e-\x1f\x7f-\x9f\ue000-\uefff\uf100-\uf8ff\ufffd]")
 
 
 class Survey(NamedTuple):

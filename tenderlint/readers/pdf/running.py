@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.layout import Layout, Ruled
 from tenderlint.readers.pdf.lines import Line, lines_of
 from tenderlint.readers.pdf.types import Page
@@ -17,8 +18,8 @@ _FEWEST = 3  # pages that show it
 _FOOT = 0.075  # of the page's height: how far up the footer of a single page may reach
 _GAP = 36.0  # points: how far the text ends above the footer of a single page, at least
 _HEIGHT = 6.0  # points: how much it may move up or down between pages
-_DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(
+_DIGITS = late_pattern(r"\d+")
+_PAGE_NUMBER = late_pattern(
     r"[\s|–—\-\[(]{0,4}(?:page|p\.?|pg\.?)?[\s|–—:-]{0,4}(?:\d{1,4}|[ivx]{1,6})(?:\s{0,3}(?:of|/|\|)\s{0,3}\d{1,4})?"
     r"[\s|–—\-\])]{0,4}(?:page)?[\s|–—-]{0,4}",
     re.IGNORECASE,

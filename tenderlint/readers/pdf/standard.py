@@ -7,22 +7,22 @@ docs/decisions/0014-what-pdfua-is-believed.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.marks import MarkKind
 from tenderlint.readers.pdf.objects import ERRORS, get, identity, items, text
 
 OTHER = "other"
 LINES = "7.1 lines"
 """Not words but lines and shades are in no tag: one rule with the words, and far less of a barrier."""
-_DRAWN = re.compile(r"contains (?:path painting|shading) that is neither")
+_DRAWN = late_pattern(r"contains (?:path painting|shading) that is neither")
 _PREFIX = "PDFUA1-"
-_PAGE = re.compile(r"\bpage (\d{1,6})\b")
-_FONT = re.compile(r"\bfont object (\d{1,9}) ")
+_PAGE = late_pattern(r"\bpage (\d{1,6})\b")
+_FONT = late_pattern(r"\bfont object (\d{1,9}) ")
 _SOUND_MAP = "has a malformed ToUnicode CMap"
 _DEEPEST = 64
 

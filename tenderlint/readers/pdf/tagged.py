@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.paragraphs import is_contents
 from tenderlint.readers.pdf.pieces import Piece, draft_of, find_label, set_label, spoken
@@ -17,7 +17,7 @@ from tenderlint.readers.pdf.types import Segment
 
 Contents = dict[Leaf, list[Segment]]
 
-_HEADING = re.compile(r"H([1-9])?")
+_HEADING = late_pattern(r"H([1-9])?")
 _SIMPLE = {  # tags whose words are one block
     "P": BlockKind.PARAGRAPH,
     "Sub": BlockKind.PARAGRAPH,

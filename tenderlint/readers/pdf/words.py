@@ -12,6 +12,7 @@ from itertools import compress, repeat, starmap
 from operator import ne
 from typing import Any
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.pdf import engine
 from tenderlint.readers.pdf.even import Heights
 from tenderlint.readers.pdf.fonts import Fonts
@@ -20,9 +21,9 @@ from tenderlint.readers.pdf.gather import Boxes, Words, gather
 from tenderlint.readers.pdf.repair import HYPHENS, survey
 from tenderlint.readers.pdf.types import ARTIFACT, NO_CONTENT, Page, Style
 
-_WORD = re.compile(r"\S+")
+_WORD = late_pattern(r"\S+")
 _SPAN = re.Match.span
-_HYPHENED = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
+_HYPHENED = late_pattern(rf"[^\s{HYPHENS}]+[{HYPHENS}]?|[{HYPHENS}]")
 
 
 class BoxReader:

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.word.names import VAL, W, integer
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_LINK = re.compile(r'HYPERLINK\s{1,9}(?:\\[a-z]\s{1,9}(?!")){0,3}(?:"([^"]{0,2000})"|(?!\\)(\S{1,2000}))?', re.I)
-_ANCHOR = re.compile(r'\\l\s{1,9}"?([^"\s]{1,200})')
-_BUTTON = re.compile(r"(?:MACROBUTTON|GOTOBUTTON)\s{1,9}\S{1,200}\s{1,9}(.{1,2000})", re.I | re.S)
+_LINK = late_pattern(r'HYPERLINK\s{1,9}(?:\\[a-z]\s{1,9}(?!")){0,3}(?:"([^"]{0,2000})"|(?!\\)(\S{1,2000}))?', re.I)
+_ANCHOR = late_pattern(r'\\l\s{1,9}"?([^"\s]{1,200})')
+_BUTTON = late_pattern(r"(?:MACROBUTTON|GOTOBUTTON)\s{1,9}\S{1,200}\s{1,9}(.{1,2000})", re.I | re.S)
 _MOST_OPEN = 100
 _LONGEST = 4000  # no instruction is longer
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from tenderlint.patterns import late_pattern
+
 MANY_EMPTY = 3
 """So many empty paragraphs in a row are marked as repeated blanks."""
-_MANY_SPACES = re.compile(r"\S {4,}\S")
+_MANY_SPACES = late_pattern(r"\S {4,}\S")
 
 
 class MarkKind(StrEnum):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers import numerals
 from tenderlint.readers.base import fold
 from tenderlint.readers.labels import BULLET
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from tenderlint.readers.word.styles import Styles
 
 _LEVELS = 9
-_PLACE = re.compile(r"%([1-9])")
-_FIGURES_ONLY = re.compile(r"%\d(?:\.%\d){0,8}[.:)]?")
+_PLACE = late_pattern(r"%([1-9])")
+_FIGURES_ONLY = late_pattern(r"%\d(?:\.%\d){0,8}[.:)]?")
 _FIGURES = frozenset({"decimal", "decimalZero", "none"})
 _MOST_LINKS = 10
 _FORMATS: dict[str, Callable[[int], str]] = {

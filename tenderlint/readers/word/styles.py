@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from tenderlint.model import BlockKind
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.word.looks import Base, Delta, Looks, layered, read_delta
 from tenderlint.readers.word.names import PPR, RPR, VAL, W
 from tenderlint.readers.word.paragraphs import BODY_LEVEL, Paragraph, inherit, read_paragraph
@@ -15,7 +16,7 @@ from tenderlint.readers.word.theme import Theme
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEADING = re.compile(r"heading ?([1-9])", re.IGNORECASE)
+_HEADING = late_pattern(r"heading ?([1-9])", re.IGNORECASE)
 _MOST_STYLES_ABOVE = 30
 DEFAULT_SIZE = 10.0
 """The size, in points, of words of which no style says how large they are (ECMA-376 part 1, 17.3.2.38)."""

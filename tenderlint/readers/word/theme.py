@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import colorsys
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenderlint.patterns import late_pattern
 from tenderlint.readers.word.names import A, W
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+_HEX = late_pattern(r"[0-9A-Fa-f]{6}")
 _SLOTS = {
     "dark1": "dk1", "text1": "dk1", "light1": "lt1", "background1": "lt1", "dark2": "dk2", "text2": "dk2",
     "light2": "lt2", "background2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
