@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import signal
-import subprocess
-import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tenderlint import apart as apart_module
+from tenderlint import pattern_store
 from tenderlint.apart import Apart, Job
 from tenderlint.errors import UsageError
 from tenderlint.linting import lint
@@ -19,7 +19,6 @@ from tenderlint.readers.child import Limits
 from tenderlint.registry import load_book
 from tenderlint.report_data import as_data
 from tenderlint.settings import Settings
-from tests.conftest import python_path
 
 DAY = dt.date(2026, 3, 2)
 WORDS = "# Invitation to tender\n\nTenders must reach us by noon on 30 March 2026.\n"
@@ -130,11 +129,14 @@ def test_a_pack_that_needs_much_memory_is_linted_again_with_each_file_apart(
     assert [row.path for row in report.documents] == ["ITT.md"]
 
 
-def test_the_first_run_keeps_what_it_worked_out_whole_and_leaves_nothing_half_written(tmp_path: Path) -> None:
-    packs = [put(tmp_path / name, ITT=WORDS) for name in ("a", "b")]
-    code = f"from tenderlint.cli import run; run(['check', *{[str(pack) for pack in packs]}, '--no-cache'])"
-    environment = {"PYTHONPATH": python_path(), "PYTHONPYCACHEPREFIX": str(tmp_path / "kept"), "HOME": str(tmp_path)}
-    subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=False)
-    kept = [path for path in (tmp_path / "kept").rglob("*.bin*") if path.is_file()]
-    assert {path.name.partition(".")[0] for path in kept} == {"classes", "patterns2", "toml"}
-    assert all(path.suffix == ".bin" and path.stat().st_size for path in kept)
+def test_the_child_may_finish_what_it_keeps_for_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / "kept"
+
+    def save() -> None:
+        time.sleep(0.3)
+        kept.touch()
+
+    monkeypatch.setattr(pattern_store, "save", save)
+    with Apart(load_book()) as apart:
+        apart.report(job(put(tmp_path / "Hall", ITT=WORDS)))
+    assert kept.exists()
