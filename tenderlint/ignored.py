@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tenderlint.patterns import late_pattern
-
 _SYSTEM = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin"})
 _OWN = frozenset({"tenderlint.toml", "waivers.toml", "tenderlint-baseline.json"})
-_SCRATCH = late_pattern(r"~\$.*|~WRL\d{1,8}\.tmp|\.~lock\..*#", re.IGNORECASE | re.DOTALL)
+_SCRATCH = re.compile(r"~\$.*|~WRL\d{1,8}\.tmp|\.~lock\..*#", re.IGNORECASE | re.DOTALL)
 
 
 def is_ignored(name: str) -> bool:

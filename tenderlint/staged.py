@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import tomli
 
 from tenderlint.ignored import is_ignored
-from tenderlint.patterns import late_pattern
 
 SETTINGS = "tenderlint.toml"
-DOCUMENT = late_pattern(r"\.(?:doc[xm]?|dot[xm]|odt|rtf|pdf|xls[xmb]?|ods|zip)$", re.IGNORECASE)
+DOCUMENT = re.compile(r"\.(?:doc[xm]?|dot[xm]|odt|rtf|pdf|xls[xmb]?|ods|zip)$", re.IGNORECASE)
 """What the name of a document of a pack ends in; `.pre-commit-hooks.yaml` says the same."""
-_WORDS = late_pattern(r"\.(?:doc[xm]?|odt|rtf|pdf)$", re.IGNORECASE)
+_WORDS = re.compile(r"\.(?:doc[xm]?|odt|rtf|pdf)$", re.IGNORECASE)
 """What ends the names of files that show a folder to be part of a pack."""
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 
-from tenderlint.patterns import late_pattern
-
-_NUMBER = late_pattern(r"(\d{1,18})")
+_NUMBER = re.compile(r"(\d{1,18})")
 
 Key = tuple[tuple[tuple[int, int, str], ...], ...]
 
