@@ -16,6 +16,8 @@ _SENTENCE_END = late_pattern(r"[.;:,?]$|[;,.] (?:and|or)$")
 _TWO_SENTENCES = late_pattern(r"[a-z)]\. [A-Z]")
 _PART = late_pattern(r"(?:section|part|schedule|annex|appendix|attachment|chapter|stage|lot)\s[A-Z0-9]", re.IGNORECASE)
 _LIKE_HEADING = late_pattern(r"(?=.{0,80}[A-Za-z]{2})[A-Z\d](?:[^:\[_…<«]|:(?! ))*(?<![.;,])")
+_ADDRESS_END = late_pattern(r"(?:[^\d]{1,40}[\s,])?[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
+"""The last line of an address: a postcode, with its town or without."""
 _TYPED_GAP = late_pattern(r"\s*\S{1,12}[ \u00a0]?\t")
 MOST_HEADING_WORDS = 30
 """A paragraph longer than this is running text, whatever its style says."""
@@ -174,7 +176,7 @@ def looks_like_heading(words: Words) -> bool:
     text, look = words.text, words.look
     if len(text) > _MINOR_LETTERS or not (look.bold or look.underline or text.isupper() or _PART.match(text)):
         return False
-    if text.count(" ") >= _MINOR_WORDS or not _LIKE_HEADING.fullmatch(text):
+    if text.count(" ") >= _MINOR_WORDS or not _LIKE_HEADING.fullmatch(text) or _ADDRESS_END.fullmatch(text):
         return False
     if text.isupper() and " " in text:
         return True
