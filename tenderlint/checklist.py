@@ -18,6 +18,14 @@ _POINTS = late_pattern(
     r"|\d[\d,]*(?:%| (?:pages?|pictures?|tables?|links?|paragraphs?|fields?|tracked|hidden|comments?)))\b"
 )
 """How a message begins that tells of the file that it stands under, and names none."""
+_MORE = {
+    Outcome.PASSED: ("thing in order", "things in order"),
+    Outcome.FAILED: ("problem", "problems"),
+    Outcome.CANNOT_TELL: ("open point", "open points"),
+    Outcome.INAPPLICABLE: ("thing that does not apply", "things that do not apply"),
+    Outcome.ERROR: ("check that crashed", "checks that crashed"),
+}
+_QUOTED = " Its hardest sentence is quoted"  # below the finding, but not here
 _OF = ": "
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
@@ -73,9 +81,8 @@ def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     reasons = list(dict.fromkeys(_with_file(row) for row in rows if row.outcome is outcome and row.reason))
     shown = list(_each_file_once(reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]))
     more = len(reasons) - len(shown)
-    return ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])]) + (
-        f". And {more} more" if more else ""
-    )
+    told = ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])])
+    return f"{told}. And {more} more {_MORE[outcome][more > 1]}" if more else told
 
 
 def _with_file(row: CheckRow) -> str:
@@ -87,7 +94,8 @@ def _with_file(row: CheckRow) -> str:
         return row.reason.replace(": here ", f": in {first.where.document} ", 1)
     if _POINTS.match(row.reason) is None or first.where.document in row.reason:
         return row.reason
-    return f"{first.where.document}{_OF}{re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), row.reason)}"
+    said = re.sub("^This sentence", "a sentence", row.reason.rstrip(".").removesuffix(_QUOTED))
+    return f"{first.where.document}{_OF}{re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), said)}"
 
 
 def _each_file_once(reasons: Iterable[str]) -> Iterator[str]:

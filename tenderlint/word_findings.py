@@ -36,15 +36,26 @@ def words_to_avoid(context: Context, kind: str, explained: re.Pattern[str] | Non
     least = int(context.setting("least_times"))
     found: list[tuple[Advice, list[Match]]] = []
     for row in context.words.wording.advice_for(kind, context.passages.vocabulary):
-        stands = [Match(*found) for form in row.forms for found in context.passages.words(form)]
+        stands = _apart([Match(*found) for form in row.forms for found in context.passages.words(form)])
         if explained is not None and any(_explained(match, explained) for match in stands):
             continue
         matches = [match for match in stands if is_read(match.passage) and _counts(context, match, row)]
         if len(matches) >= least:
-            found.append((row, sorted(matches, key=lambda match: (match.passage.index, match.start))))
+            found.append((row, matches))
     found.sort(key=lambda each: -len(each[1]))
-    passed = f"none of the words on the list stands {'here' if least < 2 else counted(least, 'time') + ' or more'}"
+    often = "" if least < 2 else f" {counted(least, 'time')} or more"
+    passed = f"none of the words on the list stands here{often}"
     return judge((_word_finding(row, matches) for row, matches in found[:_MOST]), passed=passed)
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    """Put matches in the order of reading; of those that overlap the first and longest counts."""
+    matches.sort(key=lambda match: (match.passage.index, match.start, -match.end))
+    kept: list[Match] = []
+    for match in matches:
+        if not kept or match.passage is not kept[-1].passage or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
 
 
 def is_read(passage: Passage) -> bool:

@@ -52,4 +52,5 @@ def _duties(context: Context) -> dict[tuple[str, str], dict[str, list[Sentence]]
 
 def _at(row: Sentence, path: str) -> str:
     """Say where a sentence stands, in a document that is named already."""
-    return str(row.block.place).removeprefix(path).lstrip(", ") or "elsewhere"
+    where = str(row.block.place).removeprefix(path).lstrip(", ") or "elsewhere"
+    return f"on {where}" if where.startswith("page") else f"in {where}" if where.startswith("clause") else where

@@ -31,7 +31,8 @@ def check(context: Context) -> Result:
                 yield Finding.at(blocks[0], count=count, fault=fault, where=first_places(each.place for each in blocks))
         font, share = serif_share(seen.fonts)
         if share > context.setting("most_serif"):
-            message = f"{share:.0%} of the text is in a typeface with serifs, such as {font}."
+            how_much = "All the text" if f"{share:.0%}" == "100%" else f"{share:.0%} of the text"
+            message = f"{how_much} is in a typeface with serifs, such as {font}."
             yield Finding.at(document, message=message)
 
     return judge_files(word_files(context.pack), "Word file", faults)

@@ -105,19 +105,29 @@ def all_small(sizes: Mapping[float, int], small: Mapping[float, int], least: flo
 
 
 def first_places(places: Iterable[Place]) -> str:
-    """Say in brackets where the first few of many things stand, " (pages 3, 7 and 9)"; "" where nothing tells."""
+    """Say in brackets where the first few of many things stand, " (pages 3, 7 and 9)"; "" where nothing tells.
+
+    Those in other documents than the first are told by the names of the documents.
+    """
     pages: dict[int, None] = {}
     under: dict[str, None] = {}
+    others: dict[str, None] = {}
+    first = ""
     for place in places:
-        if place.page is not None:
+        first = first or place.document
+        if place.document != first:
+            others[place.document] = None
+        elif place.page is not None:
             pages[place.page] = None
         elif place.part.startswith(_OUTSIDE):
             under[f"the {place.part}"] = None
         elif place.heading:
             under[f"“{place.heading[-1]}”"] = None
+    told = f"under {_listed(list(under))}".replace("under the ", "in the ", 1) if under else ""
     if pages:
-        return f" (page{'s' if len(pages) > 1 else ''} {_listed([str(page) for page in sorted(pages)])})"
-    return f" (under {_listed(list(under))})".replace("under the ", "in the ", 1) if under else ""
+        told = f"page{'s' if len(pages) > 1 else ''} {_listed([str(page) for page in sorted(pages)])}"
+    also = f"also in {_listed(list(others))}" if others else ""
+    return f" ({', '.join(filter(None, (told, also)))})" if told or also else ""
 
 
 def _listed(names: list[str]) -> str:

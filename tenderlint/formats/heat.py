@@ -116,7 +116,13 @@ def band_of(scores: Scores) -> Band:
 def section_name(section: SectionReading) -> str:
     """Return what a section is called: its heading, and how many more headings it takes in."""
     name = section.heading[-1].rstrip(": ") if section.heading else "Before the first heading"
-    return f"{name}, and {plural(section.more, 'heading')} more" if section.more else name
+    return f"{name}, and {section.more} more heading{'s' * (section.more > 1)}" if section.more else name
+
+
+def quoted_name(section: SectionReading) -> str:
+    """Return the same for a sentence: only the words of the heading itself stand in quotes."""
+    name, more, rest = section_name(section).rpartition(", and ") if section.more else (section_name(section), "", "")
+    return f"“{name}”{more}{rest}"
 
 
 def years(age: float) -> int:

@@ -26,6 +26,7 @@ LEAST_WORDS = 100
 APART = {Role.TERMS: "terms of contract", Role.NOTICE: "notices"}
 """Documents that are not scored with the rest, and what their words are called among those left out."""
 TABLES = "tables"
+_SIGNS = "numbers and signs"
 _LABELS, _ITEMS = "labels, addresses and blanks", "items of lists that are no sentences"
 _OTHERS = {
     BlockKind.HEADING: "headings",
@@ -183,7 +184,10 @@ def _sorted_out(document: Document, found: list[Sentence], terms: list[int], lef
         gone = set(terms)
         found = [row for index, row in enumerate(found) if index not in gone]
         left[APART[Role.TERMS]] = sum(_length(row.text) for row in apart)
-    told = sum(left.values()) + sum(_length(row.text) for row in found)
+    scored, length = sum(row.words for row in found), sum(_length(row.text) for row in found)
+    told = sum(left.values()) + length
+    if length > scored:
+        left[_SIGNS] = length - scored
     if document.words > told:
         left[TABLES] = left.get(TABLES, 0) + document.words - told
     return Running(document, tuple(found), tuple(apart), left)

@@ -35,6 +35,12 @@ def test_a_word_used_in_many_places_is_one_finding_with_its_count_and_first_plac
     assert row.severity is Severity.ADVICE
 
 
+def test_a_term_within_a_longer_one_is_told_once() -> None:
+    row = ask("legal-terms-explained", "# Bids\nSign the certificate of non-collusion and send it with the bid.")
+    assert [text.partition(":")[0] for text in messages(row)] == ["Once in the pack and not explained"]
+    assert "“certificate of non-collusion”" in messages(row)[0]
+
+
 def test_the_most_used_word_comes_first() -> None:
     row = ask("plain-words", "We utilise it. We utilise it. You endeavour. You endeavour. You endeavour.")
     assert ["endeavour" in messages(row)[0], "utilise" in messages(row)[1]] == [True, True]

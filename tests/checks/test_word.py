@@ -164,6 +164,9 @@ def test_places_are_told_by_page_or_heading_and_only_the_first_few() -> None:
     assert first_places(pages) == " (pages 3, 7, 9 and 1 more)"
     assert first_places([Place("a.docx", heading=("Forms",))]) == " (under “Forms”)"
     assert first_places([Place("a.docx", part="header")]) == " (in the header)"
+    both = [Place("a.docx", heading=("Forms",)), Place("b.docx", heading=("Prices",)), Place("c.pdf", page=2)]
+    assert first_places(both) == " (under “Forms”, also in b.docx and c.pdf)"
+    assert first_places([Place("a.docx"), Place("b.docx")]) == " (also in b.docx)"
     assert first_places([Place("a.docx")]) == ""
 
 

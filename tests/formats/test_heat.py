@@ -52,9 +52,11 @@ def test_the_bands_follow_the_age_that_is_shown(age: float | None, words: str) -
 
 def test_a_section_is_named_by_its_heading_and_what_it_takes_in() -> None:
     assert heat.section_name(SectionReading(("A", "B"), 0, None, Scores())) == "B"
-    assert heat.section_name(SectionReading(("B",), 2, 4, Scores())) == "B, and 2 headings more"
-    assert heat.section_name(SectionReading(("Means:",), 1, 4, Scores())) == "Means, and 1 heading more"
+    assert heat.section_name(SectionReading(("B",), 2, 4, Scores())) == "B, and 2 more headings"
+    assert heat.section_name(SectionReading(("Means:",), 1, 4, Scores())) == "Means, and 1 more heading"
     assert heat.section_name(SectionReading((), 0, 4, Scores())) == "Before the first heading"
+    assert heat.quoted_name(SectionReading(("B, and C",), 2, 4, Scores())) == "“B, and C”, and 2 more headings"
+    assert heat.quoted_name(SectionReading(("B, and C",), 0, 4, Scores())) == "“B, and C”"
 
 
 @pytest.mark.parametrize(

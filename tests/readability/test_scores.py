@@ -139,6 +139,13 @@ def test_words_that_are_not_scored_are_told_by_kind() -> None:
     }  # fmt: skip
 
 
+def test_the_words_that_are_scored_and_those_that_are_not_add_up_to_all_words() -> None:
+    made = document(f"# Prices\n\n{PROSE} Send all 3 forms & 2 lists by 12 noon on 4 May 2026.\n\n- Price list\n")
+    found = running_text(made)
+    assert found.left_out["numbers and signs"] == 6
+    assert sum(row.words for row in found.sentences) + sum(found.left_out.values()) == made.words
+
+
 def test_terms_of_contract_within_a_document_stand_apart() -> None:
     made = document(f"# Instructions\n\n{PROSE}\n\n# Terms and conditions of contract\n\n{CLAUSES}")
     found = running_text(made)

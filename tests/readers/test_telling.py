@@ -16,6 +16,8 @@ def test_the_last_line_of_an_address_is_no_heading(text: str) -> None:
     assert not looks_like_heading(Words(text, BOLD))
 
 
-@pytest.mark.parametrize("text", ["LOT 2", "Lot 2 Milton Keynes", "Form of Tender", "PLAN A4 SIZE", "Area MK13", "Schedule 2B"])
+@pytest.mark.parametrize(
+    "text", ["LOT 2", "Lot 2 Milton Keynes", "Form of Tender", "PLAN A4 SIZE", "Area MK13", "Schedule 2B"]
+)
 def test_a_short_line_in_bold_is_one(text: str) -> None:
     assert looks_like_heading(Words(text, BOLD))
