@@ -59,13 +59,15 @@ _UNITS = {
     "month": "month", "pcm": "month", "monthly": "month", "week": "week", "weekly": "week", "day": "day",
     "daily": "day", "hour": "hour", "hourly": "hour", "lot": "lot",
 }  # fmt: skip
-_TAX = r"(?:any |all )?(?:\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
+_TAX = (
+    r"(?:any |all )?(?:(?!ex|inc|net\b|plus\b|with)\w+,? (?:and )?){0,2}?(?:UK )?\(?(?:VAT|value added tax)\b"
+)
 _VAT = late_pattern(
-    r"(?P<excl>\b(?:ex\.?|excl?\.?|excluding|exclusive of|excludes|net of|without|before|plus|not includ(?:ing|e)"
-    rf"|do(?:es)? not include|not counting|leaving out|exempt from)[\s-]*{_TAX}|\+ ?VAT\b"
+    r"(?P<excl>\b(?:ex\.?|excl?\.?|exclud(?:e|es|ing)|exclusive of|net of|without|before|plus|not includ(?:ing|e)"
+    rf"|do(?:es)? not include|not counting|lea(?:ve|ves|ving) out|leaves? aside|exempt from)[\s-]*{_TAX}|\+ ?VAT\b"
     r"|\bVAT (?:exclusive|excluded|(?:is )?not included|(?:(?:is|will be|to be) )?(?:extra|additional|on top|added"
     r"|(?:payable|charged) (?:in addition|on top|as well|extra)))\b|\bVAT[: -]{1,3}excl)"
-    rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes|with|gross of)[\s-]*{_TAX}"
+    rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes?|with|gross of)[\s-]*{_TAX}"
     r"|\bVAT (?:is |will be )?(?:inclusive|included)\b)",
     re.IGNORECASE,
 )

@@ -38,6 +38,8 @@ _FOR_BID = late_pattern(
     r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
     r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
     r"|further information|expressions? of interest|site visit|proposals?|rfp|rfq|itt|documents? in|formats?"
+    r"|yours (?:sincerely|faithfully|truly)|who to (?:talk|speak|ask|write|contact)|get in touch|ask for \w+"
+    r"|^\W*send (?:them )?to|your (?:prices?|replies|reply)"
     r"|commercial|lead officer|contract officer|need a hand|drop-in|stuck|unsure|not sure|tell us what you need)\b",
 )
 _FOREIGN = late_pattern(
@@ -79,6 +81,7 @@ _NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
     re.IGNORECASE,
 )
+_LEAD = 50  # letters of a line that may head an address
 _STRONG = {
     Role.INSTRUCTIONS: 2,
     Role.NOTICE: 2,
@@ -102,8 +105,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "desk", "contact", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44", "(0",
-        "(+44", ", 01", ", 02", ", 07",
+        "tel", "phone", "call", "desk", "contact", "clerk", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44",
+        "(0", "(+44", ", 01", ", 02", ", 07",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}
@@ -190,13 +193,14 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
 
 def _lines_before(passages: Passages, passage: Passage) -> str:
     """The end of the lines that lead to a short line, such as those of an address."""
-    last = passages.all[max(0, passage.index - 3) : passage.index]
-    same = [
-        each.text[-120:]
-        for each in last
-        if each.document is passage.document and each.place.heading == passage.place.heading
-    ]
-    return " ".join(same)
+    same: list[str] = []
+    for each in reversed(passages.all[max(0, passage.index - 3) : passage.index]):
+        if each.document is not passage.document or each.place.heading != passage.place.heading:
+            break
+        same.append(each.text[-120:])
+        if len(each.text) < _LEAD and each.text[-1:] not in ".,;" and _FOR_BID.search(each.text.lower()):
+            break  # what stands above the heading of an address is of another matter
+    return " ".join(reversed(same))
 
 
 def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:

@@ -24,7 +24,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _PRICE = _set(
-    "price prices pricing priced cost costs costing costings commercial commercials financial financials finance"
+    "price prices pricing priced cost costs costing costings commercial commercials financial financials"
+    " finance quantitative"
     " fee fees "
     "money affordability tariff charges rates economic"
 )

@@ -96,7 +96,7 @@ class _Walk:
     def step(self, at: int) -> tuple[Event | None, int]:
         before = self.before(at)
         event, strength = self._after_last(at, before) or self._beside(at, before)
-        if event is None and at == 0:
+        if event is None and at == 0 and not words.SINCE.search(before):
             event, strength = self._under(before)
         if event is None and dates_document(self.passage, before, self.after(at)):
             event, strength = Event("issue_date"), PASSING

@@ -51,7 +51,11 @@ ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
 )
 TERM = late_pattern(
-    r"\b(?:years?|months?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$", re.IGNORECASE
+    r"\b(?:years?|months?|seasons?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$"
+    r"|^\W{0,4}(?:it |this |the (?:contract|agreement|work|award) )?(?:(?:will|is to) )?(?:runs?"
+    r"|lasts?) (?:from |between )$"
+    r"|\b(?:contract|agreement|work|service|project|award|commission|programme) to (?:run|last) (?:from|between) $",
+    re.IGNORECASE,
 )
 SEASON = late_pattern(
     r"^(?![^.;]{0,150}\b(?:shut|clos(?:ed|es)|holiday|away|break|leave)\b)[^.;]{0,200}\bfor (?:one|a|the|two|three"

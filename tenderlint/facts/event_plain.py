@@ -24,6 +24,9 @@ _DONE = (
 """What is done under contracts of the plain sort, where the contract itself is not named."""
 ANSWERS = (
     r"^\W*(?:last|final) (?:answers|replies)\W*$",
+    r"\bq ?(?:&|and) ?as?(?: (?:document|log|sheet|list|page))? (?:is |are |to be |will be |gets? )?(?:posted|published"
+    r"|issued|shared|put (?:up|out|online)|sent|out|circulated|online)\b",
+    r"\b(?:answers?|replies)\b[^.;]{0,20}? (?:will|shall) be (?:on|in|at) (?:the|our)\b",
     r"\b(?:we|i) (?:reply|answer|respond) to (?:all|everyone|everybody|you all|bidders) (?:by|on|before|no later)\b",
     r"^\W*(?:and |then )?(?:(?:to|will|shall) be )?(?:answered|replied to|responded to)(?: by us)? (?:by|on|before)\b",
     rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
@@ -36,7 +39,8 @@ ANSWERS = (
 )
 QUESTIONS = (
     r"\b(?:if|where|when|anything|something)\b[^.;]{0,40}\b(?:not clear|unclear|unsure|not sure"
-    r"|puzzled)\b[^.;]{0,60}?\b(?:e-?mail|ask|ring|call|write|phone|tell)\b",
+    r"|puzzled)\b[^.;]{0,60}?\b(?:e-?mail|ask|ring|call|write|phone|tell|drop (?:me|us)|get in touch"
+    r"|let (?:me|us) know|contact)\b",
     rf"\bask (?:us )?(?:anything|a question|something|about)\b[^.;?]{{0,60}}?{_BY}",)
 SENT = (
     r"\bwe (?:are )?(?:send(?:ing)?|sent|have sent|post(?:ed|ing)|issu(?:ed|ing)|publish(?:ed|ing)|put"
@@ -59,6 +63,8 @@ SUBMISSION = (
     r"\b(?:until|up to|by)\b",
     rf"{BID} (?:wanted|needed|required|requested|expected|sought)(?: back)? by\b",
     r"\b(?:portal|system|tender|opportunity|competition|box|bidding) (?:will )?(?:lock|shut)s?\b",
+    r"\b(?:response|bidding|submission|quotation|application|proposal) (?:window|period|phase) (?:will )?(?:end"
+    r"|clos|shut|finish)\w*",
     rf"{BID} (?:must|should|need to|have to|will have to) be in\b[^.;?]{{0,20}}?{_BY}",
     rf"\bhear from you\b[^.;?]{{0,40}}?{_BY}",
     rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b(?! to (?:the |this |our |a )?(?:survey"
@@ -108,6 +114,10 @@ AWARD = (
 ISSUE = (
     SENT,
     r"\bprocess opens?\b",
+    rf"\bthis (?:{_PAPERS}|tender|opportunity|notice)\b (?:went|goes|going|is|has been) live\b",
+    r"\b(?:tender|contract|procurement) notice (?:goes|went|going|put|placed|up|is|will be"
+    r"|to be)(?: \w+)? (?:on|to|in|up"
+    r"|live)\b",
     rf"\bnotice and (?:\w+ ){{0,2}}?{_PAPERS}(?: \w+)? (?:live|published|issued|released|available)\b",
     rf"^\W{{0,3}}(?:the )?{_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"
     r"(?: to \w+(?: \w+)?)?\W*(?:on\W*)?$",

@@ -24,7 +24,7 @@ NOT_ASKED = "".join(
 QUESTION = NOT_ASKED + either(
     "clarifications?", r"questions?(?!naire)(?! \d)", "quer(?:y|ies)", "[ei]nquir(?:y|ies)", r"q ?(?:&|and) ?as?\b",
     r"cqs?\b",
-    "requests? for (?:clarification|further information)",
+    "requests? for (?:clarification|further information)", "requests for (?:more |additional )?information",
 )  # fmt: skip
 CONTRACT = either(
     "contract(?:s|ed)?(?: works?| services?| term)?", "agreements?", "frameworks?(?: agreements?)?", "appointment",

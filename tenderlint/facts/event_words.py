@@ -47,7 +47,7 @@ def _step(name: str, stems: str, *words: str) -> Step:
 
 STEPS = (
     _step(
-        "answers_by", "respon answer repl publi issu circul releas provi shar",
+        "answers_by", "respon answer repl publi issu circul releas provi shar q&a q-and-a post",
         rf"{either(ANSWERED, 'publi(?:sh|cation)', 'issu', 'circulat', 'releas', 'provi')}\w*[^.;?]{{0,45}}?"
         rf"\b{QUESTION}",
         rf"{QUESTION}\b[^.;?]{{0,40}}?\b{either(ANSWERED, r'publi', 'issued', 'circulated', 'released', 'log')}",
@@ -90,11 +90,14 @@ STEPS = (
         rf"(?:visit|view|inspect|tour)\w* the {SITE}",
     ),
     _step(
-        "interview_date", "interview present pitch demo meet talk convers show",
-        r"(?:talks?|meet(?:s|ings?)?|conversations?|discussions?|calls?) (?:with |to )?(?:the |all |our |each |any )?"
+        "interview_date", "interview present pitch demo meet talk convers show chat",
+        r"(?:talks?|chats?|meet(?:s|ings?)?|conversations?|discussions?|calls?) (?:with |to )?(?:the |all |our "
+        r"|each |any )?"
         r"(?:(?:short-?listed|selected|top|final|preferred)\b"
         rf"|(?:best|leading|strongest|first|highest[- ]scoring) (?:\w+ )?{BIDDER}"
         r"|(?:best|leading|strongest) (?:two|three|four|few|firms?|ones)\b)",
+        rf"(?:short-?listed|selected|best|final|top)(?: \w+)? (?:{BIDDER}|firms?|teams?|ones|two|three|four|five)"
+        r" (?:(?:will|to|are|is|then|be|asked|invited|come|in|and) ){1,6}(?:talk|speak|meet|see us)\b",
         r"interview(?:s|ed)?", r"\bshow (?:us|the panel) (?:their|your|the) (?:system|product|software|work|kit)s?\b",
         r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
         "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
@@ -113,7 +116,8 @@ STEPS = (
         "|receiving"
         r"|lodg\w+|upload\w*|delivery|completed?|electronic)\b",
         rf"{LIMIT}{AND_TIME}(?: for| of)? (?:(?:all|the|this|any|your|completed|final|electronic) ){{0,3}}{BID}\b",
-        "(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge|deliver|delivery"
+        "(?<!invitation to )(?:submi(?:t|ssion|tted|tting)|return(?:ing)?|receipt|receive|send|upload|lodge"
+        "|deliver|delivery"
         r"|e-?mail)\b[^.;?]{0,60}?"
         rf"\b{BID}\b",
         rf"(?!{CALL}){BID}\b(?! (?:amendment|addendum|update|documents? will))[^.;?]{{0,110}}?\b(?:must|should|shall"
@@ -232,7 +236,8 @@ STEPS = (
 WEAK_STEPS = (
     _step(
         "contract_start", "start commenc begin live mobili",
-        r"^\W*(?:(?:expected|planned|target|anticipated|estimated|proposed|likely|intended|indicative) )?"
+        r"^\W*(?:(?:expected|planned|target|anticipated|estimated|proposed|likely|intended|indicative|earliest"
+        r"|latest) )?"
         r"(?:start|starts|commencement|commences|begins?|go[- ]live|going live|mobili[sz]ation start)\W*$",
         r"(?:to|will|should|must|can|shall) (?:start|commence|begin|go live)\b[\w ]{0,25}\W*$",
     ),
@@ -347,6 +352,7 @@ CUT = late_pattern(
     r"|are|to|by)\b)"
 )
 PAST = late_pattern(
+    r"\b(?:whose|(?:its|their|his) own)(?: own)?(?: \w+){0,2} (?:contract|agreement|framework)\b|"
     r"\b(?:(?:current|existing|previous|present|incumbent|expired)(?: \w+){0,2}|last|former|old) (?:contract|agreement"
     "|framework"
     "|arrangement|provider"

@@ -32,6 +32,9 @@ _COVER = late_pattern(
     r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
     r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
     r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\b(?:third[- ]party|public)(?= ?[:–-]? ?£)|\bgeneral liability\b"
+    r"|\b(?:insurance|insured|cover(?:ed)?) (?:for|against) (?:damage|harm|injury|loss)(?: (?:or"
+    r"|and) \w+)? to (?:other people"
+    r"|others|members of the public|third parties|the public)\b"
     r"|\b(?:insurance|insured|cover(?:ed)?) against (?:any )?(?:claims (?:from|by|of) |injury to "
     r"|harm to )(?:members of )?(?:the"
     r" public|third parties))"
@@ -40,7 +43,8 @@ _COVER = late_pattern(
     r"|liability)){0,2}"
     r"|\b(?:repairer|hirer|occupier|owner|director|tenant|product|vehicle|aviation|marine|hull)s?['’]?s?['’]? liability"
     r"(?! (?:and|or|&) public))"
-    r"|(?P<professional>\bprofessional (?:indemnity|negligence insurance|liability)|\bPII?\b(?= (?:insurance"
+    r"|(?P<professional>\bprofessional (?:indemnity|negligence(?: insurance| cover|(?=\W{1,3}£))|liability)"
+    r"|\bPII?\b(?= (?:insurance"
     r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
     re.IGNORECASE,
 )
@@ -53,6 +57,9 @@ _SHORT = late_pattern(
 )
 """Short names of the kinds, which count only beside an amount, in words on insurance."""
 _INSURED = late_pattern(r"\b(?:insur(?:ed?|ances?|er)|cover(?:ed)?)\b", re.IGNORECASE)
+_VEHICLES = late_pattern(
+    r"\b(?:motor|vehicles?|driv(?:ing|ers?)|vans?|cars?|lorr(?:y|ies)|road risks?)\b[^.;]{0,60}$", re.IGNORECASE
+)
 _SUM_BEFORE = late_pattern(
     r"£ ?[\d.,]{1,14} ?(?:m|mn|k|million|thousand)?\b\)?(?: each)?(?: of| for| in| on)?(?: the)? $", re.IGNORECASE
 )
@@ -63,6 +70,12 @@ _SUM_AFTER = late_pattern(
 )
 _LABEL = late_pattern(r"\W{0,3}(?:P\.?I\.?I?|P\.?L\.?I?|E\.?L\.?I?)(?: (?:insurance|cover|level))?\W{0,3}")
 """A label of a row that says no more than letters."""
+_KIND_LABEL = late_pattern(
+    r"\W{0,3}(?:employer['’]?s?['’]?(?: \(compulsory\))?|public(?: (?:and|&|/|or) (?:products?|third[- ]party))?"
+    r"|third[- ]party(?: ?/ ?public)?|professional)\W{0,3}",
+    re.IGNORECASE,
+)
+"""A label of a row that names a kind of insurance in one word, under a heading on insurance."""
 _LEAST_UNTOLD = 250_000
 """Pounds from which such a row is taken for a level, where nothing about it speaks of insurance."""
 _JOINED = late_pattern(
@@ -134,6 +147,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     )
     lettered = (each for word in ("pi", "pl", "el", "p.i", "p.l", "e.l") for each, _, _ in reading.passages.words(word))
     labels = [each for each in lettered if each.row is not None and _LABEL.fullmatch(each.text)]
+    labels += _kind_labels(reading.passages)
     found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
     priced = {passage.index for passage in reading.passages.having(*_MONEY)}
     short = reading.passages.having("insured", "insurance", "cover")
@@ -148,6 +162,16 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     return result
 
 
+def _kind_labels(passages: Passages) -> Iterator[Passage]:
+    """Yield the labels of rows that name a kind in one word, in a table on insurance."""
+    for word in ("employer", "employers", "employer's", "employers'", "public", "professional", "third party"):
+        for each, _, _ in passages.words(word):
+            if each.row is None or each.column or _KIND_LABEL.fullmatch(each.text) is None:
+                continue
+            if _INSURED.search(f"{' '.join(each.row.heads)} {each.headings}"):
+                yield each
+
+
 def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
     text = statement.text
     if not holds_any(text.lower(), _MONEY):
@@ -155,7 +179,8 @@ def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
     covers = covers_of(text)
     row = statement.passage.row
     lettered = row is not None and _LABEL.fullmatch(row.label) is not None
-    if lettered or _INSURED.search(text):
+    named = row is not None and _KIND_LABEL.fullmatch(row.label) is not None and _INSURED.search(statement.about)
+    if lettered or named or _INSURED.search(text):
         covers = _with_short(text, covers)
     if not covers or not _asks_bidder(statement):
         return
@@ -181,11 +206,18 @@ def covers_of(text: str) -> list[_Cover]:
         name = {"employers": EMPLOYERS, "public": PUBLIC, "other": OTHER}.get(match.lastgroup or "", PROFESSIONAL)
         found.append(_Cover(name, match.start(), match.end()))
         words = match[0].lower()
-        if name == EMPLOYERS and "public" in words:
+        if name == PUBLIC and words.startswith("third") and _is_of_vehicles(text, match.start()):
+            found[-1] = _Cover(OTHER, match.start(), match.end())
+        elif name == EMPLOYERS and "public" in words:
             found.append(_Cover(PUBLIC, match.start(), match.end()))
         elif name == PUBLIC and "employer" in words:
             found.append(_Cover(EMPLOYERS, match.start(), match.end()))
     return found
+
+
+def _is_of_vehicles(text: str, at: int) -> bool:
+    """Say whether cover against third parties is that of motor insurance."""
+    return _VEHICLES.search(text[max(0, at - 60) : at]) is not None
 
 
 def _with_short(text: str, covers: list[_Cover]) -> list[_Cover]:
@@ -199,6 +231,8 @@ def _with_short(text: str, covers: list[_Cover]) -> list[_Cover]:
         joins = last >= 0 and text[last:start].strip() != "" and _JOINED.fullmatch(text, last, start) is not None
         if joins or _SUM_BEFORE.search(text[max(0, start - 40) : start]) or _SUM_AFTER.match(text, end):
             name = {"employers": EMPLOYERS, "public": PUBLIC}.get(match.lastgroup or "", PROFESSIONAL)
+            if match[0].lower().startswith("third") and _is_of_vehicles(text, start):
+                name = OTHER
             found.append(_Cover(name, start, end))
     return sorted(found, key=lambda cover: (cover.start, cover.end))
 

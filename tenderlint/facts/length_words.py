@@ -46,7 +46,8 @@ EXTENDS_BEFORE = late_pattern(
 MORE_BEFORE = late_pattern(r"\b(?:further|additional|another|extra) (?:up to )?$")
 NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
 EXTENDS_AFTER = late_pattern(
-    r"[\s,(]{0,2}(?:\w+ )?(?:extensions?|options?|renewals?)\b|[^.;]{0,30}\b(?:of|by way of) extension\b"
+    r"[\s,(]{0,2}(?:(?!(?:with|plus|and|no|but|then|without|any)\b)\w+ )?(?:extensions?|options?|renewals?)\b"
+    r"|[^.;]{0,30}\b(?:of|by way of) extension\b"
     r"| (?:if|at|subject to)[^.;,]{0,30}\boptional\b"
 )
 INITIAL_BEFORE = late_pattern(
@@ -61,7 +62,9 @@ INITIAL_AFTER = late_pattern(
 )
 OF_VALUE = late_pattern(r"\b(?:values?|spend|budget|costs?|worth|expenditure|funding)\s*\(\s*(?:over |for )?$")
 BY = late_pattern(
-    r"\b(?:prolong\w*|exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by"
+    r"\b(?:exten(?:d|ds|ded|sions?)|prolong\w*|further)\b[^.;]{0,50}\bperiods? (?:totalling|adding up to|amounting to"
+    r"|which (?:together|in total))\b[^.;]{0,40}$"
+    r"|\b(?:prolong\w*|exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by"
     r"|for)\b[^.;]{0,50}$"
     r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
 )
@@ -88,6 +91,8 @@ FOR_MORE = late_pattern(r"\W{0,3}(?:for|by)(?: (?:up to|a|an|further|another|add
 PLUS = late_pattern(r"(?:\+|\bplus)\s*$")
 AND = late_pattern(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
 BARE = late_pattern(r"(?:an?|another|half|single)\b")
+EACH_TIME = late_pattern(r"\b(?:each time|each|in each case|on each occasion)\b[^.;]{0,35}$")
+"""Words between how often and by how much: "on two occasions, each time by not more than"."""
 IN_ALL = late_pattern(r"\W{0,3}(?:in (?:all|total|aggregate|sum)|altogether|overall|combined|taken together)\b")
 TWICE = late_pattern(
     r"\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times|(?:separate |further )?occasions))\b"

@@ -154,7 +154,10 @@ def _told(length: Length, told: list[Length], before: str, after: str, parts: li
     if told and told[-1].kind == "extension" and words.AND.fullmatch(before):
         return replace(length, kind="extension")
     kind = _kind(before, after, length.kind)
-    times = words.TWICE.search(before[-30:]) or words.TWICE.search(after[:30]) if kind == "extension" else None
+    times = None
+    if kind == "extension":
+        near = before[-90:] if words.EACH_TIME.search(before) else before[-30:]
+        times = words.TWICE.search(near) or words.TWICE.search(after[:30])
     summed = words.IN_ALL.match(after) is not None
     count = int(number(times["times"] or "two") or 1) if times and not summed else 1
     return replace(length, months=length.months * count, kind=kind)

@@ -47,6 +47,13 @@ _BELOW = late_pattern(
     re.IGNORECASE,
 )
 """A turnover with which nobody is considered, so that it is the least that is asked for."""
+_NOT_LESS = late_pattern(
+    r"\b(?:at least|(?:not|no) (?:be )?(?:less|lower|below|under|smaller)\b|(?:more|greater) than|exceed(?:s"
+    r"|ing)?|minimum"
+    r"|equal to|(?:once|twice|double|half|\w+ times) the)\b",
+    re.IGNORECASE,
+)
+"""Words by which a turnover is a level to be met, and no figure for which papers are asked."""
 _MUST = late_pattern(
     r"\b(?:must|shall|should|required?s?|need(?:s|ed)?|expect(?:s|ed)?|have|demonstrate|confirm|evidence|minimum"
     r"|requirement|able to|pass(?:ed)?|threshold|test|showing|not be considered|excluded|rejected"
@@ -242,7 +249,10 @@ def _years(statement: Statement) -> Iterator[Candidate[int]]:
         word is None
         or not (_is_asked(text) or _ASKED_UNDER.search(statement.about[-60:]))
         or statement.is_definition
-        or (amounts(text) and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text)))
+        or (
+            (amounts(text) or _NOT_LESS.search(text))
+            and all(each[0].lower() == "turnover" for each in _ACCOUNTS.finditer(text))
+        )
     ):
         return
     told = False

@@ -107,7 +107,11 @@ AFTER_FIRST = late_pattern(
     r"\b(?:exten\w{1,8}|renew\w{0,8}|continue[sd]?)[^.;]{0,20}\b(?:beyond|after|past) (?:the|its|their) (?:first"
     r"|initial)\b"
     r"[^.;]{0,30}\bfor\b[^.;]{0,15}$"
+    r"|\b(?:exten[ds]\w{0,6}|extension|prolong\w*|renew\w{0,8})\b[^.;]{0,90}\b(?:by|for|of|totalling"
+    r"|(?:adding up|amounting)"
+    r" to) (?:a (?:further )?(?:period|total) of )?(?:no|not) (?:more|longer) than(?: a further)? $"
 )
+"""Words that end in "no more than" before the length of an extension."""
 OF_FIRM = late_pattern(
     r"[\s,(–—-]{1,4}(?:of which|where|with|though|but)(?: only)?(?: the)? first (?P<count>[1-9]\d?|one|two|three"
     r"|four|five"
@@ -183,7 +187,10 @@ NOT_OURS = late_pattern(
         r"penalt\w+", r"imprison\w*", "limitation period", "non-?compete", r"restrict\w+", "lock-?in",
         "(?:can|could|may|might|will|would|usually|normally|typically) takes?", r"apprentice\w*", "maternity",
         r"sick\w*",
-        r"probation\w*",
+        r"probation\w*", "extensions? of time",
+        r"(?:deadlines?|time limits?|closing dates?|warrant(?:y|ies)|validity|payment terms?|standstill|answers"
+        r"|mobilisation(?: period)?|notice period)\b[^.;]{0,25}? (?:(?:may|can|will|shall|might|could|to) be exten\w+"
+        r"|extension)",
     ) + r"\b"
 )  # fmt: skip
 BARRED_LABELS = late_pattern(

@@ -8,7 +8,7 @@ from tenderlint.facts.organisations import KINDS
 from tenderlint.patterns import late_pattern
 
 _KIND = (
-    r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit \w+)|requests? for (?:quotations?"
+    r"(?:invitations? to (?:tender|quote|bid|negotiate|participate|submit (?:an? )?\w+)|requests? for (?:quotations?"
     r"|quotes?|proposals?|tenders?|bids?|information)|quick quotes?|tender(?: documents?| pack| specification"
     r"| brief)?|ITT|ITQ|RFQ"
     r"|RFP|PQQ"
@@ -24,7 +24,8 @@ _AUDIENCE = (
 KIND = late_pattern(rf"\b{_KIND.lower()}")
 """A kind of document, to be looked for in small letters, which is much quicker."""
 LABEL = late_pattern(
-    r"^(?:\W|\d|\.)*(?:(?:contract|project|tender|procurement|opportunity|scheme|requirement|framework|service"
+    r"^(?:\W|\d|\.)*(?:[A-Z][\w'’]{2,20} / )?(?:(?:contract|project|tender|procurement|opportunity|scheme"
+    r"|requirement|framework|service"
     r"|rfq|itt|quotation)(?:'s|’s)? (?:title|name|reference and title)|title(?: of (?:the )?(?:contract|tender"
     r"|project|requirement|procurement|services?|opportunity))?"
     r"|name of (?:the )?(?:contract|project|tender|service|scheme)"

@@ -139,6 +139,8 @@ def _is_vetoed(spot: _Spot) -> bool:
     """Whether the words beside an amount, or those that it stands under, show that it is something else."""
     if words.VETO.search(spot.before) or words.VETO_AFTER.match(spot.after):
         return True
+    if words.FUNDED.search(spot.before) and not words.FOR_THIS.match(spot.after):
+        return True
     if words.MONTH_AFTER.match(spot.after) and spot.amount.per != "year":
         return True
     if words.OF_WHICH.match(spot.after) and not words.VALUED.search(spot.before):
@@ -228,7 +230,7 @@ def _is_yearly(spot: _Spot) -> bool:
         return True
     if any(each.match(spot.after) for each in (words.IN_ALL, words.OVER_YEARS, words.WITH_ALL)):
         return False
-    if words.TOTAL_BEFORE.search(spot.before):
+    if words.TOTAL_BEFORE.search(spot.before) and not words.SPREAD.search(spot.before):
         return False
     if words.YEAR_AFTER.match(spot.after):
         return True

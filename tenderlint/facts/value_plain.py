@@ -23,9 +23,11 @@ PAID_FOR = late_pattern(
     r"|[\s,(]{0,3}to (?:spend|pay for|fund|buy|commission|cover)\b"
 )
 MONEY_HEADING = late_pattern(
-    r"\W*+(?:[\d.]+\s*)?(?:the |our |your )?(?:money|value|budget|funding|(?:contract|project) value"
+    r"\W*+(?:[\d.]+\s*)?(?:[\w'’]{3,20} / )?(?:the |our |your )?(?:money|value|budget|funding|(?:contract"
+    r"|project) value"
     r"|(?:price|value) (?:range|bracket)"
-    r"|how much (?:[\w'’]+ ){0,5}\w+|what (?:we|it|this)(?: [\w'’]+){0,4} (?:pay|spend|cost|costs|worth))\W*$"
+    r"|how much (?:[\w'’]+ ){0,5}\w+|what (?:is |are )?(?:we|it|this)(?: [\w'’]+){0,4} (?:pay|spend|cost|costs"
+    r"|worth))\W*$"
 )
 TOTAL_LEAD = late_pattern(
     r"\W*(?:(?:grand|overall|contract) )?total(?: (?:is|of|for (?:all|both|the) (?:\w+ ){1,3}|over (?:\w+ ){1,3}))?\W*$"

@@ -59,8 +59,8 @@ SUBJECT = late_pattern(
         r"(?:maximum|upper|total) affordability\b", r"affordability (?:is|of)\b",
         r"over (?:(?:the|its|all) )?(?:\w+ ){1,3}(?:years|term|life|period),? (?:this|it|that)"
         r" (?:amounts? to|is|comes? to|totals?|equates? to|makes|gives)",
-        r"is worth\b", rf"worth {ABOUT}", rf"to cost {ABOUT}",
-        "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|set aside"
+        r"is worth\b", rf"worth {ABOUT}", r"^\W{0,4}worth\W{1,3}$", rf"to cost {ABOUT}",
+        "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|(?:put|set) aside"
         "|a maximum of)",
         "(?:allocated|set aside|earmarked|made available) (?:up to|a|the|approximately|around) (?:sum|total|maximum"
         "|budget|£|of)",
@@ -246,7 +246,8 @@ TAXED = r"(?: ?\((?:ex|in|net|plus|\+)[^()]{0,24}\),?| (?:ex|inc|plus)\w* (?:of 
 YEAR_AFTER = late_pattern(
     rf"{TAXED}[ ,]{{0,2}}(?:for|in|during) (?:the |each |every )?(?:(?:first|second|third|later|following|subsequent"
     r"|each|every|any one|financial|contract|one) ){1,3}years?\b(?! (?:contract|term|period|agreement))"
-    rf"|{TAXED}[ ,]{{0,2}}(?:for|in|during) year (?:one|two|three|four|five|\d)\b"
+    rf"|{TAXED}[ ,]{{0,2}}(?:for|in|during) (?:contract )?year (?:one|two|three|four|five|\d)\b"
+    rf"|{TAXED}[ ,]{{0,2}}in 20\d\d(?:,|,? and)? ?$"
     rf"|{TAXED}[ ,]{{0,2}}(?:for|in) (?:the )?(?:financial )?(?:years? )?20\d\d ?[/–-] ?(?:20)?\d\d\b"
 )
 """Words after an amount that make it one year's: "£148,000 for 2013/14", "£30,000 for each later year"."""
@@ -270,8 +271,32 @@ LOT_HEAD = late_pattern(r"\W*lots?\b")
 LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"
 )
+FUNDED = late_pattern(
+    r"\b(?:given|gave|awarded|granted|paid|lent|left|donated|raised|promised|won)(?: to)? (?:us|the (?:charity|trust"
+    r"|museum|society|association|group|council|school))(?: a (?:grant|total|sum) of)?(?: (?:up to|over|around"
+    r"|about))? ?$"
+    r"|\b(?:we|charity|trust|museum|society|group) (?:\w+ )?(?:received|won|secured|raised|were (?:given"
+    r"|awarded|granted))"
+    r"(?: a (?:grant|total|sum) of)?(?: (?:up to|over|around|about))? ?$"
+)
+"""Words before what a funder gives the buyer, which is the contract's value only where it is said to be for it."""
+FOR_THIS = late_pattern(
+    r"[\s,(]{0,3}(?:(?:over|across|in|a|per|\w+) ){0,4}?(?:to (?:spend|buy|pay|commission|fund|procure|appoint"
+    r"|run|hire)\b"
+    r"|for (?:this|the|our|these|an?)\b(?! (?:\w+ ){0,2}(?:years?|months?)\b))"
+)
 TOLD = late_pattern(r"\b(?:the|we|our|this|will|may)\b")
-YEAR_BEFORE = late_pattern(r"\byear (?:one|two|three|four|five|\d)\W{0,3}$")
+YEAR_BEFORE = late_pattern(
+    r"\b(?:year (?:one|two|three|four|five|\d)|(?:first|second|third|fourth|later|each) (?:contract |financial )?year)"
+    r"(?: (?:is|it is|will be|there is|of|at|a maximum of|up to))?\W{0,3}$"
+    r"|\bfor the (?:coming|next|present|current|new) (?:financial )?year\b[^.;£$€]{0,60}$"
+)
+SPREAD = late_pattern(
+    r"\b(?:spread|split|divided|phased|broken down|made up|shared out|allocated|profiled)(?: out)?(?: (?:as"
+    r"|into|of|between"
+    r"|evenly as|as follows))?\W{0,3}$"
+)
+"""Words before the first of the sums that a whole falls into."""
 YEAR_HEAD = late_pattern(
     r"\W{0,3}(?:(?:contract )?year ?(?:one|two|three|four|five|\d)\b"
     r"|20\d\d ?[/–-] ?(?:20)?\d\d\b)"
