@@ -109,6 +109,8 @@ def _blocks(blocks: tuple[Block, ...], depth: int, made: Survey) -> None:
     for block in blocks:
         if block.table is not None:
             _table(block, block.table, depth, made)
+            if before is not None and before.label[:1].isdigit():  # a bold line without a number names the table
+                made.candidates.append(before)
             before = None
             continue
         kind = block.kind

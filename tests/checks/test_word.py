@@ -96,6 +96,14 @@ def test_a_bold_line_before_a_list_or_another_bold_line_is_no_heading() -> None:
     assert not survey(document(text, "A.docx")).fake_headings()
 
 
+def test_a_bold_line_with_a_number_before_a_table_is_one_but_a_title_of_the_table_is_none() -> None:
+    rows = "| Step | Day |\n|---|---|\n| Deadline | 4 May 2026 |\n"
+    titled = document(f"# Cleaning\n{{look bold}}Timetable\n\n{rows}", "A.docx")
+    blocks = tuple(replace(each, label="2.") if each.look.bold else each for each in titled.blocks)
+    numbered = replace(titled, blocks=blocks)
+    assert [len(survey(each).fake_headings()) for each in (numbered, titled)] == [1, 0]
+
+
 @pytest.mark.parametrize(("one", "two", "ratio"), [("000000", "FFFFFF", 21.0), ("767676", "FFFFFF", 4.54)])
 def test_contrast_is_measured_as_the_guidelines_do(one: str, two: str, ratio: float) -> None:
     assert contrast(one, two) == pytest.approx(ratio, abs=0.01)
