@@ -189,10 +189,11 @@ class Result:
 
 def judge(
     findings: Iterable[Finding], *, passed: str = "", evidence: Iterable[Source] = (), at_most: Strength | None = None,
-    beside: Iterable[Source] = (),
+    beside: Iterable[Source] = (), by_absence: bool = False,
 ) -> Result:  # fmt: skip
     """Fail with the findings, or pass when there are none; `passed` says what was looked at and found right.
 
+    A pass without evidence rests on nothing wrong being found; so does one with evidence where `by_absence` says so.
     `beside` are other words that a failure turns on, as the first of two days that are too close together.
     `at_most` is the strongest authority that the failure may claim, where the law of the card does not reach this
     contract (below the threshold, say) or where that is not known.
@@ -201,7 +202,7 @@ def judge(
     if rows:
         return Result(Outcome.FAILED, "", rows, tuple(Finding.at(source) for source in beside), at_most=at_most)
     shown = tuple(Finding.at(source) for source in evidence)
-    return Result(Outcome.PASSED, passed, evidence=shown, by_absence=not shown)
+    return Result(Outcome.PASSED, passed, evidence=shown, by_absence=by_absence or not shown)
 
 
 def reckoned(worth: Fact[Money]) -> str:
@@ -215,7 +216,7 @@ def reckoned(worth: Fact[Money]) -> str:
 def judge_files(files: Sequence[Document], kind: str, faults: Callable[[Document], Iterable[Finding]]) -> Result:
     """Judge each file by itself: `faults` gives its findings; `kind` names such a file ("Word file")."""
     if not files:
-        return not_applicable(f"there is no {kind} that could be looked at")
+        return not_applicable(f"there is no {kind}", by_absence=True)
     several = kind.replace("file", "files", 1)
     passed = counted(len(files), f"{kind} was looked at, and nothing is", f"{several} were looked at, and nothing is")
     return judge((finding for document in files for finding in faults(document)), passed=f"{passed} wrong")

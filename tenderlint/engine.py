@@ -14,7 +14,7 @@ from tenderlint import __version__
 from tenderlint.cards import Basis, Card, Setting
 from tenderlint.careful import CarefulFacts
 from tenderlint.checking import Context, Finding, Match, Result, judge
-from tenderlint.coverage import gap, not_read
+from tenderlint.coverage import UNREAD, gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.survey import Surveys
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("tenderlint")
 _NO_OVERRIDES: Mapping[str, Setting] = MappingProxyType({})
 _OPENED = (Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE)
+"""Answers that turn into "cannot tell" where they rest on absence and not all was read."""
 
 
 @dataclass(frozen=True)
@@ -215,13 +216,15 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         bases = tuple(basis for basis in bases if not_stronger(basis.strength, result.at_most))
     why = job.gaps.get(card.area, job.gaps[""])
     if result.by_absence and why and result.outcome in _OPENED:
-        return _row(card, bases, _opened(card, result, why), job), True
+        return _row(card, bases, _opened(result, why), job), True
+    if result.by_absence and why and result.outcome is Outcome.CANNOT_TELL and UNREAD not in result.reason:
+        result = replace(result, reason=f"{result.reason}; {why}")
     return _row(card, bases, result, job), False
 
 
-def _opened(card: Card, result: Result, why: str) -> Result:
+def _opened(result: Result, why: str) -> Result:
     """Turn "not there" into "cannot tell" where a file that was not read may hold it."""
-    if result.outcome is not Outcome.PASSED:
+    if result.outcome is Outcome.FAILED:
         reason = f"not found in what was read, but {why}"
     else:
         reason = f"nothing wrong in what was read, but {why}"

@@ -25,7 +25,8 @@ _SILENT = (
     "turnover-cap", "insurance-level", "insurance-before-award", "audited-accounts", "references-asked",
     "references-age", "previous-contract", "equivalent-accepted", "payment-in-30-days", "payment-structure",
     "core-information-repeated", "provider-type-defined", "fair-work", "weights-add-up", "portal-access",
-    "selection-below-threshold", "facts-agree",
+    "selection-below-threshold", "facts-agree", "numbering-whole", "current-regulations", "user-involvement",
+    "pdf-title", "pdf-language", "pdf-tagged", "pdf-fonts", "pdf-headings", "pdf-alt-text", "pdf-table-headers",
 )
 
 
@@ -54,6 +55,37 @@ def test_what_was_not_found_is_left_open_where_a_file_was_not_read(check: str) -
 @pytest.mark.parametrize("check", _SILENT)
 def test_what_was_not_found_is_told_outright_where_all_was_read(check: str) -> None:
     assert _lint(pack(_INVITATION)).check(check).outcome in ("inapplicable", "passed")
+
+
+_LEFT_OPEN = ("documents-length", "bid-effort", "one-buyer")
+
+
+def test_length_effort_and_the_buyer_are_left_open_where_a_file_was_not_read() -> None:
+    text = f"Penmarsh Council (the Council) invites tenders.\n\n{_INVITATION}"
+    whole, part = _lint(pack(text)), _lint(_with_scan(pack(text)))
+    assert [whole.check(each).outcome for each in _LEFT_OPEN] == ["passed"] * 3
+    assert [part.check(each).outcome for each in _LEFT_OPEN] == ["cantTell"] * 3
+
+
+def test_what_the_pack_does_not_say_names_the_file_that_may_say_it() -> None:
+    reason = _lint(_with_scan(pack(_INVITATION))).check("core-costs").reason
+    assert reason.startswith("the pack does not say whether overheads may be priced; ")
+    assert reason.endswith("; Conditions of contract.pdf could not be read")
+
+
+def test_an_unread_workbook_leaves_nothing_open_of_word_files() -> None:
+    made = _with_scan(pack({"Invitation.pdf": _INVITATION}))
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    files = (made.documents[0], replace(made.documents[1], path="Prices.xlsx", media_type=sheet))
+    assert _lint(replace(made, documents=files)).check("word-title").outcome == "inapplicable"
+    old = replace(files[1], path="Terms.doc", media_type="application/msword")
+    row = _lint(replace(made, documents=(files[0], old))).check("word-title")
+    assert (row.outcome, row.reason) == ("cantTell", "nothing wrong in what was read, but Terms.doc could not be read")
+
+
+def test_the_checklist_says_once_that_nothing_wrong_was_found_in_what_was_read() -> None:
+    items = {item.item: item.reason for item in _lint(_with_scan(pack(_INVITATION))).checklist}
+    assert items["proportionate-requirements"].count("could not be read") == 1
 
 
 def test_the_checklist_names_the_file_of_which_a_finding_says_this_or_here() -> None:

@@ -41,11 +41,12 @@ def check(context: Context) -> Result:
         reason = f"the pack tells no day, or invites nobody: see whether the {words} held when it was written"
         return cannot_tell(reason, *other[:2])
     if not named:
-        return not_applicable("the pack names no body of procurement law")
+        return not_applicable("the pack names no body of procurement law", by_absence=True)
     return judge(
         (Finding.at(match, named=match.words, day=in_words(context.day), regime=_title(context)) for match in other),
         passed="the law that is named is the law of the day",
         evidence=[match for regime, match in named if regime == context.regime][:1],
+        by_absence=True,
     )
 
 

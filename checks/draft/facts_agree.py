@@ -79,6 +79,7 @@ def check(context: Context) -> Result:
         _contradictions(context, several),
         passed=f"{told} stated more than once, and {'agrees' if len(several) == 1 else 'agree'}",
         evidence=said[several[0]][:2],
+        by_absence=True,
     )
 
 

@@ -50,7 +50,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack holds no notice as data (OCDS)")
     both = [name for name in (*_NAMES, "award_criteria") if _is_told_by_both(context, name)]
     if not both:
-        return not_applicable("the notice and the pack's own documents tell no fact in common")
+        return not_applicable("the notice and the pack's own documents tell no fact in common", by_absence=True)
     pairs = [*_differences(context, both), *_criteria(context)]
     binding = any(own.name in _BINDING for own, _ in pairs)
     return judge(

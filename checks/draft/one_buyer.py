@@ -9,7 +9,7 @@ def check(context: Context) -> Result:
     """List the other authorities that are defined as the buyer, tendered to, act as one or head the pages."""
     buyer = context.facts.chosen("buyer_name")
     if buyer is None:
-        return not_applicable("the pack does not say plainly who buys")
+        return not_applicable("the pack does not say plainly who buys", by_absence=True)
     places: dict[str, list[Match]] = {}
     for each in other_buyers(context.passages, buyer.value):
         places.setdefault(each.name, []).append(Match(each.passage, each.start, each.end))
@@ -23,6 +23,7 @@ def check(context: Context) -> Result:
         ),
         passed=f"no other authority stands in the place of {buyer.value}",
         evidence=[buyer],
+        by_absence=True,
     )
 
 

@@ -24,11 +24,11 @@ def check(context: Context) -> Result:
     """Look at each picture that is not marked as decoration; pictures of one file are told together."""
     files = read_by_tags(context.pack)
     if not files:
-        return not_applicable("the pack has no tagged PDF files")
+        return not_applicable("the pack has no tagged PDF files", by_absence=True)
     number = sum(len(document.structure.pictures) for document in files)
     findings = [finding for document in files for finding in _faults(document)]
     if not number and not findings:
-        return not_applicable("the tagged PDF files hold no pictures")
+        return not_applicable("the tagged PDF files hold no pictures", by_absence=True)
     return judge(
         findings,
         passed=f"{counted(number, 'picture')} found in order",

@@ -26,7 +26,7 @@ def check(context: Context) -> Result:
     """Look for files of some length without headings, and for levels that are skipped."""
     files = read_by_tags(context.pack)
     if not files:
-        return not_applicable("the pack has no tagged PDF files")
+        return not_applicable("the pack has no tagged PDF files", by_absence=True)
     return judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=counted(len(files), "PDF file has real headings", "PDF files have real headings"),

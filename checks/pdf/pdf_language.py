@@ -25,7 +25,7 @@ def check(context: Context) -> Result:
     """Read the language that each file gives itself; American English is not the language of a British pack."""
     files = pdf_files(context.pack)
     if not files:
-        return not_applicable("there is no PDF file that could be looked at")
+        return not_applicable("there is no PDF file", by_absence=True)
     american = any(_tag(document) == _AMERICAN for document in files)
     british = american and _is_british(context)
     return judge(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tenderlint.checking import (
+    PDF,
     Context,
     Document,
     Finding,
@@ -184,8 +185,8 @@ def check(context: Context) -> Result:
     """Tell the rules that each file breaks, those of one subject together, in the order of the standard's clauses."""
     files = [document for document in pdf_files(context.pack) if marked(document, _ASKED) or marked(document, _UNKNOWN)]
     if not files:
-        has_any = bool(pdf_files(context.pack))
-        return not_applicable("it was not asked for (--pdfua)" if has_any else "the pack has no PDF files")
+        has_any = any(document.media_type == PDF for document in context.pack.documents)
+        return not_applicable("it was not asked for (--pdfua)" if has_any else "there is no PDF file")
     findings = tuple(finding for document in files for finding in _faults(document))
     odd = [document for document in files if marked(document, _UNKNOWN)]
     if odd and not findings:

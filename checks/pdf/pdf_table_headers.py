@@ -23,10 +23,10 @@ def check(context: Context) -> Result:
     """Look at every table whose first row names columns of data; those of one file are told together."""
     files = read_by_tags(context.pack)
     if not files:
-        return not_applicable("the pack has no tagged PDF files")
+        return not_applicable("the pack has no tagged PDF files", by_absence=True)
     number = sum(len(context.surveys.of(document).data_tables) for document in files)
     if not number:
-        return not_applicable("the tagged PDF files hold no tables of data")
+        return not_applicable("the tagged PDF files hold no tables of data", by_absence=True)
     return judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=counted(number, "table of data has header cells", "tables of data have header cells"),

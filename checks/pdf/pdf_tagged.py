@@ -18,7 +18,7 @@ def check(context: Context) -> Result:
     """Ask each PDF whether it says what its parts are."""
     files = pdf_files(context.pack)
     if not files:
-        return not_applicable("there is no PDF file that could be looked at")
+        return not_applicable("there is no PDF file", by_absence=True)
     return judge(
         (
             Finding.at(document, pages=_pages(document), how=steps(document, Need.TAGS))

@@ -19,7 +19,7 @@ def check(context: Context) -> Result:
     """Read the title that each file gives itself."""
     files = pdf_files(context.pack)
     if not files:
-        return not_applicable("there is no PDF file that could be looked at")
+        return not_applicable("there is no PDF file", by_absence=True)
     return judge(
         (
             Finding.at(document, fault=fault, how=steps(document, Need.TITLE))

@@ -65,7 +65,7 @@ def check(context: Context) -> Result:
     worth = context.facts.contract_value
     if worth is None:
         reason = f"a bid takes about {said} hours ({parts}), but the pack does not say what the contract is worth"
-        return cannot_tell(reason + beside)
+        return cannot_tell(reason + beside, by_absence=True)
     rate = float(context.setting("hourly_cost"))
     share = usual * rate / float(worth.value.most)
     values = {
@@ -81,7 +81,7 @@ def check(context: Context) -> Result:
         return judge([Finding.at(worth, **values)])
     dear = f"{values['cost']} at {values['rate']} an hour: {values['share']} of {worth.value}"
     passed = f"a bid takes about {said} hours ({parts}), {dear}{beside}"
-    return judge((), passed=passed, evidence=(worth,))
+    return judge((), passed=passed, evidence=(worth,), by_absence=True)
 
 
 def _time(hours: float) -> str:

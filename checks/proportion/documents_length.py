@@ -15,15 +15,18 @@ def check(context: Context) -> Result:
     documents = context.documents()
     words = sum(document.words for document in documents)
     if worth is None and words <= context.setting("words_always_short"):
-        return judge((), passed=f"{words:,} words: short enough for any contract", evidence=documents[:1])
+        passed = f"{words:,} words: short enough for any contract"
+        return judge((), passed=passed, evidence=documents[:1], by_absence=True)
     if worth is None:
-        return cannot_tell(f"the pack has {words:,} words, but does not say what the contract is worth")
+        reason = f"the pack has {words:,} words, but does not say what the contract is worth"
+        return cannot_tell(reason, by_absence=True)
     bar = context.setting(_bar(worth.value.most))
     hours = _time(words / float(context.figure("reading_wpm")))
     said = {"words": f"{words:,}", "files": len(documents), "hours": hours, "worth": reckoned(worth), "bar": f"{bar:,}"}
     if words > bar:
         return judge([Finding.at(worth, **said)])
-    return judge((), passed=f"{words:,} words, {hours} to read once, for {reckoned(worth)}", evidence=(worth,))
+    passed = f"{words:,} words, {hours} to read once, for {reckoned(worth)}"
+    return judge((), passed=passed, evidence=(worth,), by_absence=True)
 
 
 def _time(minutes: float) -> str:

@@ -96,7 +96,8 @@ def check(context: Context) -> Result:
     shown = list(_early(context, levels)) or list(_leads(context, levels))
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
-    return judge((), passed="cover is asked for, and no words want it in place before award", evidence=levels[:2])
+    passed = "cover is asked for, and no words want it in place before award"
+    return judge((), passed=passed, evidence=levels[:2], by_absence=True)
 
 
 def _when(late: list[Fact[str]]) -> str:

@@ -19,7 +19,7 @@ def check(context: Context) -> Result:
         return not_applicable("the pack asks for no level of insurance", by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
-        return cannot_tell("the pack does not say what the contract is worth", *demands[:3])
+        return cannot_tell("the pack does not say what the contract is worth", *demands[:3], by_absence=True)
     return judge(
         _findings(context, worth),
         passed=f"the cover asked for fits a contract of {worth.value}",

@@ -27,7 +27,7 @@ def check(context: Context) -> Result:
         return not_applicable("no lowest turnover is asked for", *([refused] if refused else []), by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
-        return cannot_tell("the pack does not say what the contract is worth", *demands)
+        return cannot_tell("the pack does not say what the contract is worth", *demands, by_absence=True)
     reasons = list(context.find("reasons"))
     findings = tuple(_findings(context, demands, worth))
     if findings and any(match.passage.place == demand.place for match in reasons for demand in demands):

@@ -79,7 +79,7 @@ def check(context: Context) -> Result:
     answers, deadline = facts.when("answers_by"), facts.when("submission_deadline")
     questions = facts.when("clarification_deadline")
     if deadline is None:
-        return cannot_tell("the pack does not state the deadline", *([answers] if answers else []))
+        return cannot_tell("the pack does not state the deadline", *([answers] if answers else []), by_absence=True)
     if answers is not None:
         return _judge(context, answers, answers.value.date, deadline)
     if questions is None:

@@ -11,7 +11,8 @@ def check(context: Context) -> Result:
         gap = " and ".join(
             words for fact, words in ((award, "the day of award"), (start, "the day the contract starts")) if not fact
         )
-        return cannot_tell(f"the pack does not state {gap}", *(fact for fact in (award, start) if fact))
+        known = (fact for fact in (award, start) if fact)
+        return cannot_tell(f"the pack does not state {gap}", *known, by_absence=True)
     days = (start.value.date - award.value.date).days
     says = {each.says for each in transfers(context.passages)}
     staff = bool(says & {"yes", "may"}) and "no" not in says

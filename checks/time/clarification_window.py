@@ -10,12 +10,12 @@ def check(context: Context) -> Result:
     if questions is None:
         return cannot_tell("the pack states no last day for questions", by_absence=True)
     if deadline is None:
-        return cannot_tell("the pack does not state the deadline", questions)
+        return cannot_tell("the pack does not state the deadline", questions, by_absence=True)
     if questions.value.date > deadline.value.date:
         return judge([Finding.at(questions, when=f"on {questions.value}, after the deadline of {deadline.value}")])
     issue = facts.when("issue_date")
     if issue is None:
-        return cannot_tell("the pack does not state the day of issue", questions, deadline)
+        return cannot_tell("the pack does not state the day of issue", questions, deadline, by_absence=True)
     open_days = (questions.value.date - issue.value.date).days
     all_days = (deadline.value.date - issue.value.date).days
     if all_days <= 0 or open_days < 0:

@@ -19,7 +19,7 @@ def check(context: Context) -> Result:
     """Look at the weekday, the holidays and the hour of the deadline that counts."""
     deadline = context.facts.when("submission_deadline")
     if deadline is None:
-        return cannot_tell("the pack does not state the deadline")
+        return cannot_tell("the pack does not state the deadline", by_absence=True)
     faults = [Finding.at(deadline, fault=fault) for fault in _faults(context, deadline)]
     return judge(
         [*faults, *_misnamed(context, deadline)],

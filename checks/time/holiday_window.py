@@ -12,7 +12,7 @@ def check(context: Context) -> Result:
     """Look for the holidays between issue and deadline, when the days to bid are few."""
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is None or deadline is None:
-        return cannot_tell("the pack does not state both the day of issue and the deadline")
+        return cannot_tell("the pack does not state both the day of issue and the deadline", by_absence=True)
     start, end = issue.value.date, deadline.value.date
     days = context.calendar.working_days(start, end, context.nation or "England")
     holiday = _holiday(start, end)

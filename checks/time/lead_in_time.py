@@ -12,7 +12,8 @@ def check(context: Context) -> Result:
         missing = " and ".join(
             words for fact, words in ((issue, "the day of issue"), (deadline, "the deadline")) if fact is None
         )
-        return cannot_tell(f"the pack does not state {missing}", *(fact for fact in (issue, deadline) if fact))
+        known = (fact for fact in (issue, deadline) if fact)
+        return cannot_tell(f"the pack does not state {missing}", *known, by_absence=True)
     start, end = issue.value.date, deadline.value.date
     if end < start:
         return cannot_tell("the deadline stands before the day of issue", issue, deadline)

@@ -35,7 +35,7 @@ def check(context: Context) -> Result:
         )
     award, start = context.facts.when("award_date"), context.facts.when("contract_start")
     if award is None or start is None:
-        return cannot_tell("the pack does not state both the day of award and the start")
+        return cannot_tell("the pack does not state both the day of award and the start", by_absence=True)
     end = standstill_end(context, award.value.date)
     if start.value.date > end:
         return judge((), passed=f"a standstill from {award.value} ends on {in_words(end)}", evidence=(start,))

@@ -36,7 +36,8 @@ def check(context: Context) -> Result:
         return not_applicable(free)
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is None or deadline is None:
-        return cannot_tell(_gap(issue, deadline), *(fact for fact in (issue, deadline) if fact))
+        known = (fact for fact in (issue, deadline) if fact)
+        return cannot_tell(_gap(issue, deadline), *known, by_absence=True)
     days = (deadline.value.date - issue.value.date).days
     if days < 0:
         return cannot_tell("the deadline stands before the day of issue", issue, deadline)

@@ -22,7 +22,7 @@ def check(context: Context) -> Result:
     """Compare each stated step with the one before it."""
     steps = [(words, fact) for name, words in _STEPS.items() if (fact := context.facts.when(name)) is not None]
     if len(steps) < 2:
-        return not_applicable("the pack states fewer than two steps of a timetable")
+        return not_applicable("the pack states fewer than two steps of a timetable", by_absence=True)
     return judge(_faults(steps), passed="the days are in order", evidence=[fact for _, fact in steps])
 
 

@@ -27,7 +27,8 @@ def check(context: Context) -> Result:
     """Ask only of care and support: services whose title, headings or many passages say so."""
     care = [match for match in context.find("care") if not _is_name(match)]
     if not _is_care(context, care):
-        return not_applicable("this is not a care or support service")
+        untitled = context.facts.chosen("title") is None
+        return not_applicable("this is not a care or support service", by_absence=untitled)
     living = [match for match in context.find("living") if not match.denied]
     if living:
         return found("the pack speaks of choice, control or independent living", *apart(living))

@@ -85,7 +85,7 @@ def check(context: Context) -> Result:
         return judge((), passed="the cheapest bid gets the most marks", evidence=[formulas[0][0]])
     price = context.facts.chosen("price_weight")
     if price is None:
-        return not_applicable("the pack gives price no weight")
+        return not_applicable("the pack gives price no weight", by_absence=True)
     if price.value == _ALONE:
         return not_applicable("price alone decides, so no formula is needed")
     return cannot_tell("price carries marks, but no formula was found", by_absence=True)

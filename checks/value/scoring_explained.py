@@ -68,7 +68,7 @@ def check(context: Context) -> Result:
     """Look for a scale, and for at least three grades that it explains (two where one sentence names both ends)."""
     criteria = context.facts.award_criteria
     if not criteria:
-        return not_applicable("the pack names no award criteria")
+        return not_applicable("the pack names no award criteria", by_absence=True)
     if len(criteria) == 1 and criteria[0].value.weight in (None, 100) and _PRICE.search(criteria[0].value.name):
         return not_applicable("price alone decides, and no answers are scored")
     grades = [match for match in context.find("grades") if _is_scored(match)]

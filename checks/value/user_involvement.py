@@ -131,7 +131,7 @@ def check(context: Context) -> Result:
     if kinds and kinds <= {"goods", "works"}:
         return not_applicable("goods or works: there are no users of a service")
     if not people:
-        return not_applicable("the pack speaks of no people who use a service")
+        return not_applicable("the pack speaks of no people who use a service", by_absence=True)
     if not context.invites:
         return cannot_tell("no passage gives users a part, but the pack holds no invitation that would say it")
     nearest = (people[0][0], "this speaks of them, but gives them no part")

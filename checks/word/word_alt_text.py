@@ -25,11 +25,11 @@ def check(context: Context) -> Result:
     """Look at each picture that is not marked as decoration; pictures of one file are told together."""
     files = word_files(context.pack)
     if not files:
-        return not_applicable("the pack has no Word files")
+        return not_applicable("the pack has no Word files", by_absence=True)
     number = sum(len(document.structure.pictures) for document in files)
     findings = [finding for each in files for finding in _faults(each, context.setting("most_letters"))]
     if not number and not findings:
-        return not_applicable("the Word files hold no pictures")
+        return not_applicable("the Word files hold no pictures", by_absence=True)
     return judge(
         findings,
         passed=f"{counted(number, 'picture')} found in order",

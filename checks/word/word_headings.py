@@ -20,7 +20,7 @@ def check(context: Context) -> Result:
     """Look for files of some length without headings, a wrong first level, and levels that are skipped."""
     files = word_files(context.pack)
     if not files:
-        return not_applicable("the pack has no Word files")
+        return not_applicable("the pack has no Word files", by_absence=True)
     return judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=counted(len(files), "Word file has real headings", "Word files have real headings"),

@@ -21,7 +21,7 @@ def check(context: Context) -> Result:
     """Read the language that each file gives itself; American English is not the language of a British pack."""
     files = word_files(context.pack)
     if not files:
-        return not_applicable("the pack has no Word files")
+        return not_applicable("the pack has no Word files", by_absence=True)
     american = any(_tag(document) == _AMERICAN for document in files)
     british = american and _is_british(context)
     return judge(

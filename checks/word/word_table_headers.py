@@ -20,10 +20,10 @@ def check(context: Context) -> Result:
     """Look at every table whose first row names columns of data; those of one file are told together."""
     files = word_files(context.pack)
     if not files:
-        return not_applicable("the pack has no Word files")
+        return not_applicable("the pack has no Word files", by_absence=True)
     surveys = [context.surveys.of(document) for document in files]
     if not any(survey.data_tables for survey in surveys):
-        return not_applicable("the Word files hold no tables of data")
+        return not_applicable("the Word files hold no tables of data", by_absence=True)
     number = sum(has_header(table) for survey in surveys for _, table in survey.tables)
     return judge(
         (finding for document in files for finding in _faults(context, document)),

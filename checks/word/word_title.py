@@ -20,7 +20,7 @@ def check(context: Context) -> Result:
     """Read the title that each file gives itself."""
     files = word_files(context.pack)
     if not files:
-        return not_applicable("the pack has no Word files")
+        return not_applicable("the pack has no Word files", by_absence=True)
     return judge(
         (Finding.at(document, fault=fault) for document in files if (fault := _fault(document))),
         passed=counted(len(files), "Word file has a title", "Word files have titles"),
