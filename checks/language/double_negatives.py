@@ -12,6 +12,7 @@ _NOT_UN = late_pattern(
     r"|adequate|capable)|dissimilar|im(?:possible|proper|practica)|irre(?:levant|gular)"
     r"|without (?!prejudice|limit)|fail to )\w{0,12}"
 )
+_NEGATION = late_pattern(r" (?:not|never|nor)(?= )")
 _NOT = late_pattern(r" (?:not|no|never|nor|none|cannot|neither) ")
 _MEANT = late_pattern(
     r" (?:whether or not|if not|not only|no (?:more|less|later|fewer|longer|other)"
@@ -29,10 +30,11 @@ def check(context: Context) -> Result:
 def _scores(context: Context) -> Iterator[tuple[int, float, str]]:
     search = context.words.search
     found: dict[int, list[str]] = defaultdict(list)
-    for hit in search.hits(" not ", " never ", " nor "):
-        match = _NOT_UN.match(search.text, hit.at)
-        if match and not search.text.endswith(" if", 0, hit.at):  # "if not impossible" is a turn of phrase
-            found[hit.row].append(match[0].strip())
+    for negation in _NEGATION.finditer(search.text):
+        at = negation.start()
+        match = _NOT_UN.match(search.text, at)
+        if match and not search.text.endswith(" if", 0, at):  # "if not impossible" is a turn of phrase
+            found[search.row_of(at)].append(match[0].strip())
     for hit in search.hits(" unless "):
         start = max(search.starts[hit.row], hit.at - _BETWEEN)
         before = search.text[start : hit.at + 1].rpartition(";")[2].rpartition(":")[2].rpartition(". ")[2]

@@ -16,7 +16,7 @@ from tenderlint.checking import (
     worst_sentences,
 )
 
-_BE = (" is ", " are ", " was ", " were ", " be ", " been ", " being ")
+_BE = late_pattern(r" (?:is|are|was|were|be|been|being)(?= )")
 _PARTICIPLE = late_pattern(
     r"(?:not |also |only |then |now |still |\w{2,16}ly ){0,2}"
     r"(?!need|indeed|exceed|based\b|interested|entitled|located|related|experienced|qualified|aged\b|dated\b|concerned"
@@ -41,12 +41,11 @@ def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
     search = context.words.search
     text, match = search.text, _PARTICIPLE.match
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for be in _BE:
-        for at in search.spots(be):
-            verb = match(text, at + len(be))
-            if verb:
-                found[search.row_of(at)].append((at, verb.end()))
+    for be in _BE.finditer(text):
+        verb = match(text, be.end() + 1)
+        if verb:
+            found[search.row_of(be.start())].append((be.start(), verb.end()))
     for row, verbs in found.items():
         if len(verbs) >= least and whole(search.rows[row]):
-            said = [text[start:end].strip() for start, end in sorted(verbs)]
+            said = [text[start:end].strip() for start, end in verbs]
             yield row, len(said) - search.rows[row].words / 1000, f"{len(said)} passive verbs: {listed(said)}"
