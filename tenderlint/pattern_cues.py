@@ -50,15 +50,25 @@ class _Run:
 
     def read(self, parts: Iterable[tuple[Any, Any]]) -> _Run:
         """Take in parts, and return itself."""
-        for name, value in parts:
-            self._take(str(name), value)
+        letters = ""
+        for operation, value in parts:
+            if operation.name == "LITERAL":
+                letters += self._letter(value)
+                continue
+            if letters:
+                self._append(letters)
+                letters = ""
+            self._take(operation.name, value)
+        if letters:
+            self._append(letters)
         self._consider(self.exact)
         return self
 
+    def _append(self, letters: str) -> None:
+        self.exact = frozenset([each + letters for each in self.exact])
+
     def _take(self, name: str, value: Any) -> None:
-        if name == "LITERAL":
-            self._add(frozenset((self._letter(value),)))
-        elif name == "IN":
+        if name == "IN":
             self._add(self._of_set(value))
         elif name == "BRANCH":
             self._branch([_Run(self.fold).read(way) for way in value[1]])
@@ -78,8 +88,8 @@ class _Run:
 
     def _of_set(self, members: Iterable[tuple[Any, Any]]) -> _Words | None:
         found: set[str] = set()
-        for name, value in members:
-            if str(name) != "LITERAL":
+        for kind, value in members:
+            if kind.name != "LITERAL":
                 return None
             found.add(self._letter(value))
         return frozenset(found) if len(found) <= _FEW else None
@@ -127,9 +137,9 @@ class _Run:
 
     def _consider(self, words: _Words) -> None:
         """Keep the words as cues if they are few and long enough, and seldomer than what is kept."""
-        if any(len(word) < SHORTEST for word in words):
+        if not words or min(map(len, words)) < SHORTEST:
             return
-        words = _shortest(words)
+        words = _shortest(words) if len(words) > 1 else words
         if len(words) > MOST:
             return
         if self.best is None or _chance(words) < _chance(self.best):

@@ -14,7 +14,7 @@ from typing import Any, AnyStr
 
 from tenderlint.kept import Kept, place_of
 
-_FORM = 2  # of the entries; another form has a file of its own
+_FORM = 3  # of the entries; another form has a file of its own
 _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...], tuple[str, ...]]
 
 
@@ -70,7 +70,7 @@ def _numbers(text: str | bytes, flags: int) -> _Compiled | None:
     order: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         order[number] = name
-    code = array("I", (int(number) for number in _code(_compiler, parsed, flags)))
+    code = array("I", _code(_compiler, parsed, flags))
     all_flags = int(flags | parsed.state.flags)
     found = cues(parsed, fold=ignores_case(text, all_flags)) if isinstance(text, str) else ()
     found = found if are_few(found, str(text)) else ()

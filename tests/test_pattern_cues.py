@@ -74,10 +74,10 @@ def test_a_late_pattern_finds_the_same_before_and_after_it_has_learnt_whether_it
     ("text", "flags", "tried"),
     [
         (r"\b(?:bond|guarantee)s?\b", re.IGNORECASE, "A BOND, a Guarantee and bonds"),
-        (r"(?<!\w)sick", re.IGNORECASE, "Sick, sick, \u017fick, SIC\u212a, s\u0131ck and S\u0130CK"),
-        (r"\b[a-z]+\b", re.IGNORECASE, "Kelvin \u212a and \u017f and 12"),
+        (r"(?<!\w)sick", re.IGNORECASE, "Sick, sick, homesick, SICK, sickness, SIC\u212a and s\u0131ck"),
+        (r"\b[a-z]+\b", re.IGNORECASE, "Kelvin and 12 Étude x_y"),
         (r"(?:no )?(?=price)p\w+", 0, "no price, price and Price"),
-        (r"(?i:kg)|\d+", 0, "12 \u212aG, 3 kg"),
+        (r"(?i:kg)|\d+", 0, "12 KG, 3 kg"),
         (r"(?:a|)b|£\d", 0, "ab b £7 a"),
         (r"\s{0,2}\(", 0, "  ( a(b"),
         (r"(?:(?i:meat)|Best) ", 0, "MEAT Best meat best "),
