@@ -83,3 +83,12 @@ def test_the_buyers_name_is_quoted_in_a_whole_sentence() -> None:
         + "It will run on weekdays from the station to the hospital and back, and calls at each of the schools. " * 3
     fact = Facts(Passages(pack(text))).all("buyer_name")[0]
     assert fact.quote == "Aldermoor Borough Council (the Council) invites tenders for a minibus service."
+
+
+def test_a_weight_that_contradicts_the_sum_of_its_parts_is_told_with_the_sum() -> None:
+    text = "# How we choose\nWe give 60% of the marks for quality and 40% for price.\n\n" \
+        "| Criterion | Question | Weight |\n|---|---|---|\n| Quality | Q1 Method | 20% |\n" \
+        "| Quality | Q2 Staff | 25% |\n| Quality | Q3 Start | 10% |\n| Price | Document 4 | 45% |\n"
+    row = ask("facts-agree", text, on=DAY)
+    told = [finding.message for finding in row.findings]
+    assert any("here 60%, but 55% (the sum of its parts, 20 + 25 + 10) in" in each for each in told), told
