@@ -309,5 +309,14 @@ def test_a_standstill_that_the_pack_gives_of_its_own_accord_is_shown() -> None:
     assert "The standstill ends on 3 December 2026." in row.evidence[0].where.quote
     row = ask("standstill-before-start", light.format("\n\n| The standstill ends | 3 December 2026 |"), on="2026-09-08")
     assert row.evidence[0].where.quote == "The standstill ends 3 December 2026"
+    dated = "The standstill period ends on 3 December 2026. The contract starts on {}."
+    row = ask("standstill-before-start", light.format(dated.format("1 April 2027")), on="2026-09-08")
+    told = "no standstill is compulsory here; the pack grants one to 3 December 2026, {} the contract starts on {}"
+    assert row.reason == told.format("and", "1 April 2027")
+    row = ask("standstill-before-start", light.format(dated.format("2 December 2026")), on="2026-09-08")
+    assert row.reason == told.format("but", "2 December 2026")
+    begun = "The standstill period starts on 24 November 2026. The contract starts on 1 April 2027."
+    row = ask("standstill-before-start", light.format(begun), on="2026-09-08")
+    assert row.reason.startswith("no standstill is compulsory here, but the pack speaks of one")
     none = ask("standstill-before-start", light.format("There will be no standstill."), on="2026-09-08")
     assert none.reason == "no standstill is compulsory here"
