@@ -500,7 +500,7 @@ ROUGHLY = "# Selection\nThe budget is in the region of £150,000 in all. "
 @pytest.mark.parametrize(
     ("day", "rule"),
     [
-        ("2019-05-07", "the law allows at most twice, unless the pack gives a reason, and none was found beside it."),
+        ("2019-05-07", "the law allows at most twice, unless the buyer gives reasons, and none were found beside it."),
         ("2026-03-02", "the benchmark is twice the value, and no legal cap."),
     ],
 )
