@@ -92,3 +92,11 @@ def test_a_weight_that_contradicts_the_sum_of_its_parts_is_told_with_the_sum() -
     row = ask("facts-agree", text, on=DAY)
     told = [finding.message for finding in row.findings]
     assert any("here 60%, but 55% (the sum of its parts, 20 + 25 + 10) in" in each for each in told), told
+
+
+def test_the_lot_that_is_excepted_from_a_transfer_is_told() -> None:
+    text = "# Workforce information\nWe think that TUPE applies to lot 1.\n\n| Role | Hours |\n|---|---|\n" \
+        "| Advocate | 37 |\n\nTUPE does not apply to lot 2, because it is a new service.\n"
+    row = ask("tupe-information", {"Workforce information.md": text}, on=DAY)
+    assert row.reason.endswith("the workforce information, and says that TUPE does not apply to lot 2")
+    assert "TUPE does not apply to lot 2, because it is a new service." in [each.where.quote for each in row.evidence]
