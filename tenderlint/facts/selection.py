@@ -96,7 +96,7 @@ _ACCOUNTS = late_pattern(
 )
 _YEARS = late_pattern(
     rf"(?:\b(?:last|past|previous|preceding|latest|recent|prior"
-    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
+    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|latest|last|full|complete|financial|trading"
     rf"|accounting|consecutive|previous|audited|calendar|available))*"
     r"[ -](?P<unit>years?|financial periods|accounting periods)\b['’]?(?! old| term| contract| framework| after"
     r"| from (?:the )?(?:end|expiry)| period (?:of|from))"
@@ -174,7 +174,9 @@ _EITHER = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_IF_LAW = late_pattern(
-    r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
+    r"\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:has|have|needs?|must|are|is)\b[^.;]{0,30}\baudited (?:by law"
+    r"|under statute)"
+    r"|\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
     r"|\baudited\b[^.;]{0,20}\b(?:where|if|when)\b[^.;]{0,12}\blaw (?:requires|asks|says|demands)"
     r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
