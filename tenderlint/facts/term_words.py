@@ -152,6 +152,9 @@ BARRED_BEFORE = late_pattern(
         rf"(?:no|not|not pay|not spend|not cost) more than(?! {_RATE})",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
         "(?:current|existing|previous|present) contract", "(?:has|have) (?:run|operated|existed)", "ran",
+        "(?:have|has) been (?:(?:going|running|open|around|active|set up|in (?:business|being|existence|operation"
+        "|practice))|(?:a |an )?(?:registered|incorporated|constituted|operating|operational|working|providing"
+        "|delivering|supplying|doing|running)\\b[^.;?]{0,40}?)(?: for)?",
         "not exceeding", r"delay\w*", "extension of time", "credit",
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip
