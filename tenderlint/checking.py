@@ -44,6 +44,7 @@ from tenderlint.facts.access_word import (
 )
 from tenderlint.facts.choose import conflicts, differ
 from tenderlint.facts.contrast import faintness, is_large
+from tenderlint.facts.days import days
 from tenderlint.facts.languages import language_of
 from tenderlint.facts.leads import lead_of
 from tenderlint.facts.near import apart, sentence_about, sentence_at
@@ -105,7 +106,7 @@ __all__ = [
     "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Sure", "Survey",
     "Surveys", "Table", "Threshold", "Transfer", "When", "about", "all_small", "amount_in_words", "apart",
     "attachments", "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted",
-    "cued", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
+    "cued", "days", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
     "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans",
     "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_read",

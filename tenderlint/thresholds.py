@@ -136,9 +136,16 @@ def _compare(worth: Fact[Any], rows: list[Figure], light: bool, *, taxed: bool) 
         return Threshold(Side.BELOW, f"{said} is under the threshold of {_said(bars)}", worth, light)
     main = bars[0]
     if low >= main and len(bars) > 1:
-        why = f"{said} is over {amount_in_words(main)} but under {amount_in_words(bars[-1])}: it turns on the kind"
+        other = "the service is light touch" if _has_light(rows) else "the buyer is outside central government"
+        over = f"{said} is over the threshold of {amount_in_words(main)}"
+        why = f"{over}, but the threshold is {amount_in_words(bars[-1])} if {other}"
         return Threshold(Side.UNKNOWN, why, worth, light)
-    return Threshold(Side.UNKNOWN, f"it turns on whether {said} includes VAT (threshold {_said(bars)})", worth, light)
+    why = f"whether {said} reaches the threshold of {_said(bars)} turns on whether it includes VAT"
+    return Threshold(Side.UNKNOWN, why, worth, light)
+
+
+def _has_light(rows: list[Figure]) -> bool:
+    return any(figure.name == "threshold.light_touch" for figure in rows)
 
 
 def _span(worth: Fact[Any], unit: str) -> tuple[Decimal, Decimal]:

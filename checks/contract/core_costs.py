@@ -73,6 +73,9 @@ _NO_SUCH = late_pattern(
 )
 """What follows “no overheads” when they may not be charged."""
 _OF_THE_WHOLE = late_pattern(r"\b(?:of|in|from) (?:the|their|your|any)? ?$", re.IGNORECASE)
+_WONT = late_pattern(r"\bwon['’]t\b", re.IGNORECASE)
+_CANT = late_pattern(r"\bcan['’]t\b", re.IGNORECASE)
+_OTHER_NOT = late_pattern(r"(?<=\w)n['’]t\b", re.IGNORECASE)
 _NEAR = 80
 
 
@@ -155,4 +158,12 @@ def _is_priced(context: Context, match: Match) -> bool:
 def _around(match: Match) -> tuple[str, str]:
     text = match.passage.text
     start, end = sentence_at(text, match.start)
-    return text[max(start, match.start - _NEAR) : match.start], text[match.end : min(end, match.end + _NEAR)]
+    before, after = text[max(start, match.start - _NEAR) : match.start], text[match.end : min(end, match.end + _NEAR)]
+    return _in_full(before), _in_full(after)
+
+
+def _in_full(words: str) -> str:
+    """Write "won't", "can't" and "don't" in full, so that each refusal need be known once."""
+    words = _WONT.sub("will not", words) if "on" in words else words
+    words = _CANT.sub("cannot", words) if "an" in words else words
+    return _OTHER_NOT.sub(" not", words) if "n" in words else words

@@ -35,6 +35,8 @@ _TOO_LATE = late_pattern(
 )
 """What only the winner gets, or the next buyer at the end, helps nobody to price."""
 
+_LOT = late_pattern(r"\blot (?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
+
 
 def check(context: Context) -> Result:
     """Read what is said of TUPE; when nothing is, ask whether the service recurs."""
@@ -46,10 +48,13 @@ def check(context: Context) -> Result:
         return found("the pack says that TUPE is not thought to apply", no)
     given = _information(context) or _beside(context, said)
     if given is not None and (yes is not None or said or isinstance(given, Match)):
-        told = isinstance(given, Match) and not given.passage.block.level
-        gives = "says how to get" if told else "gives"
+        says = isinstance(given, Match) and not given.passage.block.level
+        gives = "says how to get" if says else "gives"
         shown = [given] if yes is None else [yes, given]
-        return found(f"the pack speaks of TUPE and {gives} the workforce information", *shown)
+        without = _lot_without(no)
+        told = f", and says that TUPE does not apply to {without}" if without else ""
+        shown += [no] if no is not None and without else []
+        return found(f"the pack speaks of TUPE and {gives} the workforce information{told}", *shown)
     only = yes or _first(said, "advice")
     if only is not None:
         return judge([Finding.at(only, fault=_fault(only, yes))])
@@ -58,6 +63,12 @@ def check(context: Context) -> Result:
 
 def _first(said: tuple[Transfer, ...], *kinds: str) -> Statement | None:
     return next((each.statement for each in said if each.says in kinds), None)
+
+
+def _lot_without(no: Statement | None) -> str:
+    """The lot that a statement excepts, where it names one alone."""
+    lots = {match[0].lower() for match in _LOT.finditer(no.text)} if no is not None else set()
+    return lots.pop() if len(lots) == 1 else ""
 
 
 def _fault(only: Statement, yes: Statement | None) -> str:

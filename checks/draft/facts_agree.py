@@ -48,6 +48,9 @@ _ANEW = late_pattern(
 )
 """Words of something that goes out on another day."""
 
+_ADDED = ("the sum of its parts", "the weight of its one part")
+"""How the reason of a weight begins that stands nowhere itself."""
+
 _NAMES = {
     "submission_deadline": "The deadline",
     "clarification_deadline": "The last day for questions",
@@ -102,9 +105,16 @@ def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
         for chosen, other in conflicts(context.facts.own(name)):
             if _are_two_things(chosen, other):
                 continue
-            values = {"other": other.value, "chosen": chosen.value}
-            said = {key: in_words(value) for key, value in values.items()}
+            said = {"other": _in_words(other), "chosen": _in_words(chosen)}
             yield Finding.at(other, what=_NAMES[name], where=f"{chosen.place} (“{chosen.quote}”)", **said)
+
+
+def _in_words(fact: Fact[Any]) -> str:
+    """Say what a statement says; of a weight that was added up, also of what."""
+    if not fact.name.endswith("_weight"):
+        return in_words(fact.value)
+    added = next((part for part in fact.why.split("; ") if part.startswith(_ADDED)), "")
+    return f"{in_words(fact.value)}%{f' ({added})' if added else ''}"
 
 
 def _are_two_things(one: Fact[Any], other: Fact[Any]) -> bool:

@@ -54,8 +54,9 @@ def check(context: Context) -> Result:
         fault = _fault(context, match)
         if fault:
             near.append((match, fault))
-        elif _contact(context, match.passage):
-            return found(f"the pack is offered in other formats, and says how to ask{_lacking(context, match)}", match)
+        elif (contact := _contact(context, match.passage)) is not None:
+            reason = f"the pack is offered in other formats, and says how to ask{_lacking(context, match)}"
+            return found(reason, match, *(() if contact is match.passage else (contact,)))
         else:
             weak.append((match, "this offers other formats, but gives no contact to ask"))
     reason = "no offer of the pack in other formats, with how to ask; looked in every document of the pack"
@@ -110,23 +111,26 @@ def _sentence(match: Match) -> str:
     return next((each for each in sentences(text) if match.words in each), text)
 
 
-def _contact(context: Context, passage: Passage) -> bool:
-    """A contact stands in the passage, beside it, or in the pack where the passage sends the reader to it."""
+def _contact(context: Context, passage: Passage) -> Passage | None:
+    """Where the contact stands: in the passage, beside it, or in the pack where the passage sends the reader to it."""
     if about.contacts(passage.text) or (passage.row is not None and about.contacts(" ".join(passage.row.cells))):
-        return True
+        return passage
     beside = forms.nearby(context.passages, passage, before=2, after=3)
-    if any(about.contacts(each.text) and len(each.text) < 400 for each in beside):
-        return True
+    near = (each for each in beside if about.contacts(each.text) and len(each.text) < 400)
+    nearest = min(near, key=lambda each: (each.index < passage.index, each.index), default=None)
+    if nearest is not None:
+        return nearest
     named = tuple(match[1] for pattern in (_PERSON, _ARRANGES) for match in pattern.finditer(passage.text))
-    if not named and not context.says("ask", passage.text):
-        return False
+    asks = context.says("ask", passage.text)
+    if not named and not asks:
+        return None
     elsewhere = context.passages.having("@", "tel", "phone", " 01", " 02", " 03", "(0")
-    if named and not context.says("ask", passage.text):
-        elsewhere = tuple(each for each in elsewhere if any(name in each.text for name in named))
-    return any(
-        (about.emails(each.text) or about.phones(each.text)) and not about.stands_in_contract(each)
-        for each in elsewhere
-    )
+    reached = [
+        each for each in elsewhere
+        if (about.emails(each.text) or about.phones(each.text)) and not about.stands_in_contract(each)
+    ]  # fmt: skip
+    of_name = next((each for each in reached if any(name in each.text for name in named)), None)
+    return of_name or (passage if asks and reached else None)
 
 
 def _lacking(context: Context, match: Match) -> str:

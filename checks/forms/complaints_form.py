@@ -229,7 +229,19 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
     if not context.says("headings", title):
         return None
     beside = forms.nearby(context.passages, passage, before=3, after=4)
-    return next((each for each in beside if about.contacts(each.text) and not context.says("data", each.text)), None)
+    return next(
+        (each for each in beside if about.contacts(each.text) and not context.says("data", each.text)),
+        next((each for each in beside if _is_answered_by_person(context, each)), None),
+    )
+
+
+def _is_answered_by_person(context: Context, passage: Passage) -> bool:
+    """Say whether a passage under a heading on complaints sends bidders to a person by office, who then replies."""
+    text = passage.text
+    if about.names_service_people(text) or about.is_duty(text) or about.asks_bidder(text):
+        return False
+    sent = (each for each in sentences(text) if context.says("reach", each) and context.says("persons", each))
+    return any(sent) and context.says("replies", text)
 
 
 def _only_for_questions(context: Context, text: str) -> bool:

@@ -22,6 +22,9 @@ from tenderlint.checking import (
     sentences,
 )
 
+_PART = late_pattern(
+    r"(?:appendix|annexe?|form|schedule|part|attachment|enclosure|document) (?:[A-Z]|\d{1,2})\b", re.IGNORECASE
+)
 FEWEST_FIELDS = 2
 """A title with fewer fields than this under it is not a form."""
 FEWEST_QUESTIONS = 3
@@ -129,13 +132,28 @@ def _fault(context: Context, section: forms.Section) -> str:
         return "this is the buyer's own sheet for scoring bids"
     if context.says("no_bid", section.title):
         return "this asks only why somebody does not bid"
-    if not _about_process(context, whole):
+    if not _about_process(context, whole) and not _is_announced(context, section):
         return "this is not about the procurement" if section.fields else "this is no form about the procurement"
     if len(section.fields) < FEWEST_FIELDS and section.text.count("?") < FEWEST_QUESTIONS:
         return "this speaks of feedback, but there are no fields to fill"
     if not context.says("asks", whole):
         return "this does not ask bidders what they thought of the process"
     return ""
+
+
+def _is_announced(context: Context, section: forms.Section) -> bool:
+    """Say whether the pack says elsewhere that this part, by its number, asks bidders for their views of it."""
+    named = _PART.match(section.title)
+    if named is None:
+        return False
+    part = named[0].lower()
+    return any(
+        context.says("views", sentence) and _about_process(context, sentence) and not about.is_duty(sentence)
+        for passage in context.passages.having(part)
+        if passage not in section.passages and not about.stands_in_contract(passage)
+        for sentence in sentences(passage.text)
+        if re.search(rf"\b{re.escape(part)}\b", sentence, re.IGNORECASE)
+    )
 
 
 def _about_process(context: Context, text: str) -> bool:

@@ -46,7 +46,8 @@ def _all_there(parts: Sequence[attachments.Counted]) -> Result:
     kind = "other document" if len(files) == len(parts) else "part"
     count = f"the one {kind}" if len(parts) == 1 else f"each of the {len(parts)} {kind}s"
     shown = [Finding.at(part.passage, quote=clip(about.row_text(part.passage), 0, 0)) for part in parts[:MOST_SHOWN]]
-    return Result(Outcome.PASSED, f"{count} that the pack names is there", evidence=tuple(shown))
+    told = f"; the first {MOST_SHOWN} are shown" if len(parts) > MOST_SHOWN else ""
+    return Result(Outcome.PASSED, f"{count} that the pack names is there{told}", evidence=tuple(shown))
 
 
 def _finding(context: Context, part: attachments.Part) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tenderlint.checking import (
     Context,
+    Finding,
     Match,
     Result,
     Role,
@@ -15,10 +16,14 @@ from tenderlint.checking import (
     about,
     cannot_tell,
     found,
+    judge,
     missing,
     not_applicable,
     sentences,
 )
+
+_NO_DUTY = frozenset({"PCR2006", "PCS2012"})
+"""Bodies of law that knew no duty to divide or to give reasons."""
 
 
 def check(context: Context) -> Result:
@@ -64,11 +69,14 @@ def _in_notice(notice: Mapping[str, object] | None) -> str:
 def _silent(context: Context) -> Result:
     """Judge a pack without lots or reasons by the side of the threshold on which the contract lies.
 
+    The law before 2015 asked for no reasons.
     The reasons belong in the notice, so silence is a breach only where the notice is there and is silent too.
     """
     said = next(context.find("undivided"), None)
     shown = (said,) if said is not None else ()
     words = "says that there are no lots and gives no reason" if said else "says nothing of lots"
+    if context.regime in _NO_DUTY:
+        return cannot_tell(f"the pack {words}; the law of its day asked for no reason", *shown, by_absence=True)
     side = context.threshold
     if side.light_touch:
         return cannot_tell(
@@ -80,10 +88,11 @@ def _silent(context: Context) -> Result:
         reason = f"the pack {words}; the law asks for no reason below the threshold, and {side.why}"
         return cannot_tell(reason, *shown, by_absence=True)
     if side.side is Side.UNKNOWN:
-        reason = f"the pack {words}; whether the law asks for a reason turns on the threshold: {side.why}"
+        reason = f"the pack {words}; the law asks for a reason above the threshold; {side.why}"
         return cannot_tell(reason, *shown, by_absence=True)
-    result = missing(
-        f"the pack {words}, and {side.why}", [(source, "this gives no reason") for source in shown], worth=side.why
-    )
+    if said is None:
+        result = missing(f"the pack {words}, and {side.why}", worth=side.why)
+    else:
+        result = replace(judge([Finding.at(said, worth=side.why)]), by_absence=True)
     notice_is_here = context.pack.notice is not None or bool(context.documents(Role.NOTICE))
     return replace(result, at_most=context.reach if notice_is_here else context.reach or Strength.GUIDANCE)

@@ -27,6 +27,14 @@ _BY_LAW = late_pattern(
     re.IGNORECASE,
 )
 """An audit that is asked only of those who must have one."""
+_REFUSED = late_pattern(
+    r"\b(?:(?:do|does|will|shall|can|would|could|is|are|may|should|must) ?(?:not|n['’]t)|cannot|won['’]t|no|never"
+    r"|nor)\b"
+    r"[^.;]{0,30}?\bun-?audited\b[^.;]{0,60}|\bun-?audited\b[^.;]{0,50}?\b(?:not|never|rejected|refused|disregarded"
+    r"|excluded|unacceptable|insufficient)\b",
+    re.IGNORECASE,
+)
+"""Accounts without an audit that are not taken are no other way."""
 
 
 def check(context: Context) -> Result:
@@ -50,7 +58,7 @@ def check(context: Context) -> Result:
 def _excused(context: Context, fact: Fact[Any]) -> bool:
     pattern = phrase_pattern(context.card.phrases["excused"])
     return _BY_LAW.search(fact.quote) is not None or any(
-        pattern.search(passage.text) is not None
+        pattern.search(_REFUSED.sub(" ", passage.text)) is not None
         for passage in context.passages.having("audit")
         if passage.place == fact.place
     )

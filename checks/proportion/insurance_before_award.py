@@ -28,7 +28,12 @@ _WINNER = late_pattern(
 )
 """What only the winner is asked for, when the choice is made, keeps nobody from bidding."""
 _EARLY = late_pattern(
-    r"\b(?:in force|in place|hold|held) (?:at|on|by) the (?:date|time) of (?:the )?(?:tender|submission|bid|quotation)"
+    r"\b(?:in force|in place|hold|held|current|valid|live) (?:at|on|by) (?:the )?"
+    r"(?:(?:closing|submission|return|tender|bid|due) )?(?:date|time|day|point|moment) (?:of"
+    r" (?:the |your |their |its )?(?:tender|submission|bid|quotation|quote|offer|reply|proposal|application|response"
+    r"|closing|return)|(?:(?:that|when|on which) )?(?:you|they|it|bidders|tenderers|suppliers) (?:reply|replies|tender"
+    r"|bid|quote|apply|submit|respond|offer))"
+    r"|\b(?:must|shall|should) already (?:hold|have|carry|possess)\b"
     r"|\b(?:certificates?|policies|policy|cover notes?|evidence of (?:insurance|cover))\b[^.;]{0,40}?"
     r"\b(?:attached|enclosed|uploaded|included|submitted|provided|returned)\b(?: (?:to|with|in))?"
     r"[^.;]{0,20}?\b(?:tender|bid|submission|response|quotation)",

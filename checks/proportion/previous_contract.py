@@ -50,12 +50,22 @@ _MUST = late_pattern(
     r"|enclose|evidence)\b",
     re.IGNORECASE,
 )
+_ONE_OF = late_pattern(
+    r"\b(?:at least )?(?:one|two|any|each|all|some) (?:or more )?of (?:them|these|those|which|the (?:references?"
+    r"|referees?|contracts?|jobs?|projects?|examples?|case studies)|your (?:references?|referees?|contracts?|projects?"
+    r"|examples?|case studies))\b[^.;?]{0,20}? (?:must|shall|should|needs? to|has to|have to) (?:have )?(?:be|been|come"
+    r"|relate|concern)\b[^.;?]{0,40}? (?:for|from|with|to) (?:us\b|"
+    + _BODY
+    + r"|(?P<who>[\w'’&-]+))",
+    re.IGNORECASE,
+)
+"""One of the earlier contracts asked for must be of the authority itself."""
 _DECLARE = late_pattern(r"\b(?:declare|disclose|conflict|interest|list any|details of any|whether)\b", re.IGNORECASE)
 _DEMANDING = ("must", "shall", "required to", "need to", "only")
 _WORDS = (
     "previous", "prior", "existing", "current", "earlier", "past", "held", "delivered", "completed", "performed",
     "undertaken", "fulfilled", "carried out", "worked for", "worked with", "already", "before", "supplied",
-    "awarded", "won",
+    "awarded", "won", "reference", "referee", "one of them", "one of these", "one of those", "one of which",
 )  # fmt: skip
 
 
@@ -64,7 +74,10 @@ def check(context: Context) -> Result:
     findings = [
         Finding.at(Match(passage, found.start(), found.end()))
         for passage in context.passages.having(*_WORDS)
-        for found in (*_demands(passage.text), *_by_name(context, passage.text), *_items(context, passage))
+        for found in (
+            *_demands(passage.text), *_by_name(context, passage.text), *_items(context, passage),
+            *_one_of(context, passage.text),
+        )
         if not _DECLARE.search(passage.text[max(0, found.start() - 60) : found.end()])
     ]
     if not findings and not _asks_for_experience(context):
@@ -81,6 +94,14 @@ def _asks_for_experience(context: Context) -> bool:
 def _demands(text: str) -> Iterator[re.Match[str]]:
     small = text.lower()
     return _DEMAND.finditer(text) if any(word in small for word in _DEMANDING) else iter(())
+
+
+def _one_of(context: Context, text: str) -> Iterator[re.Match[str]]:
+    """Yield demands that one of the contracts named be of the authority: by its name, or as "us" or "the Council"."""
+    if " of " not in text:
+        return iter(())
+    first = _first_name(context)
+    return (found for found in _ONE_OF.finditer(text) if found["who"] is None or found["who"] == first)
 
 
 def _items(context: Context, passage: Passage) -> Iterator[re.Match[str]]:

@@ -47,7 +47,7 @@ def _findings(context: Context, demands: tuple[Fact[Decimal], ...], worth: Fact[
     figure = context.law.find("turnover.multiple")
     multiple = figure.value if figure else Decimal(str(context.setting("multiple")))
     most = "twice" if multiple == TWICE else f"{number(multiple)} times"
-    rule = f"the law allows at most {most}, unless the pack gives a reason, and none was found beside it"
+    rule = f"the law allows at most {most}, unless the buyer gives reasons, and none were found beside it"
     if figure is None:
         rule = f"the benchmark is {most} the value, and no legal cap"
     for demand in demands:

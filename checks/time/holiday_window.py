@@ -19,8 +19,9 @@ def check(context: Context) -> Result:
     if holiday and 0 < days < context.setting("working_days"):
         return judge([Finding.at(deadline, days=days, holiday=holiday)], beside=(issue,))
     passed = f"{days} working days from {issue.value} to {deadline.value}"
-    told = f"although they take in {holiday}" if holiday else "without Christmas, Easter or the middle of August"
-    return judge((), passed=f"{passed}, {told}", evidence=(issue, deadline))
+    none = "none of Christmas, Easter and the middle of August falls among them"
+    told = f", although they take in {holiday}" if holiday else f"; {none}"
+    return judge((), passed=f"{passed}{told}", evidence=(issue, deadline))
 
 
 def _holiday(start: dt.date, end: dt.date) -> str:

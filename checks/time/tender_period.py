@@ -7,14 +7,17 @@ from tenderlint.checking import (
     Context,
     Fact,
     Finding,
+    Match,
     Result,
     Side,
     Source,
     When,
     cannot_tell,
+    conflicts,
     judge,
     not_applicable,
     number,
+    sentence_about,
 )
 
 _NO_NUMBER = frozenset({"rfq", "below-threshold", "light-touch", "framework-call-off", "further-competition"})
@@ -50,8 +53,14 @@ def check(context: Context) -> Result:
         reason, shown = turns_on
         return cannot_tell(f"{said} is less than {_words(limits[-1])}, but {reason}", *shown, issue, deadline)
     least = limits[0]
-    values = {"issue": issue.value, "deadline": deadline.value, "least": least.days, "which": least.which}
-    return judge([Finding.at(deadline, days=days, **values)], beside=(issue,))
+    rivals = [other for _, other in conflicts(context.facts.own("submission_deadline")) if _is_rival(deadline, other)]
+    also = f" The pack also gives {rivals[0].value} as the deadline." if rivals else ""
+    values = {"issue": issue.value, "deadline": deadline.value, "least": least.days, "which": least.which, "also": also}
+    return judge([Finding.at(deadline, days=days, **values)], beside=(issue, *rivals[:1], *_held_back(context)))
+
+
+def _is_rival(deadline: Fact[When], other: Fact[When]) -> bool:
+    return other.value.date != deadline.value.date and other.place != deadline.place
 
 
 def _has_no_limit(context: Context) -> str:
@@ -71,6 +80,9 @@ def _turns_on(context: Context, days: int, limits: list[_Limit]) -> tuple[str, l
     threshold = context.threshold
     if threshold.side is Side.UNKNOWN:
         return threshold.why, []
+    held = _held_back(context)
+    if held and days >= limits[0].days:
+        return f"{number(limits[0].days)} would do if they were: see whether these words hold any back", list(held)
     if days >= limits[0].days:
         return f"{_words(limits[0])} would do: it turns on which it is", []
     reductions = list(context.find("reductions"))
@@ -93,8 +105,7 @@ def _limits(context: Context) -> list[_Limit]:
     if paper == electronic:
         how = f"if {how}".replace("tenders", "tenders are")
     if context.regime == "PA2023":
-        name = "tender_days.paper_all_docs" if on_paper else "tender_days.electronic_all_docs"
-        return [_Limit(context.figure(name), f"{how}, all documents given with the notice")]
+        return _limits_2023(context, "paper" if on_paper else "electronic", how)
     procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
     staged = procedure not in {"open", ""} or any(context.find("stages"))
     rows = []
@@ -104,6 +115,23 @@ def _limits(context: Context) -> list[_Limit]:
         names = _RESTRICTED[2:] if on_paper else _RESTRICTED
         rows.append(_Limit(_first(context, names, "restricted_tender"), f"restricted procedure, {how}"))
     return rows
+
+
+def _limits_2023(context: Context, kind: str, how: str) -> list[_Limit]:
+    """The limit where all documents are given with the notice, and that where the pack says that some are not."""
+    least, more = (context.figure(f"tender_days.{kind}_{when}") for when in ("all_docs", "docs_later"))
+    limits = [_Limit(least, f"{how}, all documents given with the notice; {number(more)} if not all are")]
+    if _held_back(context):
+        limits.append(_Limit(more, f"{how}, if not all documents were given with the notice"))
+    return limits
+
+
+def _held_back(context: Context) -> list[Match]:
+    """Where the pack says that some of the documents are not given with the rest."""
+    if context.regime != "PA2023":
+        return []
+    said = ((match, sentence_about(match.passage.text, match.start)) for match in context.find("later"))
+    return [match for match, words in said if context.says("papers", words) and context.says("given", words)][:1]
 
 
 def _first(context: Context, names: tuple[str, ...], other: str) -> Decimal:

@@ -16,6 +16,7 @@ from tenderlint.checking import (
     cannot_tell,
     judge,
     late_pattern,
+    listed,
     not_applicable,
     number,
 )
@@ -27,6 +28,7 @@ _SMALL = tuple(Decimal(whole) for whole in (1, 10, 20, 25, 30, 40, 50, 60, 80))
 _LARGE = tuple(Decimal(whole) for whole in (100, 150, 200, 250, 300, 400, 500, 600, 800, 1000))
 _NEAR = Decimal("0.15")
 """Points are called wrong only when their sum is this near to a hundred or a thousand: other sums are wholes too."""
+_MOST_NAMED = 4
 _PERCENT = late_pattern(r"%|\bper ?cent", re.IGNORECASE)
 _ITEM = late_pattern(r"^(?!\W*total\b).{2,90}[\s(–—-]\d{1,3}(?:\.\d+)? ?%\)?\W*$", re.IGNORECASE)
 _PRICE = late_pattern(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
@@ -68,8 +70,18 @@ def check(context: Context) -> Result:
     if not right:
         return cannot_tell("the weights that are stated may not be all: nobody can add them up", *weighted[:2])
     shown = [fact for level in right for fact in level.rows[:3]]
-    levels_said = "1 set of weights adds up" if len(right) == 1 else f"{len(right)} sets of weights add up"
-    return judge((), passed=levels_said, evidence=shown[:3])
+    said = "1 set of weights adds up" if len(right) == 1 else f"{len(right)} sets of weights add up"
+    return judge((), passed=f"{said}: {_named(right)}", evidence=shown[:3])
+
+
+def _named(levels: list[_Level]) -> str:
+    """Say of what the levels are: "the criteria, and the parts of “quality”"."""
+    names = list(dict.fromkeys(level.parent for level in levels if level.parent))
+    some = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
+    more = len(names) - _MOST_NAMED
+    parts = f"the parts of {f'{some} and {more} more' if more > 0 else listed(names)}" if names else ""
+    tops = "the criteria" if any(not level.parent for level in levels) else ""
+    return ", and ".join(filter(None, (tops, parts)))
 
 
 def _levels(weighted: list[Fact[Criterion]]) -> Iterator[_Level]:

@@ -74,7 +74,8 @@ _BIDDING = late_pattern(
 _BIDDING_HEADING = late_pattern(
     r"\bhow to (?:apply|bid|tender|quote|respond|submit)|submission|submitting|application|instructions?|timetable"
     r"|who (?:can|may) (?:apply|bid|tender)"
-    r"|contact|questions|consorti|jointly|together|\bbids?\b|\bbidding\b|tenders?\b|quot(?:e|ation)s?\b|responses?\b"
+    r"|contact|questions|asking for help|getting help|\bportal\b|key dates|consorti|jointly|together|\bbids?\b"
+    r"|\bbidding\b|tenders?\b|quot(?:e|ation)s?\b|responses?\b"
     r"|how we (?:choose|pick|score|decide)|evaluation criteria|award criteria|eligib|about (?:the|this) (?:tender"
     r"|procurement)"
     r"|proposals?\b",

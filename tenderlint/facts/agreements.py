@@ -82,6 +82,8 @@ _LONGEST = 300
 """Letters of a sentence that can be quoted whole."""
 _MOST_TRIED = 40
 """Sentences that are looked at for an outright statement: it stands early in a pack or nowhere."""
+_NAMED = late_pattern(r"contract (?:period|term|duration|start|length|award|commence|value)")
+"""What names a thing of the contract, and says of the contract only that there is one."""
 _CONTRACTOR = late_pattern(r"\b(?:the|this|each) contract(?:or)?\b|\bcontract year\b", re.IGNORECASE)
 _PART_SLA = late_pattern(
     r"\b(?:schedule|appendix|annex|part of (?:the|this) contract|within the contract|incident|response times?"
@@ -147,8 +149,10 @@ def _agreements(passages: Passages) -> list[Candidate[str]]:
     special = _strongest(found)
     if special and (special != "sla" or len(found["sla"]) > 1):
         return found[special][:6]
-    contracts = _contracts(passages)
-    return found[special][:6] if special and len(contracts) < 5 else contracts[:4]
+    outright, told = _contracts(passages)
+    if special and len(outright) + len(told) < 5:
+        return found[special][:6]
+    return outright[:4] or told[:4]
 
 
 def _offers(statement: Statement, name: str, match: re.Match[str]) -> bool:
@@ -179,11 +183,11 @@ def _strongest(found: Mapping[str, Sequence[Candidate[str]]]) -> str:
     return next((name for name in ("framework", "grant", "sla") if found[name]), "")
 
 
-def _contracts(passages: Passages) -> list[Candidate[str]]:
-    """Collect the first statements of a contract; what says outright what is offered goes before all others."""
-    found = _told_of(passages)
-    outright = [each for each in _outright(passages) if found or "contract" in each.fact.quote.lower()]
-    return [*outright, *found]
+def _contracts(passages: Passages) -> tuple[list[Candidate[str]], list[Candidate[str]]]:
+    """Collect what says outright that a contract is offered, and the first words that speak of one."""
+    told = _told_of(passages)
+    outright = [each for each in _outright(passages) if told or "contract" in each.fact.quote.lower()]
+    return outright, told
 
 
 def _outright(passages: Passages) -> Iterator[Candidate[str]]:
@@ -209,7 +213,7 @@ def _told_of(passages: Passages) -> list[Candidate[str]]:
             found.append(
                 Candidate(
                     statement.fact("agreement_type", "contract", match.start(), match.end()),
-                    STATED,
+                    PASSING if _NAMED.match(match[0]) else STATED,
                     statement.passage.role,
                 )
             )

@@ -65,9 +65,11 @@ _TAX = (
 _VAT = late_pattern(
     r"(?P<excl>\b(?:ex\.?|excl?\.?|exclud(?:e|es|ing)|exclusive of|net of|without|before|plus|not includ(?:ing|e)"
     rf"|do(?:es)? not include|not counting|lea(?:ve|ves|ving) out|leaves? aside|exempt from)[\s-]*{_TAX}|\+ ?VAT\b"
-    r"|\bVAT (?:exclusive|excluded|(?:is )?not included|(?:(?:is|will be|to be) )?(?:extra|additional|on top|added"
+    r"|\b(?<!no )VAT (?:exclusive|excluded|(?:is )?not included|(?:(?:is|will be|to be) )?(?:extra|additional"
+    r"|on top|added"
     r"|(?:payable|charged) (?:in addition|on top|as well|extra)))\b|\bVAT[: -]{1,3}excl)"
-    rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes?|with|gross of)[\s-]*{_TAX}"
+    rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes?|with(?! VAT (?:on top|extra|added|to be"
+    rf"|payable))|gross of)[\s-]*{_TAX}"
     r"|\bVAT (?:is |will be )?(?:inclusive|included)\b)",
     re.IGNORECASE,
 )

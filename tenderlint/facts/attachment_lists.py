@@ -23,13 +23,22 @@ _LIST_TITLE = late_pattern(
     r"|attachments|associated documents"
     r"|documents (?:provided|attached|enclosed|issued)|attached documents|(?:the )?(?:tender|bid) pack(?: contents)?"
     r"|supporting documents|documents? (?:list|index|register)|index of documents"
-    r"|what (?:we have sent you|you have been sent))\W*$",
+    r"|what (?:we have sent you|you have been sent)|(?:list of )?(?:appendices|annexe?s|schedules)|with this letter"
+    r"|enclosed(?: with this letter)?|enc(?:l|s|losed)?|attached)\W*$",
     re.IGNORECASE,
 )
+_FOOT = late_pattern(
+    r"^\W{0,3}(?:enc(?:l(?:osures?|s)?|losed|s)?|attach(?:ments?|ed)|att|annexes|appendices)\.?(?:"
+    r" \(\d{1,2}\))?\s?[:.–—-]\s*"
+    r"(?P<names>\S.{2,300})$",
+    re.IGNORECASE,
+)
+"""The last line of a letter: "Enc: brief; form of quotation"."""
 _WEAK_TITLE = late_pattern(r"^[\d.\s]*(?:the )?documents\W*$", re.IGNORECASE)
 """A title that may as well stand over the bidder's documents: it counts where the list names the invitation."""
 _INVITATION = late_pattern(r"\b(?:invitation|instructions|this document|request for)\b", re.IGNORECASE)
 _NUMBERED = late_pattern(r"(?:^|[,;:]|\bof|\band)\s{1,3}(?P<number>\d{1,2})[.)]\s{1,3}")
+_COUNTED = late_pattern(r"(?:^|[.,;] )(?P<number>\d{1,2})[.):]?\s{1,3}(?=[A-Z])")
 _MADE_UP = late_pattern(
     r"\b(?:pack|invitation|documents?|papers|files)\b[^.]{0,60}\b(?:compris\w+|consists? of|includes?|contains?"
     r"|made up of|forms? part|attached|enclosed|issued|listed|are)\b",
@@ -54,7 +63,7 @@ _BIDDERS_LIST = late_pattern(
 _TYPE = (
     r"(?:specification|schedules?|forms?|conditions|terms|contract|agreement|questionnaire|drawings?|plans?|maps?"
     r"|certificates?|letter|requirements?|template|workbook|spreadsheet"
-    r"|bill of quantities|declarations?|checklist|survey|guidance|instructions|policy|policies|brief|matrix"
+    r"|bill of quantities|sheet|declarations?|checklist|survey|guidance|instructions|policy|policies|brief|matrix"
     r"|data sheet|label|statement|glossary|list|information|report|asset register|inventory|photographs?)"
 )
 _HAS_TYPE = late_pattern(rf"\b{_TYPE}\b", re.IGNORECASE)
@@ -125,8 +134,18 @@ def listed_documents(passages: Passages) -> tuple[Listed, ...]:
 
 
 def _from_lists(passages: Passages) -> Iterator[tuple[str, Passage]]:
-    for title in passages.having("document", "pack", "attachment", "enclos", "attached", "comprise", "consist", "sent"):
-        if title.role in (Role.TERMS, Role.FORM, Role.NOTICE):
+    for title in passages.having(
+        "document", "pack", "attachment", "enclos", "attached", "comprise", "consist", "sent", "encl:", "encl.",
+        "encs", "enc:", "enc.", "appendices", "annexes", "schedules",
+    ):
+        if title.role in (Role.TERMS, Role.NOTICE):
+            continue
+        foot = _FOOT.match(title.text) if title.row is None else None
+        if foot is not None and not _BIDDERS_LIST.search(title.text):
+            for name in re.split(r"[;,•\n]|\band\b", foot["names"]):
+                yield from _entry(name, title)
+            continue
+        if title.role is Role.FORM:
             continue
         heading = title.block.kind is BlockKind.HEADING and _LIST_TITLE.match(title.text)
         lead = (
@@ -170,6 +189,9 @@ def _entries(passages: Passages, title: Passage) -> Iterator[tuple[str, Passage]
                 yield from _entry(passage.text, passage)
         elif passage.block.label:
             yield from _entry(passage.text, passage)
+        elif heading and _COUNTED.match(passage.text):
+            for name in _COUNTED.split(passage.text)[2::2]:
+                yield from _entry(name, passage)
         elif not heading:
             return
 

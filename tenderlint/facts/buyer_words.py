@@ -89,6 +89,18 @@ ALONE = late_pattern(rf"(?:{NAME})(?=$| ?[|–-] |, )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
 ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
+BACKED = late_pattern(
+    r"\b(?:(?:part-|co-)?funded|supported|backed|sponsored|regulated|inspected|licensed|accredited|registered|audited|rated"
+    r"|assessed|owned|overseen|commended)(?: (?:in part|partly|jointly|mainly|solely))? by (?:the |The )?$"
+)
+"""Words before a body that stands behind the buyer, or over it."""
+ADDRESSED = late_pattern(
+    r"(.{4,80}?\b(?:Council|Trust|University|College|Authority|Board|Constabulary|Association|Academy|Museum|School"
+    r"|Hospital|Limited|Ltd|CIC|CIO)), (?=The [A-Z]|[\w'’ -]{0,40}\b(?:House|Hall|Rooms|Street|Road|Lane|Square"
+    r"|Place|Centre"
+    r"|Buildings?|Offices?|Court|Avenue|Way|Drive|Quay|Row|Terrace|Campus|Headquarters)\b)"
+)
+"""A body with its address behind it."""
 PART_OF_BODY = late_pattern(
     r"(.{4,80}?), [A-Z][\w &]{2,40} ?(?:Services?|Team|Department|Directorate|Division|Unit|Section|Office|Group)$"
 )

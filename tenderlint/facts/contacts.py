@@ -38,7 +38,8 @@ _FOR_BID = late_pattern(
     r"|enquir(?:y|ies)|inquir\w+|submi\w+|contact|respon[sd]\w*|commissioning|purchasing|buyer"
     r"|contracting authority|help ?desk|technical (?:support|help)|e-?sourcing|e-?tendering|portal"
     r"|further information|expressions? of interest|site visit|proposals?|rfp|rfq|itt|documents? in|formats?"
-    r"|yours (?:sincerely|faithfully|truly)|who to (?:talk|speak|ask|write|contact)|get in touch|ask for \w+"
+    r"|yours (?:sincerely|faithfully|truly)|^\W*ask [a-z]+ ?:|who to (?:talk|speak|ask|write|contact)"
+    r"|get in touch|ask for \w+"
     r"|^\W*send (?:them )?to|your (?:prices?|replies|reply)"
     r"|commercial|lead officer|contract officer|need a hand|drop-in|stuck|unsure|not sure|tell us what you need)\b",
 )
@@ -52,7 +53,9 @@ _FOREIGN = late_pattern(
     r"|armed forces|small business commissioner|carbon|parking|modern slavery|hse\b|health and safety executive"
     r"|publisher|published by|hazard\w*|safety data|consignments?|freight|publications|forms and \w+"
     r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
-    r"|contractor'?s? (?:name|contact|representative)|referee|reference \d|client contact)\b",
+    r"|contractor'?s? (?:name|contact|representative)|(?:present|current|existing|incumbent"
+    r"|outgoing) (?:\w+ )?(?:operator"
+    r"|contractor|provider|supplier)|referee|reference \d|client contact)\b",
 )
 _FOREIGN_CUES = (
     "invoic", "payable", "creditor", "ledger", "protection", "dpo", "gdpr", "freedom of", "foi", "whistle", "fraud",
@@ -60,8 +63,8 @@ _FOREIGN_CUES = (
     "procurement review", "shopper", "covenant", "bulletin", "subscri", "media", "press office", "recruitment",
     "safeguarding", "report", "subject access", "privacy", "emergency", "out of", "out-of", "pension", "payment",
     "appeal", "armed", "small business", "carbon", "parking", "modern slavery", "hse", "health and safety", "publish",
-    "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder", "supplier", "contractor",
-    "refere", "client contact",
+    "operator", "provider", "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder",
+    "supplier", "contractor", "refere", "client contact",
 )  # fmt: skip
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
 _OTHER_BOX = late_pattern(
@@ -76,7 +79,7 @@ _HELPS_WITH_PORTAL = late_pattern(
     r"|\bswitchboard\b",
     re.IGNORECASE,
 )
-_SENTENCE = late_pattern(r"[.;!?]\s+(?=[A-Z])")
+_SENTENCE = late_pattern(r";\s+|[.!?]\s+(?=[A-Z])")
 _NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
     re.IGNORECASE,
@@ -173,7 +176,7 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     if _OTHER_BOX.match(text[start:end]):
         return -1
     parts = _SENTENCE.split(before)
-    bare = len(parts[-1]) < 12 and not _FOR_BID.search(parts[-1].lower())
+    bare = len(parts[-1]) < 12 and not _FOR_BID.search(f"{parts[-1]} {_SENTENCE.split(after)[0]}".lower())
     lead = " ".join(parts[-2:]) if bare else parts[-1]
     near = f"{lead} {_SENTENCE.split(after)[0]}".lower()
     row = " ".join(passage.row.cells) if passage.row else ""

@@ -115,7 +115,7 @@ class _Walk:
             return None
         if self.found[at].range == "last" or words.OR.fullmatch(before):
             return self.last, STATED
-        if self.last.name == "contract_start" and words.UNTIL.match(before):
+        if self.last.name == "contract_start" and (words.UNTIL.match(before) or words.RUNS_TO.match(before)):
             return Event("contract_end"), STATED
         return (self.last, STATED) if not self.follows and words.SAME.fullmatch(before) else None
 
@@ -142,7 +142,19 @@ class _Walk:
             return Event(PERIOD)
         if (words.SEASON.search(before) or words.WORKED.search(before)) and self._is_long(at, _MONTH):
             return Event(PERIOD)
+        if at == 0 and self._runs_to(before):
+            return Event("contract_end")
         return _behind_label(before) if at == 0 else None
+
+    def _runs_to(self, before: str) -> bool:
+        """Whether a date stands behind the length of the contract: "It runs for three years, to"."""
+        match = words.RUNS_TO.match(before)
+        if match is None or match["what"].lower().endswith("and"):
+            return False
+        if not match["what"].lower().endswith("it"):
+            return True
+        said = self.passage.text.partition(self.text[:_LABEL])[0] or self.passage.before
+        return words.OURS.search(said[-200:]) is not None and not is_past(said[-200:])
 
     def _behind(self, at: int) -> Event | None:
         """The step that the words after a date name, where they are not said of the next date."""

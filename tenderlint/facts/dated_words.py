@@ -50,6 +50,18 @@ UNTIL = late_pattern(
 ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
 )
+RUNS_TO = late_pattern(
+    r"^(?![^;]{0,200}\b(?:exten\w+|options?|current|existing|previous|present|phases?|valid\w*|fixed|notice|held|firm"
+    r"|past|last (?:\w+ )?(?:years?|months?)|records?|accounts?|report\w*|data|figures?|prices?|rates?|staff|lease"
+    r"|insurance|reviews?|trial|probation\w*|break|mobili\w+|ran|after|before|within|not|no)\b)"
+    r"[^.;]{0,60}(?P<what>\b(?:contract|agreement|framework|appointment|sla|call-?off|(?<!school )term)\b|^\W{0,3}it\b"
+    r"|^\W{0,3}and\b)"
+    r"[^.;?]{0,60}\b(?:years?|months?)\b[\s,(:–-]{0,4}(?:that is,? |so )?(?:up )?(?:to|until|till)"
+    r"(?: (?:and including|the end of|the))?\s*$",
+    re.IGNORECASE,
+)
+"""Words before the last day of a contract, behind its length: "the contract runs for three years, to"."""
+OURS = late_pattern(r"\b(?:contract|agreement|framework|appointment|call-?off)\b", re.IGNORECASE)
 TERM = late_pattern(
     r"\b(?:years?|months?|seasons?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$"
     r"|^\W{0,4}(?:it |this |the (?:contract|agreement|work|award) )?(?:(?:will|is to) )?(?:runs?"

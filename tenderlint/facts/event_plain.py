@@ -23,7 +23,8 @@ _DONE = (
 )
 """What is done under contracts of the plain sort, where the contract itself is not named."""
 ANSWERS = (
-    r"^\W*(?:last|final) (?:answers|replies)\W*$",
+    r"^\W*(?:(?:our|the \w+['’]s|\w+['’]s) )?(?:last|final) (?:answers|replies)\W*$",
+    r"\b(?:repl(?:y|ies)|responses?|answers?) to (?:all |the |any )?(?:points|matters|issues)(?: raised)?\b",
     r"\bq ?(?:&|and) ?as?(?: (?:document|log|sheet|list|page))? (?:is |are |to be |will be |gets? )?(?:posted|published"
     r"|issued|shared|put (?:up|out|online)|sent|out|circulated|online)\b",
     r"\b(?:answers?|replies)\b[^.;]{0,20}? (?:will|shall) be (?:on|in|at) (?:the|our)\b",
@@ -38,6 +39,8 @@ ANSWERS = (
     r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out|to)\b",
 )
 QUESTIONS = (
+    rf"(?:^\W*|\b(?:please|you|firms|{BIDDER})\b[^.;?]{{0,20}}?)\braise (?:any |your )?(?:points|issues|matters"
+    rf"|concerns)\b[^.;?]{{0,30}}?{_BY}",
     r"\b(?:if|where|when|anything|something)\b[^.;]{0,40}\b(?:not clear|unclear|unsure|not sure"
     r"|puzzled)\b[^.;]{0,60}?\b(?:e-?mail|ask|ring|call|write|phone|tell|drop (?:me|us)|get in touch"
     r"|let (?:me|us) know|contact)\b",
@@ -101,7 +104,10 @@ START = (
     rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
-    r"\b(?:choose|decide|award|appoint)s? then\b", r"^\W{0,3}(?:we|the \w+) (?:choose|decide|pick|appoint)s?\W*$",
+    r"\b(?:choose|decide|award|appoint)s? then\b", r"^\W{0,3}(?:(?:we|the \w+|councillors|trustees|governors"
+    r"|members|directors|cabinet) (?:choose|decide|pick|appoint)s?"
+    r"|offers? (?:is |are )?(?:made|sent)(?: out)?)\W*$",
+    r"\b(?:confirm|announce|make)s? (?:its|our|the) choice\b(?! (?:of|from|between))",
     r"\bmakes? up (?:its|our|their) minds?\b",
     r"\b(?:say|tell|announce|publish|know)\b[^.;]{0,20}? who (?:has |have )?(?:won|been (?:chosen|successful))\b",
     r"^\W{0,3}notifications?(?: date| letters?| to (?:all )?(?:bidders|suppliers|tenderers|applicants))?\W*$",
@@ -114,6 +120,8 @@ AWARD = (
 ISSUE = (
     SENT,
     r"\bprocess opens?\b",
+    r"^\W{0,3}(?:(?:the|this|our) )?(?:call|fund|round|grants? round)(?: for \w+)? opens?(?: on| to \w+)?\W*$",
+    rf"^\W{{0,3}}(?:final )?{BID} (?:are|is) invited(?: on)?\W*$",
     rf"\bthis (?:{_PAPERS}|tender|opportunity|notice)\b (?:went|goes|going|is|has been) live\b",
     r"\b(?:tender|contract|procurement) notice (?:goes|went|going|put|placed|up|is|will be"
     r"|to be)(?: \w+)? (?:on|to|in|up"

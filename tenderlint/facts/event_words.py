@@ -64,7 +64,8 @@ STEPS = (
         r" (?:will|aims? to|shall|intends? to|expects? to|must)(?: \w+){0,3} (?:respond|reply|answer)\b",
     ),
     _step(
-        "clarification_deadline", "clarif question quer quir q&a q and cq request information ask clear sure puzzl",
+        "clarification_deadline",
+        "clarif question quer quir q&a q and cq request information ask clear sure puzzl raise",
         QUESTION,
         *plain.QUESTIONS,
         r"(?:last|latest|final) (?:date|day|time|chance) (?:to|for) (?:ask|asking)\b",
@@ -96,6 +97,9 @@ STEPS = (
         r"(?:(?:short-?listed|selected|top|final|preferred)\b"
         rf"|(?:best|leading|strongest|first|highest[- ]scoring) (?:\w+ )?{BIDDER}"
         r"|(?:best|leading|strongest) (?:two|three|four|few|firms?|ones)\b)",
+        r"(?:we|the panel|the trustees) meets? (?:with )?(?:up to )?(?:the |our )?(?:best |top "
+        r"|short-?listed )?(?:two|three|four"
+        rf"|five|six) (?:{BIDDER}|companies|firms|teams|artists|agencies)\b",
         rf"(?:short-?listed|selected|best|final|top)(?: \w+)? (?:{BIDDER}|firms?|teams?|ones|two|three|four|five)"
         r" (?:(?:will|to|are|is|then|be|asked|invited|come|in|and) ){1,6}(?:talk|speak|meet|see us)\b",
         r"interview(?:s|ed)?", r"\bshow (?:us|the panel) (?:their|your|the) (?:system|product|software|work|kit)s?\b",
@@ -183,7 +187,8 @@ STEPS = (
     ),
     _step(
         "award_date",
-        "enter winner know award prefer success winning selected chosen appoint letter notice notif inform advis tell"
+        "offer announc choice enter winner know award prefer success winning selected chosen appoint letter"
+        " notice notif inform advis tell"
         " told hear make"
         " outcome result"
         " decision decide write summar contract sign intent won choose pick",
@@ -330,7 +335,8 @@ STARTING = late_pattern(r"\b(?:beginning|starting|commencing|with effect)\b(?: o
 SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
-    rf"{plain.SENT}|\b(?:{BID}|documents?|packs?|notices?|adverts?|advertisements?|opportunity|procurement|specification"
+    rf"{plain.SENT}|\b(?:(?:call|fund|round) opens?|{BID}|documents?|packs?|notices?|adverts?|advertisements?"
+    rf"|opportunity|procurement|specification"
     "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"
 )

@@ -138,6 +138,8 @@ def _where_buyers_stand(
 def _worth(text: str, match: re.Match[str]) -> float:
     """Weigh a name by the words on both sides: whether it is defined as the buyer, or does what buyers do."""
     before, after = text[max(0, match.start() - 45) : match.start()], text[match.end() : match.end() + 110]
+    if words.BACKED.search(before):
+        return 0.0
     if words.DEFINED.match(after) or words.WE.search(before) or words.MEANS.search(before):
         return 4.0
     if words.INVITES.search(before) or match[0].startswith(_LED_BY):
@@ -228,7 +230,7 @@ def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
     name = words.SENTENCE.sub("", words.ARTICLE_INSIDE.split(name.strip())[-1])
     name = words.STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
-    part = words.PART_OF_BODY.match(name)
+    part = words.PART_OF_BODY.match(name) or words.ADDRESSED.match(name)
     name = part[1] if part and is_body(part[1]) else name
     name = words.ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
     return name if name.endswith(("Ltd.", "Co.")) else words.LOOSE_END.sub("", name)

@@ -39,7 +39,7 @@ ONE = late_pattern(
 EXTENDS_BEFORE = late_pattern(
     r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
     "|additional"
-    r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|plus(?! vat)"
+    r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|lengthen\w*|plus(?! vat)"
     r"|(?<!and )continue[ds]?"
     r"|increase[ds]?|(?:chance|possibility|prospect) of|(?:may|might|could) (?:offer|give|grant))\b[^.;]{0,90}$|\+\s*$"
 )
@@ -64,7 +64,7 @@ OF_VALUE = late_pattern(r"\b(?:values?|spend|budget|costs?|worth|expenditure|fun
 BY = late_pattern(
     r"\b(?:exten(?:d|ds|ded|sions?)|prolong\w*|further)\b[^.;]{0,50}\bperiods? (?:totalling|adding up to|amounting to"
     r"|which (?:together|in total))\b[^.;]{0,40}$"
-    r"|\b(?:prolong\w*|exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by"
+    r"|\b(?:prolong\w*|lengthen\w*|exten(?:d|ds|ded|ding|sions?|dable|sible)|renew\w*|roll\w*)\b[^.;]{0,40}\b(?:by"
     r"|for)\b[^.;]{0,50}$"
     r"|\b(?:extension|renewal)s? of\b[^.;]{0,40}$"
 )
@@ -89,7 +89,9 @@ BEYOND = late_pattern(
 FOR_MORE = late_pattern(r"\W{0,3}(?:for|by)(?: (?:up to|a|an|further|another|additional|maximum|of|no more than"
     r"|not more than)){0,4} ?")
 PLUS = late_pattern(r"(?:\+|\bplus)\s*$")
-AND = late_pattern(r"\W*(?:and|plus|then|followed by|and then|a)?(?: a| an| another| a further)?\W*")
+AND = late_pattern(
+    r"\W*(?:and|plus|then|followed by|and then|a)?(?: (?:by|for)(?: up to)?)?(?: a| an| another| a further)?\W*"
+)
 BARE = late_pattern(r"(?:an?|another|half|single)\b")
 EACH_TIME = late_pattern(r"\b(?:each time|each|in each case|on each occasion)\b[^.;]{0,35}$")
 """Words between how often and by how much: "on two occasions, each time by not more than"."""

@@ -29,6 +29,17 @@ _ACTS = late_pattern(
     r"|will (?:evaluate|award|not be (?:liable|bound))|accepts? no"
     r"|shall (?:pay|evaluate|be entitled|not be (?:liable|bound)))"
 )
+_BOUND = late_pattern(
+    r"\b(?:[Oo]blig(?:es?|ing)|[Bb]ind(?:s|ing)?|[Cc]ommit(?:s|ting)?|(?:[Ii]ncurred|[Aa]ccepted|[Mm]ade|[Ii]ssued"
+    r"|[Ll]et)"
+    r" by|[Bb]ehalf of|[Dd]iscretion of|[Pp]roperty of|[Oo]fficers? of|[Ee]mployees? of)(?: the)? $"
+)
+"""What a pack says of its buyer alone: whom it binds, whose officers bidders must not approach."""
+_WHO_BUYS = late_pattern(
+    r",? (?:to (?:award|accept|appoint|enter|contract|proceed|place)\b|(?:in connection with|in respect of|for)"
+    r" (?:this|the)"
+    r" (?:tender|procurement|contract|invitation|competition|quotation)|(?:does|do) not (?:accept|undertake))"
+)
 _BETWEEN = late_pattern(
     r"\b(?:[Cc]ontract|[Aa]greement) (?:is |shall be |will be )?(?:made "
     r"|entered into )?[Bb]etween (?:\(?1\)? )?(?:the )?$"
@@ -85,6 +96,7 @@ def _named(passage: Passage) -> Iterator[NamedBody]:
         running = passage.block.kind in _RUNNING
         party = _BETWEEN.search(before) and _OTHER_PARTY.match(after)
         named = DEFINED.match(after) or _ACTS.match(after) or MEANS.search(before) or _HANDED.search(before)
+        named = named or (_BOUND.search(before) and _WHO_BUYS.match(after))
         if running or party or named:
             start = match.end() - len(name)
             yield NamedBody(passage, name, start, match.end())

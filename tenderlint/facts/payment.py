@@ -116,7 +116,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     tupe = statements(passages.having("tupe", "transfer of undertakings", "transfer regulations"))
     return {
         "payment_days": choose(each for statement in days for each in _payment(statement)),
-        "tupe": choose(each for statement in tupe for each in _tupe(statement)),
+        "tupe": _lot_by_lot(choose(each for statement in tupe for each in _tupe(statement))),
     }
 
 
@@ -186,6 +186,23 @@ def _tupe(statement: Statement) -> Iterator[Candidate[str]]:
         yield Candidate(fact, strength, role)
     else:
         yield Candidate(statement.fact("tupe", "mentioned", word.start(), word.end(), Sure.MEDIUM), PASSING, role)
+
+
+def _lot_by_lot(facts: Sequence[Fact[str]]) -> Sequence[Fact[str]]:
+    """Where the statement that counts is of one lot, have the first of each other lot count beside it."""
+    lots = {_lot_in(fact) for fact in facts if fact.chosen}
+    if not any(lots):
+        return facts
+    out: list[Fact[str]] = []
+    for fact in facts:
+        lot = _lot_in(fact)
+        out.append(fact if fact.chosen or not lot or lot in lots else fact.choose())
+        lots.add(lot)
+    return out
+
+
+def _lot_in(fact: Fact[str]) -> str:
+    return next((part for part in fact.why.split("; ") if part.startswith("of lot ")), "")
 
 
 def _of_lot(statement: Statement) -> str:

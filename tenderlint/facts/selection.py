@@ -28,7 +28,9 @@ _TURNOVER = late_pattern(
     re.IGNORECASE,
 )
 _LEAST = late_pattern(
-    r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|(?:must|shall|required to|needs? to) (?:have|show|hold"
+    r"\b(?:evidence of (?:an? )?(?:annual )?turnover of|(?:bidders?|tenderers?|suppliers?|providers?|applicants?|you)"
+    r" (?:will )?(?:require|need) (?:an? )?(?:\w+ ){0,2}?turnover of(?! (?:(?:no|not) more|less|up to|under|below))"
+    r"|(?:must|shall|required to|needs? to) (?:have|show|hold"
     r"|demonstrate"
     r"|evidence|possess) (?:an? )?(?:\w+ ){0,2}?turnover of(?! (?:(?:no|not) more|less|up to|under|below))"
     r"|less than £?[\d,.]{1,14}(?: ?million| ?m| ?k)? (?:will|shall|may|can) ?(?:not be|fail|be (?:excluded|rejected))"
@@ -79,12 +81,14 @@ _OTHER_TURNOVER = late_pattern(
 )
 _LABELLED = late_pattern(
     r"^\W{0,4}(?:\d[\d.]{0,6}\s|[a-z][.)]\s)?\W{0,4}(?:an? )?(?:annual |yearly |company ){0,2}"
-    r"(?:turnover|sales)(?: required| level)?(?:\W{1,5}| of (?:at least |over |not less than )?)£", re.IGNORECASE
+    r"(?:turnover|sales)(?: required| level)?(?:\W{1,5}| of )(?P<least>(?:an? )?(?:at least|minimum(?: of)?|over"
+    r"|(?:no|not) (?:less|lower) than|averag(?:e|ing)(?: of)?|above|in excess of) )?£", re.IGNORECASE
 )
 _CONDITIONS = late_pattern(
     r"\b(?:conditions of participation|(?:minimum|mandatory|selection|financial|entry) (?:standards?"
     r"|requirements?|criteria|levels?"
-    r"|conditions)|eligib\w+|requirements?|who (?:can|may) (?:bid|apply|quote|tender))\b",
+    r"|conditions|standing)|eligib\w+|requirements?|economic standing|conditions$|how (?:big|large) must|who (?:can"
+    r"|may) (?:bid|apply|quote|tender))\b",
     re.IGNORECASE,
 )
 _ACCOUNTS = late_pattern(
@@ -96,7 +100,7 @@ _ACCOUNTS = late_pattern(
 )
 _YEARS = late_pattern(
     rf"(?:\b(?:last|past|previous|preceding|latest|recent|prior"
-    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|full|complete|financial|trading"
+    rf"|most recent)\b[ -]?(?:of )?)?\(?\b{COUNT}\)?(?:[ -](?:most recent|latest|last|full|complete|financial|trading"
     rf"|accounting|consecutive|previous|audited|calendar|available))*"
     r"[ -](?P<unit>years?|financial periods|accounting periods)\b['’]?(?! old| term| contract| framework| after"
     r"| from (?:the )?(?:end|expiry)| period (?:of|from))"
@@ -137,7 +141,14 @@ _KEEP = late_pattern(
 _AUDITED = late_pattern(
     r"\b(?P<un>un-?)?audited\b(?: (?:and|or) \w+)?(?:[\w ,/()-]{0,40}?)\b(?:accounts|financial statements"
     r"|financial accounts|statements|balance sheets?)"
-    r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b",
+    r"|\b(?:accounts|financial statements)\b[^.;]{0,50}\b(?P<un2>un-?)?audited\b"
+    r"|\b(?:accounts|financial statements)\b[^.;]{0,20}?\b(?:signed|certified|checked|examined|verified|passed|approved"
+    r"|supported|accompanied)(?: off)?,? by (?:an?|your|the|its|their)(?: (?:\w+ )?auditor\b(?!['’]s fee)| (?:\w+"
+    r" )?audit"
+    r" (?:report|certificate|opinion)\b)"
+    r"|\b(?:accounts|financial statements)\b,? (?:each |all )?with (?:an?|the|your|its|their) (?:\w+"
+    r" )?(?:audit(?:or['’]?s['’]?)?)"
+    r" (?:report|certificate|opinion)\b",
     re.IGNORECASE,
 )
 _BARE_DEMAND = late_pattern(
@@ -174,7 +185,9 @@ _EITHER = late_pattern(
     re.IGNORECASE,
 )
 _ONLY_IF_LAW = late_pattern(
-    r"\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
+    r"\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:has|have|needs?|must|are|is)\b[^.;]{0,30}\baudited (?:by law"
+    r"|under statute)"
+    r"|\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
     r"|\baudited\b[^.;]{0,20}\b(?:where|if|when)\b[^.;]{0,12}\blaw (?:requires|asks|says|demands)"
     r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
@@ -238,8 +251,9 @@ def _turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
 
 
 def _is_condition(statement: Statement) -> bool:
-    """Say whether a line "Turnover: £2 million" stands among what bidders must meet."""
-    return _LABELLED.match(statement.text) is not None and _CONDITIONS.search(statement.about) is not None
+    """Say whether a line "Turnover: £2 million" stands among what bidders must meet, or names the least itself."""
+    labelled = _LABELLED.match(statement.text)
+    return labelled is not None and (labelled["least"] is not None or _CONDITIONS.search(statement.about) is not None)
 
 
 def _years(statement: Statement) -> Iterator[Candidate[int]]:
@@ -303,7 +317,10 @@ def _audited(statement: Statement) -> Iterator[Candidate[bool]]:
         and not re.search(r"\b(?:provide|attach|enclose|submit|supply|copies|copy)\w*", text, re.IGNORECASE)
     ):
         return
-    demanded = ASK.search(f"{text} {statement.about}") is not None or _BARE_DEMAND.match(text) is not None
+    demanded = any(
+        each is not None
+        for each in (ASK.search(f"{text} {statement.about}"), _BARE_DEMAND.match(text), _YOURS.match(text))
+    )
     if not demanded and not re.search(r"\b(?:not|unaudited)\b", text, re.IGNORECASE):
         return
     needed = not (_NOT_AUDITED.search(text) or _ONLY_IF_LAW.search(text))

@@ -130,7 +130,7 @@ YEARLY_TERM = late_pattern(
     rf"|\b{_YEARLY_THING}\b[^.;]{{0,30}}\b(?:runs?|made|let|continues?|goes on) (?:from )?year (?:to|by) year\b"
 )
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
-EXTENDS = late_pattern(r"\b(?:prolong\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
+EXTENDS = late_pattern(r"\b(?:prolong\w*|lengthen\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
 r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|(?:may|might|could) (?:offer|give|grant))\b")
 _RATE = r"£[\d.,]{1,12}(?:k|m| million)?(?: plus vat)? (?:(?:a|per|each|every) (?:year|annum)|over|across)\b"
 BARRED_BEFORE = late_pattern(
@@ -152,6 +152,9 @@ BARRED_BEFORE = late_pattern(
         rf"(?:no|not|not pay|not spend|not cost) more than(?! {_RATE})",
         "longer than", r"certif\w+", "service life", "life ?(?:span|expectancy|cycle)", "incumbent", "similar",
         "(?:current|existing|previous|present) contract", "(?:has|have) (?:run|operated|existed)", "ran",
+        "(?:have|has) been (?:(?:going|running|open|around|active|set up|in (?:business|being|existence|operation"
+        "|practice))|(?:a |an )?(?:registered|incorporated|constituted|operating|operational|working|providing"
+        "|delivering|supplying|doing|running)\\b[^.;?]{0,40}?)(?: for)?",
         "not exceeding", r"delay\w*", "extension of time", "credit",
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip

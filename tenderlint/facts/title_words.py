@@ -80,6 +80,7 @@ GENERIC = late_pattern(
     r"|(?:frequently )?asked questions"
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*+"
     r"|.{0,20}\bnumber\b.*+|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
+    r"|(?:\w+ ){0,4}at a glance|quotation pack"
     r"|(?:the )?timetable"
     r"|competitive (?:flexible )?(?:process|procedure).*+|memorandum of information.*+"
     r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*+"

@@ -112,11 +112,15 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
         if passage.document is document and passage.block.kind not in _RUNNING
     ]
     named_buyer = -_BELOW_BUYER
+    whose = f"{buyer.lower()}:" if buyer else ""
     for number, passage in enumerate(early):
         text = " ".join(passage.text.split())
         if len(text) > 200 or passage.block.kind is BlockKind.CONTENTS:
             continue
         nearness = 1.0 if number < 12 else 0.4
+        if whose and text.lower().startswith(whose) and _is_title(text[len(whose) :].strip(), buyer):
+            yield _Title(text[len(whose) :].strip(), passage, 3.4 * nearness)
+            continue
         if number < _BELOW_BUYER and _is_buyer(text, buyer):
             named_buyer = number
         elif number - named_buyer <= 1 and _is_subtitle(early, number, text, buyer):

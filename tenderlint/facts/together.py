@@ -15,7 +15,8 @@ _CUES = (
     "in partnership", "in a partnership", "as a partnership", "in collaboration", "as a consortium", "in consortium",
     "between them", "between you", "share the", "split the", "neighbours", "collaborations", "partnerships", "pair up",
     "with partners", "link up", "teaming up", "pairing up", "joining up", "linking up", "joining forces",
-    "partnering up",
+    "partnering up", "by a group", "by groups", "by a team", "by teams", "by a partnership", "by an alliance",
+    "from a group", "from a team", "by several", "by two or more", "on behalf of a group", "of you can", "of you may",
 )  # fmt: skip
 """Every such sentence holds one of these."""
 _BID_STEMS = (
@@ -74,6 +75,24 @@ _TOGETHER = cued(
         rf"\b{_MANY}\b[^.;]{{0,60}}?\b{_BID}\b[^.;]{{0,20}}?\bbetween (?:them|you|themselves)\b",
     ),
 )
+_LODGED = cued(
+    (
+        ("by a group", "by groups", "by a team", "by teams", "by a partnership", "by an alliance", "by several",
+         "by two or more", "from a group", "from a team", "on behalf of a group"),
+        rf"\b{_BID}\b[^.;?]{{0,40}}?\b(?:may|can|could|might|will) (?:also |equally )?be (?:\w+ly )?(?:lodged|made"
+        rf"|submitted"
+        r"|put in|put forward|sent(?: in)?|returned|accepted|given|presented|considered)(?: jointly)? (?:by|from|on"
+        r" behalf"
+        r" of) (?:(?:a|any) (?:group|team|partnership)|an alliance|groups|teams|several|two or more)\b",
+    ),
+    (
+        ("of you can", "of you may"),
+        r"\b(?:two|three|four|several|more than one|both) of you (?:can|may|could) (?:also |all |always )?"
+        r"(?:join (?:forces|together|up)|team up|pair up|club together|come together|group together|band together"
+        r"|get together|partner up)\b",
+    ),
+)
+"""A bid that a group may put in, and bidders who may join forces, whatever they then do."""
 _UP = ("ing up", "ing together", "joining forces")
 _WELCOMED = late_pattern(
     r"(?:^|[,;:–—-] |\b(?:but|and|so|also) )(?:team|pair|join|link|partner|group|club|band|gett?)ing (?:up"
@@ -170,6 +189,8 @@ def lets_bid_together(sentence: str) -> bool:
     """Say whether a sentence provides for a bid of several, by its grammar: not one that bars it or asks of it."""
     small = sentence.lower()
     if any(words in small for words in _UP) and _WELCOMED.search(sentence) and not _BUYERS.search(sentence):
+        return True
+    if _LODGED.fits(sentence) and not _NO.search(sentence):
         return True
     if not any(stem in small for stem in _BID_STEMS):
         return False

@@ -46,6 +46,10 @@ _YES = _any(
     rf"{_LAW}[^.;]{{0,120}}?\b(?:applies|apply|is applicable|are applicable|may|might|could)\b",
     rf"{_LAW}\W{{0,4}}(?:yes|applies|applicable)\b",
     r"\b(?:expected|entitled|eligible|due|likely|thought|considered|assumed|will|would) (?:to )?(?:\w+ )?transfer\b",
+    rf"{_LAW}[^.;]{{0,80}}?\b(?:posts?|roles?|jobs?|staff|employees?|workers?|people|persons?|members)\b[^.;]{{0,60}}?"
+    r"\b(?:would|will|may|might|could|(?:are|is) (?:likely|expected|thought|believed) to) be (?:affected|in scope"
+    r"|caught"
+    r"|covered|within scope|involved)\b",
     r"\bin scope (?:of|for) TUPE\b|\btransfer under (?:the )?TUPE\b|\bTUPE (?:transfer|eligible)\b",
 )
 _MAY = _any(r"\b(?:may|might|could|potentially|possibly|whether|if)\b")
@@ -70,7 +74,8 @@ _END = _any(
     r"[^.;]{0,30}\b(?:contract|agreement|term|services)\b"
 )
 _WORDS = (
-    "tupe", "transfer of undertaking", "transfer regulations", "service provision change", "likely to transfer",
+    "tupe", "to transfer", "transfer of undertaking", "transfer regulations", "service provision change",
+    "likely to transfer",
     "will transfer", "no transfer", "come across", "coming across", "move across", "moving across", "move over"
     " to", "moving over to", "staff transfer", "transfer of staff", "transfer of"
     " employees", "take on", "take over", "taken on", "taken over", "inherit",

@@ -57,8 +57,10 @@ SUBJECT = late_pattern(
         r"(?:cost plan|pre-?tender estimate|engineer's estimate|quantity surveyor's estimate)\b",
         rf"(?:have|has|['’]ve) (?:got )?(?:{ABOUT}|roughly)",
         r"(?:maximum|upper|total) affordability\b", r"affordability (?:is|of)\b",
-        r"over (?:(?:the|its|all) )?(?:\w+ ){1,3}(?:years|term|life|period),? (?:this|it|that)"
+        r"over (?:(?:the|its|all) )?(?:\w+ ){1,3}(?:years|term|life|period)(?: of \w+ years)?,? (?:this|it|that)"
         r" (?:amounts? to|is|comes? to|totals?|equates? to|makes|gives)",
+        rf"\b(?:spend|expenditure|cost)s? (?:is|are) (?:not )?(?:expected|likely|estimated|thought) to (?:be"
+        rf"|reach|top|pass|come to)(?: {ABOUT})?\W*$",
         r"is worth\b", rf"worth {ABOUT}", r"^\W{0,4}worth\W{1,3}$", rf"to cost {ABOUT}",
         "(?:we|council|authority|trust|board) (?:have|has) (?:up to|around|approximately|allocated|(?:put|set) aside"
         "|a maximum of)",

@@ -72,6 +72,7 @@ class _Builder:
     alone: bool = True  # an empty line, or nothing, stands before the lines
     heading: str = ""  # a line that is a heading unless the next shows it to be one of a list
     listed: str | None = None  # the number of the last such line that was an item after all
+    clause: str = ""  # the number of the last clause
     fenced: bool = False
     markup: list[str] = field(default_factory=list)  # the lines of an HTML table so far
 
@@ -151,9 +152,26 @@ class _Builder:
         elif _DIVIDER.fullmatch(line) or _REFERENCE.fullmatch(line):
             self._paragraph()
         else:
-            if self.lines and not self.item and self._begins_block(line):
+            if self.item and len(self.lines) == 1 and _is_first_clause(self.item[1], line):
+                self._end_item()
+            elif self.lines and (self._is_next_clause(line) if self.item else self._begins_block(line)):
                 self._paragraph()
             self.lines.append(line.strip())
+
+    def _is_next_clause(self, line: str) -> bool:
+        """Say whether a line is the clause after the one that the list item above it stands in."""
+        clause = _CLAUSE.fullmatch(line.strip()) if self.clause else None
+        return clause is not None and _follows(self.clause, clause[1])
+
+    def _end_item(self) -> None:
+        """End "2. Timetable" where clause 2.1 stands under it: in plain text such a line is a heading."""
+        label, text = self.item[1] if self.item else "", self.lines[0]
+        if self.plain and _looks_like_heading(f"{label} {text}"):
+            self.lines, self.item = [], None
+            self._flush_heading(None)
+            self.building.heading(1, _clean(f"{label.rstrip('.)')} {text}"))
+        else:
+            self._paragraph()
 
     def _begins_block(self, line: str) -> bool:
         """Tell a new clause, or a new "Name: value", from a wrapped line that happens to look like one."""
@@ -196,6 +214,7 @@ class _Builder:
         elif item:
             self.building.add(BlockKind.LIST_ITEM, text, level=item[0], label=_bullet(item[1]))
         elif clause:
+            self.clause = clause[1]
             self.building.clause_paragraph(clause[1], clause[2])
         elif text:
             self.building.add(BlockKind.PARAGRAPH, text)
@@ -261,6 +280,12 @@ def _follows(old: str, new: str) -> bool:
     if len(after) > len(before):
         return after == [*before, 1]
     return after[: depth - 1] == before[: depth - 1] and after[depth - 1] == before[depth - 1] + 1
+
+
+def _is_first_clause(label: str, line: str) -> bool:
+    """Say whether a line is clause 2.1, and the item above it is labelled 2."""
+    clause = _CLAUSE.fullmatch(line.strip())
+    return clause is not None and clause[1] == f"{label.rstrip('.)')}.1"
 
 
 def _looks_like_heading(line: str) -> bool:

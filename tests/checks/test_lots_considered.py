@@ -65,4 +65,28 @@ def test_silence_above_the_threshold_is_a_breach_only_where_the_notice_is_there_
     notice = {"Tender notice.docx": "# Tender notice\nThe Borough Council buys desks.", "Brief.docx": text}
     assert ask("lots-considered", notice, "2026-03-02").severity == "error"
     assert ask("lots-considered", text, "2026-03-02").severity == "advice"
-    assert ask("lots-considered", text, "2012-03-02").severity == "advice"
+
+
+def test_the_law_of_2006_asked_for_no_reason() -> None:
+    text = "# Value\nThe Borough Council buys desks, a contract for the supply of goods. Its total value is £900,000."
+    row = ask("lots-considered", text, "2012-03-02")
+    assert (row.outcome, row.reason) == (
+        "cantTell", "the pack says nothing of lots; the law of its day asked for no reason",
+    )  # fmt: skip
+
+
+def test_words_that_the_contract_is_not_divided_are_quoted_where_they_give_no_reason() -> None:
+    text = (
+        "# Value\nThe Borough Council buys desks. This is a contract for the supply of goods. "
+        "Its total value is £900,000. The contract will be let as a whole."
+    )
+    row = ask("lots-considered", text)
+    assert row.outcome == "failed"
+    assert "let as a whole" in row.findings[0].where.quote
+
+
+def test_a_value_between_two_thresholds_says_what_the_higher_is_for() -> None:
+    row = ask("lots-considered", "# Value\nThe Council wants a helpline. The total value is £510,000 including VAT.")
+    assert row.outcome == "cantTell"
+    assert "if the service is light touch" in row.reason
+    assert row.reason.count(":") == 0

@@ -35,3 +35,21 @@ def test_an_event_help_or_allowance_counts(pack: str) -> None:
 )
 def test_help_for_others_does_not_count(pack: str) -> None:
     assert ask("new-bidders-supported", pack).outcome == "failed"
+
+
+def test_help_for_new_bidders_is_quoted_before_the_row_of_the_event() -> None:
+    pack = (
+        "# Dates\n\n| Step | Date |\n|---|---|\n| Bidder event, Town Hall | 14 May 2026, 10am |\n\n"
+        "# Help\nThe event is for people who have never bid before."
+    )
+    row = ask("new-bidders-supported", pack)
+    assert row.reason == "the pack helps those who are new to bidding, and there is an event"
+    assert [each.where.quote for each in row.evidence] == [
+        "The event is for people who have never bid before.", "Bidder event, Town Hall 14 May 2026, 10am",
+    ]  # fmt: skip
+
+
+def test_a_bare_event_is_not_told_as_help_for_new_bidders() -> None:
+    row = ask("new-bidders-supported", "# Dates\n\n| Step | Date |\n|---|---|\n| Bidder event | 14 May 2026 |\n")
+    assert row.outcome == "passed"
+    assert row.reason.endswith("the pack does not say that it is for new ones")

@@ -500,7 +500,7 @@ ROUGHLY = "# Selection\nThe budget is in the region of £150,000 in all. "
 @pytest.mark.parametrize(
     ("day", "rule"),
     [
-        ("2019-05-07", "the law allows at most twice, unless the pack gives a reason, and none was found beside it."),
+        ("2019-05-07", "the law allows at most twice, unless the buyer gives reasons, and none were found beside it."),
         ("2026-03-02", "the benchmark is twice the value, and no legal cap."),
     ],
 )
@@ -535,3 +535,10 @@ def test_what_is_not_found_without_the_terms_is_named() -> None:
     assert ask("unlimited-liability", bond).reason == (
         "nothing on the limit of liability was found, but the terms of contract are not in the pack"
     )
+
+
+def test_the_law_of_2006_had_no_rule_on_selection_stages_below_the_threshold() -> None:
+    text = "# How to bid\nBidders fill in a pre-qualification questionnaire. The contract is worth £40,000."
+    row = ask("selection-below-threshold", text, "2012-03-02")
+    assert (row.outcome, "no such rule was in force" in row.reason) == ("inapplicable", True)
+    assert ask("selection-below-threshold", text).outcome == "failed"

@@ -90,3 +90,31 @@ def test_what_was_decided_is_told_beside_the_test(words: str, reason: str) -> No
     assert ask("reserved-contract", f"# Who may bid\n{words}").reason == (
         f"the pack cites the test for reserving that is in force{reason}"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Under Article 19 we thought about reserving the contract for supported businesses. It is not reserved.",
+        "The Council looked at reserving this contract under regulation 20 and decided not to do so.",
+        "We weighed reserving the contract under regulation 20 (sheltered workshops) and chose not to do so.",
+        "Regulation 20 of the Public Contracts Regulations 2015: this contract has not been reserved.",
+    ],
+)
+def test_an_old_test_for_a_reservation_that_was_not_made_breaks_no_law(words: str) -> None:
+    row = ask("reserved-contract", f"# Who may bid\n{words}")
+    assert (row.outcome, row.severity) == ("failed", "advice")
+    assert "no rule is broken by it" in row.reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Others may not bid, as the contract is reserved under Article 19 for supported businesses.",
+        "Those who are not supported businesses may not bid because it is reserved under regulation 20.",
+        "The contract is reserved under regulation 20 for sheltered workshops. Price is not the only criterion.",
+    ],
+)
+def test_an_old_test_for_a_reservation_that_was_made_does(words: str) -> None:
+    row = ask("reserved-contract", f"# Who may bid\n{words}")
+    assert (row.outcome, row.severity) == ("failed", "error")

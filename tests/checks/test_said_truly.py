@@ -83,3 +83,42 @@ def test_the_buyers_name_is_quoted_in_a_whole_sentence() -> None:
         + "It will run on weekdays from the station to the hospital and back, and calls at each of the schools. " * 3
     fact = Facts(Passages(pack(text))).all("buyer_name")[0]
     assert fact.quote == "Aldermoor Borough Council (the Council) invites tenders for a minibus service."
+
+
+def test_a_weight_that_contradicts_the_sum_of_its_parts_is_told_with_the_sum() -> None:
+    text = "# How we choose\nWe give 60% of the marks for quality and 40% for price.\n\n" \
+        "| Criterion | Question | Weight |\n|---|---|---|\n| Quality | Q1 Method | 20% |\n" \
+        "| Quality | Q2 Staff | 25% |\n| Quality | Q3 Start | 10% |\n| Price | Document 4 | 45% |\n"
+    row = ask("facts-agree", text, on=DAY)
+    told = [finding.message for finding in row.findings]
+    assert any("here 60%, but 55% (the sum of its parts, 20 + 25 + 10) in" in each for each in told), told
+
+
+def test_the_lot_that_is_excepted_from_a_transfer_is_told() -> None:
+    text = "# Workforce information\nWe think that TUPE applies to lot 1.\n\n| Role | Hours |\n|---|---|\n" \
+        "| Advocate | 37 |\n\nTUPE does not apply to lot 2, because it is a new service.\n"
+    row = ask("tupe-information", {"Workforce information.md": text}, on=DAY)
+    assert row.reason.endswith("the workforce information, and says that TUPE does not apply to lot 2")
+    assert "TUPE does not apply to lot 2, because it is a new service." in [each.where.quote for each in row.evidence]
+
+
+def test_the_sets_of_weights_that_add_up_are_named() -> None:
+    text = "# How we choose\nWe give 60% of the marks for quality and 40% for price.\n\n" \
+        "| Criterion | Question | Weight |\n|---|---|---|\n| Quality | Q1 Method | 35% |\n" \
+        "| Quality | Q2 Staff | 25% |\n| Price | Document 4 | 40% |\n"
+    row = ask("weights-add-up", text, on=DAY)
+    assert row.reason == "2 sets of weights add up: the criteria, and the parts of “quality”"
+
+
+def test_an_offer_of_formats_is_shown_with_the_words_that_say_how_to_ask() -> None:
+    text = "# This pack in other formats\nYou can have any document in this pack in large print or Braille.\n\n" \
+        "Ask Ann Lee on 01632 960142. We will send it within five working days."
+    row = ask("accessible-formats", text, on=DAY)
+    assert row.outcome == "passed"
+    assert "01632 960142" in row.evidence[1].where.quote
+
+
+def test_days_without_holidays_are_no_sum() -> None:
+    text = "# Invitation to tender\nIssued on 2 February 2026. Tenders must be received by 12 noon on 5 March 2026."
+    row = ask("holiday-window", text, on=DAY)
+    assert row.reason.endswith("; none of Christmas, Easter and the middle of August falls among them")

@@ -36,6 +36,49 @@ def test_the_act_of_2023_asks_for_25_days_from_an_electronic_notice_with_all_doc
     assert row.severity == ("error" if outcome == "failed" else "none")
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All tender documents are available with the notice, save for the site plans in Appendix C.",
+        "The drawings are not yet available. They will be issued later by a message in the portal.",
+        "Every document is published with the notice except for Annex 4.",
+    ],
+)
+def test_documents_that_are_held_back_make_it_30_days(words: str) -> None:
+    text = f"{OPEN_2026}{words}\n\n"
+    short = ask("tender-period", text + bidding("2 March 2026", "24 March 2026"), on="2026-03-02")
+    assert short.outcome == "failed"
+    assert "30 if not all are" in short.reason
+    between = ask("tender-period", text + bidding("2 March 2026", "30 March 2026"), on="2026-03-02")
+    assert between.outcome == "cantTell"
+    assert "see whether these words hold any back" in between.reason
+    assert between.evidence[0].where.quote
+    long = ask("tender-period", text + bidding("2 March 2026", "1 April 2026"), on="2026-03-02")
+    assert long.outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The documents are available in large print on request.",
+        "All prices are fixed, save for changes under the schedule.",
+        "The standstill letters will be sent later.",
+    ],
+)
+def test_words_on_something_else_hold_no_document_back(words: str) -> None:
+    text = f"{OPEN_2026}{words}\n\n{bidding('2 March 2026', '30 March 2026')}"
+    assert ask("tender-period", text, on="2026-03-02").outcome == "passed"
+
+
+def test_a_second_deadline_is_told_where_the_time_is_too_short() -> None:
+    again = "# How to bid\nTenders must arrive by noon on 27 March 2026."
+    text = f"{OPEN_2026}{bidding('2 March 2026', '24 March 2026')}\n\n{again}"
+    row = ask("tender-period", text, on="2026-03-02")
+    assert row.outcome == "failed"
+    assert "The pack also gives 27 March 2026" in row.reason
+    assert any("27 March" in each.where.quote for each in row.evidence)
+
+
 def test_tenders_on_paper_have_30_days() -> None:
     pack = OPEN_2026 + "Tenders are sent in a sealed envelope by post.\n\n" + bidding("2 March 2026", "30 March 2026")
     assert "30" in ask("tender-period", pack, on="2026-03-02").reason
@@ -266,5 +309,14 @@ def test_a_standstill_that_the_pack_gives_of_its_own_accord_is_shown() -> None:
     assert "The standstill ends on 3 December 2026." in row.evidence[0].where.quote
     row = ask("standstill-before-start", light.format("\n\n| The standstill ends | 3 December 2026 |"), on="2026-09-08")
     assert row.evidence[0].where.quote == "The standstill ends 3 December 2026"
+    dated = "The standstill period ends on 3 December 2026. The contract starts on {}."
+    row = ask("standstill-before-start", light.format(dated.format("1 April 2027")), on="2026-09-08")
+    told = "no standstill is compulsory here; the pack grants one to 3 December 2026, {} the contract starts on {}"
+    assert row.reason == told.format("and", "1 April 2027")
+    row = ask("standstill-before-start", light.format(dated.format("2 December 2026")), on="2026-09-08")
+    assert row.reason == told.format("but", "2 December 2026")
+    begun = "The standstill period starts on 24 November 2026. The contract starts on 1 April 2027."
+    row = ask("standstill-before-start", light.format(begun), on="2026-09-08")
+    assert row.reason.startswith("no standstill is compulsory here, but the pack speaks of one")
     none = ask("standstill-before-start", light.format("There will be no standstill."), on="2026-09-08")
     assert none.reason == "no standstill is compulsory here"

@@ -136,3 +136,20 @@ LOTS = [
 @pytest.mark.parametrize(("text", "values"), LOTS)
 def test_lots_are_stated_or_counted(text: str, values: list[int]) -> None:
     assert read(text, "lots") == values
+
+
+def test_a_named_thing_of_the_contract_is_not_told_beside_an_outright_statement() -> None:
+    text = "# Brief\nThis is a public contract for advice.\n\n| Step | Date |\n|---|---|\n" \
+        "| Contract award notice | 23 November 2026 |\n| Contract start | 1 April 2027 |\n"
+    facts = Facts(Passages(pack(text))).all("agreement_type")
+    assert [fact.quote for fact in facts] == ["This is a public contract for advice."]
+
+
+def test_what_is_said_of_tupe_counts_for_each_lot_and_is_not_called_a_timetable() -> None:
+    text = "# Workforce information\nTUPE may be new to you. We think that TUPE applies to lot 1.\n\n" \
+        "TUPE does not apply to lot 2, because it is a new service."
+    facts = Facts(Passages(pack({"Workforce information.md": text}))).all("tupe")
+    counted = [(fact.value, fact.why) for fact in facts if fact.chosen]
+    assert counted == [
+        ("applies", "of lot 1; an outright statement goes before a mention"), ("does-not-apply", "of lot 2"),
+    ]  # fmt: skip

@@ -180,3 +180,34 @@ def test_whoever_issued_the_pack_on_a_day_buys(name: str) -> None:
 )
 def test_other_days_are_no_step(text: str) -> None:
     assert chosen(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contract starts on Thursday 1 April 2027. It runs for three years, to Sunday 31 March 2030.",
+        "The contract starts on 1 April 2027 and runs for three years, to 31 March 2030.",
+        "The agreement lasts for 36 months to 31 March 2030.",
+        "The contract is for an initial period of 3 years up to and including 31 March 2030.",
+        "The appointment is for three years, that is until 31 March 2030.",
+        "The contract will be for three years (to 31 March 2030).",
+    ],
+)
+def test_the_day_behind_the_length_of_the_contract_is_its_end(text: str) -> None:
+    assert chosen(text)["contract_end"] == "2030-03-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strategy was agreed last year. It runs for five years, to 31 March 2030.",
+        "The existing contract has ended. It ran for three years, to 31 March 2026.",
+        "The present contract runs for three years, to 31 March 2027.",
+        "The contract can be extended by two years, to 31 March 2032.",
+        "The first phase of the contract runs for one year, to 31 March 2028.",
+        "The contract needs figures for the last three years, to 31 March 2026.",
+        "The contract starts on 1 April 2027 and has a trial of three months, to 30 June 2027.",
+    ],
+)
+def test_the_day_behind_another_length_is_no_end_of_the_contract(text: str) -> None:
+    assert "contract_end" not in chosen(text)

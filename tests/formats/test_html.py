@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 import itertools
 import re
@@ -14,8 +15,10 @@ from lxml import html as parser
 
 from tenderlint.folders import folder
 from tenderlint.formats import html
+from tenderlint.linting import lint_pack
 from tenderlint.outcomes import Outcome
 from tenderlint.report import Report
+from tenderlint.testing import pack
 from tests.formats.example_report import FORMS, HOSTILE, ITT, LONG, SPEC, empty, example, many, nothing_wrong
 
 PAGES: dict[str, Callable[[], str]] = {
@@ -40,6 +43,10 @@ def page(name: str) -> parser.HtmlElement:
 
 def text(node: parser.HtmlElement) -> str:
     return " ".join(node.text_content().split())
+
+
+def text_of_fact(root: parser.HtmlElement, label: str) -> str:
+    return text(root.xpath(f"//dl[@class='facts']/div[dt='{label}']")[0])
 
 
 def of(report: Report) -> parser.HtmlElement:
@@ -205,6 +212,16 @@ def test_contradictory_statements_all_stand_and_the_one_used_is_marked_with_the_
     assert "Stands in the timetable of the invitation." in rows[0]
     assert rows[1].startswith("6 July 2026, 17:00 Not used")
     assert "Said the same in 2 other places" in text(part)
+
+
+def test_a_weight_that_only_its_parts_say_is_told_with_how_they_add_up() -> None:
+    text = "# How we choose\nWe give 60% of the marks for quality and 40% for price.\n\n" \
+        "| Criterion | Question | Weight |\n|---|---|---|\n| Quality | Q1 Method | 35% |\n" \
+        "| Quality | Q2 Staff | 25% |\n| Price | Document 4 | 40% |\n"
+    report = lint_pack(pack(text), today=dt.date(2026, 3, 2))
+    part = text_of_fact(of(report), "Weight of quality")
+    assert "Said the same in 1 other place" in part
+    assert "The sum of its parts, 35 + 25." in part
 
 
 def test_criteria_are_a_list_and_no_contradiction() -> None:
