@@ -40,6 +40,7 @@ _NEAR = 100  # letters looked at
 _NEW_LINE = 24  # letters before a bracket that opens so early in a passage that its words stand in the one before
 _BRACKET = 8  # letters before a short form in which its bracket opens
 _MOST = 15
+_LEAST_LETTERS = 3
 
 
 def check(context: Context) -> Result:
@@ -88,10 +89,11 @@ def _candidates(context: Context, least: int) -> Iterator[tuple[str, int]]:
     With each goes how many times it stands anywhere.
     """
     wording = context.words.wording
-    passed = wording.words("known") | wording.words("shout")
+    known, stressed = wording.words("known"), wording.words("shout")
     for short, times in Counter([match[0] for match in context.words.in_capitals(_SHORT)]).items():
-        known = short in passed or wording.accepts(short) or _ROMAN.fullmatch(short)
-        if times >= least and len(short) > 2 and not known:
+        if times < least or len(short) < _LEAST_LETTERS or short in known or short in stressed:
+            continue
+        if not wording.accepts(short) and not _ROMAN.fullmatch(short):
             yield short, times
 
 
