@@ -542,3 +542,26 @@ def test_the_law_of_2006_had_no_rule_on_selection_stages_below_the_threshold() -
     row = ask("selection-below-threshold", text, "2012-03-02")
     assert (row.outcome, "no such rule was in force" in row.reason) == ("inapplicable", True)
     assert ask("selection-below-threshold", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Quality mark or equivalent", "Accreditation by a body of your sector, or similar", "NVQ level 3 or equivalent"],
+)
+def test_a_row_of_a_form_that_lets_an_equal_in_is_shown(row: str) -> None:
+    form = {"PQQ.docx": f"# Pre-qualification questionnaire\n| Question | Points |\n|---|---|\n| {row} | 20 |"}
+    answer = ask("equivalent-accepted", form)
+    assert answer.outcome == "passed"
+    assert row in answer.evidence[0].where.quote
+
+
+def test_a_row_on_something_that_nobody_holds_is_no_badge() -> None:
+    form = {"PQQ.docx": "# Selection questionnaire\n| Question | Points |\n|---|---|\n| A4 paper or similar | 20 |"}
+    assert ask("equivalent-accepted", form).outcome == "inapplicable"
+
+
+def test_references_without_a_word_on_their_age_are_told_so() -> None:
+    silent = ask("references-asked", "# References\nPlease give two references.")
+    dated = ask("references-asked", "# References\nPlease give two references from the last three years.")
+    assert silent.reason.endswith("; no words beside them say how old they may be")
+    assert dated.reason.endswith("the bar is 3")
