@@ -313,7 +313,7 @@ def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
     assert reason.endswith(". To compare: 30 words to write for each £1,000 a year and 19 working days to do it in")
     assert "£275 to £650 at £25 an hour: 0.3% of " in reason
-    assert "writing 1,500 words, 75 to 300 an hour; forms and portal 6 hours)" in reason
+    assert "writing 1,500 words, 75 to 300 an hour; forms, questions and sending 6 hours)" in reason
 
 
 def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
@@ -565,3 +565,38 @@ def test_references_without_a_word_on_their_age_are_told_so() -> None:
     dated = ask("references-asked", "# References\nPlease give two references from the last three years.")
     assert silent.reason.endswith("; no words beside them say how old they may be")
     assert dated.reason.endswith("the bar is 3")
+
+
+def test_cover_tells_its_multiple_and_the_bars_and_shows_what_else_is_asked_for() -> None:
+    worth = "# The contract\nThe total value of the contract is £240,000.\n\n# Insurance\n"
+    high = ask(
+        "insurance-level",
+        f"{worth}You need public liability insurance of £10 million.\n\n"
+        "You need professional indemnity insurance of £5 million.",
+    )
+    assert "42 times its value (over both bars in the settings, 10 times and £5 million)" in high.reason
+    assert "professional indemnity" in high.evidence[0].where.quote
+    fits = ask("insurance-level", f"{worth}You need public liability insurance of £1 million.")
+    bars = "the bars in the settings are 10 times and £5 million"
+    assert fits.reason.endswith(f": £1 million is 4 times its value ({bars})")
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Default points shall be awarded in accordance with clause 9.", "default points"),
+        ("Default points lead to deductions from the monthly payment.", "service credits or deductions"),
+    ],
+)
+def test_points_that_count_faults_are_called_no_deductions_where_no_money_is_named(words: str, what: str) -> None:
+    row = ask("damages-and-credits", f"# Terms\nThe contract is worth £90,000 in total.\n\n{words}")
+    assert row.outcome == "failed"
+    assert row.reason.startswith(f"Provides for {what} in a contract")
+
+
+def test_answers_that_only_criteria_ask_for_are_called_criteria() -> None:
+    text = (
+        "# Award criteria\nThe contract is worth £90,000 in total.\n\n| Criterion | Weight |\n|---|---|\n"
+        "| Staff | 40% |\n| Method | 20% |\n| Price | 40% |\n\nAnswer in 500 words at most."
+    )
+    assert "1 criterion to answer without a limit" in ask("bid-effort", text).reason
