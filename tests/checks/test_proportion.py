@@ -172,6 +172,15 @@ def test_the_platform_counts_where_suppliers_give_their_record_on_it(words: str,
     assert ask("core-information-repeated", asked + words).outcome == outcome
 
 
+def test_what_a_form_asks_beside_the_platform_is_told() -> None:
+    text = "# About you\nGive your share code. Company registration number. VAT registration number."
+    row = ask("core-information-repeated", text)
+    assert row.outcome == "passed"
+    assert "it also names company registration number, VAT registration number" in row.reason
+    alone = ask("core-information-repeated", "# About you\nGive your share code.")
+    assert alone.reason == "the pack uses what suppliers have entered on the central digital platform"
+
+
 def test_an_order_form_names_the_parties_and_asks_bidders_nothing() -> None:
     text = {"Order form.md": "# Order form\nRegistered address: [ ]\n\nDUNS number: [ ]"}
     assert ask("core-information-repeated", text).outcome == "inapplicable"

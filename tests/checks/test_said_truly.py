@@ -122,3 +122,19 @@ def test_days_without_holidays_are_no_sum() -> None:
     text = "# Invitation to tender\nIssued on 2 February 2026. Tenders must be received by 12 noon on 5 March 2026."
     row = ask("holiday-window", text, on=DAY)
     assert row.reason.endswith("; none of Christmas, Easter and the middle of August falls among them")
+
+
+def test_a_weight_of_social_value_at_the_very_bar_is_told_as_such() -> None:
+    words = "We award on price 40%, quality {} and social value {}."
+    row = ask("social-value-weight", QUOTE.format(words.format("55%", "5%")), on=DAY)
+    assert row.reason == "social value carries 5%, which is just the bar in the settings"
+    row = ask("social-value-weight", QUOTE.format(words.format("50%", "10%")), on=DAY)
+    assert row.reason == "social value carries 10%"
+
+
+def test_accounts_that_need_no_audit_are_shown_where_the_pack_names_them() -> None:
+    text = "Bidders must show a turnover of £20,000 in their last accounts.\n\n" \
+        "Bidders should send turnover figures for the last two financial years."
+    row = ask("audited-accounts", QUOTE.format(text), on=DAY)
+    assert row.outcome == "passed"
+    assert "in their last accounts" in row.evidence[0].where.quote
