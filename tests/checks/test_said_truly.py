@@ -29,6 +29,14 @@ def test_price_alone_is_not_told_as_one_criterion_with_a_weight() -> None:
     assert (row.outcome, row.reason) == ("passed", "price alone decides")
 
 
+def test_the_weight_of_price_alone_is_said_to_be_unstated() -> None:
+    text = QUOTE.format("We will accept the lowest price.")
+    fact = Facts(Passages(pack(text))).chosen("price_weight")
+    assert fact is not None
+    assert fact.why == "it decides alone; the pack states no weight"
+    assert ask("weights-add-up", text, on=DAY).reason == "one criterion decides alone, and no weight is stated"
+
+
 @pytest.mark.parametrize("place", ["the community centre", "the community hall", "the community hospital"])
 def test_the_name_of_a_place_says_nothing_of_social_value(place: str) -> None:
     text = QUOTE.format(f"We buy advice sessions at {place}.\n\nWe award on price 60% and quality 40%.")
