@@ -25,7 +25,7 @@ def check(context: Context) -> Result:
     rule = f"the law says {number(most)} at most" if figure else f"the bar in the settings is {number(most)}"
     late = {_longest(fact): fact for fact in reversed(stated) if _longest(fact) > most}
     return judge(
-        (Finding.at(fact, days=_in_words(fact), rule=rule) for fact in late.values()),
+        (Finding.at(fact, when=_in_words(fact), rule=rule) for fact in late.values()),
         passed=f"invoices are paid within {number(stated[0].value)} days",
         evidence=stated[:1],
     )
@@ -42,5 +42,6 @@ def _from_month_end(fact: Fact[Decimal]) -> bool:
 
 def _in_words(fact: Fact[Decimal]) -> str:
     days = f"{number(fact.value)} days"
-    return f"{days} from the end of the month of the invoice, so up to {number(_longest(fact))}" \
-        if _from_month_end(fact) else days
+    if not _from_month_end(fact):
+        return f"after {days}"
+    return f"{days} after the month of the invoice ends, so after up to {number(_longest(fact))} days"

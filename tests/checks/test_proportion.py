@@ -340,6 +340,13 @@ def test_terms_that_are_a_template_leave_open_what_they_hold() -> None:
     assert ask("performance-bond", open_ones).outcome == "cantTell"
 
 
+def test_days_that_run_from_the_end_of_a_month_are_told_with_those_of_the_month() -> None:
+    text = "# Payment\nThe Council pays each invoice within 45 days of the end of the month in which it is received."
+    row = ask("payment-in-30-days", text, on="2026-03-02")
+    told = "Pays 45 days after the month of the invoice ends, so after up to 76 days; the law says 30 at most."
+    assert [each.message for each in row.findings] == [told]
+
+
 def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
     text = "# Payment\nThe Council pays valid invoices within 45 days.\n\n# Again\nInvoices are paid within 45 days."
     row = ask("payment-in-30-days", text, on="2026-03-02")
