@@ -13,6 +13,7 @@ from tenderlint.checking import (
     cannot_tell,
     judge,
     not_applicable,
+    number,
 )
 
 _KINDS = {
@@ -21,7 +22,7 @@ _KINDS = {
     "insurance_employers_liability": "employers' liability insurance",
 }
 
-_WHOLE = 2
+_WHOLE = 10
 """From so many times on a tenth more or less tells nothing."""
 
 
@@ -45,18 +46,17 @@ def check(context: Context) -> Result:
 
 def _passed(context: Context, worth: Fact[Money]) -> str:
     """What was found right, with the bars where they count."""
-    said = f"the cover asked for fits a contract of {worth.value}"
     scaled = [fact.value for name in list(_KINDS)[:2] for fact in context.facts.all(name)]
     if not scaled or not worth.value.most:
-        return said
+        return f"the cover asked for fits a contract of {worth.value}"
     most = max(scaled)
-    share = f"{amount_in_words(most)} is {_times(most, worth.value.most)} its value"
-    return f"{said}: {share} (the bars in the settings are {_bars(context)})"
+    share = f"{amount_in_words(most)}, is {_times(most, worth.value.most)} the value of {worth.value}"
+    return f"the most cover asked for, {share}; only what is over both bars in the settings is shown ({_bars(context)})"
 
 
 def _times(asked: Decimal, worth: Decimal) -> str:
     ratio = asked / worth
-    return f"{ratio:.0f} times" if ratio >= _WHOLE else f"{ratio:.1f} times"
+    return f"{ratio:.0f} times" if ratio >= _WHOLE else f"{number(round(ratio, 1))} times"
 
 
 def _bars(context: Context) -> str:
