@@ -110,7 +110,7 @@ __all__ = [
     "flesch_kincaid_grade", "floating_pictures", "forms", "found",
     "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans",
     "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_read",
-    "judge", "judge_files", "language_of", "late_pattern", "lays_out", "lead_of", "letters_in_line",
+    "judge", "judge_files", "judge_holding", "language_of", "late_pattern", "lays_out", "lead_of", "letters_in_line",
     "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms", "not_applicable", "number",
     "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
     "reckoned", "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share",
@@ -221,6 +221,17 @@ def judge_files(files: Sequence[Document], kind: str, faults: Callable[[Document
     several = kind.replace("file", "files", 1)
     passed = counted(len(files), f"{kind} was looked at, and nothing is", f"{several} were looked at, and nothing is")
     return judge((finding for document in files for finding in faults(document)), passed=f"{passed} wrong")
+
+
+def judge_holding(
+    files: Sequence[Document], kind: str, things: str, holds: Callable[[Document], bool],
+    faults: Callable[[Document], Iterable[Finding]],
+) -> Result:  # fmt: skip
+    """Judge the files that hold a thing at all: "no PDF file has form fields" where none does."""
+    holding = [document for document in files if holds(document)]
+    if files and not holding:
+        return not_applicable(f"no {kind} has {things}", by_absence=True)
+    return judge_files(holding, f"{kind} with {things}", faults) if files else judge_files(files, kind, faults)
 
 
 def told_once(

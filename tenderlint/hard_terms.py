@@ -31,6 +31,12 @@ _MANY = 3
 """So many kinds of hard terms together are no longer little, even in a large contract."""
 _WORDS = {"liquidated_damages": "liquidated damages", "service_credits": "service credits or deductions"}
 
+_POINTS = late_pattern(r"\b(?:default|penalty|failure|demerit|non-?performance) points?\b", re.IGNORECASE)
+_COSTS = late_pattern(
+    r"£|\b(?:credits?|deduct\w*|withh\w+|pay\w*|money|charges?|invoices?|price|rebates?|abate\w*|reduc\w+|fees?)\b",
+    re.IGNORECASE,
+)
+
 _SOUGHT = {
     "performance_bond": "a performance bond", "parent_company_guarantee": "a parent company guarantee",
     "liquidated_damages": "damages or deductions", "unlimited_liability": "the limit of liability",
@@ -57,7 +63,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
             return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
-        return judge([Finding.at(fact, extra=extra, what=_WORDS.get(fact.name, "deductions")) for fact in shown])
+        return judge([Finding.at(fact, extra=extra, what=_what(fact)) for fact in shown])
     if stated:
         one_of_many = any(_CHOICE.search(fact.quote) for fact in stated)
         return found("it is one way among others" if one_of_many else passed, *stated[:2])
@@ -70,6 +76,14 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _what(fact: Fact[Any]) -> str:
+    """What is provided for, in words; points that count faults are no money where no word says what they cost."""
+    points = _POINTS.search(fact.quote) if fact.name == "service_credits" else None
+    if points is not None and _COSTS.search(fact.quote) is None:
+        return f"{points[0].lower().removesuffix('s')}s"
+    return _WORDS.get(fact.name, "deductions")
 
 
 def _said_otherwise(context: Context) -> Match | None:

@@ -17,7 +17,7 @@ def check(context: Context) -> Result:
         found.extend(_elsewhere(context, name, {match.passage.document.path for match in found}))
     return judge(
         (
-            Finding.at(match, name=name, often=_often(found) if match is found[0] else "", buyer=buyer.value)
+            Finding.at(match, name=name, often=_often(_of_same(match, found)), buyer=buyer.value)
             for name, found in places.items()
             for match in _first_in_each(found)
         ),
@@ -40,6 +40,11 @@ def _first_in_each(found: list[Match]) -> list[Match]:
     for match in found:
         first.setdefault(match.passage.document.path, match)
     return list(first.values())
+
+
+def _of_same(match: Match, found: list[Match]) -> list[Match]:
+    """Those that stand in the same document."""
+    return [each for each in found if each.passage.document.path == match.passage.document.path]
 
 
 def _often(found: list[Match]) -> str:

@@ -51,7 +51,19 @@ _ASKED = late_pattern(
 )
 """Something is asked of bidders."""
 _ITEMS = late_pattern(r"[,;]|\b(?:and|or)\b", re.IGNORECASE)
+_POLICY = late_pattern(
+    r"\b(?:equal\w*|diversity|inclusion|EDI)\b[^.;]{0,50}?\b(?:polic(?:y|ies)|statements?|certificates?)\b",
+    re.IGNORECASE,
+)
+_HANDED_IN = late_pattern(
+    r"\b(?:enclos\w+|attach\w*|provid\w+|submit\w*|supply|send|include|cop(?:y|ies) of|do you have|have you got"
+    r"|please give|hold|upload\w*)\b",
+    re.IGNORECASE,
+)
+_FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
+POLICY = "this asks for a policy and does not explain it"
 QUESTION = "this asks a question and does not explain it"
+_ASKING = frozenset({POLICY, QUESTION})
 NOTHING_ASKED = "No question to bidders about equality was found, and no guidance on what they may say about it."
 FEWEST_LISTED = 3
 """Things to cover that make a list."""
@@ -80,9 +92,9 @@ def check(context: Context) -> Result:
     result = missing(
         "the pack does not explain what it asks bidders about equality; looked in every document", rows[:4]
     )
-    if shown or any(why == QUESTION for _, why in rows):
+    if shown or any(why in _ASKING for _, why in rows):
         return result
-    return replace(result, findings=(Finding(None, "", message=NOTHING_ASKED),))
+    return replace(result, reason="", findings=(Finding(None, "", message=NOTHING_ASKED),))
 
 
 def _named(context: Context) -> Iterator[Match]:
@@ -136,8 +148,17 @@ def _fault(context: Context, match: Match) -> str:
     passage = match.passage
     if _bound(passage) or about.is_duty(passage.text):
         return "this demands that the contractor complies; it explains nothing"
+    if _asks_policy(passage):
+        return POLICY
     if about.asks_bidder(passage.text) or passage.text.endswith("?"):
         return QUESTION
     if context.says("buyers_duty", passage.text):
         return "this is about the buyer's own duty"
     return "this only names equality"
+
+
+def _asks_policy(passage: Passage) -> bool:
+    """Say whether a policy on equality is asked for: in a form, or with a word that wants it handed in."""
+    if _POLICY.search(passage.text) is None:
+        return False
+    return passage.role in _FORMS or _HANDED_IN.search(passage.text) is not None

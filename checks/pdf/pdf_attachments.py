@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Result, counted, judge_files, marked, pdf_files
+from tenderlint.checking import Context, Document, Finding, Result, counted, judge_holding, marked, pdf_files
 
 _MOST_NAMES = 3
 
 
 def check(context: Context) -> Result:
     """Read the marks for attached files without description."""
-    return judge_files(pdf_files(context.pack), "PDF file", _faults)
+    return judge_holding(pdf_files(context.pack), "PDF file", "attached files", _has_files, _faults)
+
+
+def _has_files(document: Document) -> bool:
+    return any(mark.kind.startswith("attached file") for mark in document.structure.marks)
 
 
 def _faults(document: Document) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from tenderlint.checking import (
     Need,
     Result,
     counted,
-    judge_files,
+    judge_holding,
     marked,
     pdf_files,
     steps,
@@ -23,14 +23,15 @@ def check(context: Context) -> Result:
     """Look for contents lists of some length of which no entry is a link."""
 
     def faults(document: Document) -> Iterator[Finding]:
-        if not context.surveys.of(document).has_contents:
-            return
         entries = [block for block in walk(document.blocks) if block.kind is BlockKind.CONTENTS]
         if len(entries) >= context.setting("least_entries") and not _lead(document, entries):
             count = counted(len(entries), "entry", "entries")
             yield Finding.at(entries[0], entries=count, how=steps(document, Need.CONTENTS))
 
-    return judge_files(pdf_files(context.pack), "PDF file", faults)
+    def has_contents(document: Document) -> bool:
+        return context.surveys.of(document).has_contents
+
+    return judge_holding(pdf_files(context.pack), "PDF file", "a contents list", has_contents, faults)
 
 
 def _lead(document: Document, entries: Sequence[Block]) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Result, judge_files, marks_told, pdf_files
+from tenderlint.checking import Context, Document, Finding, Result, judge_holding, marks_told, pdf_files
 
 
 def check(context: Context) -> Result:
     """Count the fields that neither a tooltip nor a tag describes."""
-    return judge_files(pdf_files(context.pack), "PDF file", _faults)
+    return judge_holding(pdf_files(context.pack), "PDF file", "form fields", _has_fields, _faults)
+
+
+def _has_fields(document: Document) -> bool:
+    return any(mark.kind.startswith("form field") for mark in document.structure.marks)
 
 
 _FAULTS = (

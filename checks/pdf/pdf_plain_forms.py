@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import PDF, Context, Document, Extent, Finding, Result, judge_files, marked
+from tenderlint.checking import PDF, Context, Document, Extent, Finding, Result, judge_holding, marked
 
 
 def check(context: Context) -> Result:
     """Read the mark for forms that only the programs of one firm show; such a file may hold no words for others."""
     files = [document for document in context.pack.documents if document.media_type == PDF]
-    return judge_files(files, "PDF file", _faults)
+    return judge_holding(files, "PDF file", "form fields", _is_form, _faults)
+
+
+def _is_form(document: Document) -> bool:
+    return any(mark.kind.startswith(("form field", "xfa form")) for mark in document.structure.marks)
 
 
 def _faults(document: Document) -> Iterator[Finding]:

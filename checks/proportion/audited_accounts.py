@@ -1,6 +1,7 @@
 """Are audited accounts asked of those who need none?"""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from tenderlint.checking import (
@@ -8,11 +9,14 @@ from tenderlint.checking import (
     Fact,
     Finding,
     Result,
+    Statement,
     found,
+    is_clause,
     judge,
     late_pattern,
     not_applicable,
     phrase_pattern,
+    statements,
 )
 
 _INSPECTED = late_pattern(
@@ -36,6 +40,13 @@ _REFUSED = late_pattern(
 )
 """Accounts without an audit that are not taken are no other way."""
 
+_ACCOUNTS = late_pattern(
+    r"\b(?:last|latest|recent|annual|financial|yearly|company|published|filed|management|years?['’]?(?: of)?|their"
+    r"|your)(?: \w+)?(?: of)? accounts\b(?! (?:payable|department|team|manager))",
+    re.IGNORECASE,
+)
+"""The accounts that a bidder keeps."""
+
 
 def check(context: Context) -> Result:
     """Look at each demand for audited accounts, and whether another way is open."""
@@ -51,8 +62,17 @@ def check(context: Context) -> Result:
     accounts = context.facts.all("accounts_years")
     if not accounts and not stated:
         return not_applicable("the pack asks for no accounts", by_absence=True)
-    said = "the pack says that accounts need not be audited" if stated else "nothing asks for accounts that are audited"
-    return found(said, *(*stated, *accounts)[:2])
+    if stated:
+        return found("the pack says that accounts need not be audited", *(*stated, *accounts)[:2])
+    return found("nothing asks for accounts that are audited", *([*_named(context), *accounts][:2]))
+
+
+def _named(context: Context) -> Iterator[Statement]:
+    """The first words of the pack that name the accounts of bidders."""
+    for statement in statements(context.passages.having("accounts")):
+        if _ACCOUNTS.search(statement.text) and not is_clause(statement.passage):
+            yield statement
+            return
 
 
 def _excused(context: Context, fact: Fact[Any]) -> bool:

@@ -48,6 +48,7 @@ class _Effort:
     read: float
     words: int
     unbounded: int
+    by_criteria: bool
     forms: float
     fixed: float
 
@@ -102,13 +103,15 @@ def _parts(context: Context, effort: _Effort) -> str:
     writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
     if effort.unbounded:
         each = int(context.setting("words_without_limit"))
-        writing += f" with {counted(effort.unbounded, 'question')} without a limit at {each} words each"
+        kind = ("criterion to answer", "criteria to answer") if effort.by_criteria else ("question", "questions")
+        writing += f" with {counted(effort.unbounded, *kind)} without a limit at {each} words each"
     if effort.words:
         least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
         writing += f", {_range(least, most, '{:,.0f}')} an hour"
     passes = float(context.setting("reading_passes"))
     often = {1: "", 2: "twice "}.get(passes, f"{number(passes)} times ")
-    parts = (f"reading {often}{_time(effort.read)}", writing, f"forms and portal {_time(effort.forms + effort.fixed)}")
+    rest = f"forms, questions and sending {_time(effort.forms + effort.fixed)}"
+    parts = (f"reading {often}{_time(effort.read)}", writing, rest)
     return "; ".join(parts)
 
 
@@ -129,7 +132,7 @@ def _beside(context: Context, effort: _Effort) -> str:
 def _effort(context: Context) -> _Effort:
     read = sum(document.words for document in context.documents())
     hours = read / (float(context.figure("reading_wpm")) * _MINUTES) * float(context.setting("reading_passes"))
-    questions = _questions(context)
+    questions, by_criteria = _questions(context)
     limits = context.facts.limits
     each = [fact for fact in limits if _EACH.search(fact.value.scope)]
     page = int(context.setting("words_a_page"))
@@ -146,16 +149,17 @@ def _effort(context: Context) -> _Effort:
         + declarations * float(context.setting("declaration_hours"))
     )
     words = limited + unbounded * int(context.setting("words_without_limit"))
-    return _Effort(hours, words, unbounded, forms, float(context.setting("fixed_hours")))
+    return _Effort(hours, words, unbounded, by_criteria, forms, float(context.setting("fixed_hours")))
 
 
-def _questions(context: Context) -> int:
-    """How many answers are asked for: questions in the forms, or criteria that only an answer can meet."""
+def _questions(context: Context) -> tuple[int, bool]:
+    """How many answers are asked for: questions in the forms, or else (True) criteria that only an answer can meet."""
     asked = sum(1 for passage in context.passages.having(*_STARTS) if _is_question(passage))
     criteria = [fact.value for fact in context.facts.award_criteria]
     parents = {(criterion.parent or "").casefold() for criterion in criteria} | {"quality", "technical"}
     names = {criterion.name.casefold() for criterion in criteria if not _PRICE.search(criterion.name)}
-    return max(asked, len(names - parents))
+    criteria_only = len(names - parents)
+    return max(asked, criteria_only), criteria_only > asked
 
 
 def _answers(context: Context, limit: Fact[Limit], questions: int) -> int:

@@ -30,12 +30,16 @@ def check(context: Context) -> Result:
     """Look for questions that the platform answers, and for the platform itself."""
     platform = [match for match in context.find("platform") if not match.denied and not _is_again(match)]
     platform += [match for match in context.find("place") if _is_for_suppliers(context, match)]
-    if platform:
-        return found("the pack takes the record on the central digital platform", platform[0])
     asked = _once([match for name in ("identity", "exclusion") for match in context.find(name) if _is_asked(match)])
+    what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
+    if platform:
+        told = "the pack uses what suppliers have entered on the central digital platform"
+        if len(asked) < _LEAST:
+            return found(told, platform[0])
+        more = f"it also names {what}: see that only those without an entry must give it"
+        return found(f"{told}; {more}", platform[0], asked[0])
     if len(asked) < _LEAST:
         return not_applicable("the pack does not ask for core supplier information", by_absence=True)
-    what = ", ".join(match.words.lower().replace("vat", "VAT") for match in asked[:4])
     return judge([Finding.at(asked[0], what=what)])
 
 

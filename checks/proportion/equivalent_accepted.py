@@ -8,6 +8,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Role,
     apart,
     found,
     judge,
@@ -51,6 +52,13 @@ _HELD = late_pattern(
     re.IGNORECASE,
 )
 """What stands before words that let an equal in: something to be held that shows what a person or a body can do."""
+_ITEM_HELD = late_pattern(
+    r"\b(?:certificat(?:es?|ion)|diplomas?|qualifications?|accreditations?|memberships?|registrations?"
+    r"|quality (?:marks?|standards?|assurance)|kitemarks?|badges?|licen[cs]es?|NVQs?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""The same where a form asks for it without a verb."""
+_FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
 _ITEM = 90
 _NEXT = 120
 
@@ -84,6 +92,9 @@ def _is_held(match: Match) -> bool:
     """Say whether the words let in an equal of something that bidders or their staff have to hold."""
     start, end = sentence_at(match.passage.text, match.start)
     sentence = match.passage.text[start:end]
+    is_item = match.passage.role in _FORMS and len(sentence) <= _ITEM
+    if is_item and _ITEM_HELD.search(sentence, 0, match.start - start):
+        return True
     demanded = _DEMAND.search(sentence) or _WILL.search(sentence)
     return demanded is not None and _HELD.search(sentence, 0, match.start - start) is not None
 

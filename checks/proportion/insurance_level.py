@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tenderlint.checking import Context, Fact, Finding, Money, Result, cannot_tell, judge, not_applicable
+from tenderlint.checking import (
+    Context,
+    Fact,
+    Finding,
+    Money,
+    Result,
+    amount_in_words,
+    cannot_tell,
+    judge,
+    not_applicable,
+    number,
+)
 
 _KINDS = {
     "insurance_public_liability": "public liability insurance",
     "insurance_professional_indemnity": "professional indemnity insurance",
     "insurance_employers_liability": "employers' liability insurance",
 }
+
+_WHOLE = 10
+"""From so many times on a tenth more or less tells nothing."""
 
 
 def check(context: Context) -> Result:
@@ -20,11 +34,35 @@ def check(context: Context) -> Result:
     worth = context.facts.contract_value
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands[:3], by_absence=True)
+    findings = list(_findings(context, worth))
+    told = {(finding.place, finding.quote) for finding in findings}
     return judge(
-        _findings(context, worth),
-        passed=f"the cover asked for fits a contract of {worth.value}",
+        findings,
+        passed=_passed(context, worth),
         evidence=(*demands[:3], worth),
+        beside=[fact for fact in demands if (fact.place, Finding.at(fact).quote) not in told][:3],
     )
+
+
+def _passed(context: Context, worth: Fact[Money]) -> str:
+    """What was found right, with the bars where they count."""
+    scaled = [fact.value for name in list(_KINDS)[:2] for fact in context.facts.all(name)]
+    if not scaled or not worth.value.most:
+        return f"the cover asked for fits a contract of {worth.value}"
+    most = max(scaled)
+    share = f"{amount_in_words(most)}, is {_times(most, worth.value.most)} the value of {worth.value}"
+    return f"the most cover asked for, {share}; only what is over both bars in the settings is shown ({_bars(context)})"
+
+
+def _times(asked: Decimal, worth: Decimal) -> str:
+    ratio = asked / worth
+    return f"{ratio:.0f} times" if ratio >= _WHOLE else f"{number(round(ratio, 1))} times"
+
+
+def _bars(context: Context) -> str:
+    """The bars; only cover that is over both is shown."""
+    amount = amount_in_words(Decimal(context.setting("amount")))
+    return f"{context.setting('times')} times and {amount}"
 
 
 def _findings(context: Context, worth: Fact[Money]) -> Iterator[Finding]:
@@ -44,5 +82,5 @@ def _excess(context: Context, name: str, asked: Decimal, worth: Decimal) -> str:
         return ""
     times = context.setting("times")
     if asked > times * worth and asked > context.setting("amount"):
-        return f"that is {asked / worth:.0f} times its value (the bar in the settings is {times})"
+        return f"that is {asked / worth:.0f} times its value (over both bars in the settings, {_bars(context)})"
     return ""

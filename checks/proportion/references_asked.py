@@ -39,6 +39,7 @@ _BUYER_MUST = late_pattern(
 _UNITS = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000}
 _WHAT = late_pattern(r"\b(?:references?|referees?|examples?|contracts|projects)\b")
 _DEMAND = late_pattern(r"\b(?:must|shall|required|provide|give|supply|submit|send|show|demonstrate|least|less than)\b")
+_AGE = late_pattern(r"\b(?:years?|months?|since|recent\w*|current|ongoing)\b", re.IGNORECASE)
 _FORMS = ("value", "valued", "worth")
 
 
@@ -55,6 +56,8 @@ def check(context: Context) -> Result:
         if fact.value > most
     ]
     passed = f"asks for {counted(int(demands[0].value), 'reference')}, and the bar is {most}" if demands else ""
+    if demands and not _AGE.search(demands[0].quote):
+        passed += "; no words beside them say how old they may be"
     return judge([*many, *large], passed=passed, evidence=demands[:1], at_most=context.reach)
 
 

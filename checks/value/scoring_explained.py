@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Result,
     Statement,
     about,
+    cannot_tell,
     found,
     late_pattern,
     missing,
@@ -63,6 +64,20 @@ _SOME = late_pattern(
     re.IGNORECASE,
 )
 
+_STAGE = (
+    r"\b(?:PQQs?|SQs?|(?:pre-?qualification|selection|suitability)? ?questionnaires?|pre-?qualification|selection stage"
+    r"|first stage|stage (?:1|one))\b"
+)
+_STAGE_SCORED = late_pattern(
+    rf"\b(?:scor(?:e[ds]?|ing)|mark(?:s|ed|ing)?|points)\b[^.;]{{0,60}}?{_STAGE}"
+    rf"|{_STAGE}[^.;]{{0,60}}?\b(?:scor(?:e[ds]?|ing)|mark(?:s|ed|ing)|points)\b"
+    r"|\b(?:(?:highest|best|top)[ -]scor\w+|(?:highest|best|top|most) (?:marks|points))\b[^.;]{0,80}?"
+    r"\b(?:be invited|invite|shortlist\w*|go (?:forward|through|on)|progress|proceed)\b",
+    re.IGNORECASE,
+)
+"""A stage before the award whose answers are scored."""
+_NOT = late_pattern(r"\b(?:not|no|never|without|rather than|pass ?/ ?fail|pass or fail)\b", re.IGNORECASE)
+
 
 def check(context: Context) -> Result:
     """Look for a scale, and for at least three grades that it explains (two where one sentence names both ends)."""
@@ -70,11 +85,17 @@ def check(context: Context) -> Result:
     if not criteria:
         return not_applicable("the pack names no award criteria", by_absence=True)
     if len(criteria) == 1 and criteria[0].value.weight in (None, 100) and _PRICE.search(criteria[0].value.name):
-        return not_applicable("price alone decides, and no answers are scored")
+        stage = next(_scored_stages(context), None)
+        if stage is None:
+            return not_applicable("price alone decides, and no answers are scored")
+        reason = "price alone decides the award, but answers are scored before; see whether the pack says how"
+        return cannot_tell(reason, stage)
     grades = [match for match in context.find("grades") if _is_scored(match)]
     together = next((each for each in map(_nearby, _windows(grades)) if _is_scale(each)), None)
     if together:
         ends = map(_in_its_row, (together[0], together[-1]))
+        if len(together) == _ENDS:
+            return found("the two ends of the scale are explained; what lies between them is not", *ends)
         return found("the scale by which answers are scored is explained", *ends)
     told = next((each for each in context.passages.having(*_CUES, *_SHARE_CUES) if _tells_marks(each.text)), None)
     if told is not None:
@@ -86,6 +107,15 @@ def check(context: Context) -> Result:
     return missing(
         "no scale with its meanings was found", [(match, "does not say what earns a score") for match in scales[:2]]
     )
+
+
+def _scored_stages(context: Context) -> Iterator[Match]:
+    """Yield where answers are scored to choose who may go on."""
+    for passage in context.passages.having(*_CUES, "scored", "scoring", "marked", "marking"):
+        for sentence in sentences(passage.text):
+            if _STAGE_SCORED.search(sentence) and not _NOT.search(sentence):
+                start = passage.text.find(sentence)
+                yield Match(passage, start, start + len(sentence))
 
 
 def _tells_marks(text: str) -> bool:

@@ -30,6 +30,7 @@ _NEAR = Decimal("0.15")
 """Points are called wrong only when their sum is this near to a hundred or a thousand: other sums are wholes too."""
 _MOST_NAMED = 4
 _PERCENT = late_pattern(r"%|\bper ?cent", re.IGNORECASE)
+_FIGURE = late_pattern(r"\d")
 _ITEM = late_pattern(r"^(?!\W*total\b).{2,90}[\s(–—-]\d{1,3}(?:\.\d+)? ?%\)?\W*$", re.IGNORECASE)
 _PRICE = late_pattern(r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|value for money)\b", re.IGNORECASE)
 
@@ -58,6 +59,8 @@ class _Level:
 def check(context: Context) -> Result:
     """Add up the weights of each level, where they stand together."""
     weighted = [fact for fact in context.facts.award_criteria if fact.value.weight is not None]
+    if len(weighted) == 1 and weighted[0].value.weight == _HUNDRED and not _FIGURE.search(weighted[0].quote):
+        return not_applicable("one criterion decides alone, and no weight is stated", *weighted)
     if len(weighted) < 2:
         return not_applicable("no award criteria with weights were found", by_absence=True)
     levels = list(_levels(weighted))

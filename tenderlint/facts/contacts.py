@@ -79,6 +79,12 @@ _HELPS_WITH_PORTAL = late_pattern(
     r"|\bswitchboard\b",
     re.IGNORECASE,
 )
+_PORTAL_FAILS = late_pattern(
+    r"\b(?:portal|system|platform|website|site|upload(?:ing)?)\b[^.;]{0,40}\b(?:fail\w*|(?:is|goes) down|breaks?|broken"
+    r"|crash\w*|unavailable|not (?:available|work\w*)|faults?|out of order|outage)\b",
+    re.IGNORECASE,
+)
+"""Whom to reach when something breaks is no first contact, even where it is the same number."""
 _SENTENCE = late_pattern(r";\s+|[.!?]\s+(?=[A-Z])")
 _NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
@@ -224,7 +230,8 @@ def _chosen(name: str, found: Sequence[_Found]) -> Sequence[Fact[Any]]:
         quote = sentence_around(each.passage.text, each.start, each.end)
         sure = Sure.HIGH if each.worth > 2 or counts[key[0]] > 1 else Sure.MEDIUM
         fact = Fact(name, each.value, quote, each.passage.place, sure)
-        strength = TABLED if each.worth > 3 else STATED if each.worth > 1 else PASSING
+        is_first = each.worth > 3 and not _PORTAL_FAILS.search(_clause(each))
+        strength = TABLED if is_first else STATED if each.worth > 1 else PASSING
         candidates.append(Candidate(fact, strength, each.passage.role))
     return choose(candidates)
 

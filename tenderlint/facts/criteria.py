@@ -27,6 +27,7 @@ from tenderlint.values import Criterion, number
 
 _NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIAL: "social_value_weight"}
 _SOURCES = ("table", "headings", "list", "sentence", "boxes")
+_WHOLE_SHARE = 100
 _WHOLE = late_pattern(r"\W*(?:quality|technical(?: quality)?|technical merit)\W*", re.IGNORECASE)
 _TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
 
@@ -97,7 +98,8 @@ def _with_figures(mine: Sequence[Placed], placed: Sequence[Placed], share: Decim
     ]
     weights = [each.weight for each in parts if each.weight is not None]
     if not parts or sum(weights) != share:
-        return first.quote, first.place, ""
+        alone = share == _WHOLE_SHARE and len(mine) == 1
+        return first.quote, first.place, "it decides alone; the pack states no weight" if alone else ""
     added = f"the sum of its parts, {' + '.join(map(number, weights))}"
     why = added if len(parts) > 1 else "the weight of its one part"
     return parts[0].quote, parts[0].place, why

@@ -228,7 +228,10 @@ def _above(passage: Passage) -> tuple[str, ...]:
     leads = passage.before.rstrip()
     short = len(leads) < 80 and not leads.endswith(".") and not words.DIGITS.search(leads)
     near = (leads[-160:],) if short or leads.endswith((":", "-", "–")) else ()
-    return (*near, *reversed(passage.block.place.heading[-2:]))
+    near = () if near and words.ASKED_AND_ANSWERED.search(near[0]) else near
+    over = reversed(passage.block.place.heading[-2:])
+    headings = (each for each in over if not words.ASKED_AND_ANSWERED.search(each))
+    return (*near, *headings)
 
 
 def _until(event: Event, before: str) -> Event | None:

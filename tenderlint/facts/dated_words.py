@@ -145,6 +145,10 @@ HOW_TO = late_pattern(
 )
 LAST_DAY = late_pattern(r"\b(?:by|until|before|no later than|not later than)\b[^.;]{0,25}$", re.IGNORECASE)
 IN_BRACKETS = late_pattern(r"[A-Za-z] ?\(([^()]{3,20})\)\W{0,2}$")
+ASKED_AND_ANSWERED = late_pattern(
+    r"\bquestions? (?:and|&) answers?\b|\bq ?(?:&|and) ?as?\b|\bfaqs?\b|\basked questions\b", re.IGNORECASE
+)
+"""Heads what is put as questions with their answers, on any matter."""
 HALF_DAY = late_pattern(r"\d ?[ap]\.m\.$", re.IGNORECASE)
 NEXT_DAY = late_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d)")
 WORD = late_pattern(r"[A-Za-z]{3,}")

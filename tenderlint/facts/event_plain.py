@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tenderlint.facts.event_things import BID, BIDDER, CONTRACT, DUE, QUESTION
+from tenderlint.facts.event_things import BID, BIDDER, CALL, CONTRACT, DUE, QUESTION
 
 _BY = r"\b(?:by|before|no later|not later)\b"
 _NO_FORM = (
@@ -104,6 +104,8 @@ START = (
     rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
+    r"^[\W\d]{0,3}(?:[a-z]\. )?(?:(?:the|our|outcome|decision|result|offer|award|standstill) ){0,2}letters"
+    r" (?:(?:will|to|are|be) ){0,3}(?:go|sent|issued|posted)(?: out)?(?: on)?\W*$",
     r"\b(?:choose|decide|award|appoint)s? then\b", r"^\W{0,3}(?:(?:we|the \w+|councillors|trustees|governors"
     r"|members|directors|cabinet) (?:choose|decide|pick|appoint)s?"
     r"|offers? (?:is |are )?(?:made|sent)(?: out)?)\W*$",
@@ -119,6 +121,10 @@ AWARD = (
 )
 ISSUE = (
     SENT,
+    rf"^\W{{0,3}}{CALL} date\W*$",
+    r"(?<!completed )(?<!your )\b(?:tender|procurement|bid|itt|quotation) (?:documents?|packs?"
+    r"|papers) (?:(?:are|is|to be|will be) )?"
+    r"(?:uploaded|placed|posted|put)(?: up)? (?:to|on|in|at)\b",
     r"\bprocess opens?\b",
     r"^\W{0,3}(?:(?:the|this|our) )?(?:call|fund|round|grants? round)(?: for \w+)? opens?(?: on| to \w+)?\W*$",
     rf"^\W{{0,3}}(?:final )?{BID} (?:are|is) invited(?: on)?\W*$",
@@ -127,7 +133,7 @@ ISSUE = (
     r"|to be)(?: \w+)? (?:on|to|in|up"
     r"|live)\b",
     rf"\bnotice and (?:\w+ ){{0,2}}?{_PAPERS}(?: \w+)? (?:live|published|issued|released|available)\b",
-    rf"^\W{{0,3}}(?:the )?{_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"
+    rf"^\W{{0,3}}(?:the )?(?!letters ){_PAPERS} (?:is |are |goes |go )?(?:sent|out|posted|e-?mailed)(?: out)?"
     r"(?: to \w+(?: \w+)?)?\W*(?:on\W*)?$",
     r"^\W{0,3}(?:(?:the|our|a) )?(?:tender|contract|procurement|ojeu|find a tender|contracts finder) notice\W*$",
     r"\bnotice\b[^.;]{0,60}?\b(?:sent|submitted|transmitted|despatched|dispatched) (?:to|for)\b[^.;]{0,40}?"

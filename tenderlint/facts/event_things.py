@@ -11,7 +11,7 @@ def either(*parts: str) -> str:
 CALL = either("itt", "rfq", "rfp", "itq", "itpd", "invitation to (?:tender|quote)",
               "request for (?:proposal|quotation|tender|bid)")
 BID = (
-    either("tender", "bid", "quot(?:e|ation)", "proposal", "submission", "response", "application", "offer", "pqq",
+    either("e?tender", "bid", "quot(?:e|ation)", "proposal", "submission", "response", "application", "offer", "pqq",
            "sq", "psq",
            "eoi", "expressions? of interest", "requests? to participate", CALL,
            "(?:selection|supplier|pre-?qualification|procurement specific) questionnaire") + "s?"
@@ -32,7 +32,7 @@ CONTRACT = either(
     "services?",
     "service delivery", "works?", "project", "provision", "scheme", "term", "lease", "concession", "grants?", "order",
     "call-?off", "installation",
-    "sla", "delivery", "supply", "supplies", "operations?", "duration", "arrangements?", "money", "funding",
+    "sla", "delivery", "supply", "supplies", "hire", "operations?", "duration", "arrangements?", "money", "funding",
 )  # fmt: skip
 DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", r"lodg\w*", r"deliver\w*", "sen[dt]",
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",

@@ -105,7 +105,8 @@ STEPS = (
         r"interview(?:s|ed)?", r"\bshow (?:us|the panel) (?:their|your|the) (?:system|product|software|work|kit)s?\b",
         r"presentations?(?! of)", r"(?:invited|asked|required) to (?:\w+ )?present\b",
         "present to (?:the|our) panel", r"pitch(?:es)?\b", r"demonstrations?", r"demo days?",
-        r"clarification meetings?", r"(?:supplier|panel|tender) (?:panel )?meetings?",
+        r"clarification meetings?", r"(?<!mid-)(?<!mid )(?<!pre-)(?<!pre )(?:supplier|panel"
+        r"|tender) (?:panel )?meetings?",
     ),
     _step(
         "submission_deadline",
@@ -219,7 +220,8 @@ STEPS = (
     ),
     _step(
         "issue_date",
-        "went goes gone going put came send comes post mail issu publi advert patch releas launch circul availab sent"
+        "went goes gone going put upload plac came send comes post mail issu publi advert patch releas launch"
+        " circul availab sent"
         " start commenc open begin live"
         " date out notice",
         r"(?:issue|issued|issuing|publish\w*|publication|advertis(?:ed?|ement|ing the)|advert|[di][ei]spatch\w*"

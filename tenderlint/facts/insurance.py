@@ -28,6 +28,7 @@ _COVER = late_pattern(
     r"|,) ?(?:public|products?)\b"
     r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£)"
     r"|\bemployers?['’]?s?['’]?(?= ?[:–-]? ?£)"
+    r"|\b(?:death of|injury to|death to|injury of)(?: or (?:bodily )?(?:injury to|death of))? employees\b"
     r"|\b(?<!of )(?<!on )(?<!['’]s )(?<!s['’] )liability to (?:(?:your|its|their|the) )?(?:own )?(?:employees"
     r"|staff|workers)\b|\b(?:cover|insurance|insured) for"
     r" (?:your|its|their) (?:own )?(?:employees|staff|workers)(?=\W{0,3}(?:(?:of|at|to|for|is) )?(?:at least )?£))"

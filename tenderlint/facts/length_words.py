@@ -74,7 +74,7 @@ EXTENDED_TO = late_pattern(
 TOTAL = late_pattern(
     r"\b(?:(?:in )?total|overall|maximum (?:possible |overall |total |contract )?(?:term|duration|period|length"
     "|contract)"
-    r"|whole|aggregate|potential(?:ly)?)\b[^.;]{0,110}$"
+    r"|whole|aggregate|potential(?:ly)?|(?:its|the|all of its) full)\b[^.;]{0,110}$"
 )
 TOTAL_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:comprising|consisting of|made up of|in total|in all|in aggregate|total\b|overall"

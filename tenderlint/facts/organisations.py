@@ -60,7 +60,10 @@ _BODY = late_pattern(
     r"|Union)\b"
 )
 _BARE = late_pattern(
-    rf"^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
+    r"^(?:the )?(?:(?:University )?Health Board|Housing Association|Integrated Care Board|Combined Authority"
+    r"|Borough Council"
+    r"|Health (?:and (?:Social )?Care )?Trust|Fire Authority|Unitary (?:Council|Authority)|Police Authority)$"
+    rf"|^(?:the )?(?:{KINDS}|Client|Customer|Buyer|Employer|Purchaser|Commissioners?|Parish|Town|District|County"
     rf"|City|Local|Contracting|Procurement|Public|Central|Government|Relevant|Requesting|Receiving|Awarding"
     rf"|Procuring|Entity|Managing|Responsible|Competent|Supervisory|Disclosing|Parent|Title|Order|Invoice|Paying"
     rf"|Safety|Security|Department|Other|Participating|Lead|Joint|Own|Member|Services?|Community|Group|Team"

@@ -118,10 +118,15 @@ def _candidate(step: Dated) -> Candidate[When]:
         quote_of(step),
         step.passage.place,
         Sure.MEDIUM if unsure else Sure.HIGH,
-        why="; ".join(filter(None, (step.day.odd, f"it is of the {stage}" if stage.endswith(" stage") else ""))),
+        why="; ".join(filter(None, (_odd(step), f"it is of the {stage}" if stage.endswith(" stage") else ""))),
         of=stage,
     )
     return Candidate(fact, step.strength, step.passage.role, step.amends)
+
+
+def _odd(step: Dated) -> str:
+    """What is odd of the date; that it begins a week is told by the date itself."""
+    return "; ".join(part for part in step.day.odd.split("; ") if part != "week commencing")
 
 
 def _stage_of(step: Dated) -> str:

@@ -92,7 +92,8 @@ GENERIC = late_pattern(
 NOISE = late_pattern(
     r"^[^\w@]*+(?:(?>.*\b(?:reference|ref)\b ?(?:no\.?|number)?:).*+|(?>.*\bdocument \d+ of \d+).*+|(?>.*\d ?%).*+"
     r"|\d{1,2} \w+ \d{4}|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
-    r"|closing|deadline|return|issued?)\b.*+)\W*$",
+    r"|closing|deadline|return|issued?|registered (?:charity|company|office|in)|(?:charity|company|vat) (?:no"
+    r"|number|reg\w*))\b.*+)\W*$",
     re.IGNORECASE,
 )
 PLACEHOLDER = late_pattern(r"[«»\[\]{}<>]|\bXX+|\.{4}|_{3}|\binsert\b", re.IGNORECASE)
@@ -130,7 +131,8 @@ _CALLED = (
 )
 PART = late_pattern(
     rf"[\s,:;–—(-]{{1,4}}(?:{_SHARE}(?: ?of {_NUMBER}\)?$|(?: of {_NUMBER})?\s?[):–—,-]\s?(?:the )?(?:\w+ ){{0,3}}?"
-    rf"{_CALLED}\b.{{0,60}}$)|(?<=[:–—-] )(?:instructions|guidance|information|notes)(?: and \w+)? (?:to|for) "
+    rf"{_CALLED}\b.{{0,60}}$)|(?<=[:–—-] )(?:questions and answers|q ?& ?a|frequently asked questions"
+    rf"|faqs?)\b.{{0,80}}$|(?<=[:–—-] )(?:instructions|guidance|information|notes)(?: and \w+)? (?:to|for) "
     rf"{_AUDIENCE}$)",
     re.IGNORECASE,
 )

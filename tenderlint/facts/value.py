@@ -139,7 +139,7 @@ def _is_vetoed(spot: _Spot) -> bool:
     """Whether the words beside an amount, or those that it stands under, show that it is something else."""
     if words.VETO.search(spot.before) or words.VETO_AFTER.match(spot.after):
         return True
-    if words.FUNDED.search(spot.before) and not words.FOR_THIS.match(spot.after):
+    if (words.FUNDED.search(spot.before) or words.PART_OF.search(spot.before)) and not words.FOR_THIS.match(spot.after):
         return True
     if words.MONTH_AFTER.match(spot.after) and spot.amount.per != "year":
         return True

@@ -98,6 +98,7 @@ SUBJECT_AFTER = late_pattern(
         r"(?: (?:a|per|each) (?:year|annum))? on (?:this|the) (?:service|work|contract|requirement)s?"
         r" (?:(?:being|to be|that is|now) ){1,2}(?:tendered|let|bought|procured|advertised)\b",
         r"[\s,(]{0,3}(?:is |are )?(?:available|allocated) (?:for|to)\b", r" in the (?:pot|kitty)\b",
+        r" to (?:share|give|be shared) out\b",
         r"(?: ?\([^()]{0,30}\))?[\s,]{0,2}(?:(?:in (?:all|total)|altogether|a year|each year|per (?:year|annum))"
         r"(?: ?\([^()]{0,30}\))?,? )?to spend\b(?! on (?:prizes|travel|food)\b)",
         r"(?: ?\([^()]{0,30}\))? (?:in|into|from) (?:its|our|the) (?:\d{4}\S{0,3} )?budget\b",
@@ -273,6 +274,8 @@ LOT_HEAD = late_pattern(r"\W*lots?\b")
 LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"
 )
+PART_OF = late_pattern(r"\bof which(?: (?:up to|about|around|some|a maximum of))? ?$")
+"""Words before what is only a part of the amount before it."""
 FUNDED = late_pattern(
     r"\b(?:given|gave|awarded|granted|paid|lent|left|donated|raised|promised|won)(?: to)? (?:us|the (?:charity|trust"
     r"|museum|society|association|group|council|school))(?: a (?:grant|total|sum) of)?(?: (?:up to|over|around"

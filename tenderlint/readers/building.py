@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from tenderlint.model import Block, BlockKind, Cell, Place, Span, Table
 from tenderlint.patterns import late_pattern
 
-_NUMBER = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){0,5})\.?\s+(\S.*)")
+NO_DATE = (
+    "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:,?\s+(?:19|20)\d\d\b|\W*$))"
+)
+"""Keeps what a number stands before from being the rest of a date: "3 March 2026" has no number."""
+_NUMBER = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})\.?\s+{NO_DATE}(\S.*)")
 
 
 def split_number(text: str) -> tuple[str, str]:

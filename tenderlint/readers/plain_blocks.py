@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tenderlint.model import Block, BlockKind
 from tenderlint.patterns import late_pattern
 from tenderlint.readers.base import fold
-from tenderlint.readers.building import Building
+from tenderlint.readers.building import NO_DATE, Building
 
 _HEADING = late_pattern(r"\s{0,3}(#{1,6})\s+(\S.*)|\s{0,3}(#{2,6})([A-Za-z].*)")
 _CLOSING = late_pattern(r"\s(?<!\s\s)\s*#{1,6}$")
@@ -35,7 +35,7 @@ _TAG = late_pattern(
 )
 _ESCAPED = late_pattern(r"\\([*_#\[\]`|<>\\])")
 _SPLIT = late_pattern(r"(?<!\\)\|")
-_PLAIN_NUMBERED = late_pattern(r"(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?\s{1,8}(?=[A-Z])(\S.{0,90})")
+_PLAIN_NUMBERED = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[.)]?\s{{1,8}}(?=[A-Z]){NO_DATE}(\S.{{0,90}})")
 _PLAIN_NAMED = late_pattern(r"(?:part|section|appendix|annex|schedule|volume|attachment)\s[A-Z0-9]{1,4}\b.{0,80}", re.I)
 
 

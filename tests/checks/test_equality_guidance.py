@@ -97,3 +97,24 @@ def test_a_pack_that_asks_nothing_about_equality_is_told_so() -> None:
     assert [each.message for each in asked.findings] == [
         "Nothing in the pack explains what bidders are asked about equality."
     ]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"PQQ.docx": "# Questions\n| Question | Points |\n|---|---|\n| Safety policy and equality policy | 30 |"},
+        {"Invitation.docx": "# What to send\nPlease enclose your equal opportunities policy."},
+        {"Invitation.docx": "# What to send\nCopies of your health and safety, equality and safeguarding policies."},
+    ],
+)
+def test_a_policy_that_is_asked_for_is_a_question_without_guidance(files: dict[str, str]) -> None:
+    row = ask("equality-guidance", files)
+    assert row.outcome == "failed"
+    assert row.reason.startswith("the pack does not explain what it asks")
+    assert "asks for a policy" in row.nearest[0].message
+
+
+def test_a_pack_that_asks_nothing_is_not_told_that_it_asks() -> None:
+    row = ask("equality-guidance", "# Mowing\nThe Council invites tenders. Its own equality policy is on its site.")
+    assert row.outcome == "failed"
+    assert row.reason.startswith("No question to bidders about equality was found")

@@ -61,3 +61,15 @@ def test_a_name_that_is_left_over_is_told_in_each_document_that_holds_it() -> No
     }
     row = ask("one-buyer", files)
     assert [each.where.document for each in row.findings if each.where] == ["Invitation.docx", "Specification.docx"]
+
+
+def test_each_document_counts_its_own_places() -> None:
+    files = {
+        "Invitation.docx": (
+            f"# Invitation to tender\n{BUYER}Return tenders to Marlbeck Town Council.\n\n"
+            "Deliver tenders by hand to Marlbeck Town Council."
+        ),
+        "Specification.docx": "# Specification\nThe work is done as Marlbeck Town Council requires.",
+    }
+    said = [finding.message for finding in ask("one-buyer", files, on="2026-03-02").findings]
+    assert ["in 2 places" in message for message in said] == [True, False]

@@ -43,6 +43,26 @@ def test_a_form_without_names_is_one_finding_with_its_pages() -> None:
     assert [finding.message for finding in row.findings] == ["2 fields are without a name that is read out."]
 
 
+@pytest.mark.parametrize(
+    ("check", "reason"),
+    [
+        ("pdf-form-fields", "no PDF file has form fields"),
+        ("pdf-plain-forms", "no PDF file has form fields"),
+        ("pdf-contents-links", "no PDF file has a contents list"),
+        ("pdf-attachments", "no PDF file has attached files"),
+    ],
+)
+def test_what_no_file_has_is_not_told_as_looked_at_and_right(check: str, reason: str) -> None:
+    row = ask(check, {"A.pdf": TAGGED.format(more=""), "B.pdf": TAGGED.format(more="")})
+    assert (row.outcome, row.reason) == (Outcome.INAPPLICABLE, reason)
+
+
+def test_only_the_files_with_a_form_are_counted() -> None:
+    form, plain = TAGGED.format(more="mark: form field | Name\n"), TAGGED.format(more="")
+    row = ask("pdf-form-fields", {"A.pdf": form, "B.pdf": plain})
+    assert row.reason == "1 PDF file with form fields was looked at, and nothing is wrong"
+
+
 @pytest.mark.parametrize("check", ["pdf-tab-order", "pdf-table-scope", "pdf-text-tagged", "pdf-headings"])
 def test_a_file_without_tags_is_told_once_and_not_by_every_check(check: str) -> None:
     assert ask(check, {"Form.pdf": "---\ntagged: no\n---\n# Cleaning\nClean it."}).outcome is Outcome.INAPPLICABLE

@@ -172,6 +172,15 @@ def test_the_platform_counts_where_suppliers_give_their_record_on_it(words: str,
     assert ask("core-information-repeated", asked + words).outcome == outcome
 
 
+def test_what_a_form_asks_beside_the_platform_is_told() -> None:
+    text = "# About you\nGive your share code. Company registration number. VAT registration number."
+    row = ask("core-information-repeated", text)
+    assert row.outcome == "passed"
+    assert "it also names company registration number, VAT registration number" in row.reason
+    alone = ask("core-information-repeated", "# About you\nGive your share code.")
+    assert alone.reason == "the pack uses what suppliers have entered on the central digital platform"
+
+
 def test_an_order_form_names_the_parties_and_asks_bidders_nothing() -> None:
     text = {"Order form.md": "# Order form\nRegistered address: [ ]\n\nDUNS number: [ ]"}
     assert ask("core-information-repeated", text).outcome == "inapplicable"
@@ -313,7 +322,7 @@ def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
     assert reason.endswith(". To compare: 30 words to write for each £1,000 a year and 19 working days to do it in")
     assert "£275 to £650 at £25 an hour: 0.3% of " in reason
-    assert "writing 1,500 words, 75 to 300 an hour; forms and portal 6 hours)" in reason
+    assert "writing 1,500 words, 75 to 300 an hour; forms, questions and sending 6 hours)" in reason
 
 
 def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
@@ -329,6 +338,13 @@ def test_terms_that_are_a_template_leave_open_what_they_hold() -> None:
     blanks = "".join(f"The sum in clause {number} is [insert amount].\n\n" for number in range(9))
     open_ones = {**made, "Terms and conditions.md": made["Terms and conditions.md"] + blanks}
     assert ask("performance-bond", open_ones).outcome == "cantTell"
+
+
+def test_days_that_run_from_the_end_of_a_month_are_told_with_those_of_the_month() -> None:
+    text = "# Payment\nThe Council pays each invoice within 45 days of the end of the month in which it is received."
+    row = ask("payment-in-30-days", text, on="2026-03-02")
+    told = "Pays 45 days after the month of the invoice ends, so after up to 76 days; the law says 30 at most."
+    assert [each.message for each in row.findings] == [told]
 
 
 def test_late_payment_is_told_once_and_says_whose_bar_it_is() -> None:
@@ -542,3 +558,63 @@ def test_the_law_of_2006_had_no_rule_on_selection_stages_below_the_threshold() -
     row = ask("selection-below-threshold", text, "2012-03-02")
     assert (row.outcome, "no such rule was in force" in row.reason) == ("inapplicable", True)
     assert ask("selection-below-threshold", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["Quality mark or equivalent", "Accreditation by a body of your sector, or similar", "NVQ level 3 or equivalent"],
+)
+def test_a_row_of_a_form_that_lets_an_equal_in_is_shown(row: str) -> None:
+    form = {"PQQ.docx": f"# Pre-qualification questionnaire\n| Question | Points |\n|---|---|\n| {row} | 20 |"}
+    answer = ask("equivalent-accepted", form)
+    assert answer.outcome == "passed"
+    assert row in answer.evidence[0].where.quote
+
+
+def test_a_row_on_something_that_nobody_holds_is_no_badge() -> None:
+    form = {"PQQ.docx": "# Selection questionnaire\n| Question | Points |\n|---|---|\n| A4 paper or similar | 20 |"}
+    assert ask("equivalent-accepted", form).outcome == "inapplicable"
+
+
+def test_references_without_a_word_on_their_age_are_told_so() -> None:
+    silent = ask("references-asked", "# References\nPlease give two references.")
+    dated = ask("references-asked", "# References\nPlease give two references from the last three years.")
+    assert silent.reason.endswith("; no words beside them say how old they may be")
+    assert dated.reason.endswith("the bar is 3")
+
+
+def test_cover_tells_its_multiple_and_the_bars_and_shows_what_else_is_asked_for() -> None:
+    worth = "# The contract\nThe total value of the contract is £240,000.\n\n# Insurance\n"
+    high = ask(
+        "insurance-level",
+        f"{worth}You need public liability insurance of £10 million.\n\n"
+        "You need professional indemnity insurance of £5 million.",
+    )
+    assert "42 times its value (over both bars in the settings, 10 times and £5 million)" in high.reason
+    assert "professional indemnity" in high.evidence[0].where.quote
+    fits = ask("insurance-level", f"{worth}You need public liability insurance of £1 million.")
+    assert fits.reason == (
+        "the most cover asked for, £1 million, is 4.2 times the value of £240,000; "
+        "only what is over both bars in the settings is shown (10 times and £5 million)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Default points shall be awarded in accordance with clause 9.", "default points"),
+        ("Default points lead to deductions from the monthly payment.", "service credits or deductions"),
+    ],
+)
+def test_points_that_count_faults_are_called_no_deductions_where_no_money_is_named(words: str, what: str) -> None:
+    row = ask("damages-and-credits", f"# Terms\nThe contract is worth £90,000 in total.\n\n{words}")
+    assert row.outcome == "failed"
+    assert row.reason.startswith(f"Provides for {what} in a contract")
+
+
+def test_answers_that_only_criteria_ask_for_are_called_criteria() -> None:
+    text = (
+        "# Award criteria\nThe contract is worth £90,000 in total.\n\n| Criterion | Weight |\n|---|---|\n"
+        "| Staff | 40% |\n| Method | 20% |\n| Price | 40% |\n\nAnswer in 500 words at most."
+    )
+    assert "1 criterion to answer without a limit" in ask("bid-effort", text).reason

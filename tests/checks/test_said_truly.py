@@ -29,6 +29,14 @@ def test_price_alone_is_not_told_as_one_criterion_with_a_weight() -> None:
     assert (row.outcome, row.reason) == ("passed", "price alone decides")
 
 
+def test_the_weight_of_price_alone_is_said_to_be_unstated() -> None:
+    text = QUOTE.format("We will accept the lowest price.")
+    fact = Facts(Passages(pack(text))).chosen("price_weight")
+    assert fact is not None
+    assert fact.why == "it decides alone; the pack states no weight"
+    assert ask("weights-add-up", text, on=DAY).reason == "one criterion decides alone, and no weight is stated"
+
+
 @pytest.mark.parametrize("place", ["the community centre", "the community hall", "the community hospital"])
 def test_the_name_of_a_place_says_nothing_of_social_value(place: str) -> None:
     text = QUOTE.format(f"We buy advice sessions at {place}.\n\nWe award on price 60% and quality 40%.")
@@ -122,3 +130,19 @@ def test_days_without_holidays_are_no_sum() -> None:
     text = "# Invitation to tender\nIssued on 2 February 2026. Tenders must be received by 12 noon on 5 March 2026."
     row = ask("holiday-window", text, on=DAY)
     assert row.reason.endswith("; none of Christmas, Easter and the middle of August falls among them")
+
+
+def test_a_weight_of_social_value_at_the_very_bar_is_told_as_such() -> None:
+    words = "We award on price 40%, quality {} and social value {}."
+    row = ask("social-value-weight", QUOTE.format(words.format("55%", "5%")), on=DAY)
+    assert row.reason == "social value carries 5%, which is just the bar in the settings"
+    row = ask("social-value-weight", QUOTE.format(words.format("50%", "10%")), on=DAY)
+    assert row.reason == "social value carries 10%"
+
+
+def test_accounts_that_need_no_audit_are_shown_where_the_pack_names_them() -> None:
+    text = "Bidders must show a turnover of £20,000 in their last accounts.\n\n" \
+        "Bidders should send turnover figures for the last two financial years."
+    row = ask("audited-accounts", QUOTE.format(text), on=DAY)
+    assert row.outcome == "passed"
+    assert "in their last accounts" in row.evidence[0].where.quote

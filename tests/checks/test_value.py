@@ -386,3 +386,31 @@ def test_a_part_with_one_row_of_less_than_its_marks_does_not_add_up(rows: str, o
 def test_one_share_that_a_sentence_names_is_no_part_that_does_not_add_up() -> None:
     text = "# Award criteria\n\nQuality 60% (including 10% for social value) and price 40%."
     assert ask("weights-add-up", text).outcome == "passed"
+
+
+CHEAPEST = "# How we choose\nWe will accept the lowest price.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We will score the PQQ first.",
+        "Only the four organisations with the highest scores will be invited to quote.",
+        "The pre-qualification questionnaire is marked out of 100.",
+        "The top scoring five applicants are shortlisted.",
+    ],
+)
+def test_a_stage_that_is_scored_before_the_lowest_price_wins_is_for_a_person(words: str) -> None:
+    row = ask("scoring-explained", CHEAPEST + words)
+    assert row.outcome == "cantTell"
+    assert row.evidence[0].where.quote == words
+
+
+@pytest.mark.parametrize("words", ["The PQQ is not scored; it is pass or fail.", "Prices are marked in pounds."])
+def test_where_nothing_is_scored_before_the_lowest_price_wins_no_scale_is_asked_for(words: str) -> None:
+    assert ask("scoring-explained", CHEAPEST + words).outcome == "inapplicable"
+
+
+def test_a_scale_of_which_only_the_ends_are_explained_is_told_so() -> None:
+    row = ask("scoring-explained", PRICED + "Answers are scored from 0 (no response) to 4 (excellent).")
+    assert (row.outcome, "two ends" in row.reason) == ("passed", True)

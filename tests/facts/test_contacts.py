@@ -132,3 +132,13 @@ def test_each_place_of_an_address_is_told_with_its_whole_sentence() -> None:
     last = facts.all("contact_email")[-1].quote
     assert last.startswith("Send the form")
     assert last.endswith("PM1 2AB.")
+
+
+def test_a_number_for_when_the_portal_fails_is_quoted_after_that_of_the_contact() -> None:
+    text = (
+        "# Help\nYou can write to tenders@council.example or ring 01632 960142.\n\n"
+        "If the portal fails on the last day, ring 01632 960142."
+    )
+    fact = Facts(Passages(pack({"Invitation to tender.md": text}))).chosen("contact_phone")
+    assert fact is not None
+    assert fact.quote == "You can write to tenders@council.example or ring 01632 960142."

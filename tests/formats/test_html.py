@@ -303,6 +303,13 @@ def test_the_templates_hold_no_words_in_italics_or_capitals() -> None:
     assert "text-align: justify" not in css
 
 
+def test_a_bidder_is_told_that_there_is_nothing_to_ask_about() -> None:
+    told = {"buyer": "Nothing is left for a person to judge.", "bidder": "Nothing was found to ask about."}
+    for audience, words in told.items():
+        root = parser.document_fromstring(html.write(nothing_wrong(), audience=audience))
+        assert words in text(root.xpath("//section[h2[@id='person']]")[0])
+
+
 def test_five_hundred_findings_are_rendered_fast() -> None:
     report = many(500)
     html.write(report)

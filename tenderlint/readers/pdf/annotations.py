@@ -110,6 +110,7 @@ def _field(item: Any, box: Box | None, at: int, pinned: Pinned) -> None:
     tooltip = fold(text(found.get("/TU"), 2000) or "")
     if kind == "Sig" or (kind == "Btn" and number(found.get("/Ff")) & _PUSH_BUTTON):
         return
+    pinned.marks.append((MarkKind.FIELD, at, name))
     if get(item, "/StructParent") is None:
         pinned.marks.append((MarkKind.FIELD_UNTAGGED, at, name))
     if not tooltip:

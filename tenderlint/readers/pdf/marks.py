@@ -42,6 +42,7 @@ class MarkKind(StrEnum):
     LINK_UNDESCRIBED = "link without description"  # how many on the page
     LINKS = "links on page"  # how many, and the addresses that they lead to
     LINK_UNTAGGED = "link outside tags"  # how many on the page
+    FIELD = "form field"  # its name
     FIELD_UNTAGGED = "form field outside tags"  # the field's name
     FIELD_POOR = "form field with a poor tooltip"  # the tooltip
     FIELD_UNDESCRIBED = "form field without tooltip"  # the field's name
