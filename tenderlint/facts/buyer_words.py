@@ -71,10 +71,11 @@ LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
-    r"(?:\s*\((?:the )?[“\"']?\w+[”\"']?\))?(?:\s*[:|–-])?\s*$|^(?:.{0,80}\s)?(?:contracting authority|issued by"
+    r"(?:\s*\((?:the )?[“\"']?\w+[”\"']?\))?(?:\s*[:|–-])?\s*$|^(?:\W{0,3}from(?=:)"
+    r"|(?:.{0,80}\s)?(?:contracting authority|issued by"
     r"|client|buyer"
     r"|employer|purchaser|commissioner|awarding body"
-    r"|customer)\s*[:–-]\s*(?P<after>\S.*)$",
+    r"|customer))\s*[:–-]\s*(?P<after>\S.*)$",
     re.IGNORECASE,
 )
 WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}

@@ -66,6 +66,8 @@ TERM = late_pattern(
     r"\b(?:years?|months?|seasons?|term|length|duration)\b(?: (?:is|are|will be|from))?[\s,(:–-]{0,4}(?:from )?$"
     r"|^\W{0,4}(?:it |this |the (?:contract|agreement|work|award) )?(?:(?:will|is to) )?(?:runs?"
     r"|lasts?) (?:from |between )$"
+    r"|\b(?:quot(?:e|ation)s?|prices?|tenders?|bids?|proposals?) (?:for|to)\b(?! be\b)[^.;]{3,140}\b(?:from"
+    r"|between)(?: the)?\s*$"
     r"|\b(?:contract|agreement|work|service|project|award|commission|programme) to (?:run|last) (?:from|between) $",
     re.IGNORECASE,
 )

@@ -33,7 +33,8 @@ ANSWERS = (
     rf"{QUESTION} (?:are |is |will be |to be )?shared\b",
     r"(?:repl(?:y|ies)|responses?) (?:are |go |to go |will be )?(?:out|published|issued|circulated|shared)\b(?! of)",
     r"^\W*(?:we|the \w+) (?:answers?|repl(?:y|ies)|responds?)\W*$",
-    r"^\W*(?:our )?(?:repl(?:y|ies)|answers?|responses?) (?:from|by) (?:us|the \w+)\b",
+    r"^\W*(?:our )?(?:repl(?:y|ies)|answers?|responses?) (?:from|by) (?:us|the \w+|council|authority|trust"
+    r"|board|buyer|client)\b",
     r"\b(?:anonymised|clarifications?|questions?|query|queries|q ?(?:&|and) ?a) logs?\b[^.;]{0,30}?"
     r"\b(?:published|circulated|issued|shared|updated|sent)\b",
     r"answers? (?:will|to be|shall|are|is)\b[^.;]{0,20}?\b(?:put|placed|go) (?:on|up|out|to)\b",

@@ -337,7 +337,8 @@ STARTING = late_pattern(r"\b(?:beginning|starting|commencing|with effect)\b(?: o
 SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
 CONTRACTED = late_pattern(rf"\b{CONTRACT}\b")
 ISSUED = late_pattern(
-    rf"{plain.SENT}|\b(?:(?:call|fund|round) opens?|{BID}|documents?|packs?|notices?|adverts?|advertisements?"
+    rf"{plain.SENT}|\b(?:(?:call|fund|round) opens?|uk ?\d{{1,2}}|{BID}|documents?|packs?|notices?|adverts?"
+    rf"|advertisements?"
     rf"|opportunity|procurement|specification"
     "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"

@@ -252,7 +252,7 @@ def _asks_bidder(statement: Statement) -> bool:
 def _is_denied(text: str) -> bool:
     """Say whether a cover is not asked for; of "EL £10m / PI not required" only the part without an amount is
     denied."""
-    parts = [part for part in re.split(r" / |;", text) if holds_any(part.lower(), _MONEY)]
+    parts = [part for part in re.split(r" / |;|,(?=[^,;]{0,40}\bn/a\b)", text) if holds_any(part.lower(), _MONEY)]
     return any(_DENIED.search(part) for part in parts or [text])
 
 

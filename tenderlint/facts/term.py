@@ -193,6 +193,8 @@ def _is_other(text: str, span: Length, before: str, after: str) -> bool:
     offered = span.kind == "extension" and words.IF.match(after) is not None
     if not span.months or (words.BARRED_AFTER.match(after) and not offered):
         return True
+    if words.RATE.search(before[-30:]) and text[span.start : span.end].startswith(("a ", "one ")):
+        return True
     if before.endswith("first ") and words.FIRST_PART.match(after):
         return True
     is_part = words.PHASE.search(before) is not None and "total" not in before[-40:]

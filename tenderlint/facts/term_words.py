@@ -159,6 +159,8 @@ BARRED_BEFORE = late_pattern(
     ) + r"\b[^.;?]{0,28}$|\b(?:in|for) the (?:\w+ )?$"
 )  # fmt: skip
 """What a span of time close behind these words is of; never the contract's term."""
+RATE = late_pattern(r"£ ?[\d.,]{1,12}(?: ?(?:k|m|million|plus vat|\+ ?vat))?,? $")
+"""A sum of money, of which "a year" behind it is the rate."""
 FOR_THE = late_pattern(
     r"\b(?:for|in|over|of) the (?:(?:full|entire|whole|initial|first|contract|fixed|maximum|next|coming) ){0,3}$"
     r"|\bfor the (?:duration|period|term)\b|\b(?:ends?|expires?|finish\w*|conclud\w+) after $"

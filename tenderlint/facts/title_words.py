@@ -47,7 +47,8 @@ KIND_LINE = late_pattern(
     re.IGNORECASE,
 )
 KIND_LAST = late_pattern(
-    rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]{{1,20}}{_KIND}(?: (?:for|to) {_AUDIENCE})?\W*$", re.IGNORECASE
+    rf"^(?P<name>[A-Z0-9].{{4,120}}?)[\s–—:-]{{1,20}}(?:(?:open|restricted|public|formal) )?{_KIND}(?: (?:for"
+    rf"|to) {_AUDIENCE})?\W*$", re.IGNORECASE
 )
 PROVISION = late_pattern(
     r"^(?:the )?(?:provision|supply|delivery|procurement|appointment|construction|refurbishment|installation"

@@ -245,7 +245,7 @@ def _is_title(name: str, buyer: str) -> bool:
         or words.SENTENCE.search(plain)
     ):
         return False
-    return len(re.findall(r"[A-Za-z]{3,}", plain)) > 1
+    return len(re.findall(r"[A-Za-z]{3,}|(?<=[A-Za-z]{2}-)[A-Za-z]{2}", plain)) > 1
 
 
 def _is_named_body(plain: str) -> bool:

@@ -15,7 +15,7 @@ THING = either(
 _SORT = either(
     rf"{THING}['’]?s?", "estimated", "total", "overall", "annual", "yearly", "anticipated", "approximate",
     "indicative",
-    "maximum", "minimum", "expected", "likely", "potential", "whole[- ]?life", "aggregate", "net", "gross",
+    "maximum", "minimum", "expected", "likely", "potential", "whole[- ]?life", "lifetime", "aggregate", "net", "gross",
     "initial", "combined", "fixed",
     r"\w+[- ]year",
 )  # fmt: skip
@@ -27,10 +27,10 @@ SUBJECT = late_pattern(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
         r"^\W{0,3}funding ?[:–-][^.;£$€]{0,14}$", r"\bflat fee of\b",
-        r"value (?:over|across|a year|per (?:year|annum))\b",
+        r"value (?:over|across|a year|per (?:year|annum)|(?:each|every) year)\b",
         rf"(?:the|this|our) (?:\w+ ){{0,2}}?{THING}s? (?:has|have|will have) an? (?:\w+ ){{0,3}}value of\b",
         r"expect\w* (?:\w+ ){0,2}(?:quotes?|quotations?|bids?|tenders?|proposals?|prices?) (?:of|in the region of"
-        r"|between|around|up to|to be)\b",
+        r"|between|around|up to|to (?:be|fall|lie|range|come))\b",
         rf"value (?:of|for) (?:any |a )?(?:\w+ ){{0,3}}?{THING}s?\b",
         r"value of (?:\w+ ){1,5}(?:is|to be|will be|at)\b", r"value(?: \(?(?:ex|inc|net|in £|£|\d+ (?:years"
         r"|months)|(?:two|three|four|five) years)| is\b| ?[:–=-])",
@@ -201,7 +201,7 @@ _WIDE = either("annual", "overall", "total", "net", "gross", "revenue", "capital
 OWN_BUDGET = late_pattern(
     r"\b" + either(
         rf"{_OWNER}(?:['’]?s?)? (?:\w+ ){{0,3}}(?:{_WIDE} ){{1,3}}(?:\w+ )?(?:budget|spend|expenditure|funding)",
-        r"fund (?:is|was) worth",
+        r"fund (?:is|was) worth", r"(?:its|their) (?:\w+ ){0,2}budgets? (?:is|was|are|were|of)",
         rf"{_WIDE} (?:{_WIDE} )?budget of (?:the|an?) (?:{_OWNER}|service)",
         r"(?<!service )(?<!project )(?<!contract )(?<!commission )(?<!work )(?<!event )"
         r"(?:manag(?:es|ing)|responsible for|with|has|holds?|controls?|oversees) (?:\w+ ){0,2}(?:an? )?"
