@@ -20,11 +20,21 @@ from tenderlint.checking import (
 
 _YEAR = 12
 _DELIVERY = late_pattern(
-    r"\b(?:(?:project|work|works|study|research|evaluation|commission)\b[^.;]{0,60}?\b(?:complet\w+|finish\w*|delivered)"
+    r"\b(?:(?:project|work|works|study|research|evaluation|commission)\b[^.;]{0,60}?\b(?:complet\w+|finish\w*"
+    r"|delivered)"
     r"|(?:target |project )timeline|to complete the|completed (?:with)?in|completed over|for completion)\b",
     re.IGNORECASE,
 )
 """Words that tell how long a single piece of work takes."""
+
+
+_LASTS = late_pattern(
+    r"\b(?:work|works|job|commission|project|study|assignment|task) (?:\w+ )?(?:lasts?|takes?|will last|will take"
+    r"|should take)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""How long a job takes that is done within the year."""
 
 
 def check(context: Context) -> Result:
@@ -37,7 +47,7 @@ def check(context: Context) -> Result:
     bar = int(context.setting("months"))
     if term.value >= bar:
         return found(f"the first term is {term.value} months", term)
-    brief = term.value < _YEAR and single_work(context.passages) is not None
+    brief = term.value < _YEAR and (single_work(context.passages) is not None or _LASTS.search(term.quote) is not None)
     if brief or _is_one_off(context, least=4) or _DELIVERY.search(term.quote):
         return not_applicable("one-off work or goods: the months are the time for delivery")
     reason = _reason(context, term)

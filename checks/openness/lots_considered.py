@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,11 +18,16 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     judge,
+    late_pattern,
     missing,
     not_applicable,
     sentences,
 )
 
+_REASON = late_pattern(
+    r"(?: (?!lots?\b)[\w-]+){0,4} ?[:–—;] (?!(?:no|none|n/a|yes|not|see|tbc)\b)(?:[a-z][\w'’-]* ){5}", re.IGNORECASE
+)
+"""A clause behind a colon or a dash, which says more than yes or no."""
 _NO_DUTY = frozenset({"PCR2006", "PCS2012"})
 """Bodies of law that knew no duty to divide or to give reasons."""
 
@@ -39,7 +45,7 @@ def check(context: Context) -> Result:
         if _divides(context, match):
             return found("bidders may bid for a part of the contract", match)
     for match in context.find("reasons"):
-        if match.passage.role is not Role.TERMS and context.says("because", match.passage.text):
+        if match.passage.role is not Role.TERMS and (context.says("because", match.passage.text) or _explains(match)):
             return found("the contract is not divided, and the pack says why", match)
     in_notice = _in_notice(context.pack.notice)
     if in_notice:
@@ -52,6 +58,11 @@ def _divides(context: Context, match: Match) -> bool:
     if match.denied or match.passage.role in (Role.TERMS, Role.TUPE) or about.is_duty(sentence):
         return False
     return context.says("bidding", f"{match.passage.headings} {sentence}") and not context.says("not_parts", sentence)
+
+
+def _explains(match: Match) -> bool:
+    """Say whether a reason follows at once: "No lots: one booking line cannot be shared out"."""
+    return _REASON.match(match.passage.text, match.end) is not None
 
 
 def _in_notice(notice: Mapping[str, object] | None) -> str:

@@ -7,9 +7,11 @@ from tenderlint.checking import (
     Context,
     Finding,
     Match,
+    Passage,
     Result,
     judge,
     late_pattern,
+    lead_of,
     not_applicable,
     number,
     number_in,
@@ -25,6 +27,22 @@ _YEARS = late_pattern(
 _DEMAND = late_pattern(
     r"\b(?:must|shall|required|should|please|provide|give|show|demonstrate|detail|list)\b", re.IGNORECASE
 )
+_DONE = late_pattern(
+    r"\b(?:one|two|three|four|five|six|\d) (?:[\w-]+ ){0,3}?(?:jobs?|contracts?|projects?|schemes?|commissions?"
+    r"|\w+(?:s|ies))\b"
+    r"[^.;]{0,80}?\b(?:finished|completed|delivered|done|carried out|undertaken|of (?:at least )?£|in the (?:last"
+    r"|past))\b",
+    re.IGNORECASE,
+)
+_ASKED = late_pattern(
+    r"\b(?:need|want|ask|send|provide|show|see|include|enclose|give|must|should|submit|require\w*)\b", re.IGNORECASE
+)
+_TITLED = late_pattern(
+    r"^[\W\d]{0,6}(?:(?:your|previous|past|relevant|similar|client) )?(?:references?|experience|track record"
+    r"|similar (?:work|contracts|jobs))\b.{0,30}$",
+    re.IGNORECASE,
+)
+_TITLE = 60
 _OTHER = late_pattern(
     r"\b(?:convict\w*|offen[cd]\w*|judgment|insolven\w*|bankrupt\w*|accounts|turnover|claims?|prosecut\w*|enforcement"
     r"|tribunal|terminated|breach\w*|incident\w*|council has|authority has|trust has)\b",
@@ -54,6 +72,20 @@ def _demands(context: Context) -> Iterator[tuple[Match, int]]:
         for found in _YEARS.finditer(passage.text):
             years = number_in(found["years"])
             around = sentence_about(passage.text, found.start())
-            if years is None or _OTHER.search(around) or not contracts.search(around) or not _DEMAND.search(around):
+            if years is None or _OTHER.search(around):
+                continue
+            done = _DONE.search(around)
+            if not (contracts.search(around) or done):
+                continue
+            if not (_DEMAND.search(around) or (done and _asked(context, passage))):
                 continue
             yield Match(passage, found.start(), found.end()), int(years)
+
+
+def _asked(context: Context, passage: Passage) -> bool:
+    """Say whether what stands above the passage asks for it, or is a title on references."""
+    above = lead_of(context.passages, passage)
+    if above is not None and _ASKED.search(above.text):
+        return True
+    titles = (*passage.place.heading[-1:], passage.before if len(passage.before) < _TITLE else "")
+    return any(_TITLED.match(title) for title in titles)

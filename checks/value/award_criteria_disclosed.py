@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Fact,
     Finding,
     Match,
+    Passage,
     Result,
     cannot_tell,
     counted,
@@ -34,6 +35,14 @@ _TIE = late_pattern(
     re.IGNORECASE,
 )
 """What decides between equals tells bidders nothing of the criteria themselves."""
+_RANKED = late_pattern(
+    r"[(–—:,-]\s{0,2}(?:(?:very|most|quite|fairly|less|least|more|of (?:high|medium|low|great|some)|high|medium|low"
+    r"|equally)"
+    r"\s)?importan(?:t|ce)\W{0,3}$",
+    re.IGNORECASE,
+)
+_CHOICE = late_pattern(r"\b(?:choos\w+|choice|pick\w*|decid\w+|decision|selecting)\b", re.IGNORECASE)
+_LINE = 160
 _ALL = 100
 _EARLY = frozenset({"market engagement", "selection"})
 
@@ -52,10 +61,26 @@ def check(context: Context) -> Result:
     ordered = [match for match in context.find("importance") if not match.denied and _is_of_criteria(match)]
     if ordered:
         return found("the importance of the criteria is told in words", *ordered[:2])
+    ranked = _ranked_lines(context)
+    if ranked:
+        return found("the importance of each criterion is told in words", *ranked[:3])
     cheapest = [match for match in context.find("price_only") if not match.denied]
     if cheapest and not criteria:
         return found("price alone decides", cheapest[0])
     return _failed(context, criteria)
+
+
+def _ranked_lines(context: Context) -> list[Passage]:
+    """Return lines that end in their importance, "Cost (less important)", where two stand under words on choosing."""
+    lines = [
+        passage for passage in context.passages.having("important", "importance")
+        if len(passage.text) < _LINE and _RANKED.search(passage.text) and not is_clause(passage)
+    ]
+    for heading in dict.fromkeys(each.place.heading for each in lines):
+        group = [each for each in lines if each.place.heading == heading]
+        if len(group) > 1 and (_CRITERIA.search(" ".join(heading)) or _CHOICE.search(heading[-1] if heading else "")):
+            return group
+    return []
 
 
 def _outermost(weighted: list[Fact[Any]]) -> list[Fact[Any]]:

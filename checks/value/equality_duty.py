@@ -12,6 +12,16 @@ _BOUND = late_pattern(
 )
 
 
+_PAPERS = late_pattern(
+    r"^[\W\d]{0,6}(?:(?:list of )?(?:appendices|annexe?s|schedules|enclosures|attachments)|(?:the )?(?:documents"
+    r"|papers)"
+    r"(?: (?:in|with) (?:this|the) (?:pack|tender|invitation))?|what is in (?:this|the) pack)\W*$",
+    re.IGNORECASE,
+)
+"""A heading over the papers that the authority hands out."""
+_LISTED = 300
+
+
 def check(context: Context) -> Result:
     """Look for the authority as the one who has, or has met, the duty."""
     matches = [match for match in context.find("own") if not match.denied]
@@ -31,6 +41,8 @@ def _is_own(context: Context, match: Match) -> bool:
     if match.passage.block.level and not context.says("tasks", match.passage.text):
         return True
     text = match.passage.text
+    if _PAPERS.match((match.passage.place.heading or ("",))[-1]) and len(text) < _LISTED:
+        return True
     start, end = sentence_at(text, match.start)
     if _BOUND.search(text[start : match.start]):
         return False

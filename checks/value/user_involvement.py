@@ -108,6 +108,13 @@ _OFFICE = late_pattern(
 )
 """What makes the words for people part of the name of an office, a law or a thing."""
 _NAMED = late_pattern(r"\b(?:head|director) of $|[,&] $|\b(?:and|of) $", re.IGNORECASE)
+_LOCALS = frozenset({"local people", "residents", "communities", "young people", "care leavers"})
+_WORK_FOR = late_pattern(
+    r"\b(?:jobs?|employment|apprentic\w+|work placements?|training|opportunities|skills|recruit\w*)\b[^.;]{0,30}?"
+    r" (?:for|of"
+    r"|to|among) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _LEFT_OUT = frozenset({Role.NOTICE, Role.TUPE})
 
 
@@ -167,8 +174,13 @@ def _stand_ins(sentence: str, at: int, people: list[Match]) -> str:
 
 
 def _is_name(match: Match) -> bool:
-    """Say whether the words are part of a name, as in “Adults, Children and Communities” or “Children's Services”."""
+    """Say whether the words are part of a name, as in “Adults, Children and Communities” or “Children's Services”.
+
+    Local people who get work from the contract are not those whom it serves either.
+    """
     text = match.passage.text
+    if match.words.lower() in _LOCALS and _WORK_FOR.search(text, max(0, match.start - 60), match.start):
+        return True
     if text[match.end : match.end + 1] in _HYPHENS or _OFFICE.match(text, match.end):
         return True
     return text[match.start].isupper() and _NAMED.search(text, max(0, match.start - 20), match.start) is not None

@@ -29,7 +29,7 @@ _NAMES = {Kind.PRICE: "price_weight", Kind.QUALITY: "quality_weight", Kind.SOCIA
 _SOURCES = ("table", "headings", "list", "sentence", "boxes")
 _WHOLE_SHARE = 100
 _WHOLE = late_pattern(r"\W*(?:quality|technical(?: quality)?|technical merit)\W*", re.IGNORECASE)
-_TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percentage")
+_TABLE_WORDS = ("out of", "weight", "%", "marks", "points", "score", "pass/fail", "pass / fail", "percent", "per cent")
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:

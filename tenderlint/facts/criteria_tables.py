@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from tenderlint.facts.criteria_columns import Level, Weight, is_headed, levels_of, weight_columns, weight_of
 from tenderlint.facts.criteria_names import Kind, is_scale, is_total, kind_of, label_of, tidy
@@ -33,6 +34,10 @@ _CONTEXT = late_pattern(
     r"|\bmethod statements?\b|\baward questions?\b|\bassess(?:ed|ment)\b|\btender questions\b",
     re.IGNORECASE,
 )
+
+
+_PART = late_pattern(r"\W{0,4}of which\b|\W{0,2}including\b|[-–—•↳→>]\s{0,3}(?=\w)", re.IGNORECASE)
+"""What opens the name of a part of the criterion in the row above."""
 
 
 def read_table(passage: Passage) -> Sheet | None:
@@ -143,8 +148,20 @@ class _Rows:
     def _is_group(self, level: Level) -> bool:
         return level is not self.levels[-1] and self.grid.groups(level.names)
 
+    @cached_property
+    def parted(self) -> bool:
+        """Say whether some rows, though not the first, name parts of the row above them: "of which durability"."""
+        names = [
+            name.text for row in range(self.grid.heads, self.grid.rows)
+            if (name := self.grid.at(row, self.levels[-1].names)) is not None and name.text
+        ]
+        parts = [_PART.match(name) is not None for name in names]
+        return len(self.levels) == 1 and any(parts) and not parts[0]
+
     def _weighted(self, row: int, name: Square, square: Square, weight: Weight, depth: int) -> Entry:
         deep = depth + self.in_section if len(self.levels) > 1 or self.in_section else None
+        if self.parted and deep is None:
+            deep = 0 if _PART.match(name.text) is None else 1
         quote = self.grid.quote(row, name, square)
         return Entry(tidy(name.text), weight.value, quote, square.place or self.passage.place, deep, weight.unit)
 

@@ -20,15 +20,20 @@ _DAYS = late_pattern(
     r"|\b(?P<weeks>one|two|three|four|six|eight|[1-8]|a) (?P<unit>week|fortnight)s?\b(?! (?:notice|holiday|period))",
     re.IGNORECASE,
 )
-_PAY = late_pattern(r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit)\b", re.IGNORECASE)
+_PAY = late_pattern(
+    r"\b(?:pays?|paid|payments?|payable|settled?|paying|remit|in arrears"
+    r"|(?:invoices|bills|accounts) (?:are|will be|shall be) (?:met|honoured|cleared))\b",
+    re.IGNORECASE,
+)
 _INVOICE = late_pattern(
     r"\b(?:invoices?|invoiced|(?:your|the|an?|each) bills?|payment terms?|payments? (?:will|shall|is|are|to"
     r"|period|within)|terms of payment"
     r"|payment days|sums? due|month end|final date for payment|payments? ?(?=[:|–])"
-    r"|(?:accounts?|bills?) (?:will|shall|are|is) (?:be )?(?:paid|settled)|payment \d+ days"
+    r"|(?:accounts?|bills?) (?:will|shall|are|is) (?:be )?(?:paid|settled|met|cleared|honoured)|payment \d+ days"
     r"|(?:we|council|trust|authority|university|board|foundation|college|school|charity|association|department)"
     r" (?:normally |usually |will |shall ){0,2}(?:pays?|settles?)(?= (?:within|in|each|all|every|on|monthly|weekly"
     r"|quarterly|four-weekly|\d))"
+    r"|(?:monthly|weekly|quarterly|four-weekly),? in arrears"
     r"|(?:settles?|pays?) (?:all |our |your |any |such )?(?:bills|accounts)"
     r"|(?:provider|contractor|supplier|consultant|bidder)s? (?:is|are|will be|shall be) paid"
     r"|certificates?|valuations?|applications? for payment|pay (?:suppliers|you"
@@ -47,7 +52,9 @@ _FOREIGN = late_pattern(
 _OF_INVOICE = late_pattern(
     r"^[\s,]{0,2}(?:net )?(?:from|of|after|following) (?:the )?(?:date (?:of|on) )?(?:the |your |a )?(?:receipt of )?"
     r"(?:an? |the |your )?(?:valid |correct |proper |undisputed |properly rendered ){0,2}(?:invoice|bill"
-    r"|valuation)s?\b",
+    r"|valuation)s?\b|^[\s,]{0,2}(?:after|from when|of when|from the day|once) (?:you|they) (?:send (?:us |in )?(?:a"
+    r"|the|your) )?"
+    r"(?:bill|invoice)\b",
     re.IGNORECASE,
 )
 _UNITS = (" day", "-day", "net", "week", "fortnight")

@@ -45,6 +45,9 @@ _PARENT = late_pattern(
     r"|\b(?:parent|holding) compan(?:y|ies)\b[^.;]{0,70}\b(?:provide|give|furnish|enter into|offer|execute|sign"
     r"|willing)\b[^.;]{0,40}\bguarantee\b"
     r"|\bguarantee\b[^.;]{0,60}\bcompleted if the \w+ is a subsidiary\b|\bholding company guarantees?\b"
+    r"|\b(?:deed|undertaking|letter of support|covenant) (?:from|by|given by|signed by|of) (?:its|your|their|the|a|an"
+    r"|any)"
+    r" (?:ultimate )?(?:holding|parent|group) (?:company|undertaking|body)\b"
     r"|\bgroup guarantees?\b|\b(?:parent|holding|group) (?:company|undertaking|body)\b[^.;]{0,50}\b(?:stands?|acts?"
     r"|serves?|be)(?: as)?(?: an?| the)? guarantors?\b",
     re.IGNORECASE,
@@ -63,6 +66,12 @@ _CREDITS = late_pattern(
     r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b"
     r"|\bdeduct(?:s|ed|ions?)?\b[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,2}? (?:miss\w+|late\w*|fail\w+|short\w+"
     r"|default\w*|incomplete|poor|breach\w*|defect\w*)"
+    r"|\b(?:council|authority|trust|we|buyer|board|university|client|association) (?:may|will|shall|can) deduct"
+    r" £ ?[\d,.]{1,12}k? (?:for|per|from each) (?:each|every|any)\b"
+    r"|\b(?:you|contractor|provider|supplier) (?:(?:will|shall|must) )?pays?(?: us| the \w+)? £ ?[\d,.]{1,12}k?,?"
+    r" (?:for|per|in respect of|each|every|a)\b(?=[^.;]{0,60}\b(?:late\w*|miss\w+|delay\w*|fail\w*|overrun\w*|make up"
+    r" for"
+    r"|makes up for|compensat\w+|our loss)\b)"
     r"|\bperformance (?:\w+ )?(?:below|beneath|short of|under)\b[^.;]{0,60}\bdeduct(?:ed|ions?)\b"
     r"|\bdeduct(?:s|ed|ions?|ible)?\b[^.;]{0,30}\b(?:whenever|when|where|if|each time"
     r"|every time)\b[^.;]{0,40}?\b(?:miss\w+"
@@ -123,6 +132,18 @@ _UNLIMITED = late_pattern(
     r"|\b(?:no|without(?: any)?) (?:limit|cap|limitation|ceiling)\b[^.;]{0,25}\b(?:on|to|of"
     r"|upon)\b[^.;]{0,40}\bliabilit\w+|\buncapped (?:liability|indemnit\w+)\b|\bunlimited indemnit\w+\b",
     re.IGNORECASE,
+)
+_NOTHING_LIMITS = late_pattern(
+    r"\bnothing (?:in (?:the|this|these) (?:contract|agreement|terms|conditions)\w*)?[^.;]{0,20}\b(?:limits?|caps?"
+    r"|restricts?)"
+    r"\b[^.;]{0,12}\b(?:supplier|contractor|provider|consultant|seller"
+    r"|your)[\w'’]{0,3}[^.;]{0,20}\bliabilit\w+[^.;]{0,20}"
+    r"\bfor (?:any|all|every)\b[^.;]{0,20}\b(?:loss|losses|damage|damages|claims?)\b",
+    re.IGNORECASE,
+)
+"""Liability without a limit, said the other way round; what no contract may limit has other words after "for"."""
+_CARVED_OUT = late_pattern(
+    r"\b(?:death|personal injury|fraud\w*|theft|cannot|law(?:fully)?|negligence)\b", re.IGNORECASE
 )
 _LIMITED = late_pattern(
     r"\b(?:liabilit(?:y|ies))\b[^.;]{0,200}?\b(?:(?:shall|will|is|are|to)(?: \w+){0,2} )?(?:(?:be )?(?:limited"
@@ -192,11 +213,12 @@ class _Term:
 
 
 _TERMS = (
-    _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg")),
+    _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg", "holding company", "parent company")),
     _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
     _Term(
         "service_credits", _CREDITS,
-        ("service credit", "deduct", "default point", "penalty point", "failure point", "withh", "claw",
+        ("service credit", "pay £", "pays £", "pay us £", "deduct", "default point", "penalty point",
+         "failure point", "withh", "claw",
          "be recovered", "be charged", "be levied", "be claimed", "fine of",
          "penalty of", "charge of"),
     ),
@@ -290,6 +312,8 @@ def _liability(reading: Reading) -> list[Candidate[bool]]:
             found.append(
                 candidate(statement, statement.fact("unlimited_liability", False, limited.start(), limited.end()))
             )
+        elif (nothing := _nothing_limits(text)) is not None:
+            found.append(candidate(statement, statement.fact("unlimited_liability", True, *nothing.span())))
         elif unlimited and not _BY_LAW.search(text):
             value = not refused(text, unlimited.start(), unlimited.end())
             found.append(
@@ -298,6 +322,11 @@ def _liability(reading: Reading) -> list[Candidate[bool]]:
         else:
             wide += _wide(statement)
     return found or wide
+
+
+def _nothing_limits(text: str) -> re.Match[str] | None:
+    match = _NOTHING_LIMITS.search(text) if "othing" in text else None
+    return None if match is None or _CARVED_OUT.search(text) else match
 
 
 def _wide(statement: Statement) -> Iterator[Candidate[bool]]:

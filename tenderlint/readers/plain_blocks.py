@@ -30,7 +30,8 @@ _DASHES = late_pattern(r"(?<![\w_])(_{1,2})(?=[^\s_])([^_\n]{1,600}?)(?<=[^\s_])
 _TICKS = late_pattern(r"`([^`\n]{1,300})`")
 _TABLE_START = late_pattern(r"\s{0,10}<table\b", re.IGNORECASE)
 _TAG = late_pattern(
-    r"</?(?:a|abbr|b|br|code|details|div|em|font|i|img|li|ol|p|small|span|strong|sub|summary|sup|u|ul)\b[^<>\n]{0,400}>",
+    r"</?(?:a|abbr|b|br|code|details|div|em|font|i|img|li|ol|p|small|span|strong|sub|summary|sup|u"
+    r"|ul)\b[^<>\n]{0,400}>",
     re.IGNORECASE,
 )
 _ESCAPED = late_pattern(r"\\([*_#\[\]`|<>\\])")
@@ -198,7 +199,11 @@ class _Builder:
             self._flush_heading(first)
             self.heading = first
             return
-        self._flush_heading(first)
+        if self.plain and alone and not item and len(lines) > 1 and _heads_part(*lines[:2]):
+            self._flush_heading(None)
+            self.building.heading(1, _clean(lines.pop(0)))
+        else:
+            self._flush_heading(first)
         for piece in [lines] if item else _pieces(lines, self.plain):
             self._words(piece, item)
 
@@ -280,6 +285,11 @@ def _follows(old: str, new: str) -> bool:
     if len(after) > len(before):
         return after == [*before, 1]
     return after[: depth - 1] == before[: depth - 1] and after[depth - 1] == before[depth - 1] + 1
+
+
+def _heads_part(line: str, following: str) -> bool:
+    """Say whether a line in capitals that names a part, "SCHEDULE 2 PRICES", stands right above the part's words."""
+    return _PLAIN_NAMED.fullmatch(line) is not None and line.isupper() and not following.isupper()
 
 
 def _is_first_clause(label: str, line: str) -> bool:

@@ -38,3 +38,15 @@ def test_in_markdown_the_title_stays_an_item_and_the_clause_stands_by_itself() -
 def test_a_figure_in_a_wrapped_item_is_no_clause() -> None:
     blocks = blocks_of("1. The price rose by\n1.5 per cent last year.\n", "a.txt", plain=True)
     assert len(blocks) == 1
+
+
+def test_a_part_in_capitals_right_above_its_words_is_a_heading() -> None:
+    blocks = blocks_of("SCHEDULE 2 PRICES\nPart A Rates for each hour.\n", "a.txt", plain=True)
+    assert [(block.kind, block.text) for block in blocks] == [
+        (BlockKind.HEADING, "SCHEDULE 2 PRICES"), (BlockKind.PARAGRAPH, "Part A Rates for each hour."),
+    ]
+
+
+def test_the_date_of_a_letter_is_no_heading() -> None:
+    blocks = blocks_of("Harbour Street\n\n3 August 2026\n\nDear designer,\n", "a.txt", plain=True)
+    assert all(block.kind is BlockKind.PARAGRAPH for block in blocks)
