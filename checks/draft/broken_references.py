@@ -20,13 +20,16 @@ from tenderlint.checking import (
 )
 
 _REFERENCE = late_pattern(
-    r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
+    r"\b(?:clauses?|sections?|paragraphs?|sub-?clauses?|sub-?sections?"
+    r"|para)\s+(?P<number>\d{1,3}\.\d{1,3}(?:\.\d{1,3}){0,3})"
     r"(?![\d.]*\d|%)",
     re.IGNORECASE,
 )
 _ELSEWHERE = late_pattern(
-    r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|our|their|your|an?|part|schedule|annex|appendix|attachment)\b"
-    r"|^[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex|appendix|framework|core terms|code|guidance"
+    r"^[^.;]{0,40}?\b(?:of|in|to|under)\s+(?:the|that|this|its|our|their|your|an?|part|schedule|annex|appendix"
+    r"|attachment)\b"
+    r"|^(?! and (?:the )?(?:schedule|annex|appendix)\b)[^.;]{0,30}?\b(?:act|regulations?|directive|schedule|annex"
+    r"|appendix|framework|core terms|code|guidance"
     r"|ppn|nppf|handbook|manual|green book)\b"
     r"|^\s*\([a-z]{1,4}\)\s+of\b",
     re.IGNORECASE,

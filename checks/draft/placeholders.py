@@ -51,7 +51,12 @@ _FORM_HEADING = late_pattern(
 _MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF"})
 """The colours of the highlighter: yellow, green, turquoise and pink."""
 _VERSION = late_pattern(
-    r"^\W*draft\W{1,3}v(?:ersion)? ?\d|\bdraft v\d|^\W*draft for (?:comment|approval|review)|\bnot for issue\b",
+    r"^\W*(?:\d{1,2}[.)]\W{1,3})?(?-i:DRAFT)\W{1,5}[^.;]{0,60}?\b(?:to|must|needs? to|still to) (?:be )?(?:check"
+    r"|agree|confirm"
+    r"|approv|review|finali[sz]|sign|complet|updat)\w*|\b(?-i:DRAFT)\W{1,5}(?:do )?not for (?:issue|publication"
+    r"|circulation"
+    r"|release)\b|\bnot to be (?:issued|published) (?:until|before)\b"
+    r"|^\W*draft\W{1,3}v(?:ersion)? ?\d|\bdraft v\d|^\W*draft for (?:comment|approval|review)|\bnot for issue\b",
     re.IGNORECASE,
 )
 _TICK = late_pattern(r"\b(?:yes|no|tick|check|n/a|agree|brackets)\b", re.IGNORECASE)
@@ -75,7 +80,8 @@ _TASK = late_pattern(
 """Somebody is told to settle something: “Estates to confirm”."""
 _NO_TASK = late_pattern(
     r"\b(?:rights?|dut(?:y|ies)|wish(?:es)?|able|unable|ability|powers?|failure|options?|opportunit(?:y|ies)|chance"
-    r"|refus\w+|applicable|agree[sd]?|required|requires?|subject|according|prior|due|relat\w+|reference|referred|order|as"
+    r"|refus\w+|applicable|agree[sd]?|required|requires?|subject|according|prior|due|relat\w+|reference|referred"
+    r"|order|as"
     r"|how|when|where|what|which|whether|if|why|forms?|questions?|sections?|parts?|boxes|documents?|time|days?|weeks?"
     r"|link|page|guide|guidance|notes?|has|have|is|are|was|were|will|shall|must|may|can|would|invited|asked)(?: |$)",
     re.IGNORECASE,

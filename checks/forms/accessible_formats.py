@@ -15,6 +15,7 @@ from tenderlint.checking import (
     found,
     late_pattern,
     missing,
+    sentence_at,
     sentences,
 )
 
@@ -44,6 +45,15 @@ _OFFERED = late_pattern(
     re.IGNORECASE,
 )
 """What can be had, or what somebody will send."""
+
+
+_ASKED_FOR = late_pattern(
+    r"\b(?:ask|ring|phone|call|tell|text|message|e-?mail|write to|contact)\b(?:[^.;?]|\.(?=\S)){0,120}?\bfor"
+    r"(?: (?:an?|the|it in|this in|copies in|a copy in|versions? in|\w+,|\w+ or)){0,3} $",
+    re.IGNORECASE,
+)
+"""Who is asked for what stands next."""
+_REACH = 160
 
 
 def check(context: Context) -> Result:
@@ -84,6 +94,7 @@ def _fault(context: Context, match: Match) -> str:
         return "this is about the format of the bid"
     own = (
         about.names_own_documents(sentence)
+        or (_asked_for(match) and about.names_own_documents(_before(match)))
         or context.says("own", sentence)
         or context.says("own_headings", passage.headings)
     )
@@ -98,9 +109,22 @@ def _fault(context: Context, match: Match) -> str:
     if about.names_service_people(sentence) and not own:
         return "this is about information for the people who use the service"
     offered = _OFFERED.search(sentence) or _ARRANGES.search(sentence) or context.says("offers", sentence)
+    offered = offered or _asked_for(match)
     if not (offered or (own and context.says("ask", sentence))):
         return "this names formats, but offers none"
     return "" if own or about.speaks_to_bidders(sentence) else "this does not say that the pack itself is offered"
+
+
+def _asked_for(match: Match) -> bool:
+    """Say whether somebody is to be asked for the very format: "ask the clerk for large print"."""
+    return _ASKED_FOR.search(match.passage.text[max(0, match.start - _REACH) : match.start]) is not None
+
+
+def _before(match: Match) -> str:
+    """The sentence before the one in which the words stand."""
+    text = match.passage.text
+    start, _ = sentence_at(text, match.start)
+    return text[sentence_at(text, start - 2)[0] : start] if start > 1 else ""
 
 
 def _sentence(match: Match) -> str:

@@ -222,6 +222,8 @@ def _route(context: Context, passage: Passage, sentence: str) -> Passage | None:
         return passage if told and not _only_for_questions(context, passage.text) else None
     if context.says("reach", sentence) and context.says("persons", sentence) and context.says("replies", sentence):
         return passage
+    if _sends_form(context, passage.text):
+        return passage
     person = _person(context, sentence)
     if person is not None:
         return person
@@ -242,6 +244,14 @@ def _is_answered_by_person(context: Context, passage: Passage) -> bool:
         return False
     sent = (each for each in sentences(text) if context.says("reach", each) and context.says("persons", each))
     return any(sent) and context.says("replies", text)
+
+
+def _sends_form(context: Context, text: str) -> bool:
+    """Say whether words on a complaint have a form filled in and sent to a person by office."""
+    return any(
+        context.says("form", each) and context.says("reach", each) and context.says("persons", each)
+        for each in sentences(text)
+    ) and not about.names_service_people(text)
 
 
 def _only_for_questions(context: Context, text: str) -> bool:

@@ -88,7 +88,7 @@ def _term(context: Context, text: str) -> str:
 def _definition(context: Context, term: str) -> Passage | None:
     """Return the passage that says what the term means: its stem and a word of defining meet in a sentence."""
     names = (term, *_short_forms(context, term))
-    stems = [_BODIES.split(each.replace("-", " "))[0].rstrip("s") for each in names]
+    stems = [_singular(_BODIES.split(each.replace("-", " "))[0]) for each in names]
     for match in context.find("defines"):
         for sentence in sentences(match.passage.text):
             plain = sentence.lower().replace("-", " ")
@@ -96,6 +96,11 @@ def _definition(context: Context, term: str) -> Passage | None:
             if named and context.says("defines", sentence) and not context.says("no_definition", sentence):
                 return match.passage
     return None
+
+
+def _singular(words: str) -> str:
+    """The words without the ending of their plural: "charit" is in both "charities" and "charity"."""
+    return words[:-3] if words.endswith("ies") else words.rstrip("s")
 
 
 def _short_forms(context: Context, term: str) -> tuple[str, ...]:

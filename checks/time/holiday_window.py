@@ -14,6 +14,8 @@ def check(context: Context) -> Result:
     if issue is None or deadline is None:
         return cannot_tell("the pack does not state both the day of issue and the deadline", by_absence=True)
     start, end = issue.value.date, deadline.value.date
+    if start > end:
+        return cannot_tell("the dates are not in order", issue, deadline)
     days = context.calendar.working_days(start, end, context.nation or "England")
     holiday = _holiday(start, end)
     if holiday and 0 < days < context.setting("working_days"):

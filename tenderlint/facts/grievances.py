@@ -22,7 +22,8 @@ _BID = r"(?:your|its|their|a) (?:tender|bid|application|quotation|quote|proposal
 _FAULTED = (
     r"(?:wrong(?:ly)?|unfair(?:ly)?|breached|broken|broke|dissatisfied|unhappy|improper(?:ly)?|irregular\w*"
     r"|flawed|biased"
-    r"|badly|mishandled|not (?:been )?(?:acted|kept|followed|stuck|played|done|treated|run|handled|dealt|carried"
+    r"|badly|mishandled|not (?:\w+ )?(?:stick|stay|keep|follow|play|act|abide|observe|treat|deal|apply)\b"
+    r"|not (?:been )?(?:acted|kept|followed|stuck|played|done|treated|run|handled|dealt|carried"
     r"|conducted|fair(?:ly)?|right|applied|observed))"
 )
 _SAYS_FAULT = late_pattern(
@@ -55,6 +56,7 @@ _FAULT_CUES = (
     "wrong", "wrongly", "unfair", "unfairly", "breached", "broken", "broke", "dissatisfied", "unhappy", "improperly",
     "improper", "flawed", "biased", "badly", "mishandled", "not acted", "not kept", "not followed", "not been",
     "not stuck", "not treated", "not handled", "not dealt", "not conducted", "not fair", "not right",
+    "not stick", "not keep", "not follow", "not play", "not abide", "not treat", "not deal",
 )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def other_buyers(passages: Passages, buyer: str) -> list[NamedBody]:
     beside: list[str] = []
     at_home: set[str] = set()
     found: list[NamedBody] = []
-    for passage in passages.having(*_KINDS):
+    for passage in passages.having(*_KINDS, *(sign.lower() for sign in signs)):
         if any(sign in passage.text for sign in signs):
             at_home.add(passage.document.path)
             beside.append(_plain(passage.text))

@@ -64,8 +64,12 @@ _CREDITS = late_pattern(
     r"|performance (?:targets?|standards?|measures?)|poor performance)\b)"
     r"|\b(?:kpis?|key performance|service levels?|performance (?:targets?|standards?"
     r"|measures?))\b[^.;]{0,80}\bdeduct(?:ed|ions?)\b"
-    r"|\bdeduct(?:s|ed|ions?)?\b[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,2}? (?:miss\w+|late\w*|fail\w+|short\w+"
-    r"|default\w*|incomplete|poor|breach\w*|defect\w*)"
+    r"|\bdeduct(?:s|ed|ions?)?\b(?=[^.;]{0,60}\bfor (?:each|every|any)\b(?: \w+){0,4}? (?:miss\w+|late\w*|fail\w+"
+    r"|short\w+"
+    r"|default\w*|incomplete|poor|breach\w*|defect\w*))"
+    r"|\b(?:miss\w+|fail\w+|late\w*|not met|falls? (?:short|below))\b[^.;]{0,60}\breduced? (?:(?:the|that|your"
+    r"|its)\b[^.;]{0,25}?"
+    r"\b(?:charges?|fees?|payments?|price|invoices?)|by \d)"
     r"|\b(?:council|authority|trust|we|buyer|board|university|client|association) (?:may|will|shall|can) deduct"
     r" £ ?[\d,.]{1,12}k? (?:for|per|from each) (?:each|every|any)\b"
     r"|\b(?:you|contractor|provider|supplier) (?:(?:will|shall|must) )?pays?(?: us| the \w+)? £ ?[\d,.]{1,12}k?,?"
@@ -217,7 +221,8 @@ _TERMS = (
     _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
     _Term(
         "service_credits", _CREDITS,
-        ("service credit", "pay £", "pays £", "pay us £", "deduct", "default point", "penalty point",
+        ("service credit", "pay £", "pays £", "pay us £", "reduce the", "reduce that", "reduce your",
+         "reduced by", "deduct", "default point", "penalty point",
          "failure point", "withh", "claw",
          "be recovered", "be charged", "be levied", "be claimed", "fine of",
          "penalty of", "charge of"),

@@ -16,6 +16,7 @@ _CUES = (
     "between them", "between you", "share the", "split the", "neighbours", "collaborations", "partnerships", "pair up",
     "with partners", "link up", "teaming up", "pairing up", "joining up", "linking up", "joining forces",
     "partnering up", "by a group", "by groups", "by a team", "by teams", "by a partnership", "by an alliance",
+    "as one", "alone or", "share the job", "share this job", "share the work", "share this work",
     "from a group", "from a team", "by several", "by two or more", "on behalf of a group", "of you can", "of you may",
 )  # fmt: skip
 """Every such sentence holds one of these."""
@@ -84,6 +85,25 @@ _LODGED = cued(
         r"|put in|put forward|sent(?: in)?|returned|accepted|given|presented|considered)(?: jointly)? (?:by|from|on"
         r" behalf"
         r" of) (?:(?:a|any) (?:group|team|partnership)|an alliance|groups|teams|several|two or more)\b",
+    ),
+    (
+        ("as one",),
+        r"\b(?:two|three|several|two or more|more than one) (?:\w+ ){0,2}?(?:may|can|could|are (?:free|welcome) to)"
+        r" (?:also )?"
+        rf"{_TO_BID} (?:for (?:this|it) )?as one\b",
+    ),
+    (
+        ("alone or",),
+        r"\balone or (?:in (?:league|concert|company|combination|common) with|together with|jointly with|with)"
+        r" (?:an)?others?"
+        rf"\b[^.;?]{{0,20}}?\b{_TO_BID}\b|\b{_TO_BID}\b[^.;?]{{0,20}}?\balone or (?:in (?:league|concert|company"
+        r"|combination|common) with|together with|jointly with|with) (?:an)?others?\b",
+    ),
+    (
+        ("share the job", "share this job", "share the work", "share this work"),
+        r"\bif you (?:would like|want|wish|plan|prefer|decide|mean|are going) to share (?:the|this) (?:job"
+        r"|work)\b[^.;?]{0,40}?"
+        r"\b(?:say|tell us|name|show|put|write|make clear|let us know)\b",
     ),
     (
         ("of you can", "of you may"),

@@ -9,7 +9,8 @@ from tenderlint.model import Role
 from tenderlint.patterns import cued, late_pattern
 
 _CUES = (
-    "of you", "or several", "or to several", "or by several", "or from several", "several as", "or more than one",
+    "of you", "of us", "or several", "or to several", "or by several", "or from several", "several as",
+    "or more than one",
     "or a team", "or a group", "or a pair", "or to a team", "or to a group", "by a team", "from a team", "alone or",
     "on your own or", "by yourself or", "someone else", "somebody else", "with another", "with others", "in partners",
     "bring partners", "partners into", "on partners", "partnerships", "collaborations", "partnership bids",
@@ -19,7 +20,8 @@ _CUES = (
 _ON_BIDDING = late_pattern(
     r"\bhow (?:to|do (?:i|we|you)|you (?:can|should)) (?:bid|tender|quote|apply|respond|submit|send|take part|propose"
     r"|make|put)\b|\bwho (?:may|can|could|should|is eligible to|we want to hear from)\b(?: (?:we|you))?"
-    r"(?: (?:bid|tender|quote|apply|respond|take part|enter|compete)|\W*$)|\b(?:eligib\w+|bidding|tendering|applying"
+    r"(?: (?:bid|tender|quote|apply|respond|take part|enter|compete|offer|propose)|\W*$)|\b(?:eligib\w+|bidding"
+    r"|tendering|applying"
     r"|quoting)\b|\b(?:your|sending|submitting|making|preparing|putting in) (?:a |an |your |the |in )?(?:bid"
     r"|tender|quote|quotation|proposal|application|response|offer|submission)\b"
     r"|\b(?:instructions|information|guidance|notes|advice) (?:to|for) (?:bidders|tenderers|applicants|suppliers)\b",
@@ -42,6 +44,11 @@ _FINE = (
 )
 _SELVES = r"(?:you|bidders|tenderers|applicants|suppliers|organisations|providers|firms|anyone bidding)"
 _UNDER_HEADING = cued(
+    (
+        ("alone or",),
+        r"\balone or (?:in (?:league|concert|company|combination|common) with|together with|jointly with|with)"
+        r" (?:an)?others?\b",
+    ),
     (
         ("of you",),
         r"\b(?:two|three|several|more than one|some|both|a (?:few|couple|group|pair)) of you\b[^.;?]{0,20}?"
@@ -84,6 +91,13 @@ _UNDER_HEADING = cued(
     ),
 )
 _BY_ITSELF = cued(
+    (
+        ("of us",),
+        r"\b(?:two|three|four|several|more than one|some) of us (?:do|bid|tender|quote|apply|take|share|run|deliver"
+        r"|offer)"
+        r"\b[^.;?]{0,30}? (?:between us|together|jointly|as one)\? ?\W{0,3}(?:A[.:] ?)?(?:yes|of course|certainly"
+        r"|by all means|you can|you may)\b",
+    ),
     (
         ("or several", "or by several", "or from several", "several as", "or more than one", "or a team", "or a group",
          "or a pair", "by a team", "from a team"),

@@ -63,6 +63,12 @@ _POSSIBLE = _any(
     r" (?:where|when|if|in (?:cases|situations))\b"
 )
 _OPEN = _any(r"\bwhether\b|^\W*\[|\bappl(?:y|ies) (?:if|where|when|in (?:situations|cases))\b")
+_LABEL = 60
+_LABELLED_NO = _any(
+    r"^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})?[.)]?\W{1,4})?TUPE[.:]\W{0,4}(?:not applicable|n/a|none|no|does not"
+    r" apply)\W{0,3}$"
+)
+"""A label with its answer: "7. TUPE. Not applicable."."""
 _AT_START = _any(
     r"\b(?:on|at|upon|from|with) (?:the )?(?:(?:contract|service|services|agreement) )?(?:commencement|start"
     r"|outset|beginning)\b",
@@ -98,6 +104,9 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
     """
     found: list[Transfer] = []
     papers = any(document.role is not Role.TERMS for document in passages.pack.documents if document.words)
+    for passage in passages.having("tupe"):
+        if len(passage.text) < _LABEL and _LABELLED_NO.match(passage.text):
+            found.append(Transfer("no", Statement(passage.text, passage)))
     for statement in statements(passages.having(*_WORDS)):
         if statement.is_definition or statement.is_option or _END.search(statement.text):
             continue

@@ -103,3 +103,92 @@ def test_bidding_together_is_told_in_other_words(words: str, outcome: str) -> No
 def test_staff_who_transfer_and_their_details_are_found_in_other_words(words: str, outcome: str) -> None:
     text = f"# Invitation to tender\nThe service runs for three years. Please bid.\n\n# Staff\n{words}"
     assert ask("tupe-information", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Anyone who thinks that we did not stick to these rules should write to the Mayor, mayor@east.example, who"
+         " will write back within two weeks.", "passed"),
+        ("A grievance about how you handled this? Fill in the form at the end and send it to the Clerk.", "passed"),
+        ("A bidder that does not stick to these rules is out. Questions: mayor@east.example.", "failed"),
+        ("Residents with a grievance fill in the form and send it to the clerk.", "failed"),
+    ],
+)
+def test_a_bidder_who_faults_the_buyer_is_sent_to_somebody(words: str, outcome: str) -> None:
+    text = f"# Invitation to quote\nPlease quote.\n\n# If we get it wrong\n{words}"
+    assert ask("complaints-form", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Need this in large letters, or read out? Tell Moira on 01632 960333.", "passed"),
+        ("The tender documents are in English. Ask the team at buy@glas.example for large print or easy read.",
+         "passed"),
+        ("Tenants ask the landlord at help@glas.example for large print.", "failed"),
+        ("Your bid is in English. The team at buy@glas.example need not be asked for large print.", "failed"),
+    ],
+)
+def test_the_pack_is_offered_where_its_own_sentence_stands_before(words: str, outcome: str) -> None:
+    assert ask("accessible-formats", f"# Invitation to tender\n{words}").outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Two operators may quote as one.", "passed"),
+        ("You may come alone or in league with others to bid.", "passed"),
+        ("Could three of us do this between us? Yes.", "passed"),
+        ("If you would like to share the job, say on your form which of you does the cooking.", "passed"),
+        ("Two operators may not quote as one.", "failed"),
+        ("Staff may work alone or with others.", "failed"),
+        ("If you would like to share the job with the school, we are sorry: one cook must be named to us.", "failed"),
+    ],
+)
+def test_a_job_that_is_shared_is_bid_for_together(words: str, outcome: str) -> None:
+    text = f"# Request for quotation\nPlease quote by noon.\n\n# Who\n{words}"
+    assert ask("consortia-welcome", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [("**7. TUPE.** Not applicable.", "passed"), ("TUPE: none.", "passed"), ("**7. TUPE.** Not known yet.", "failed")],
+)
+def test_tupe_as_a_label_with_its_answer(words: str, outcome: str) -> None:
+    text = f"# Invitation to tender\nThe service runs for three years. Please bid.\n\n# Terms of bidding\n{words}"
+    assert ask("tupe-information", text).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("**11. DRAFT** - legal to check para 6 before issue.", "failed"),
+        ("DRAFT: to be agreed by the board.", "failed"),
+        ("Draft terms are at Appendix 2, to be signed on award.", "passed"),
+        ("Submit a draft plan to be agreed by the Council.", "passed"),
+    ],
+)
+def test_a_note_that_the_pack_is_still_a_draft(words: str, outcome: str) -> None:
+    assert ask("placeholders", f"# Invitation to tender\nPlease bid.\n\n{words}").outcome == outcome
+
+
+def test_a_board_whose_name_no_kind_of_body_ends_is_the_buyer_all_the_same() -> None:
+    text = "# Notes\nWestmarsh Integrated Care Board invites tenders.\n\n"
+    text += "# Law\nBolster County NHS Trust does not bind itself."
+    assert ask("one-buyer", text).outcome == "failed"
+
+
+def test_the_plural_of_a_kind_of_body_is_defined_by_its_singular() -> None:
+    text = """# Who may bid
+Only registered charities may tender. Registered charity means a body on the Charity Commission's register; a company
+that a charity owns outright may tender in its place.
+"""
+    assert ask("provider-type-defined", text).outcome == "passed"
+    assert ask("provider-type-defined", "# Who may bid\nOnly registered charities may tender.").outcome == "failed"
+
+
+def test_a_clause_that_is_named_beside_a_schedule_must_be_there() -> None:
+    clauses = "\n".join(f"{number}.{part} Words of it.\n" for number in range(1, 6) for part in (1, 2))
+    assert ask("broken-references", f"# Invitation\n{clauses}\nSee section 9.4 and Schedule 7.").outcome == "failed"
+    assert ask("broken-references", f"# Invitation\n{clauses}\nSee section 9.4 of Schedule 7.").outcome == "passed"

@@ -150,3 +150,15 @@ def test_parts_in_rows_of_which_add_up_to_the_row_above(whole: int, rest: int, o
 def test_a_job_that_takes_months_has_no_term_of_years() -> None:
     assert ask("contract-length", f"{_PACK}The work lasts nine months from 2 November 2026.").outcome == "inapplicable"
     assert ask("contract-length", f"{_PACK}The contract lasts nine months from 2 November 2026.").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("If an answering target is missed, we will reduce that month's charge by 15 per cent.", "failed"),
+        ("A deduction of £40 is made for every run that is late.", "failed"),
+        ("Tell us how you will reduce the waste of missed collections.", "cantTell"),
+    ],
+)
+def test_a_charge_that_shrinks_when_a_target_is_missed_is_a_deduction(words: str, outcome: str) -> None:
+    assert ask("damages-and-credits", f"{_PACK}# Terms\n{words}").outcome == outcome
