@@ -116,8 +116,12 @@ def _fault(context: Context, match: Match) -> str:
 
 
 def _asked_for(match: Match) -> bool:
-    """Say whether somebody is to be asked for the very format: "ask the clerk for large print"."""
-    return _ASKED_FOR.search(match.passage.text[max(0, match.start - _REACH) : match.start]) is not None
+    """Say whether somebody is to be asked for the very format: "ask the clerk for large print".
+
+    A form is asked for as often to fill in as to read.
+    """
+    before = match.passage.text[max(0, match.start - _REACH) : match.start]
+    return "form" not in match.words.lower().replace("format", "") and _ASKED_FOR.search(before) is not None
 
 
 def _before(match: Match) -> str:
