@@ -226,7 +226,7 @@ def _is_yearly(spot: _Spot) -> bool:
     """Whether an amount is a year's value and not that of the whole contract."""
     if spot.amount.per == "year":
         return True
-    if words.YEAR_HEAD.match(_head(spot)) or words.YEAR_BEFORE.search(spot.before):
+    if words.YEAR_HEAD.match(_head(spot)) or _is_lot_year(spot) or words.YEAR_BEFORE.search(spot.before):
         return True
     if any(each.match(spot.after) for each in (words.IN_ALL, words.OVER_YEARS, words.WITH_ALL)):
         return False
@@ -248,9 +248,16 @@ def _is_whole_life(spot: _Spot) -> bool:
 def _is_lot_row(spot: _Spot) -> bool:
     """Whether a row of a table gives the value of a lot."""
     row = spot.statement.passage.row
-    if row is None or not any(words.SUBJECT.search(f"{head.lower()} ") for head in row.heads):
+    if row is None:
+        return False
+    if not any(words.SUBJECT.search(f"{head.lower()} ") for head in row.heads) and not _is_lot_year(spot):
         return False
     return words.LOT.match(spot.label) is not None or _numbered_lot(spot) is not None
+
+
+def _is_lot_year(spot: _Spot) -> bool:
+    """Whether the amount stands in a column of what each lot is worth a year."""
+    return "year" in spot.heads and words.LOT_YEAR_HEAD.match(_head(spot)) is not None
 
 
 def _numbered_lot(spot: _Spot) -> str | None:

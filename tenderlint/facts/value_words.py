@@ -270,6 +270,11 @@ LOT = late_pattern(
     r"\b(?:lot|role|part|workstream|package)s? ?(?:no\.? ?)?(\d{1,2}|[a-h]|one|two|three|four|five|six)\b"
 )
 LOT_NUMBER = late_pattern(r"\W*(\d{1,2}|[a-h])\b")
+LOT_YEAR_HEAD = late_pattern(
+    r"\W*(?:(?:estimated|approximate|indicative|expected|maximum|likely|lot) ){0,3}(?:value|budget|worth|funding)"
+    r" (?:for |in )?(?:each|every|one) (?:contract )?(?:year|annum)\b"
+)
+"""The head of a column that holds what each lot is worth a year: "Value for each year"."""
 LOT_HEAD = late_pattern(r"\W*lots?\b")
 LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"

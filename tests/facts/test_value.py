@@ -172,3 +172,21 @@ def test_the_quote_of_a_value_stands_in_the_pack_word_for_word() -> None:
     fact = facts_of(text).chosen("contract_value_total")
     assert fact is not None
     assert fact.quote == "The estimated contract value is £450,000, excluding VAT, over three years."
+
+
+@pytest.mark.parametrize(
+    "head", ["Value for each year, without VAT", "Value each year", "Estimated budget for each year"]
+)
+def test_what_each_lot_is_worth_a_year_is_read_from_its_row(head: str) -> None:
+    rows = f"| Lot | What | {head} |\n|---|---|---|\n| Lot 1 | Advocacy | £110,000 |\n| Lot 2 | Groups | £50,000 |\n"
+    facts = Facts(Passages(pack(f"# The contract\nWe will pay about £160,000 a year.\n\n{rows}")))
+    found = facts.all("contract_value_annual")
+    assert [(str(fact.value), fact.of, fact.chosen) for fact in found] == [
+        ("£160,000", "", True), ("£110,000", "Lot 1", False), ("£50,000", "Lot 2", False),
+    ]  # fmt: skip
+
+
+def test_a_column_of_other_sums_a_year_gives_no_lot_its_value() -> None:
+    rows = "| Lot | What | Turnover for each year |\n|---|---|---|\n| Lot 1 | Care | £110,000 |\n| Lot 2 | Art | £9,000 |\n"
+    facts = Facts(Passages(pack(f"# The contract\nWe will pay about £160,000 a year.\n\n{rows}")))
+    assert [str(fact.value) for fact in facts.all("contract_value_annual")] == ["£160,000"]
