@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
-from tenderlint.facts import Fact, Facts
+from tenderlint.facts import Fact, Facts, Sure
 from tenderlint.facts.abroad import OUTSIDE
 from tenderlint.law import LawBook, Regime
 from tenderlint.settings import Settings
@@ -38,8 +38,17 @@ def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date)
     day, why_day, sure_day = _day(facts, settings, today)
     named = _named(facts)
     regime, why, sure = _decide(book, settings, day, why_day, sure_day, nation, named, facts)
+    if nation and nation != OUTSIDE and not settings.pack.nation:
+        why = f"{why}; {nation} is told by {_proof_of(facts, nation)}"
     outside = named is None and not settings.pack.regime and _outside(facts, regime) is not None
     return RegimeReading(regime, day, why, sure, nation, authority, outside)
+
+
+def _proof_of(facts: Facts, nation: str) -> str:
+    """The words that name the nation of a pack, or the postcodes where no words do."""
+    named = (fact for fact in facts.all("nation") if fact.value == nation and fact.sure is not Sure.LOW)
+    said = next(named, None)
+    return f"“{said.quote}”" if said is not None else "its postcodes"
 
 
 def _decide(
