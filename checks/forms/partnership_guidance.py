@@ -69,7 +69,8 @@ def _fault(context: Context, passage: Passage) -> str:
     around, titled = _reach(context, passage)
     if any(_explains(context, sentence, titled) for each in around for sentence in sentences(each.text)):
         return ""
-    if _shares(around, titled and "contract" not in around[0].headings.lower()):
+    told = titled and "contract" not in around[0].headings.lower()
+    if _shares(around, told or passage in together.passages_in_plain_words(context.passages)):
         return ""
     if about.is_duty(passage.text):
         return "this binds the contractor; it does not say how to bid"
@@ -95,9 +96,9 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
 def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
     """Say whether words on a bid of several tell who in the group does what, by their grammar."""
     for each in around:
-        if each.row is not None or about.is_duty(each.text):
-            continue
         said = sentences(each.text)
+        if each.row is not None or (about.is_duty(each.text) and not any(map(together.lets_bid_together, said))):
+            continue
         told = [words for words in said if not about.asks_bidder(words) or _IN_CASE.match(words)]
         if (titled or any(map(together.lets_bid_together, said))) and any(map(together.shares_bid, told)):
             return True

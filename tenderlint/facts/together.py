@@ -156,7 +156,11 @@ _DOES = (
 )
 _SHARES = late_pattern(
     rf"\b{_ONE}\b[^.;]{{0,40}}?\b(?:{_DOES}|will {_DOES}|(?:should|must|will|shall|is to|needs to) {_DOES})\b"
-    r"|\b(?:choose|nominate|pick|name|appoint|agree|decide)s?\b[^.;]{0,30}?\b(?:one|lead|principal|who|which)\b"
+    r"|\b(?:choose|nominate|pick|name|appoint|agree|decide)s?\b[^.;]{0,30}?\b(?:one|lead|principal|who|which|whoever"
+    r"|whichever)\b"
+    r"|\bone\b[^.;]{0,20}?\b(?:should|must|is to|has to|shall|will) be (?:named|nominated|chosen|shown"
+    r"|put)\b[^.;]{0,15}?"
+    r"\bas (?:the |your )?lead\b"
     r"|\b(?:attach|shows?|say|tell us|state|set out|list|explain)\b[^.;]{0,40}?\b(?:who|which|what each)\b"
     r"[^.;]{0,40}?\b(?:do(?:es)?|covers?|will|part|parts|leads?|brings?|signs?)\b"
     r"|\b(?:say|tell us|state|name|show)\b[^.;]{0,30}?\b(?:who|which|whom)\b[^.;]{0,40}?\b(?:doing|did|deal with"

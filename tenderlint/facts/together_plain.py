@@ -132,6 +132,8 @@ _OTHER_SENSE = late_pattern(
     re.IGNORECASE,
 )
 """Those who share a job or a visit, legal forms, what comes after award, and what is denied or asked."""
+_NEED_NOT = late_pattern(r"\b(?:need not|do not (?:need|have) to|not required to)\b", re.IGNORECASE)
+"""What is not asked for bars nothing."""
 _UP_TO = 400
 
 
@@ -142,7 +144,7 @@ def found_in(passages: Passages) -> tuple[Passage, ...]:
 
 
 def _lets(passage: Passage) -> bool:
-    text = passage.text[:_UP_TO]
+    text = _NEED_NOT.sub(" ", passage.text[:_UP_TO])
     if passage.role in (Role.TERMS, Role.TUPE) or passage.row is not None or _OTHER_SENSE.search(text):
         return False
     return _BY_ITSELF.fits(text) or (_stands_under_bidding(passage) and _UNDER_HEADING.fits(text))

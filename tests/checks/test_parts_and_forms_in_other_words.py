@@ -192,3 +192,22 @@ def test_a_clause_that_is_named_beside_a_schedule_must_be_there() -> None:
     clauses = "\n".join(f"{number}.{part} Words of it.\n" for number in range(1, 6) for part in (1, 2))
     assert ask("broken-references", f"# Invitation\n{clauses}\nSee section 9.4 and Schedule 7.").outcome == "failed"
     assert ask("broken-references", f"# Invitation\n{clauses}\nSee section 9.4 of Schedule 7.").outcome == "passed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Two operators may quote as one; nominate whoever will invoice.", "passed"),
+        ("Two or three of you can join forces: choose one to hold the agreement with us.", "passed"),
+        ("Q. Could three of us do this between us? A. Yes. Name a lead; the lead signs. You need not set up a company.",
+         "passed"),
+        ("Alone or in league with others. Where two or more come together, one should be named as lead.", "passed"),
+        ("Where you rely on a partner, put its answer beneath your own and mark it.", "passed"),
+        ("Two operators may quote as one.", "failed"),
+        ("Where the contractor relies on a partner, it must name it in its monthly report.", "failed"),
+        ("One of the trustees should be named as lead for safeguarding.", "failed"),
+    ],
+)
+def test_who_does_what_in_a_shared_bid_is_told_in_other_words(words: str, outcome: str) -> None:
+    text = f"# Request for quotation\nPlease quote by noon.\n\n# Who may quote\n{words}"
+    assert ask("partnership-guidance", text).outcome == outcome
