@@ -51,6 +51,9 @@ _FOREIGN = late_pattern(
     r"|press office|recruitment|safeguarding (?:team|lead|concern)|report(?:ing)? (?:an? )?(?:incident|accident)"
     r"|subject access|privacy|emergency|out[- ]of[- ]hours|pension|prompt payment|late payment|appeal"
     r"|armed forces|small business commissioner|carbon|parking|modern slavery|hse\b|health and safety executive"
+    r"|(?:enquir\w+|questions|calls|bookings|faults|repairs|reports) (?:from|by) (?:the public"
+    r"|members of the public|residents"
+    r"|tenants|customers|parents|patients|users|pupils)"
     r"|publisher|published by|hazard\w*|safety data|consignments?|freight|publications|forms and \w+"
     r"|bidder'?s? (?:name|contact|details)|supplier(?:'s)? (?:name|contact|details|representative)"
     r"|contractor'?s? (?:name|contact|representative)|(?:present|current|existing|incumbent"
@@ -63,7 +66,8 @@ _FOREIGN_CUES = (
     "procurement review", "shopper", "covenant", "bulletin", "subscri", "media", "press office", "recruitment",
     "safeguarding", "report", "subject access", "privacy", "emergency", "out of", "out-of", "pension", "payment",
     "appeal", "armed", "small business", "carbon", "parking", "modern slavery", "hse", "health and safety", "publish",
-    "operator", "provider", "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder",
+    "operator", "provider", "from ", "by ",
+    "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder",
     "supplier", "contractor", "refere", "client contact",
 )  # fmt: skip
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)

@@ -19,7 +19,7 @@ _BARE = late_pattern(
     r"(?![\d,./%:]\d|\w|\s?%)",
 )
 _BARE_FIRST = late_pattern(
-    r"(?<![\d.,£$€/])(?P<number>\d{1,3}(?:\.\d)?)\s{0,4}(?:[:=–—-]"
+    r"(?<![\d.,£$€/])(?<!of the )(?P<number>\d{1,3}(?:\.\d)?)\s{0,4}(?:[:=–—-]"
     r"|for)?\s{0,4}(?P<name>[A-Za-z][A-Za-z '-]{2,40}?)(?=\s{0,4}(?:[,;/.)]|$| and ))",
 )
 _OF_QUALITY = late_pattern(r"\b(?:quality|technical) (?:score|criteria|questions|marks)\b", re.IGNORECASE)

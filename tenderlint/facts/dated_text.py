@@ -30,7 +30,7 @@ def in_text(passage: Passage) -> Iterator[Dated]:
     label = ""
     for sentence in whole_sentences(passage.text):
         above = ((label,) if label else ()) + _above(passage)
-        label = sentence if len(sentence) < _LABEL else ""
+        label = sentence if len(sentence) < _LABEL and not days(sentence, LEAP) else ""
         if is_asked(sentence) or words.BLANK.search(sentence) or words.EXAMPLE.search(sentence[:40]):
             continue
         found = days(sentence, LEAP)

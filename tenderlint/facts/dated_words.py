@@ -34,8 +34,8 @@ DATE_LABEL = late_pattern(
     r"(?: of (?:this )?(?:document|letter|issue))?[\s:–-]*$"
 )
 LEADS = late_pattern(
-    r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due|will be|is|on|from|until)\b"
-    r"[^.;]{0,40}$",
+    r"\b(?:by|no later than|not later than|before|on or before|deadline|closing|latest|due)\b[^.;]{0,40}$"
+    r"|\b(?:will be|is|on|from|until)\b[^.;]{0,16}$",
     re.IGNORECASE,
 )
 SINCE = late_pattern(

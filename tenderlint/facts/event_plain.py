@@ -123,6 +123,9 @@ AWARD = (
 ISSUE = (
     SENT,
     rf"^\W{{0,3}}{CALL} date\W*$",
+    r"^\W{0,3}(?:[\w-]{1,20} ){0,3}notice (?:on|in|to) (?:find a tender|contracts finder"
+    r"|public contracts scotland|sell2wales"
+    r"|etendersni)\W*$",
     r"(?<!completed )(?<!your )\b(?:tender|procurement|bid|itt|quotation) (?:documents?|packs?"
     r"|papers) (?:(?:are|is|to be|will be) )?"
     r"(?:uploaded|placed|posted|put)(?: up)? (?:to|on|in|at)\b",

@@ -361,6 +361,7 @@ CUT = late_pattern(
     r"|are|to|by)\b)"
 )
 PAST = late_pattern(
+    r"\b(?:contract|agreement|framework) was (?:then |later )?(?:extended|renewed|prolonged)\b|"
     r"\b(?:whose|(?:its|their|his) own)(?: own)?(?: \w+){0,2} (?:contract|agreement|framework)\b|"
     r"\b(?:(?:current|existing|previous|present|incumbent|expired)(?: \w+){0,2}|last|former|old) (?:contract|agreement"
     "|framework"

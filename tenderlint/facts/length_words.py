@@ -97,5 +97,6 @@ EACH_TIME = late_pattern(r"\b(?:each time|each|in each case|on each occasion)\b[
 """Words between how often and by how much: "on two occasions, each time by not more than"."""
 IN_ALL = late_pattern(r"\W{0,3}(?:in (?:all|total|aggregate|sum)|altogether|overall|combined|taken together)\b")
 TWICE = late_pattern(
-    r"\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times|(?:separate |further )?occasions))\b"
+    r"\bboth(?: of the| the)?(?: (?:optional|possible))? $|\b(?:twice|(?P<times>two|three|four|2|3|4) (?:times"
+    r"|(?:separate |further )?occasions))\b"
 )

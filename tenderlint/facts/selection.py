@@ -189,7 +189,7 @@ _ONLY_IF_LAW = late_pattern(
     r"|under statute)"
     r"|\baudited\b[^.;]{0,30}\b(?:where|if|when)\b[^.;]{0,40}\b(?:required|obliged)\b[^.;]{0,20}\b(?:by law"
     r"|legally|statut\w+)\b"
-    r"|\baudited\b[^.;]{0,20}\b(?:where|if|when)\b[^.;]{0,12}\blaw (?:requires|asks|says|demands)"
+    r"|\baudited\b[^.;]{0,20}\b(?:where|if|when)\b[^.;]{0,12}\blaw (?:requires|asks|says|demands|has|makes|wants|tells)"
     r"|\b(?:where|if|when|only)\b[^.;]{0,40}\b(?:legally|by law|statut\w+)\b[^.;]{0,40}\b(?:required|obliged)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from tenderlint.facts.days import days
 from tenderlint.facts.event_words import PERIOD, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
 from tenderlint.model import Role
+from tenderlint.patterns import late_pattern
 from tenderlint.values import When
 
 NAMES = (
@@ -21,6 +23,11 @@ NAMES = (
     "award_date", "contract_start", "contract_end",
 )  # fmt: skip
 _YEARS_APART = 3
+_YEAR_OF_ALL = late_pattern(
+    r"\b(?:dates?|timetable|calendar|programme|schedule|when|all|deadlines?)\b[^.;]{0,30}?(?<!the )\b(20\d\d)\b"
+    r"(?!\s?[/–-]\s?\d)(?! (?:contract|season|budget|programme))",
+    re.IGNORECASE,
+)
 _ANCHORS = (
     "submission_deadline", "clarification_deadline", "issue_date", "answers_by", "site_visit", "interview_date",
     "award_date", "contract_start",
@@ -66,7 +73,7 @@ def _with_years(dated: list[Dated]) -> list[Dated]:
         if step.day.when.year_given:
             out.append(step)
             continue
-        year = _year_near(step.day.when.date, anchors[id(step.passage.document)] or anywhere)
+        year = _year_above(step) or _year_near(step, anchors[id(step.passage.document)] or anywhere)
         if year is not None:
             again = days(step.text, year)[step.at]
             when = replace(again.when, time=step.day.when.time or again.when.time)
@@ -74,13 +81,22 @@ def _with_years(dated: list[Dated]) -> list[Dated]:
     return out
 
 
-def _anchor(known: list[Dated]) -> dt.date | None:
-    """The date that tells the year of the others: the deadline's before any other's, the middle one of several."""
+def _anchor(known: list[Dated]) -> tuple[dt.date, str] | None:
+    """The date that tells the year of the others, and its step: the deadline's first, the middle one of several."""
     for name in _ANCHORS:
         dates = sorted(step.day.when.date for step in known if step.event.name == name)
         if dates:
-            return dates[len(dates) // 2]
+            return dates[len(dates) // 2], name
     return None
+
+
+def _year_above(step: Dated) -> int | None:
+    """The one year that the heading, or the head of the column, gives to all dates below: "Dates (all 2026)"."""
+    row, headings = step.passage.row, step.passage.place.heading
+    above = f"{headings[-1] if headings else ''}; {'; '.join(row.heads) if row is not None else ''}"
+    told = {match[1] for match in _YEAR_OF_ALL.finditer(above)} if "20" in above else set()
+    year = int(told.pop()) if len(told) == 1 else None
+    return year if year and _exists(step.day.when.date, year) else None
 
 
 def _near_anchor(known: list[Dated]) -> list[Dated]:
@@ -88,7 +104,7 @@ def _near_anchor(known: list[Dated]) -> list[Dated]:
     anchor = _anchor([step for step in known if step.day.when.day_given])
     if anchor is None:
         return known
-    return [step for step in known if _is_near(step, anchor)]
+    return [step for step in known if _is_near(step, anchor[0])]
 
 
 def _is_near(step: Dated, anchor: dt.date) -> bool:
@@ -96,11 +112,14 @@ def _is_near(step: Dated, anchor: dt.date) -> bool:
     return apart > -_YEARS_APART and (apart < _YEARS_APART or step.event.name == "contract_end")
 
 
-def _year_near(date: dt.date, anchor: dt.date | None) -> int | None:
-    if anchor is None:
+def _year_near(step: Dated, found: tuple[dt.date, str] | None) -> int | None:
+    """The year that puts a step nearest to the anchor; what leads to a contract comes before its start."""
+    if found is None:
         return None
-    years = (anchor.year - 1, anchor.year, anchor.year + 1)
-    fit = [year for year in years if _exists(date, year)]
+    date, (anchor, name) = step.day.when.date, found
+    fit = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if _exists(date, year)]
+    if name == "contract_start" and step.event.name not in ("contract_start", "contract_end"):
+        fit = [year for year in fit if date.replace(year=year) <= anchor]
     return min(fit, key=lambda year: abs(date.replace(year=year) - anchor), default=None)
 
 

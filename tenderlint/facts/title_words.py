@@ -12,9 +12,11 @@ _KIND = (
     r"|quotes?|proposals?|tenders?|bids?|information)|quick quotes?|tender(?: documents?| pack| specification"
     r"| brief)?|ITT|ITQ|RFQ"
     r"|RFP|PQQ"
-    r"|further competition|mini-?competition|quotation(?: request)?|specification|expressions? of interest"
+    r"|further competition|mini-?competition|quotation(?: (?:request|wanted|sought|needed|invited))?"
+    r"|specification|expressions? of interest"
     r"|call for (?:tenders|proposals|competition|applications|bids)|contract|procurement|instructions? (?:to|for) \w+"
-    r"|(?:pre-?)?selection questionnaire|(?:project |commissioning )?brief|service specification"
+    r"|(?:pre-?)?selection questionnaire|procurement specific questionnaire|(?:project |commissioning )?brief"
+    r"|service specification"
     r"|(?:commissioning )?prospectus|memorandum of information)"
 )
 _AUDIENCE = (
@@ -35,7 +37,7 @@ LABEL = late_pattern(
 FOR = late_pattern(
     rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
     rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?"
-    rf"(?!{_AUDIENCE}\W*$)(?P<name>\S.{{5,180}})$",
+    rf"(?!{_AUDIENCE}\W*$|(?:stage|part|volume) (?:\d|one|two|three|four)\b)(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
 KIND_LINE = late_pattern(
@@ -124,7 +126,7 @@ HANGING = late_pattern(
 )
 DEFINED = late_pattern(r"\s{0,9}\((?:the )?[\"“‘'][^)]{1,40}\)$")
 _NUMBER = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight)"
-_SHARE = rf"(?:part|volume|vol\.?|document|doc\.?|book|section|file) {_NUMBER}"
+_SHARE = rf"(?:part|stage|volume|vol\.?|document|doc\.?|book|section|file) {_NUMBER}"
 _CALLED = (
     r"(?:instructions?|guidance|notes|specification|response|questionnaire|questions|forms?|schedules?|terms"
     r"|conditions|contract|agreement|pric(?:e|es|ing)|workforce|TUPE|evaluation|information|invitation|requirements?"
@@ -133,7 +135,8 @@ _CALLED = (
 PART = late_pattern(
     rf"[\s,:;–—(-]{{1,4}}(?:{_SHARE}(?: ?of {_NUMBER}\)?$|(?: of {_NUMBER})?\s?[):–—,-]\s?(?:the )?(?:\w+ ){{0,3}}?"
     rf"{_CALLED}\b.{{0,60}}$)|(?<=[:–—-] )(?:questions and answers|q ?& ?a|frequently asked questions"
-    rf"|faqs?)\b.{{0,80}}$|(?<=[:–—-] )(?:instructions|guidance|information|notes)(?: and \w+)? (?:to|for) "
+    rf"|faqs?)\b.{{0,80}}$|(?<=[:–—-] )(?:tender(?:ing)?|bid(?:ding)?|bidder) (?:instructions|guidance|notes)$"
+    rf"|(?<=[:–—-] )(?:instructions|guidance|information|notes)(?: and \w+)? (?:to|for) "
     rf"{_AUDIENCE}$)",
     re.IGNORECASE,
 )
