@@ -35,9 +35,13 @@ class SentenceSearch:
 
     def __init__(self, rows: Sequence[Sentence]) -> None:
         self.rows = tuple(rows)
-        lines = [lowered(f" {row.text} ".replace("’", "'")) for row in self.rows]  # one by one: most are plain ASCII
+        written = [f" {row.text} ".replace("’", "'") for row in self.rows]
+        lengths = list(map(len, written))
+        lines = [line.lower() for line in written]  # one by one: most are plain ASCII
+        if list(map(len, lines)) != lengths:
+            lines = [lowered(line) for line in written]
         self.text = "\n".join(lines)
-        self.starts = [0, *accumulate([len(line) + 1 for line in lines])][: len(lines)]
+        self.starts = [0, *accumulate([length + 1 for length in lengths])][: len(lines)]
 
     def hits(self, *literals: str) -> Iterator[Hit]:
         """Yield where any of the literals (small letters) stands, literal by literal; a blank ends a word."""

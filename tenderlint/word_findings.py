@@ -19,6 +19,7 @@ APART = frozenset({Role.TERMS, Role.NOTICE})
 _ASIDE = frozenset({BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.HEADER, BlockKind.FOOTER, BlockKind.CAPTION})
 _MOST = 20
 _WORST = 5
+_FEWEST = 2  # matches that can overlap
 _ENTRY = late_pattern(r"[”’\"']?\s*(?:[–:-]\s|[A-Z])")
 """What follows the words of an entry in a glossary."""
 _SMALL = 4  # letters; a shorter word of a name may begin with a small letter
@@ -50,6 +51,8 @@ def words_to_avoid(context: Context, kind: str, explained: re.Pattern[str] | Non
 
 def _apart(matches: list[Match]) -> list[Match]:
     """Put matches in the order of reading; of those that overlap the first and longest counts."""
+    if len(matches) < _FEWEST:
+        return matches
     matches.sort(key=lambda match: (match.passage.index, match.start, -match.end))
     kept: list[Match] = []
     for match in matches:

@@ -165,7 +165,10 @@ def _spells_out(text: str, short: str) -> bool:
         words = _WORD.findall(before)
         if "(" in before[-_BRACKET:] and _is_in_brackets(words, wanted, len(before)):
             return True
-        if _fits(words, wanted) or _fits_start(_WORD.findall(after), wanted):
+        if _fits(words, wanted):
+            return True
+        first = _WORD.search(after)
+        if first is not None and first[0][0].lower() == wanted[0] and _fits_start(_WORD.findall(after), wanted):
             return True
         at = small.find(wanted, at + 1)
     return _stands_near(text, short)
@@ -195,8 +198,6 @@ def _fits(words: list[str], short: str) -> bool:
 
 
 def _fits_start(words: list[str], short: str) -> bool:
-    if not words or words[0][0].lower() != short[0]:
-        return False
     return any(_begins(words[:end], short) for end in range(1, min(len(words), _LONGEST) + 1))
 
 

@@ -44,14 +44,24 @@ def sections(rows: Sequence[Sentence]) -> tuple[Section, ...]:
     """
     if not rows:
         return ()
-    parts = [_part(path, list(group)) for path, group in groupby(rows, lambda row: row.block.place.heading)]
+    parts = list(_parts(rows))
     least = max(LEAST_WORDS, sum(part.words for part in parts) // MOST_SECTIONS)
     return tuple(_joined(_divided(parts, 0, least), least))
 
 
-def _part(path: tuple[str, ...], rows: Sequence[Sentence]) -> Section:
-    words = sum(row.words for row in rows)
-    return Section(path, 0, rows[0].block.place.page, words, len(rows), sum(row.sums for row in rows))
+def _parts(rows: Sequence[Sentence]) -> Iterator[Section]:
+    """Yield what stands under each heading, one after the other."""
+    first = rows[0].block
+    path, words, number, sums = first.place.heading, 0, 0, 0
+    for _, block, more_words, more_sums in rows:
+        heading = block.place.heading
+        if heading is not path and heading != path:
+            yield Section(path, 0, first.place.page, words, number, sums)
+            first, path, words, number, sums = block, heading, 0, 0, 0
+        words += more_words
+        number += 1
+        sums += more_sums
+    yield Section(path, 0, first.place.page, words, number, sums)
 
 
 def _divided(parts: Sequence[Section], depth: int, least: int) -> Iterator[Section]:
@@ -72,12 +82,13 @@ def _divided(parts: Sequence[Section], depth: int, least: int) -> Iterator[Secti
 
 def _whole(parts: Sequence[Section], depth: int) -> Section:
     """Make one of parts that share their first headings: it is named by what they share, or by the first of them."""
-    first, *rest = parts
-    for part in rest:
-        first = first.joined(part)
-    shared = depth if rest else len(first.heading)
-    path, more = (first.heading[:shared], 0) if shared else (first.heading, first.more)
-    return Section(path, more, first.page, first.words, first.sentences, first.sums)
+    first = parts[0]
+    shared = depth if len(parts) > 1 else len(first.heading)
+    path, more = first.heading[:shared], 0
+    if not shared:
+        path, more = first.heading, len(parts) - 1 + sum(part.more for part in parts)
+    words, number, sums = (sum(column) for column in zip(*(part[3:] for part in parts), strict=True))
+    return Section(path, more, first.page, words, number, sums)
 
 
 def _joined(parts: Iterator[Section], least: int) -> Iterator[Section]:
