@@ -78,11 +78,12 @@ def _row(
 
 def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     """The reasons of the checks that gave the answer, each once."""
-    reasons = list(dict.fromkeys(_with_file(row) for row in rows if row.outcome is outcome and row.reason))
-    shown = list(_each_file_once(reason.rstrip(". ") for reason in reasons[:_MOST_REASONS]))
-    more = len(reasons) - len(shown)
-    told = ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])])
-    return f"{told}. And {more} more {_MORE[outcome][more > 1]}" if more else told
+    told = [_with_file(row) for row in rows if row.outcome is outcome and row.reason]
+    reasons = list(dict.fromkeys(told))[:_MOST_REASONS]
+    more = sum(reason not in reasons for reason in told)
+    shown = list(_each_file_once(reason.rstrip(". ") for reason in reasons))
+    said = ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])])
+    return f"{said}. And {more} more {_MORE[outcome][more > 1]}" if more else said
 
 
 def _with_file(row: CheckRow) -> str:

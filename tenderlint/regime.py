@@ -39,7 +39,7 @@ def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date)
     named = _named(facts)
     regime, why, sure = _decide(book, settings, day, why_day, sure_day, nation, named, facts)
     if nation and nation != OUTSIDE and not settings.pack.nation:
-        why = f"{why}; {nation} is told by {_proof_of(facts, nation)}"
+        why = f"{why}; {nation} is read from {_proof_of(facts, nation)}"
     outside = named is None and not settings.pack.regime and _outside(facts, regime) is not None
     return RegimeReading(regime, day, why, sure, nation, authority, outside)
 

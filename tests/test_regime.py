@@ -126,7 +126,7 @@ def test_a_pack_that_is_read_by_another_day_is_told_what_its_own_dates_say() -> 
 def test_the_words_that_name_the_nation_are_shown() -> None:
     told = read("We buy under the Procurement Act 2023. The law of England and Wales applies.").regime
     assert told.nation == "England"
-    assert told.why.endswith("; England is told by “The law of England and Wales applies.”")
+    assert told.why.endswith("; England is read from “The law of England and Wales applies.”")
     silent = read("We buy under the Procurement Act 2023.").regime
     assert "told by" not in silent.why
     stated = read("The law of England and Wales applies.", pack={"nation": "Wales"}).regime

@@ -73,7 +73,7 @@ def check(context: Context) -> Result:
         "hours": said,
         "cost": _range(least * rate, most * rate, "£{:,.0f}"),
         "rate": f"£{rate:.0f}",
-        "share": f"{share:.1%}",
+        "share": _range(least * rate / float(worth.value.most), most * rate / float(worth.value.most), "{:.1%}"),
         "worth": worth.value,
         "parts": parts,
         "beside": beside,

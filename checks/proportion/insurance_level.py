@@ -22,6 +22,7 @@ _KINDS = {
     "insurance_employers_liability": "employers' liability insurance",
 }
 
+_COMPULSORY = "insurance_employers_liability"  # the law fixes its least level, whatever a contract is worth
 _WHOLE = 10
 """From so many times on a tenth more or less tells nothing."""
 
@@ -51,7 +52,9 @@ def _passed(context: Context, worth: Fact[Money]) -> str:
         return f"the cover asked for fits a contract of {worth.value}"
     most = max(scaled)
     share = f"{amount_in_words(most)}, is {_times(most, worth.value.most)} the value of {worth.value}"
-    return f"the most cover asked for, {share}; only what is over both bars in the settings is shown ({_bars(context)})"
+    others = "apart from employers' liability, " if context.facts.all(_COMPULSORY) else ""
+    told = f"only what is over both bars in the settings is shown ({_bars(context)})"
+    return f"{others}the most cover asked for, {share}; {told}"
 
 
 def _times(asked: Decimal, worth: Decimal) -> str:

@@ -40,5 +40,5 @@ def _faults(context: Context, document: Document) -> Iterator[Finding]:
             quote=" ".join(cell.text for cell in table.rows[0]),
             tables=counted(len(tables), "table of data has", "tables of data have"),
             where=first_places(each.place for each, _ in tables),
-            rows=len(table.rows),
+            rows=f"{'it' if len(tables) == 1 else 'the first'} has {len(table.rows)}",
         )
