@@ -91,6 +91,13 @@ def test_a_file_without_headings_is_told_how_many_lines_look_like_one() -> None:
     assert "no real headings; 1 line only looks like a heading" in row.findings[0].message
 
 
+def test_a_file_without_real_headings_is_named_where_only_the_others_were_looked_at() -> None:
+    bare = f"{{look bold}}The bins\n\n{LONG}\n\n" + f"{LONG}\n\n" * 40
+    row = ask("word-fake-headings", {"A.docx": f"# The bins\n\n{LONG}", "B.docx": bare})
+    assert row.outcome is Outcome.PASSED
+    assert "B.docx has no real headings at all" in row.reason
+
+
 def test_a_bold_line_before_a_list_or_another_bold_line_is_no_heading() -> None:
     text = f"# Cleaning\n{{look bold}}The bins\n\n{{look bold}}The windows\n\n- Sweep\n\n{LONG}"
     assert not survey(document(text, "A.docx")).fake_headings()
