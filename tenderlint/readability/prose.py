@@ -27,7 +27,7 @@ APART = {Role.TERMS: "terms of contract", Role.NOTICE: "notices"}
 """Documents that are not scored with the rest, and what their words are called among those left out."""
 TABLES = "tables"
 _SIGNS = "numbers and signs"
-_LABELS, _ITEMS = "labels, addresses and blanks", "items of lists that are no sentences"
+_LABELS, _ITEMS = "very short sentences, labels, addresses and blanks", "items of lists that are no sentences"
 _OTHERS = {
     BlockKind.HEADING: "headings",
     BlockKind.CONTENTS: "contents, headers and footers",
