@@ -69,7 +69,7 @@ class Apart:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._end(_PATIENCE)
+        self._end(_PATIENCE if kind is None else 0)  # who breaks off does not wait
 
     def report(self, job: Job, progress: Progress | None = None) -> Report:
         """Return the report of a pack; raises what `lint` raises.
