@@ -32,7 +32,8 @@ _CENTS = late_pattern(r"^(?:/-|\.-|:00\b)")
 _LINK = late_pattern(r"^\s*(?:[-–—]|to|and|up to)\s*(?:a maximum of |up to |circa |c\. ?)?$", re.IGNORECASE)
 _BETWEEN = late_pattern(
     r"\bbetween\s+(?:approximately |circa |around |about )?$"
-    r"|\brang(?:e|es|ing)\b(?: (?:of|is|from|between|in the region of))?\s*$|\bfrom\s+$",
+    r"|\brang(?:e|es|ing)\b(?: (?:of|is|from|between|in the region of))?\s*$|\bfrom\s+$"
+    r"|\brange\b[^.;£$€]{0,40}\b(?:is|of)\s+$",
     re.IGNORECASE,
 )
 _UP_TO = late_pattern(

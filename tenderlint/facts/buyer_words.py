@@ -24,14 +24,15 @@ DEFINED = late_pattern(
 SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
 DOES = late_pattern(
     r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |asking for |now |currently |pleased to |hereby |committed "
-    r"|responsible |issuing"
+    r"|responsible |issuing|calling for "
     r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
     r"|requesting|proposing"
-    r"|conducting|establishing|setting up|letting|renewing|going out)|invites?\b|seeks?\b|wishes\b|intends\b"
+    r"|conducting|establishing|setting up|letting|renewing|going out)|invites?\b|seeks?\b|wishes\b|wish to\b|intends?\b"
     r"|requires\b|would like\b|wants\b|requests?\b"
     r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:£\d|decided|a requirement|issued|published"
     r"|identified)"
     r"|needs\b|plans\b|proposes\b|reserves\b"
+    r"|(?:was|were) (?:recently |also )?awarded (?:a |an )?(?:\w+ )?(?:grant|funding|£)|have put\b"
     r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
 WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
@@ -70,7 +71,8 @@ NOT_NAMES = late_pattern(
 LABEL = late_pattern(
     r"^(?:\W|\d|\.)*(?:(?:name of )?(?:the )?(?:contracting )?(?:authority|buyer|client|customer|employer"
     r"|purchaser|commissioner|contracting body|council|purchasing (?:body|organisation|authority))(?:'s"
-    r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring))"
+    r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring)"
+    r"|organisation (?:that )?the work is for)"
     r"(?:\s*\((?:the )?[“\"']?\w+[”\"']?\))?(?:\s*[:|–-])?\s*$|^(?:\W{0,3}from(?=:)"
     r"|(?:.{0,80}\s)?(?:contracting authority|issued by"
     r"|client|buyer"

@@ -39,6 +39,12 @@ GOT = late_pattern(
     re.IGNORECASE,
 )
 """Words that tell what somebody got, or must get, and not what something weighs."""
+HEADED = late_pattern(
+    r"\W{0,3}(?:price|pricing|costs?|commercial|financial|quality|technical|non-?price|social value)"
+    r" ?[(–-] ?\d{1,3} ?%\)? ?[:–—-]",
+    re.IGNORECASE,
+)
+"""Begins what counts under a criterion: "Quality (40%): method, team, ..."."""
 WITHIN = late_pattern(
     r"\W{0,3}(?:within|inside|as part of|out of|of) (?:the |that |our )?(?P<whole>quality|technical|price)"
     r"(?: (?:score|marks|points|weighting|criteri\w+|element|section|evaluation|part|component))?,? (?:a further )?",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tenderlint.facts.criteria_bare import Pair
@@ -10,8 +11,9 @@ from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
 from tenderlint.facts.criteria_tree import HUNDRED
 from tenderlint.facts.numbers import number
+from tenderlint.facts.passages import Passage
 from tenderlint.facts.shares import Share
-from tenderlint.facts.statements import holds_any
+from tenderlint.facts.statements import Statement, holds_any, statements
 from tenderlint.patterns import late_pattern
 
 _WORDS = (" marks", " points", "out of", " hundred")
@@ -30,7 +32,14 @@ _NOT_NOW = late_pattern(
     r"|previous\w*|deduct\w*|lose|loses|penalt\w+|for (?:each|every)|threshold)\b"
 )
 _YOURS = late_pattern(r"^(?:your|their|its|our) ")
+_NAME = r"[A-Za-z][A-Za-z '’-]{2,40}?"
+_TWO = late_pattern(
+    rf"\W{{0,3}}(?:(?:weight(?:ing)?s?|split|scoring|criteria)\W{{1,3}})?(?P<one>{_NAME})\s?[:(–-]?\s?(?P<first>\d{{1,2}})"
+    rf"\)?\s?[/,;|&–-]\s?(?P<two>{_NAME})\s?[:(–-]?\s?(?P<last>\d{{1,2}})\W{{0,3}}",
+    re.IGNORECASE,
+)
 _LONGEST = 500
+_LINE = 80
 _MOST = 10
 
 
@@ -59,6 +68,28 @@ def read_points(text: str) -> list[Pair]:
     ]
     whole_ones = [pairs for pairs in readings if len(pairs) == len(shares) and _has_price(pairs)]
     return max(whole_ones, key=_known, default=[])
+
+
+def read_pair(text: str) -> list[Pair]:
+    """Read a line that shares a hundred between price and one more: "Price 75 / Delivery 25"."""
+    match = _TWO.fullmatch(text) if len(text) < _LINE else None
+    if match is None or int(match["first"]) + int(match["last"]) != HUNDRED:
+        return []
+    pairs = [
+        Pair(match[name], Share(Decimal(match[share]), match.start(share), match.end(share), ""))
+        for name, share in (("one", "first"), ("two", "last"))
+    ]
+    return pairs if _has_price(pairs) and kind_of(match["one"]) is not kind_of(match["two"]) else []
+
+
+def in_paragraphs(candidates: Sequence[Passage]) -> Iterator[Statement]:
+    """Yield the sentences of passages; a paragraph whose sentences share out all points between them is one."""
+    for passage in candidates:
+        text = passage.text
+        if passage.row is None and ". " in text and read_points(text):
+            yield Statement(text, passage)
+        else:
+            yield from statements((passage,))
 
 
 def _shares(small: str, total: Decimal) -> Iterator[Share]:

@@ -19,9 +19,11 @@ from tenderlint.facts.criteria_bare import (
 from tenderlint.facts.criteria_grammar import named_after, named_before
 from tenderlint.facts.criteria_heads import read_heads
 from tenderlint.facts.criteria_lines import EXAMPLE, FOREIGN
+from tenderlint.facts.criteria_lowest import lowest_in, not_lowest
 from tenderlint.facts.criteria_names import Kind, is_total, kind_of
 from tenderlint.facts.criteria_parts import (
     GOT,
+    HEADED,
     WITHIN,
     all_on_price,
     is_all_shares,
@@ -31,12 +33,12 @@ from tenderlint.facts.criteria_parts import (
     opens_bracket,
     whole_of,
 )
-from tenderlint.facts.criteria_points import read_points
+from tenderlint.facts.criteria_points import in_paragraphs, read_pair, read_points
 from tenderlint.facts.criteria_sheets import Entry, Sheet
 from tenderlint.facts.criteria_tree import HUNDRED, close
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.shares import Share, percents, points, splits
-from tenderlint.facts.statements import Statement, holds_any, in_one_line, statements
+from tenderlint.facts.statements import Statement, holds_any, in_one_line
 from tenderlint.patterns import late_pattern
 
 _JUDGED = late_pattern(
@@ -88,29 +90,6 @@ _PART_OF = late_pattern(
     re.IGNORECASE,
 )
 _GAP = 3
-_LOWEST = late_pattern(
-    r"\b(?:award\w*|evaluat\w*|assess\w*|select\w*|judged?|decided?|chosen)\b[^.;]{0,80}\b(?:on|to|by)\b[^.;]{0,60}"
-    r"\b(?:lowest(?:[- ]priced?|[- ]cost| compliant| overall| evaluated| total| tendered)+|price (?:only|alone)"
-    r"|(?:solely|only|purely|entirely) (?:on |upon )?(?:the )?(?:basis of )?(?:the )?(?:price|cost)|cost alone)\b",
-    re.IGNORECASE,
-)
-_ONLY_PRICE = late_pattern(
-    r"\b(?:will|shall|to) (?:accept|choose|appoint|select|award[\w ]{0,20}? to) the (?:\w+ )?(?:with |offering "
-    r"|who offers )?(?:the )?lowest"
-    r" (?:priced?|costs?|quot(?:e|ation)|tender|bid)\b"
-    r"|\b(?:price|cost) (?:is|will be|shall be) the (?:only|sole) (?:award |evaluation |assessment )?criteri\w+"
-    r"|\b(?:cheapest|lowest(?:[- ]priced?)?) (?:quote|quotation|tender|bid|price|offer)s?\b[^.;]{0,60}\b(?:wins?\b"
-    r"|(?:gets?|is given|will be given) the (?:work|contract|job|order)|will be (?:accepted|chosen|appointed))"
-    r"|^\W*(?:evaluation|assessment|award|basis of award)(?: basis| method| criteri\w+)?\W{1,4}(?:the )?(?:(?:lowest )?"
-    r"(?:price|cost) (?:only|alone)|lowest (?:\w+ ){0,2}?(?:priced?|cost|quotation|quote|tender|bid))\b",
-    re.IGNORECASE,
-)
-_PRICE_CELL = late_pattern(r"\W*(?:the )?(?:lowest )?(?:price|cost) (?:only|alone)\b", re.IGNORECASE)
-_NOT_LOWEST = late_pattern(
-    r"\bnot\b|\bnor\b|\bneed\b|\bscore\b|\bmarks\b|\bpoints\b|\bfull\b|\bother\b|\bif\b|\bequal\b|\btie\b",
-    re.IGNORECASE,
-)
-
 _SPECIAL_WORDS = ("100", "equal", "lowest", "cheapest", "only", "alone", "sole", "purely", "entirely")
 """Words of which any sentence that sets no other shares holds one: by price alone, or in equal parts."""
 
@@ -135,10 +114,8 @@ def read_sentences(passages: Passages, taken: Container[int] = ()) -> Iterator[S
         )
         if passage.index not in taken and passage.index not in told and _may_hold(passage)
     ]
-    for statement in statements(candidates):
-        if not _has_shares(statement.text):
-            continue
-        entries = read_sentence(statement)
+    for statement in in_paragraphs(candidates):
+        entries = read_sentence(statement) if _has_shares(statement.text) else []
         if entries:
             yield Sheet(
                 tuple(entries), statement.passage.document, statement.passage.index, "sentence", statement.about,
@@ -173,7 +150,7 @@ def read_sentence(statement: Statement) -> list[Entry]:
     if len(text) > 1500 or EXAMPLE.search(text) or EXAMPLE.search(statement.about[-160:]) or _SELECTS.match(text):
         return []
     pairs = _split_pairs(text) or read_rest(text) or read_remainder(text) or read_given(text)
-    pairs = pairs or read_points(text)
+    pairs = pairs or read_points(text) or read_pair(text)
     pairs = pairs or _from_shares(statement) or read_bare(text) or read_fractions(text) or _special(statement)
     return _nested(statement, pairs) if pairs and not GOT.search(text) else []
 
@@ -259,7 +236,7 @@ def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Shar
     kinds = {kind_of(pair.name) for pair in pairs}
     if len(pairs) == len(shares) and _inside(text, pairs) is not None:
         return True
-    if _are_listed(text, pairs, shares):
+    if _are_listed(text, pairs, shares) or (len(pairs) == 1 and HEADED.match(text) and _is_judged(statement)):
         return True
     if kinds <= {Kind.OTHER} or any(is_total(pair.name) for pair in pairs) or len(pairs) < len(shares):
         return False
@@ -285,9 +262,12 @@ def _believed(statement: Statement, pairs: Sequence[Pair], shares: Sequence[Shar
         return True
     if len(pairs) > 1 and not whole and not _INSIDE.search(text):
         return False
-    return STRONG.search(text) is not None or (
-        len(text) < 90 and _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
-    )
+    return STRONG.search(text) is not None or (len(text) < 90 and _is_judged(statement))
+
+
+def _is_judged(statement: Statement) -> bool:
+    """Whether a sentence stands among words on how bids are judged."""
+    return _JUDGED.search(f"{statement.passage.text[:600]} {statement.about}") is not None
 
 
 def _is_bare_list(statement: Statement, pairs: Sequence[Pair], kinds: Container[Kind]) -> bool:
@@ -345,18 +325,14 @@ def _special(statement: Statement) -> list[Pair]:
     if alone:
         return [Pair("price", Share(HUNDRED, alone.start(), alone.end()))]
     quality = only_quality(text)
-    if quality and not _NOT_LOWEST.search(text):
+    if quality and not not_lowest(text):
         return [Pair("quality", Share(HUNDRED, quality.start(), quality.end()))]
     equal = _EQUAL.search(text)
     if equal and (_JUDGED.search(text) or "count equally" in text):
         half = Decimal(50)
         return [Pair(name, Share(half, equal.start(), equal.end())) for name in ("price", "quality")]
     row = statement.passage.row
-    cell = _PRICE_CELL.match(text) if row is not None and _LABELLED.search(row.label) else None
-    lowest = _LOWEST.search(text) or _ONLY_PRICE.search(text)
-    if lowest and _NOT_LOWEST.search(text):
-        lowest = None
-    if lowest := cell or lowest:
+    if lowest := lowest_in(text, row is not None and _LABELLED.search(row.label) is not None):
         return [Pair("price", Share(HUNDRED, lowest.start(), lowest.end()))]
     return []
 

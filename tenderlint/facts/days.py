@@ -27,13 +27,14 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues?|Weds|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?"
 _D = r"(?:0?[1-9]|[12]\d|3[01])"
-_ORDINAL = r"(?: ?(?:st|nd|rd|th)\b)?"
+_ORDINAL = rf"(?: ?(?:st|nd|rd|th)(?:\b|(?={_MONTH}\b)))?"
 _YEAR = r"(?:(?:19|20)\d\d)\b"
 _TO = r" ?(?:-|–|—|to|until|till|and|through|&) ?"
 _DATE = late_pattern(
     rf"(?:\b(?P<weekday>{_WEEKDAY})\b[,.]?(?: the)? ?)?(?:"
     rf"(?<![\d.,/£$€-])(?P<day>{_D}){_ORDINAL}(?:(?P<to>{_TO}| or )(?:{_WEEKDAY},? )?(?P<day_to>{_D}){_ORDINAL})?"
-    rf"(?: day)?(?: of)?[ -]?\b(?P<month>{_MONTH})\b\.?(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]"
+    rf"(?: day)?(?: of)?[ -]?(?:\b|(?<=st|nd|rd|th))(?P<month>{_MONTH})\b\.?"
+    rf"(?:(?:,? ?|-)(?P<year>{_YEAR})|(?:-| ['’]| (?=\d\d(?:[\s.;)]"
     r"|$)))(?P<short>\d\d)\b(?![:.]\d))?"
     rf"|\b(?P<us_month>{_MONTH})\b\.? (?P<us_day>{_D}){_ORDINAL}(?![\d:])(?:(?P<us_to>{_TO}){_D}{_ORDINAL})?(?:,?"
     f" (?P<us_year>{_YEAR}))?"

@@ -55,7 +55,7 @@ SENT = (
 SUBMISSION = (
     r"\b(?:(?:how|where) and when|when(?: and (?:how|where))?) to (?:bid|apply|tender|quote|reply|respond|send|submit"
     r"|return)\b",
-    r"^\W{0,3}(?:(?:tender|bid|quote|electronic|online|final) )?submissions?\W*$",
+    r"^\W{0,3}(?:(?:(?:tender|bid|quote|electronic|online|final) )?submissions?|responses?)\W*$",
     rf"\b(?:send|return|e-?mail|post)\b[^.;?]{{0,40}}?\b(?:the|this|your) (?:{_NO_FORM}\w+ ){{0,2}}?{_NO_FORM}forms?"
     rf"\b[^.;?]{{0,60}}?{_BY}",
     r"(?:last|latest|final) (?:day|date|time|chance) (?:to|for) (?:bid|apply|tender|quot|submit|return"

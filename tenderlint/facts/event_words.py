@@ -138,7 +138,8 @@ STEPS = (
         rf"(?:must|need to|should) (?:have|receive) (?:\w+ ){{0,4}}?{BID}\b",
         rf"{CALL}s?\b[^.;?]{{0,60}}?\b(?:must|should|shall)\b[^.;?]{{0,60}}?\b(?:returned|submitted|received"
         r"|uploaded)\b",
-        r"(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)", r"deadline\b(?! for)", r"closes?\b",
+        r"(?:closing|return|submission|due|tender) (?:date|time|deadline)(?! for)",
+        r"(?<!award )(?<!decision )deadline\b(?! for)", r"closes?\b",
         r"closing (?:on|at)", r"^\W*clos(?:ing|ed?)\W*$",
         rf"{BID}\b[^.;?]{{0,60}}?\b(?:reach(?:es)?|gets? to|arrives? (?:with|at)|comes? (?:in|to)|back (?:with"
         rf"|to) us)\b",
@@ -206,7 +207,8 @@ STEPS = (
         rf"(?<!shortlisted )(?<!short-listed ){BIDDER} (?:will be )?(?:notified|informed|advised|told)",
         r"(?:inform|advise|tell)\w* [^.;]{0,30}?(?:outcome|result|decision)",
         r"(?:outcome|result|decision)s?\b(?! making)",
-        r"assessment summar(?:y|ies)", r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"
+        r"assessment summar(?:y|ies)", r"^\W{0,3}(?:[a-z]{1,12} ){0,3}(?:award|decision) (?:deadline|closing date)\W*$",
+        r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"
         r"|preferred)\b", r"decide\b(?! (?:to|not|whether|how|which))",
         r"contracts? (?:(?:will|to|is to|are to|shall|should|can) be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b"
         r"|formation|completion and signature)",
@@ -332,6 +334,22 @@ THEIR_ANSWERS = late_pattern(
 SENT_IN = late_pattern(
     r"\b(?:submit\w*|upload\w*|return\w*|received|sent (?:in|to us)|send|reach us|be with us)\b"
 )
+OPENED = "opening"
+RESPONDED = "responses"
+UNSURE = {
+    "contract_start": ("first meeting", late_pattern(r"\b(?:inception|start-?up|kick-?off) meeting\b")),
+    "issue_date": (OPENED, late_pattern(r"^\W*(?:the )?opening(?: (?:date|day))?\W*$")),
+    "submission_deadline": (
+        RESPONDED,
+        late_pattern(
+            r"^\W*(?:and )?(?:the |our )?(?:responses?|repl(?:y|ies)) ?(?:(?:are |is )?due |date |out )?"
+            r"(?:by |on )?\W*$"
+        ),
+    ),
+}
+"""Words that name a step only where no other does so better, and what such a step is of: a first meeting may come
+before the contract begins, an opening is that of the tenders where it follows the deadline, responses are the buyer's
+where they stand between the questions and the tenders."""
 MUST = late_pattern(r"\b(?:must|should|shall|required to|have to)\b")
 STARTING = late_pattern(r"\b(?:beginning|starting|commencing|with effect)\b(?: on| in| from)?\W*$")
 SOMETHING_STARTS = late_pattern(r"\b(?:to|will|should|must|can|shall)\b")
@@ -354,6 +372,8 @@ ENDS_IN_DEADLINE = late_pattern(
     r"(?:deadline|closing date|return date|submission date|closing time|due date)(?: and time| date)?"
     r"(?: for [^.;,?]{0,50}| of tenders)?[ ,:(–-]*(?:which is|is|of|on|by|at|being)?(?: the)? {0,9}$"
 )
+LABEL_IN_LABEL = late_pattern(r":\s(?:[^:]{1,60}[,;]\s)?([^:;,.]{3,60}):\s*$")
+"""The last of several labels in one line: "Key dates: opening date: 3 March 2026"."""
 QUESTIONS = late_pattern(QUESTION)
 CUT = late_pattern(
     r"[;]|[.?!]\s|,? \bbut\b|, (?:and|with|while|whilst|so that|after which|followed by|then)\b"

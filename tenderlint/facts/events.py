@@ -39,6 +39,9 @@ def of_label(words: str) -> Event | None:
 def before_date(words: str) -> Event | None:
     """Tell which step the words before a date name, going back clause by clause from the date."""
     words = _plain(words)
+    labelled = words_of.LABEL_IN_LABEL.search(words)
+    if labelled and (event := of_label(labelled[1])) is not None:
+        return event
     deadline = words_of.ENDS_IN_DEADLINE.search(words)
     if deadline and not words_of.QUESTIONS.search(deadline[0]):
         return Event("submission_deadline", _stage(deadline[0]))
@@ -91,6 +94,9 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
     name = _ruling(words, found, distractor, is_label)
     if name == "issue_date" and not is_label and not words_of.ISSUED.search(words):
         return Event(name) if words_of.BARE_ISSUE.match(words) else None
+    unsure = words_of.UNSURE.get(name)
+    if unsure is not None and unsure[1].search(words):
+        return Event(name, unsure[0])
     return Event(name, _stage(words) if name in _STAGED else "")
 
 

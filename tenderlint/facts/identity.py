@@ -105,8 +105,9 @@ def _candidates(passages: Passages) -> Iterator[_Found]:
             continue
         factor = words.WEIGHT_ROLE.get(passage.role, 1.0) * (1.0 if early else 0.5)
         for match in words.RUNS.finditer(passage.text):
-            worth = _worth(passage.text, match) if may_be_organisation(match[0]) else 0.0
-            name = _trim(match[0]) if worth else ""
+            run = in_title_case(match[0])
+            worth = _worth(passage.text, match) if may_be_organisation(run) else 0.0
+            name = _trim(run) if worth else ""
             if worth and is_organisation(name):
                 yield _Found(name, passage, match.start(), match.end(), worth * factor)
     for start, _ in starts:
@@ -228,8 +229,8 @@ def _signed(passage: Passage) -> Iterator[_Found]:
 
 def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
-    name = words.SENTENCE.sub("", words.ARTICLE_INSIDE.split(name.strip())[-1])
-    name = words.STOP.split(name)[-1].strip("'’\"“”").removeprefix("The ").removeprefix("the ")
+    name = words.STOP.split(words.ARTICLE_INSIDE.split(name.strip())[-1])[-1]
+    name = words.SENTENCE.sub("", name).strip("'’\"“”").removeprefix("The ").removeprefix("the ")
     part = words.PART_OF_BODY.match(name) or words.ADDRESSED.match(name)
     name = part[1] if part and is_body(part[1]) else name
     name = words.ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))

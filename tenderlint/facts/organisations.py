@@ -32,7 +32,7 @@ NAME = rf"(?:The |the )?{_WORD}(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 RUN = rf"\b[A-Z][\w'’&.-]*(?:,? (?:{_SMALL} ){{0,2}}{_WORD}){{0,9}}"
 """The same without the article, so that a search can leap to its first letter."""
 
-_KIND = late_pattern(rf"\b(?:{KINDS})\b")
+_KIND = late_pattern(rf"\b(?:{KINDS})\b(?!-[A-Za-z])")
 _SECRETARY = late_pattern(
     r"^Secretary of State for [A-Z][\w ]+|^(?:HM|His Majesty's|Her Majesty's|Home Office|Cabinet Office"
     r"|Welsh Ministers|Scottish Ministers)\b"

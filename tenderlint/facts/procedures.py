@@ -36,8 +36,9 @@ _PROCEDURES = (
     _named("restricted", r"restricted (?:procedure|tender(?:ing)? (?:procedure|process)|process)", "restricted"),
     _named(
         "open",
-        r"open (?:tender(?:ing)? )?(?:procedure|process|exercise)\b|open competition\b|open tender\b",
-        "open procedure", "open process", "open tender", "open competition", "open exercise",
+        r"open[’'”\"]? (?:tender(?:ing)? )?(?:procedure|process|exercise)\b|open competition\b|open tender\b",
+        "open procedure", "open process", "open tender", "open competition", "open exercise", "open’ ", "open' ",
+        "open” ", 'open" ',
     ),
     _named(
         "further-competition",

@@ -104,6 +104,12 @@ _TOLD = late_pattern(
 )
 """Words of a row that tells of the contract that is let, and asks for nothing."""
 _GIVEN = late_pattern(r"\b(?:received|were|taken up|was)\b", re.IGNORECASE)
+_TAKEN_UP = late_pattern(
+    r"\b(?:we|council|trust|authority|board|panel|association|university) (?:\w+ )?(?:took|received|had|got|obtained"
+    r"|checked|followed)(?: up)? (?:only |just |the )?$",
+    re.IGNORECASE,
+)
+"""Words of references that were had for an earlier contract."""
 _LET = late_pattern(
     r"\b(?:is|are|was|were|be|been) (?:let|re-let|awarded|tendered|advertised|run|managed) (?:by the|by us|last|this"
     r"|next|each|in (?:19|20)\d\d)\b|\bthe (?:council|authority|trust|board) (?:has|holds|runs|lets)\b",
@@ -152,7 +158,7 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
         near = text[max(0, match.start() - 120) : match.end() + 160]
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
             continue
-        if match["work"] and _LET.search(near):
+        if (match["work"] and _LET.search(near)) or _TAKEN_UP.search(text[: match.start()]):
             continue
         if match["work"] and not _EARLIER_WORK[match["work"][:2].lower()].search(
             text[max(0, match.start() - 24) : match.end() + 110]

@@ -50,7 +50,10 @@ def terms(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
             found[term.name].append(_candidate(statement, term))
     for statement in statements(_on_yearly(reading.passages)):
         found["term_initial_months"].extend(_candidate(statement, term) for term in _from_yearly(statement))
-    found["term_initial_months"] += told_in_words(found["term_initial_months"], list(from_dates(reading)))
+    dated = told_in_words(found["term_initial_months"], list(from_dates(reading)))
+    if dated:  # days tell more than years alone
+        found["term_initial_months"] = [each for each in found["term_initial_months"] if each.fact.sure is not Sure.LOW]
+    found["term_initial_months"] += dated
     if not found["term_initial_months"]:
         found["term_initial_months"] = totals or list(from_timetable(reading))
     if not found["term_extension_months"]:

@@ -54,7 +54,15 @@ _PARENT = late_pattern(
 )
 _DAMAGES = late_pattern(
     r"\bliquidated(?: (?:and|&) ascertained)? damages\b|\bLADs?\b|\bdelay damages\b|\bdamages for (?:delay"
-    r"|late (?:completion|delivery))\b",
+    r"|late (?:completion|delivery))\b"
+    r"|£ ?[\d,.]{1,12}k? (?:for |per |a |in respect of )?(?:(?:each|every) )?(?:\w+ )?(?:day|week)\b"
+    r"(?=[^.;]{0,60}\b(?:until (?:it|they|(?:the |all )?(?:work|job|building)\w*) (?:is|are|has been|have been)"
+    r" (?:finished|completed?|done|ready)|(?:work|job|completion|project|building|installation)s? (?:\w+ )?"
+    r"(?:is|are|runs?) (?:late|over|delayed|unfinished|not finished|incomplete)|late (?:completion|finish)"
+    r"|(?:past|beyond|after) the (?:agreed |contract )?(?:completion|finish\w*|end) date))"
+    r"|\b(?:work|job|completion|project|building|installation)s?\b[^.;£]{0,30}\b(?:late|delayed|unfinished"
+    r"|not (?:finished|completed?)|overruns?)\b[^.;£]{0,60}\b(?:pays?|deduct\w*|take off|charge[ds]?|owe)\b[^.;£]{0,25}"
+    r"£ ?[\d,.]{1,12}k?(?: for| per| a)?(?: each| every)? (?:\w+ )?(?:day|week)\b",
     re.IGNORECASE,
 )
 _CREDITS = late_pattern(
@@ -216,9 +224,10 @@ class _Term:
     words: tuple[str, ...]
 
 
+_A_DAY = tuple(f"{each} {time}" for each in ("each", "every", "per") for time in ("day", "week", "calendar", "working"))
 _TERMS = (
     _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg", "holding company", "parent company")),
-    _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ")),
+    _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ", *_A_DAY)),
     _Term(
         "service_credits", _CREDITS,
         ("service credit", "pay £", "pays £", "pay us £", "reduce the", "reduce that", "reduce your",

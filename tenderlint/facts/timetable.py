@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, Candidate, choose
 from tenderlint.facts.dated import LEAP, Dated, quote_of, steps
 from tenderlint.facts.days import days
-from tenderlint.facts.event_words import PERIOD, TENDER_PERIOD
+from tenderlint.facts.event_words import OPENED, PERIOD, RESPONDED, TENDER_PERIOD
 from tenderlint.facts.reading import Reading
 from tenderlint.model import Role
 from tenderlint.patterns import late_pattern
@@ -39,7 +39,7 @@ def timetable(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every dated step by the name of its fact; a date whose year the pack does not tell is left out."""
     known = _with_years([step for each in reading.once(steps) for step in _ends(each)])
     found: dict[str, list[Candidate[When]]] = {name: [] for name in NAMES}
-    for step in _near_anchor(known):
+    for step in _settled(_near_anchor(known)):
         found[step.event.name].append(_candidate(step))
     return {name: choose(candidates) for name, candidates in found.items()}
 
@@ -79,6 +79,25 @@ def _with_years(dated: list[Dated]) -> list[Dated]:
             when = replace(again.when, time=step.day.when.time or again.when.time)
             out.append(replace(step, day=replace(again, when=when)))
     return out
+
+
+def _settled(known: list[Dated]) -> Iterator[Dated]:
+    """Tell by the other steps what an "opening" opens, and whose "responses" are due."""
+    if not any(step.of in (OPENED, RESPONDED) for step in known):
+        yield from known
+        return
+    closes = [each.day.when.date for each in known if each.event.name == "submission_deadline" and not each.of]
+    asked = [each.day.when.date for each in known if each.event.name == "clarification_deadline"]
+    for step in known:
+        day = step.day.when.date
+        if step.of == OPENED:
+            if not any(close <= day for close in closes):
+                yield replace(step, of="")
+        elif step.of == RESPONDED:
+            between = any(ask <= day for ask in asked) and any(day < close for close in closes)
+            yield replace(step, of="", event=replace(step.event, name="answers_by") if between else step.event)
+        else:
+            yield step
 
 
 def _anchor(known: list[Dated]) -> tuple[dt.date, str] | None:

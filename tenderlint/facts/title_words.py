@@ -26,17 +26,18 @@ _AUDIENCE = (
 KIND = late_pattern(rf"\b{_KIND.lower()}")
 """A kind of document, to be looked for in small letters, which is much quicker."""
 LABEL = late_pattern(
-    r"^(?:\W|\d|\.)*(?:[A-Z][\w'’]{2,20} / )?(?:(?:contract|project|tender|procurement|opportunity|scheme"
+    r"^(?:\W|\d|[IVX]{1,3}\.)*(?:[A-Z][\w'’]{2,20} / )?(?:(?:contract|project|tender|procurement|opportunity|scheme"
     r"|requirement|framework|service"
     r"|rfq|itt|quotation)(?:'s|’s)? (?:title|name|reference and title)|title(?: of (?:the )?(?:contract|tender"
     r"|project|requirement|procurement|services?|opportunity))?"
     r"|name of (?:the )?(?:contract|project|tender|service|scheme)"
-    r"|subject(?: of (?:the )?contract)?)\s*(?P<sep>[:|–-]\s*(?P<after>\S.{3,180}))?$",
+    r"|subject(?: of (?:the )?contract)?)\s*(?:(?P<sep>[:|–-]\s*(?P<after>\S.{3,180}))|:)?$",
     re.IGNORECASE,
 )
 FOR = late_pattern(
     rf"^(?:\W|\d|\.)*(?:the |this |an? )?(?:[\w() /-]{{0,60}}\b)?{_KIND}(?: \([A-Z]{{2,4}}\))?(?: documents?"
-    rf"| pack)?(?: under [\w /.&-]{{3,60}}?)?\s*(?:for|[:–—|-])\s*(?:the |a |an )?"
+    rf"| pack| instructions)?(?: under [\w /.&-]{{3,60}}?)?(?:\s*(?:for|[:–—|-])\s*|(?<=\([A-Z]{{3}}\)) )"
+    rf"(?:the |a |an )?"
     rf"(?!{_AUDIENCE}\W*$|(?:stage|part|volume) (?:\d|one|two|three|four)\b)(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
@@ -94,8 +95,10 @@ GENERIC = late_pattern(
 )
 NOISE = late_pattern(
     r"^[^\w@]*+(?:(?>.*\b(?:reference|ref)\b ?(?:no\.?|number)?:).*+|(?>.*\bdocument \d+ of \d+).*+|(?>.*\d ?%).*+"
-    r"|\d{1,2} \w+ \d{4}|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
-    r"|closing|deadline|return|issued?|registered (?:charity|company|office|in)|(?:charity|company|vat) (?:no"
+    r"|\d{1,2} \w+ \d{4}(?:,? \d{1,2}[:.]\d\d ?(?:[ap]m)?| ?\([^()]{1,20}\))?"
+    r"|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
+    r"|closing|deadline|return|issued?|published|(?:last )?edited|procurement ref\w*"
+    r"|registered (?:charity|company|office|in)|(?:charity|company|vat) (?:no"
     r"|number|reg\w*))\b.*+)\W*$",
     re.IGNORECASE,
 )
@@ -121,9 +124,15 @@ KEY_FACT = late_pattern(
 LEADING = late_pattern(r"^for (?:the )?(?=[A-Z])")
 HANGING = late_pattern(
     r"[\s,–-](?<![\s,–-]{2})[\s,–-]*(?:tender|contract|reference|ref)\.? ?(?:no|number|ref)?\.?:? ?"
-    r"(?=[A-Z/.-]*\d)[A-Z0-9/.-]+$",
+    r"(?=[A-Z/.-]*\d)(?!20\d\d\b)[A-Z0-9/.-]+$",
     re.IGNORECASE,
 )
+FOR_HOW_LONG = late_pattern(
+    r",? (?:for|over) (?:an? )?(?:(?:initial|fixed|minimum|maximum|total) )?(?:period of )?"
+    r"(?:(?:\w+ )?\(?\d{1,2}\)?|one|two|three|four|five|six|seven|eight|ten)[ -](?:years?|months?)\b.{0,80}$",
+    re.IGNORECASE,
+)
+"""How long the contract runs, behind what it is for."""
 DEFINED = late_pattern(r"\s{0,9}\((?:the )?[\"“‘'][^)]{1,40}\)$")
 _NUMBER = r"(?:\d{1,2}|[A-H]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight)"
 _SHARE = rf"(?:part|stage|volume|vol\.?|document|doc\.?|book|section|file) {_NUMBER}"

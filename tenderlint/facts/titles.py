@@ -67,7 +67,7 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
 def _stated(same: Sequence[_Title], best: _Title) -> Sequence[Fact[str]]:
     """Return the statements of one title, all in one spelling, that with a capital letter if there is one."""
     name = next((each.name for each in (best, *same) if not each.name[0].islower()), best.name)
-    name = words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", name)))
+    name = words.FOR_HOW_LONG.sub("", words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", name))))
     sure = Sure.HIGH if best.worth > 3 else Sure.MEDIUM
     return choose(
         Candidate(
@@ -216,7 +216,7 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Title]:
         and (passage.row is None or following.row is passage.row)
         and len(following.text) < 200
     ):
-        yield _Title(following.text, following, 5.0 if passage.row else 3.0)
+        yield _Title(following.text.strip().rstrip("."), following, 5.0 if passage.row else 3.0)
 
 
 def _heads_column(passage: Passage) -> bool:

@@ -26,7 +26,8 @@ SUBJECT = late_pattern(
     r"\b" + either(
         rf"(?:{_SORT} ){{1,6}}{_WORTH}\b(?! (?:for money|engineering|added|based|increase))",
         rf"(?:value|costs?|price|fees?|funding|spend|expenditure) (?:of|for|on|under|through){_OF_THIS}",
-        r"^\W{0,3}funding ?[:–-][^.;£$€]{0,14}$", r"\bflat fee of\b",
+        r"^\W{0,3}funding ?[:–-][^.;£$€]{0,14}$",
+        rf"^\W{{0,3}}(?:contract|commission)(?: fee)? ?: ?(?:{ABOUT} (?:of )?)?$", r"\bflat fee of\b",
         r"value (?:over|across|a year|per (?:year|annum)|(?:each|every) year)\b",
         rf"(?:the|this|our) (?:\w+ ){{0,2}}?{THING}s? (?:has|have|will have) an? (?:\w+ ){{0,3}}value of\b",
         r"expect\w* (?:\w+ ){0,2}(?:quotes?|quotations?|bids?|tenders?|proposals?|prices?) (?:of|in the region of"

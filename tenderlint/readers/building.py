@@ -8,8 +8,8 @@ from tenderlint.model import Block, BlockKind, Cell, Place, Span, Table
 from tenderlint.patterns import late_pattern
 
 NO_DATE = (
-    "(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:,?\s+(?:19|20)\d\d\b|\W*$))"
+    "(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?:,?\s+(?:19|20)\d\d\b|\W*$))"
 )
 """Keeps what a number stands before from being the rest of a date: "3 March 2026" has no number."""
 _NUMBER = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,5}})\.?\s+{NO_DATE}(\S.*)")

@@ -37,6 +37,15 @@ _TAG = late_pattern(
 _ESCAPED = late_pattern(r"\\([*_#\[\]`|<>\\])")
 _SPLIT = late_pattern(r"(?<!\\)\|")
 _PLAIN_NUMBERED = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[.)]?\s{{1,8}}(?=[A-Z]){NO_DATE}(\S.{{0,90}})")
+_OPEN_END = late_pattern(r"\b(?:the|an?|of|to|for|and|in|with|by|from|on|at|our|your)$")
+_NARROWEST = 50
+"""Letters: lines that are all shorter than this were not wrapped at the width of the longest."""
+_WIDEST = 160
+"""Letters: no text is wrapped at a greater width."""
+_MANY = 20
+"""Words of a line that is prose, and no address or rule."""
+_FEW = 20
+"""Where more than one line in so many is longer than that, each line is a paragraph."""
 _PLAIN_NAMED = late_pattern(r"(?:part|section|appendix|annex|schedule|volume|attachment)\s[A-Z0-9]{1,4}\b.{0,80}", re.I)
 
 
@@ -46,8 +55,9 @@ def blocks_of(text: str, document: str, plain: bool = False) -> tuple[Block, ...
     With `plain`, a short line of its own that is numbered, in capitals, or begins "Section 3" is a
     heading too, as people write them where there is no other way to mark one.
     """
-    builder = _Builder(Building(document), plain)
-    for line in _without_remarks(text).splitlines():
+    lines = _without_remarks(text).splitlines()
+    builder = _Builder(Building(document), plain, plain and _is_wrapped(lines))
+    for line in lines:
         builder.take(line)
     builder.finish()
     return tuple(builder.building.blocks)
@@ -67,6 +77,7 @@ def _without_remarks(text: str) -> str:
 class _Builder:
     building: Building
     plain: bool
+    wrapped: bool = True  # long paragraphs are broken into lines
     lines: list[str] = field(default_factory=list)
     rows: list[str] = field(default_factory=list)
     item: tuple[int, str] | None = None  # the depth and label of the list item that the lines belong to
@@ -155,7 +166,7 @@ class _Builder:
         else:
             if self.item and len(self.lines) == 1 and _is_first_clause(self.item[1], line):
                 self._end_item()
-            elif self.lines and (self._is_next_clause(line) if self.item else self._begins_block(line)):
+            elif self.lines and (self._is_after_item(line) if self.item else self._begins_block(line)):
                 self._paragraph()
             self.lines.append(line.strip())
 
@@ -163,6 +174,14 @@ class _Builder:
         """Say whether a line is the clause after the one that the list item above it stands in."""
         clause = _CLAUSE.fullmatch(line.strip()) if self.clause else None
         return clause is not None and _follows(self.clause, clause[1])
+
+    def _is_after_item(self, line: str) -> bool:
+        """Whether a line stands below a list item and does not go on with it."""
+        if self._is_next_clause(line):
+            return True
+        if not self.plain or line[:1].isspace():
+            return False
+        return _is_apart(self.lines[-1], line, _width(self.lines) if self.wrapped else 0)
 
     def _end_item(self) -> None:
         """End "2. Timetable" where clause 2.1 stands under it: in plain text such a line is a heading."""
@@ -204,7 +223,7 @@ class _Builder:
             self.building.heading(1, _clean(lines.pop(0)))
         else:
             self._flush_heading(first)
-        for piece in [lines] if item else _pieces(lines, self.plain):
+        for piece in [lines] if item else _pieces(lines, self.plain, self.wrapped):
             self._words(piece, item)
 
     def _words(self, lines: list[str], item: tuple[int, str] | None) -> None:
@@ -251,25 +270,43 @@ class _Builder:
         self.building.grid(grid, header_rows=1 if ruled else 0)
 
 
-def _pieces(lines: list[str], plain: bool) -> list[list[str]]:
+def _pieces(lines: list[str], plain: bool, wrapped: bool) -> list[list[str]]:
     """Part lines that stand under each other without an empty line: wrapped ones belong together, others do not.
 
-    A line was wrapped when the next line's first word had no room on it. In Markdown, where lines flow together, only
-    a list of "Name: value" is parted.
+    A line was wrapped when the next line's first word had no room on it, or when it cannot end a line of its own. In
+    Markdown, where lines flow together, only a list of "Name: value" is parted.
     """
     labelled = [_LABELLED.fullmatch(line) is not None for line in lines]
     if len(lines) < 2 or not (plain or sum(labelled) > 1):
         return [lines]
-    width = max(map(len, lines))
+    width = _width(lines) if wrapped else 0
     pieces = [[lines[0]]]
     for before, line, has_label in zip(lines, lines[1:], labelled[1:], strict=False):
-        had_room = len(before) + 1 + len(line.partition(" ")[0]) <= width
-        begins = not line[:1].islower() or before.endswith((".", ":", ";", "!", "?"))
-        if has_label or (plain and had_room and begins):
+        if has_label or (plain and _is_apart(before, line, width)):
             pieces.append([line])
         else:
             pieces[-1].append(line)
     return pieces
+
+
+def _width(lines: list[str]) -> int:
+    """The width at which lines were wrapped; 0 where they were not."""
+    longest = max(map(len, lines))
+    return longest if longest <= _WIDEST else 0
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Say whether a text's paragraphs are broken into lines, and do not each stand on a long one of their own."""
+    longest = [line for line in lines if len(line) > _WIDEST and line.count(" ") > _MANY]
+    return len(longest) * _FEW < len(lines)
+
+
+def _is_apart(before: str, line: str, width: int) -> bool:
+    """Say whether a line begins anew under one before it, and is not what had no room in a `width` (0: any)."""
+    had_room = len(before) + 1 + len(line.partition(" ")[0]) <= max(_NARROWEST, width)
+    if (width and not had_room) or _OPEN_END.search(before):
+        return False
+    return not line[:1].islower() or before.endswith((".", ":", ";", "!", "?"))
 
 
 def _cells(line: str) -> Iterator[str]:

@@ -164,3 +164,45 @@ def test_hostile_text_is_read_in_no_time(piece: str) -> None:
     started = time.process_time()
     document(piece * 50_000, "a.txt")
     assert time.process_time() - started < 3
+
+
+def words(text: str) -> list[str]:
+    return [block.text for block in document(text, "notice.txt").blocks]
+
+
+def test_a_label_below_a_list_item_is_no_part_of_it() -> None:
+    text = "Value\n- £240,000 excluding VAT\n- £288,000 including VAT\nContract dates\n- 1 May 2026 to 30 April 2027\n"
+    assert words(text) == [
+        "Value", "£240,000 excluding VAT", "£288,000 including VAT", "Contract dates", "1 May 2026 to 30 April 2027",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- Tenders must be returned through the portal by noon on the day\n  Named in the timetable.",
+        "- Tenders must be returned through the portal, which is called the\nFenland Portal, by noon.",
+        "- Tenders must be returned through the portal by noon on the last\nday of the month.",
+    ],
+)
+def test_an_item_that_goes_on_at_the_margin_stays_one(item: str) -> None:
+    assert len(words(f"{item}\n")) == 1
+
+
+def test_short_lines_are_not_wrapped_at_the_longest_of_them() -> None:
+    text = "Deadline for questions\nWednesday 18 February 2026 at 11:59pm\nClosing date\nWednesday 25 February 2026\n"
+    assert len(words(text)) == 4
+
+
+def test_where_paragraphs_are_long_lines_each_line_is_one() -> None:
+    long = "The Council wishes to appoint a consultant who will study the town centre and say what it needs. " * 4
+    assert words(f"{long}\nTotal value\n£40,000\n")[1:] == ["Total value", "£40,000"]
+
+
+def test_a_title_that_breaks_at_a_small_word_is_one_line() -> None:
+    text = "Invitation to tender for\nConsultancy to Support the\nFen Street Improvement Scheme\nPart A\n"
+    assert words(text)[0] == "Invitation to tender for Consultancy to Support the Fen Street Improvement Scheme"
+
+
+def test_a_day_with_a_short_month_is_no_numbered_heading() -> None:
+    assert words("Invitation to Tender\n\n17 Feb 2026\n\nWe ask for tenders.\n")[1] == "17 Feb 2026"

@@ -1,0 +1,242 @@
+"""Wordings of notices, briefs and letters as officers write them, and what looks like them and is something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tenderlint.facts import Facts
+from tenderlint.facts.passages import Passages
+from tenderlint.testing import pack
+from tenderlint.values import as_data
+
+
+def told(text: str, *names: str) -> list[object]:
+    """Return what each fact is said to be, None where it is not said."""
+    facts = Facts(Passages(pack(text)))
+    found = [facts.chosen(name) for name in names]
+    return [None if fact is None else as_data(fact.value) for fact in found]
+
+
+def row(label: str, cell: str) -> str:
+    return f"| {label} | {cell} |\n"
+
+
+TABLE = "# Timetable\n\n| Step | Date |\n|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Monday 2nd March 2026", "Monday 2ndMarch 2026", "2nd March 2026", "March 2nd, 2026", "2 March 2026",
+        "2ndMarch, 2026",
+    ],
+)  # fmt: skip
+def test_a_month_run_on_to_its_day_is_read(written: str) -> None:
+    assert told(f"Tenders must be returned by {written} at noon.", "submission_deadline") == ["2026-03-02T12:00"]
+
+
+@pytest.mark.parametrize("text", ["The 2nd marchers go first.", "Lot 1 stands beside Lot 2.", "the 1st Mayoral visit"])
+def test_a_word_that_begins_like_a_month_is_none(text: str) -> None:
+    assert told(f"Tenders must be returned by noon. {text}", "submission_deadline") == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "issued", "closes"),
+    [
+        ("Key dates: Opening date: 5 January 2026 Submission deadline: 2 February 2026", "2026-01-05", "2026-02-02"),
+        ("Key dates: Issued: 5 January 2026. Closing date: 2 February 2026.", "2026-01-05", "2026-02-02"),
+        ("Deadlines: Publication: 5 January 2026; tender return: 2 February 2026", "2026-01-05", "2026-02-02"),
+    ],
+)
+def test_of_labels_in_one_line_the_last_names_the_date(line: str, issued: str, closes: str) -> None:
+    assert told(f"# Invitation to tender\n\n{line}\n", "issue_date", "submission_deadline") == [issued, closes]
+
+
+def test_an_award_deadline_is_no_deadline_for_tenders() -> None:
+    rows = row("Deadline for tenders", "2 March 2026") + row("Decision and award deadline", "23 March 2026")
+    assert told(TABLE + rows, "submission_deadline", "award_date") == ["2026-03-02", "2026-03-23"]
+
+
+def test_the_start_of_the_contract_goes_before_a_first_meeting() -> None:
+    rows = row("Inception meeting", "3 June 2026") + row("Contract commencement", "8 June 2026")
+    assert told(TABLE + rows, "contract_start") == ["2026-06-08"]
+    assert told(TABLE + row("Inception meeting", "3 June 2026"), "contract_start") == ["2026-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "issued"),
+    [
+        ("5 January 2026", "2 February 2026", "2026-01-05"),
+        ("2 February 2026", "2 February 2026", None),
+        ("3 February 2026", "2 February 2026", None),
+    ],
+)
+def test_an_opening_after_the_deadline_is_that_of_the_tenders(opening: str, closing: str, issued: str | None) -> None:
+    assert told(TABLE + row("Opening", opening) + row("Return of tenders", closing), "issue_date") == [issued]
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "closes"),
+    [
+        (
+            "Clarification questions by 25 September 2026. Responses by 2 October 2026. Tenders by 16 October 2026.",
+            "2026-10-02", "2026-10-16",
+        ),
+        (
+            TABLE + row("Last questions", "25 September 2026") + row("Responses", "2 October 2026")
+            + row("Tender return", "16 October 2026"), "2026-10-02", "2026-10-16",
+        ),
+        ("Questions by 25 September 2026. Responses by 2 October 2026.", None, "2026-10-02"),
+        (
+            TABLE + row("Questions", "25 September 2026") + row("Responses due", "16 October 2026")
+            + row("Interviews", "20 October 2026"), None, "2026-10-16",
+        ),
+    ],
+)  # fmt: skip
+def test_responses_between_questions_and_tenders_are_the_buyers(text: str, answers: str | None, closes: str) -> None:
+    assert told(text, "answers_by", "submission_deadline") == [answers, closes]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("The overall budget range for both phases is £150,000 and £175,000 excluding VAT.", 150_000, 175_000),
+        ("The budget range is between £150,000 and £175,000 excluding VAT.", 150_000, 175_000),
+        ("Contract: up to £5,600 available, to include VAT and expenses.", None, 5_600),
+        ("Commission fee: £5,600 including VAT", 5_600, 5_600),
+    ],
+)
+def test_values_are_read_from_short_briefs(text: str, least: int | None, most: int) -> None:
+    [value] = told(f"# Brief\n\n{text}\n", "contract_value_total")
+    assert isinstance(value, dict)
+    assert (value["min"], value["max"]) == (least, most)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The programme was awarded a grant of £198,000.", "Contractors: the van costs £9,000.", "Deposit: £5,600"],
+)
+def test_money_of_other_things_is_no_value(text: str) -> None:
+    assert told(f"# Brief\n\n{text}\n", "contract_value_total") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "quality"),
+    [
+        ("Cost (60%): a fixed yearly price. Quality (40%): technical merit, care for the environment, value, local"
+         " knowledge and what the company can show of itself.", 60, 40),
+        ("Quality (70%) – method, staff, mobilisation, safeguarding, equality, and how you would report to us each"
+         " quarter. Price (30%) – the total of the price form.", 30, 70),
+        ("The best price gets 50 marks. The best quality gets 50 marks.", 50, 50),
+        ("Price 75 / Quality 25", 75, 25),
+        ("Quality: 80; Cost: 20", 20, 80),
+        ("Price (40), Quality (60)", 40, 60),
+    ],
+)  # fmt: skip
+def test_weights_are_read_from_short_lines(text: str, price: int, quality: int) -> None:
+    assert told(f"# How we choose\n\nBids are evaluated on:\n\n{text}\n", "price_weight", "quality_weight") == [
+        price, quality,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Price 75 / Delivery 30", "Page 75 / Section 25", "Lot 1 price 75, lot 2 price 25", "Quality 50 / Technical 50"],
+)
+def test_two_numbers_that_share_out_nothing_are_no_weights(text: str) -> None:
+    assert told(f"# Notes\n\n{text}\n", "price_weight") == [None]
+
+
+def test_price_beside_a_criterion_of_another_kind_is_weighed() -> None:
+    assert told("# How we choose\n\nPrice 75 / Delivery 25\n", "price_weight", "award_criteria")[0] == 75
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the work is late you pay £150 for every day until it is finished.",
+        "We will take off £150 for each day that the work is late.",
+        "If completion is delayed the contractor shall pay £500 per week to the Council.",
+        "The Council will deduct £200 a day: £200 per day after the agreed completion date.",
+        "You pay £75 for each calendar day until the works are complete.",
+    ],
+)
+def test_a_sum_for_each_day_of_delay_is_liquidated_damages(text: str) -> None:
+    assert told(f"# Conditions\n\n{text}\n", "liquidated_damages") == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The day rate is £450 per day and includes travel.",
+        "We pay £150 for each day that an assessor works.",
+        "Hire costs £90 per week until the project ends.",
+        "Skips cost £30 a week if returned late to the depot.",
+    ],
+)
+def test_rates_by_the_day_are_no_damages(text: str) -> None:
+    assert told(f"# Conditions\n\n{text}\n", "liquidated_damages") == [None]
+
+
+def test_references_of_an_earlier_contract_are_not_asked_for() -> None:
+    assert told("# References\n\nWe took up two references last time.\n", "references_count") == [None]
+    text = "# References\n\nWe took up two references last time. Please give us three references.\n"
+    assert told(text, "references_count") == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("OAKHAM PARISH COUNCIL is inviting tenders for\n\nGrass cutting\n", "Oakham Parish Council"),
+        ("Fenland Growth Hub are calling for tenders to assess a programme of grants.", "Fenland Growth Hub"),
+        ("In 2023, The Fen Archive Trust was awarded a grant of £198,000. We seek an evaluator.", "Fen Archive Trust"),
+        ("Organisation the work is for\n\nFenland District Council\n", "Fenland District Council"),
+    ],
+)
+def test_buyers_are_known_by_what_they_do(text: str, buyer: str) -> None:
+    assert told(f"# Invitation to tender\n\n{text}\n", "buyer_name") == [buyer]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Payment will be made via Bacs. Where the Services have been properly delivered, payment is due.",
+        "Commercial Lease for Council-Owned Café\n\nBids are welcome.",
+    ],
+)
+def test_words_that_begin_a_sentence_and_half_of_a_word_are_no_buyer(text: str) -> None:
+    assert told(f"# Invitation to tender\n\n{text}\n", "buyer_name") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("INVITATION TO TENDER (ITT) Oakham Playground Refurbishment\n\nOakham Parish Council\n",
+         "Oakham Playground Refurbishment"),
+        ("Consultant tender instructions: Interpretation Specialist\n\nFen Museum\n", "Interpretation Specialist"),
+        ("Title\n\nGrounds Maintenance Contract 2025-2030\n", "Grounds Maintenance Contract 2025-2030"),
+        ("Title:\n\nGrounds Maintenance.\n", "Grounds Maintenance"),
+        ("Deadline for return of Tender: 14 June 2026 (12 noon)\n\nInvitation to Tender: Fen Walks Update\n",
+         "Fen Walks Update"),
+        ("Oakham Town Council invites tenders for the provision of Audit Services for a three (3) year period from"
+         " 1 April 2026 to 31 March 2029.\n", "provision of Audit Services"),
+    ],
+)  # fmt: skip
+def test_titles_are_read_without_what_hangs_on_to_them(text: str, title: str) -> None:
+    assert told(text, "title") == [title]
+
+
+def test_a_published_line_is_no_title() -> None:
+    assert told("Oakham Council\n\nPublished 9 July 2025, 2:30pm\n\nScope\n", "title") == [None]
+
+
+def test_the_days_of_a_contract_tell_its_term_better_than_the_years_of_its_name() -> None:
+    text = "# Winter Service Contract 2025-2027\n\nContract dates\n\n- 1 October 2025 to 30 April 2027\n"
+    assert told(text, "term_initial_months") == [19]
+
+
+@pytest.mark.parametrize(
+    "text", ["The process is based on the ‘Open’ tendering procedure.", 'The "Open" procedure is used.']
+)
+def test_a_procedure_in_quotation_marks_is_read(text: str) -> None:
+    assert told(f"# Process\n\n{text}\n", "procedure") == ["open"]
