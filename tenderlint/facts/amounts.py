@@ -160,7 +160,9 @@ def _half_signed(one: _Sum, match: re.Match[str]) -> _Sum:
     """Read the second half of "£90-110k", which shares the sign, and sometimes the scale, of the first."""
     more = number(match["more"] or match["more_full"]) or Decimal(0)
     factor = scale((match["more_scale"] or "").strip())
-    least = one.value if one.scaled or match["more_full"] else one.value * factor
+    if match["more_full"] and one.value < 1000 and one.value * 1000 < more and not one.scaled:
+        factor, more = 1000, more / 1000  # "£50-55,000"
+    least = one.value if one.scaled or (match["more_full"] and factor == 1) else one.value * factor
     if more * factor > least:
         return _Sum(more * factor, one.currency, one.start, one.end, True, least)
     end = match.start("more") if match["more"] else match.start("more_full")

@@ -23,7 +23,8 @@ DEFINED = late_pattern(
 )
 SHORTENED = late_pattern(r" \((?:the )?[\"“‘'’]?(?:[A-Z][A-Za-z]{1,6}|[A-Z]{2,7})[\"”’']?\)")
 DOES = late_pattern(
-    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:a |an |the |asking for |now |currently |pleased to |hereby |committed "
+    r",? (?:\([^)]{1,60}\),? )?(?:(?:is|are) (?:(?:very |really )?(?:excited|delighted|pleased|proud) to "
+    r"|a |an |the |asking for |now (?!live|open|available|closed)|currently |hereby |committed "
     r"|responsible |issuing|calling for "
     r"|inviting|seeking|looking|tendering|procuring|undertaking|running|planning|intending|commissioning"
     r"|requesting|proposing"
@@ -31,9 +32,11 @@ DOES = late_pattern(
     r"|requires\b|would like\b|wants\b|requests?\b"
     r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:£\d|decided|a requirement|issued|published"
     r"|identified)"
+    r"|[^.;]{3,90} and (?:is|are) (?:now )?(?:inviting|seeking|looking (?:for|to))\b"
     r"|needs\b|plans\b|proposes\b|reserves\b"
-    r"|(?:was|were) (?:recently |also )?awarded (?:a |an )?(?:\w+ )?(?:grant|funding|£)|have put\b"
-    r"|(?:has|have) (?:received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
+    r"|(?:was|were) (?:recently |also )?awarded (?:a |an )?(?:\w+ )?(?:grant|funding|£)"
+    r"|(?:has|have) (?:put\b|released (?:the|its|a)\b"
+    r"|received|funding|been|agreed|secured|a duty)|will (?:award|evaluate|enter|appoint))"
 )
 WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
 MEANS = late_pattern(
@@ -80,6 +83,8 @@ LABEL = late_pattern(
     r"|customer))\s*[:–-]\s*(?P<after>\S.*)$",
     re.IGNORECASE,
 )
+OF_BODY = late_pattern(r"\W{0,3}(?:name of )?(?:the )?(?:organisation|contracting authority)\b", re.IGNORECASE)
+"""A label of which only a body can be the value, whatever its name."""
 WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 SENTENCE = late_pattern(
     r"^(?:(?:In|On|At|For|By|To|From|As|If|When|While|This|That|Although|Since|Dear|Clerk,?|Welcome|Based|Under"
@@ -91,6 +96,10 @@ SENTENCE = late_pattern(
 ALONE = late_pattern(rf"(?:{NAME})(?=$| ?[|–-] |, )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+AS_BUYER = late_pattern(
+    rf" \((?:hereinafter |hereafter )?[\"“‘'’]?(?:[Tt]he )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?\)?$"
+)
+"""What a name is shortened to, in brackets behind it: "(the Authority)"."""
 ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
 BACKED = late_pattern(
     r"\b(?:(?:part-|co-)?funded|supported|backed|sponsored|regulated|inspected|licensed|accredited|registered|audited|rated"

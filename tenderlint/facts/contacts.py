@@ -94,6 +94,7 @@ _NO_CALLS = late_pattern(
     r"\b(?:no|not)\b[^.;]{0,40}\b(?:telephone|phone|calls?)\b|\b(?:telephone|phone|calls?)\b[^.;]{0,40}\bnot be\b",
     re.IGNORECASE,
 )
+_LABEL = 25  # letters of a line that may be the label of the next
 _LEAD = 50  # letters of a line that may head an address
 _STRONG = {
     Role.INSTRUCTIONS: 2,
@@ -139,9 +140,11 @@ def _emails(passages: Passages, found: Sequence[Passage]) -> Iterator[_Found]:
 
 
 def _with_row(passages: Passages, found: Sequence[Passage]) -> Sequence[Passage]:
-    """Add the cells that follow each passage in its row: the number stands beside the word."""
+    """Add the cells that follow each passage in its row, or the line below a short one: the number stands there."""
     numbers = {passage.index for passage in found}
     for passage in found:
+        if passage.row is None and len(passage.text) < _LABEL and passage.index + 1 < len(passages.all):
+            numbers.add(passage.index + 1)
         if passage.row is not None:
             for at in range(passage.index + 1, min(passage.index + 6, len(passages.all))):
                 if passages.all[at].row is not passage.row:

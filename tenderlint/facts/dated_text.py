@@ -66,7 +66,9 @@ def in_sentence(text: str, found: tuple[Day, ...], passage: Passage, above: tupl
 
 
 def _is_edition(day: Day, before: str, after: str) -> bool:
-    """Whether a month in brackets tells the edition of a form or clause: "Insurance (March 1996)"."""
+    """Whether a date tells when a page was changed, or a month the edition of a form: "Insurance (March 1996)"."""
+    if words.UPDATED.search(before):
+        return True
     return not day.when.day_given and before.rstrip().endswith("(") and after.startswith(")")
 
 
@@ -98,7 +100,7 @@ class _Walk:
         event, strength = self._after_last(at, before) or self._beside(at, before)
         if event is None and at == 0 and not words.SINCE.search(before):
             event, strength = self._under(before)
-        if event is None and dates_document(self.passage, before, self.after(at)):
+        if event is None and not self.found[at].range and dates_document(self.passage, before, self.after(at)):
             event, strength = Event("issue_date"), PASSING
         self.last = event
         return event, strength
@@ -115,6 +117,8 @@ class _Walk:
             return None
         if self.found[at].range == "last" or words.OR.fullmatch(before):
             return self.last, STATED
+        if aside := words.ASIDE.match(before):
+            before = before[aside.end() :]
         if self.last.name == "contract_start" and (words.UNTIL.match(before) or words.RUNS_TO.match(before)):
             return Event("contract_end"), STATED
         return (self.last, STATED) if not self.follows and words.SAME.fullmatch(before) else None
@@ -238,4 +242,6 @@ def _until(event: Event, before: str) -> Event | None:
     """A date behind "until" ends something: "an appointment until 31 March" names no day of award."""
     if event.name not in _UNENDING or not words.ENDS.search(before):
         return event
+    if words.EXTENDED.search(before):
+        return None
     return Event("contract_end") if event.name in ("award_date", "contract_start") else None

@@ -50,6 +50,10 @@ UNTIL = late_pattern(
 ENDS = late_pattern(
     r"\b(?:until|till|to|up to|ending|expiring)(?: (?:and including|the end of|the))?\s*$", re.IGNORECASE
 )
+EXTENDED = late_pattern(
+    r"\b(?:exten(?:d|ded|sions?)|renew\w*)\b[^.;]{0,30}\b(?:until|till|to)(?: the)?\s*$", re.IGNORECASE
+)
+"""Words before the day to which a contract may be extended."""
 RUNS_TO = late_pattern(
     r"^(?![^;]{0,200}\b(?:exten\w+|options?|current|existing|previous|present|phases?|valid\w*|fixed|notice|held|firm"
     r"|past|last (?:\w+ )?(?:years?|months?)|records?|accounts?|report\w*|data|figures?|prices?|rates?|staff|lease"
@@ -135,7 +139,14 @@ BARE_DAY = late_pattern(
 HISTORY = late_pattern(
     r"\b(?:version|revision|amend(?:ed|ment)s? (?:by|made)|document (?:history|control)|author)\b|^v ?\d", re.IGNORECASE
 )
+UPDATED = late_pattern(r"\b(?:updated|edited|modified|revised)(?: on)?(?: the)?\W{0,3}$", re.IGNORECASE)
+"""Words before the day on which a page was changed."""
+ASIDE = late_pattern(r"\s*\([^()]{1,40}\)")
 NEXT_CLAUSE = late_pattern(
+    r",? (?:and|but|with|while) (?:interviews?|presentations?|questions|enquiries|queries|clarifications?|tenders|bids"
+    r"|quotes|work|the work)\b[^.;]{0,60}"
+    r"\b(?:by|on|before|until|from|in|during|commencing|beginning|of)(?: the)?(?: week(?: of| commencing"
+    r"| beginning)?)?\s*$|"
     r",? (?:and|but|then) (?:we|you|they|it|all|everyone|the \w+|our \w+)\b[^.;]{0,120}\b(?:by|on|before|until"
     r"|from)(?: the)?\s*$",
     re.IGNORECASE,

@@ -70,6 +70,7 @@ SUBMISSION = (
     r"\b(?:response|bidding|submission|quotation|application|proposal) (?:window|period|phase) (?:will )?(?:end"
     r"|clos|shut|finish)\w*",
     rf"{BID} (?:must|should|need to|have to|will have to) be in\b[^.;?]{{0,20}}?{_BY}",
+    rf"\bexpress (?:an |their |your )?interest\b[^.;?]{{0,40}}?{_BY}",
     rf"\bhear from you\b[^.;?]{{0,40}}?{_BY}",
     rf"\b(?:parties|please|{BIDDER}|you)\b[^.;?]{{0,30}}?\b(?:respond|reply)\b(?! to (?:the |this |our |a )?(?:survey"
     rf"|consultation|school|residents?|complain|letters?))[^.;?]{{0,60}}?{_BY}",
@@ -81,6 +82,8 @@ SUBMISSION = (
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
 START = (
+    rf"\b{CONTRACT}\b[^.;?]{{0,40}}\b(?:due|up) for renewal\b",
+    rf"\b(?:{BID}|contractor|{CONTRACT})\b[^.;?]{{0,80}}\bto run from(?: the)?\W*$",
     rf"^\W{{0,3}}(?:first day|day (?:one|1))(?: of (?:the |our |your )?(?:new )?{CONTRACT})?\W*$",
     rf"^\W{{0,3}}(?:{CONTRACT} )?kick-?off\W*$",
     r"^\W{0,3}you starts?\W*$",

@@ -39,6 +39,7 @@ DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", 
               "accepted", r"with (?:us|me|the \w+)")  # fmt: skip
 BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
 END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
+             r"conclud\w+",
               "runs? (?:out|until)")
 BIDDER = either("tenderer", "bidder", "supplier", "provider", "contractor", "consultant", "applicant", "candidate",
                  "organisation", "partner", "company", "agency") + "s?"  # fmt: skip

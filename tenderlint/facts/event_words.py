@@ -112,7 +112,7 @@ STEPS = (
         "submission_deadline",
         "tender bid quot propos submi respon applic offer itt rfq rfp pqq sq eoi expression request questionnaire"
         " deadline clos return"
-        " due cut apply price figure form reply last hear",
+        " due cut apply price figure form reply last hear interest",
         rf"{BID}['’]?s?\b[ \w/()'’&-]{{0,30}}?\b(?:return(?:s|ed)?|submissions?|submitted|clos(?:e[sd]?|ing)|due"
         "|deadline|receipt"
         "|received|cut-?off|end(?:s|ed)?|to be (?:submitted|returned|received|uploaded|in)|period (?:clos|end"
@@ -161,7 +161,8 @@ STEPS = (
     _step(
         PERIOD, "period duration date length term",
         rf"{CONTRACT}\b[ \w]{{0,14}}?\b(?:period|duration|dates?|length|term)\b",
-        rf"(?:period|duration|term|length) (?:of|for) (?:the )?{CONTRACT}", r"^(?:contract )?(?:period|duration|term)$",
+        rf"(?:period|duration|term|length) (?:of|for) (?:the )?{CONTRACT}",
+        r"^(?:contract )?(?:period|duration|term)\W*$",
         r"for the period\b",
     ),
     _step(
@@ -181,7 +182,7 @@ STEPS = (
         rf"(?:{BIDDER}|we|work|it) (?:will|should|must|is to|are to|to) (?:start|commence|begin)\b",
     ),
     _step(
-        "contract_end", "end expir finish complet terminat until contract",
+        "contract_end", "end expir finish complet terminat until contract conclud",
         rf"{CONTRACT}\b[^.;?]{{0,60}}?\b{END}\b",
         rf"{END}\b (?:date )?(?:of )?(?:the )?(?:initial )?{CONTRACT}\b",
         r"(?:end|expiry|expiration|completion|finish|termination) dates?", r"contract (?:to|until)",

@@ -114,7 +114,7 @@ def _candidates(passages: Passages) -> Iterator[_Found]:
         yield from _alone(passages, start)
     yield from _described(passages, [start for start, _ in starts])
     for passage in passages.having(
-        "authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council"
+        "authority", "buyer", "client", "customer", "issued by", "employer", "behalf of", "council", "work is for"
     ):
         if len(passage.text) < 160:
             yield from _keyed(passages, passage)
@@ -214,7 +214,9 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
     ):
         match = words.A_NAME.match(following.text)
         if match and passage.block.kind is not BlockKind.HEADING:
-            yield _Found(_trim(match[0]), following, match.start(), match.end(), 4.0 if passage.row else 3.0)
+            told = words.OF_BODY.match(text) is not None
+            worth = 4.0 if passage.row else 3.0
+            yield _Found(_trim(match[0]), following, match.start(), match.end(), worth, told)
 
 
 def _signed(passage: Passage) -> Iterator[_Found]:
@@ -233,6 +235,7 @@ def _trim(name: str) -> str:
     name = words.SENTENCE.sub("", name).strip("'’\"“”").removeprefix("The ").removeprefix("the ")
     part = words.PART_OF_BODY.match(name) or words.ADDRESSED.match(name)
     name = part[1] if part and is_body(part[1]) else name
+    name = words.AS_BUYER.sub("", name)
     name = words.ACRONYM.sub("", name.removesuffix("'s").removesuffix("’s"))
     return name if name.endswith(("Ltd.", "Co.")) else words.LOOSE_END.sub("", name)
 

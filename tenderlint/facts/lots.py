@@ -34,6 +34,7 @@ _NO_LOTS = late_pattern(
     re.IGNORECASE,
 )
 _WHOLE = ("as a whole", "as one contract", "as a single contract", "as one package", "as a single package")
+_NEAR = 90
 _LOT = late_pattern(r"\bLot (?P<number>\d{1,2}|one|two|three|four|five|six)\b", re.IGNORECASE)
 _LOT_HEAD = late_pattern(r"\W*lots?(?: (?:no|number|ref(?:erence)?))?\W*", re.IGNORECASE)
 _LOTS_LABEL = late_pattern(
@@ -156,11 +157,13 @@ def _numbered(passages: Passages) -> Iterator[Candidate[int]]:
         "lot two",
         "lot three",
     ):
-        if _FRAMEWORK_LOT.search(passage.text) or passage.role is Role.TERMS:
-            continue
-        if "___" in passage.text:
+        if passage.role is Role.TERMS or "___" in passage.text:
             continue
         for match in _LOT.finditer(passage.text):
+            before = passage.text[max(0, match.start() - _NEAR) : match.start()].rpartition(". ")[2]
+            after = passage.text[match.end() : match.end() + _NEAR].partition(". ")[0]
+            if _FRAMEWORK_LOT.search(f"{before}{match[0]}{after}"):
+                continue
             where.setdefault(int(number(match["number"]) or 0), (passage, match))
     count = 0
     while count + 1 in where:

@@ -79,6 +79,8 @@ def _from_spans(statement: Statement) -> Iterator[_Term]:
     found = lengths(text)
     if not found or text.endswith("?") or statement.is_option or words.BARRED_LABELS.search(_label(statement)):
         return
+    if words.NOT_MEANT.search(text):
+        return
     spans = _behind_money(found, text) or [span for span in found if _is_term(statement, text, span)]
     if len(found) > 1 and len(spans) == 1:
         spans = _with_next(found, spans[0], text)
@@ -228,7 +230,8 @@ def _from_years(statement: Statement) -> Iterator[_Term]:
         months, why = 12 * len(words.YEAR.findall(more[1])), "by the years named"
         yield _Term("term_extension_months", months, more.start(), more.end(), STATED, Sure.MEDIUM, why)
     span = words.TERM_YEARS.search(text)
-    if span and not more and _names_contract(text) and 0 < int(span[2]) - int(span[1]) <= 10:
+    past = span is not None and words.OF_THE_PAST.search(text[: span.start(1)]) is not None
+    if span and not more and not past and _names_contract(text) and 0 < int(span[2]) - int(span[1]) <= 10:
         both = text[span.end(1) : span.start(2)] == " and " and "between" not in text[: span.start(1)][-20:]
         months, why = 12 * (int(span[2]) - int(span[1]) + both), "by the years named"
         yield _Term("term_initial_months", months, span.start(1), span.end(2), PASSING, Sure.LOW, why)

@@ -146,7 +146,8 @@ BARRED_BEFORE = late_pattern(
         "fixed price", r"rectif\w+",
         r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
         r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
-        "following", "expiry of", "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
+        "following", "expiry of",
+        "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than",
         "(?<!no )(?<!not )(?<!not pay )(?<!not spend )(?<!not cost )more than",
         rf"(?:no|not|not pay|not spend|not cost) more than(?! {_RATE})",
@@ -185,6 +186,7 @@ FIRST_PART = late_pattern(
 SERVED = late_pattern(r" (?:service|standing|employment)\b")
 PHASE = late_pattern(r"\b(?:phase|stage|sprint|milestone|workstream|task)s?\b[^.;?]{0,60}$")
 NOT_OURS = late_pattern(
+    r"\bbeyond (?:the )?(?:lifetime|life|end|term) of (?:\w+ )?$|"
     r"\b" + either(
         "records?", r"archiv\w+", "exclu(?:ded|sion)", "debarr?ed", "barred", "banned", r"disqualif\w+", r"prohibit\w*",
         "guarantees?", "guarantor", "bonds?", "security", "lead[- ]time", "(?:procurement|tender) process",
@@ -213,6 +215,8 @@ BARRED_LABELS = late_pattern(
 NAMES_TERM = late_pattern(r"\b(?:duration|term|period|length)\b(?!s)")
 YEAR = late_pattern(r"20\d\d")
 YEARS = late_pattern(r"20[0-4]\d(?: ?[-–—/,&] ?| to | until | and )20[0-4]\d\b")
+NOT_MEANT = late_pattern(r"\b(?:not|never|no) (?:\w+ )?(?:intend|propos|plan|expect|intention)\w* (?:to|that|of) exten")
+OF_THE_PAST = late_pattern(r"\b(?:was|were|had|ran|supported|funded|delivered|provided|worked|carried out)\b")
 TERM_YEARS = late_pattern(
     r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}"
     r"\b(20[0-4]\d)(?: ?[-–—] ?| to | until | and )(20[0-4]\d)\b(?![/-]\d)"

@@ -85,7 +85,9 @@ GENERIC = late_pattern(
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*+"
     r"|.{0,20}\bnumber\b.*+|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
     r"|(?:\w+ ){0,4}at a glance|quotation pack"
-    r"|(?:the )?timetable"
+    r"|(?:(?:the|procurement|tender|and|&|process) ){0,3}timetable|contract summary"
+    r"|(?:buyer )?contact (?:info\w*|details?)|(?:contracts|tenders) (?:and|&) \w+"
+    r"|(?:current|open|our) (?:tenders|opportunities|contracts)"
     r"|competitive (?:flexible )?(?:process|procedure).*+|memorandum of information.*+"
     r"|open|restricted|public|cover(?:ing)? letter|e-?mail.*+"
     r"|(?:contract )?award(?: criteria| process| notice)?|(?:tender )?specification and .{0,30}|(?:tender "
@@ -98,6 +100,7 @@ NOISE = late_pattern(
     r"|\d{1,2} \w+ \d{4}(?:,? \d{1,2}[:.]\d\d ?(?:[ap]m)?| ?\([^()]{1,20}\))?"
     r"|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
     r"|closing|deadline|return|issued?|published|(?:last )?edited|procurement ref\w*"
+    r"|(?:(?:buyer|contact|postal|site) )?(?:name|address|location|region|country)\s?:"
     r"|registered (?:charity|company|office|in)|(?:charity|company|vat) (?:no"
     r"|number|reg\w*))\b.*+)\W*$",
     re.IGNORECASE,
@@ -121,7 +124,10 @@ KEY_FACT = late_pattern(
     r"|ex|in[cd]?\b)",
     re.IGNORECASE,
 )
-LEADING = late_pattern(r"^for (?:the )?(?=[A-Z])")
+LEADING = late_pattern(
+    r"^(?:for (?:the )?(?=[A-Z])|(?:(?:tender|contract|funding) )?(?:opportunity|vacancy)\s?[:–—-]\s?)", re.IGNORECASE
+)
+ACRONYM = late_pattern(r" \([A-Z]{2,10}\)$")
 HANGING = late_pattern(
     r"[\s,–-](?<![\s,–-]{2})[\s,–-]*(?:tender|contract|reference|ref)\.? ?(?:no|number|ref)?\.?:? ?"
     r"(?=[A-Z/.-]*\d)(?!20\d\d\b)[A-Z0-9/.-]+$",

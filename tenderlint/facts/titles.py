@@ -18,6 +18,7 @@ _EARLY = 30
 _BELOW_BUYER = 4
 _TOP = 6
 _LINE = 100
+_DOUBTFUL = 1.0
 _RUNNING = (BlockKind.HEADER, BlockKind.FOOTER)  # they stand first in a PDF file and last in a Word file
 
 
@@ -51,6 +52,8 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
     counts = Counter(_plain(each.name) for each in found)
     found = [each for each in found if each.worth * _ROLE.get(each.passage.role, 1.0) >= 1.5]
     if not found:
+        found = _first_line(passages, buyer)
+    if not found:
         return ()
     best = max(
         found,
@@ -64,11 +67,20 @@ def read_titles(passages: Passages, buyer: str) -> Sequence[Fact[str]]:
     return _stated(same, best)
 
 
+def _first_line(passages: Passages, buyer: str) -> list[_Title]:
+    """Return the line that a pack begins with, where it can be a title and nothing else says what it is called."""
+    first = next((each for each in passages.all if each.block.kind not in _RUNNING), None)
+    if first is None or first.row is not None or first.block.label or len(first.text) >= _LINE:
+        return []
+    is_one = first.text[-1:] not in tuple(".:,;?") and _is_title(first.text, buyer)
+    return [_Title(first.text, first, _DOUBTFUL)] if is_one else []
+
+
 def _stated(same: Sequence[_Title], best: _Title) -> Sequence[Fact[str]]:
     """Return the statements of one title, all in one spelling, that with a capital letter if there is one."""
     name = next((each.name for each in (best, *same) if not each.name[0].islower()), best.name)
     name = words.FOR_HOW_LONG.sub("", words.HANGING.sub("", words.DEFINED.sub("", words.LEADING.sub("", name))))
-    sure = Sure.HIGH if best.worth > 3 else Sure.MEDIUM
+    sure = Sure.HIGH if best.worth > 3 else Sure.MEDIUM if best.worth > _DOUBTFUL else Sure.LOW
     return choose(
         Candidate(
             Fact("title", name, each.passage.text[:200].strip(), each.passage.place, sure),
@@ -184,7 +196,10 @@ def _beside(
     below = (
         each
         for each in early[number + 1 : number + 4]
-        if _is_title(each.text, buyer) and len(each.text) < 160 and not each.block.label[:1].isdigit()
+        if each.block.kind is not BlockKind.LIST_ITEM
+        and _is_title(each.text, buyer)
+        and len(each.text) < 160
+        and not each.block.label[:1].isdigit()
     )
     above = (each for each in reversed(early[max(0, number - 2) : number]) if _is_title(each.text, buyer))
     following, leading = next(below, None), next(above, None)
@@ -231,7 +246,7 @@ def _is_title(name: str, buyer: str) -> bool:
         return False
     if words.GENERIC.match(plain) or words.NOISE.match(plain) or words.KEY_FACT.match(plain):
         return False
-    if buyer and _plain(plain) in (_plain(buyer), _plain(f"the {buyer}")):
+    if buyer and _plain(words.ACRONYM.sub("", plain)) in (_plain(buyer), _plain(f"the {buyer}")):
         return False
     if (
         _is_named_body(plain)

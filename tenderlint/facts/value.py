@@ -33,6 +33,7 @@ class _Spot:
     label: str = ""
     heads: str = ""
     heading: str = ""
+    by_month: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,16 @@ def values(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return every statement of the contract's value, in all and a year."""
     found: dict[str, list[Candidate[Money]]] = {"contract_value_total": [], "contract_value_annual": []}
     told = [priced for statement in statements(reading.passages.having(*_SIGNS)) for priced in _priced(statement)]
-    for priced in _first_terms_apart(told):
+    for priced in _first_terms_apart(_months_apart(told)):
         name = "contract_value_annual" if priced.yearly else "contract_value_total"
         found[name].append(_candidate(name, priced))
     return {name: choose(_with_whole(candidates)) for name, candidates in found.items()}
+
+
+def _months_apart(told: list[_Priced]) -> list[_Priced]:
+    """Leave out what a sum a month comes to in a year where the same paragraph gives the whole."""
+    whole = {id(each.spot.statement.passage) for each in told if not each.yearly}
+    return [each for each in told if not (each.spot.by_month and id(each.spot.statement.passage) in whole)]
 
 
 def _first_terms_apart(told: list[_Priced]) -> list[_Priced]:
@@ -78,7 +85,7 @@ def _candidate(name: str, priced: _Priced) -> Candidate[Money]:
 
 def _priced(statement: Statement) -> Iterator[_Priced]:
     found = amounts(statement.text)
-    if not found or statement.is_option or statement.text.endswith("?"):
+    if not found or statement.is_option or statement.text.endswith("?") or plain.is_asked(statement):
         return
     last: _Priced | None = None
     for spot in _spots(statement, found):
@@ -105,7 +112,7 @@ def _one(spot: _Spot) -> _Priced | None:
         ceiling = replace(spot.amount, money=replace(spot.amount.money, least=None))
         return _Priced(replace(spot, amount=ceiling), _is_yearly(spot), STATED, _lot(spot))
     if spot.amount.per == "month" and plain.MONTHLY.search(spot.before):
-        spot = replace(spot, amount=_of_year(spot.amount))
+        spot = replace(spot, amount=_of_year(spot.amount), by_month=True)
     if spot.amount.per not in ("", "year", "lot") or spot.amount.money.most < _LEAST or _is_vetoed(spot):
         return None
     strength = _strength(spot)
@@ -192,13 +199,14 @@ def _head(spot: _Spot) -> str:
 
 def _heading_says(spot: _Spot) -> bool:
     lead = spot.statement.passage.before.lower()
-    leads = lead.rstrip().endswith(":") or (not spot.before.strip(" •") and _is_heading(lead))
+    begins = plain.BEGINS.fullmatch(spot.before) is not None
+    leads = lead.rstrip().endswith(":") or (begins and _is_heading(lead))
     near = (spot.heading, lead if leads else "")
     if any(len(each) < 80 and words.SUBJECT.search(f"{each} ") is not None for each in near):
         return True
     if plain.FEE.match(spot.before) and spot.amount.money.most >= _NO_CHARGE:
         return True
-    return plain.MONEY_HEADING.match(spot.heading) is not None or _sums_up(spot)
+    return any(plain.MONEY_HEADING.match(each) for each in near) or _sums_up(spot)
 
 
 def _is_heading(line: str) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from tenderlint.facts.statements import Statement
 from tenderlint.facts.value_words import ABOUT, TAXED, THING
 from tenderlint.patterns import late_pattern
 
@@ -23,12 +26,16 @@ PAID_FOR = late_pattern(
     r"|[\s,(]{0,3}to (?:spend|pay for|fund|buy|commission|cover)\b"
 )
 MONEY_HEADING = late_pattern(
-    r"\W*+(?:[\d.]+\s*)?(?:[\w'’]{3,20} / )?(?:the |our |your )?(?:money|value|budget|funding|(?:contract"
+    r"\W*+(?:[\d.]+\s*)?(?:[\w'’]{3,20} / )?(?:the |our |your )?(?:money|value|budget(?: range)?|funding|(?:contract"
     r"|project) value"
     r"|(?:price|value) (?:range|bracket)"
     r"|how much (?:[\w'’]+ ){0,5}\w+|what (?:is |are )?(?:we|it|this)(?: [\w'’]+){0,4} (?:pay|spend|cost|costs"
     r"|worth))\W*$"
 )
+BEGINS = late_pattern(
+    rf"[\s•]{{0,4}}(?:{ABOUT}|capped at|a maximum of|maximum(?: of)?|c\.?|roughly|not more than)?\s{{0,4}}"
+)
+"""What may stand between the begin of a line and an amount that the line above it names."""
 TOTAL_LEAD = late_pattern(
     r"\W*(?:(?:grand|overall|contract) )?total(?: (?:is|of|for (?:all|both|the) (?:\w+ ){1,3}|over (?:\w+ ){1,3}))?\W*$"
 )
@@ -39,6 +46,15 @@ MONTHLY = late_pattern(
 """Words before a sum a month that is the contract's."""
 FEE = late_pattern(r"\W*(?:[a-z]+(?:['’]s|s['’])? )?fee\W{1,4}$")
 """The label of a fee, which is the contract's value where it is no small sum."""
+
+
+_ASKED = late_pattern(r"\W{0,3}q(?:uestion)? ?\d{0,3} ?[).:–-]", re.IGNORECASE)
+
+
+def is_asked(statement: Statement) -> bool:
+    """Say whether a sentence is part of a bidder's question: "Q) The portal says £30,000. Which is it?"."""
+    text = statement.passage.text
+    return _ASKED.match(text) is not None and text.find(statement.text) < text.rfind("?")
 
 
 def is_paid(before: str, after: str) -> bool:

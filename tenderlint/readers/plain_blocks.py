@@ -37,6 +37,8 @@ _TAG = late_pattern(
 _ESCAPED = late_pattern(r"\\([*_#\[\]`|<>\\])")
 _SPLIT = late_pattern(r"(?<!\\)\|")
 _PLAIN_NUMBERED = late_pattern(rf"(\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})[.)]?\s{{1,8}}(?=[A-Z]){NO_DATE}(\S.{{0,90}})")
+_LABEL_ALONE = late_pattern(r"[A-Z][^.;,!]{2,40}[^.;,!\s]")
+"""A short line that ends no sentence: the label of the next, below a line that ends one."""
 _OPEN_END = late_pattern(r"\b(?:the|an?|of|to|for|and|in|with|by|from|on|at|our|your)$")
 _NARROWEST = 50
 """Letters: lines that are all shorter than this were not wrapped at the width of the longest."""
@@ -303,6 +305,8 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def _is_apart(before: str, line: str, width: int) -> bool:
     """Say whether a line begins anew under one before it, and is not what had no room in a `width` (0: any)."""
+    if before.endswith((".", "!", "?")) and _LABEL_ALONE.fullmatch(line):
+        return True
     had_room = len(before) + 1 + len(line.partition(" ")[0]) <= max(_NARROWEST, width)
     if (width and not had_room) or _OPEN_END.search(before):
         return False

@@ -240,3 +240,139 @@ def test_the_days_of_a_contract_tell_its_term_better_than_the_years_of_its_name(
 )
 def test_a_procedure_in_quotation_marks_is_read(text: str) -> None:
     assert told(f"# Process\n\n{text}\n", "procedure") == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("Budget: approximately £50-55,000 for the whole contract", 50_000, 55_000),
+        ("Budget: £9-10,000 including VAT", 9_000, 10_000),
+        ("Budget: £950-1,200 including VAT", 950, 1_200),
+        ("Value\n\n£275,000", 275_000, 275_000),
+        ("Budget range\n\nCapped at £30,000 - capped time and materials.", None, 30_000),
+    ],
+)
+def test_short_ranges_and_lines_below_a_label_are_values(text: str, least: int | None, most: int) -> None:
+    [value] = told(f"# Brief\n\n{text}\n", "contract_value_total")
+    assert isinstance(value, dict)
+    assert (value["min"], value["max"]) == (least, most)
+
+
+def test_a_sum_a_month_is_no_year_where_the_whole_is_told() -> None:
+    text = (
+        "# Budget\n\nWe expect a budget of £100,000 per month. Therefore, the total budget is £900,000 excluding VAT"
+        " for the nine-month term.\n"
+    )
+    [whole, yearly] = told(text, "contract_value_total", "contract_value_annual")
+    assert isinstance(whole, dict)
+    assert (whole["max"], yearly) == (900_000, None)
+    [yearly] = told("# Budget\n\nThe contract value is £1,000 per month.\n", "contract_value_annual")
+    assert isinstance(yearly, dict)
+    assert yearly["max"] == 12_000
+
+
+def test_a_sum_in_a_question_is_no_value() -> None:
+    text = "# Questions\n\nQ) The portal mentions a budget of £30,000, but the document £45,000. Which is it?\n"
+    assert told(text, "contract_value_total") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ('The initial term of the Contract shall commence on 1st April 2026 (the "Commencement Date") and shall'
+         " terminate on 31st March 2030.", "2026-04-01", "2030-03-31"),
+        ("Term: 30 May 2026 to 30 November 2026", "2026-05-30", "2026-11-30"),
+        ("We wish to commission this piece of work, which must conclude no later than 1st March 2027.", None,
+         "2027-03-01"),
+        ("The Council invites tenders for the Parish Contractor, to run from 18th May 2026 for a period of one year.",
+         "2026-05-18", None),
+        ("The tender is for the grounds maintenance contract, which is due for renewal from April 2026.", "2026-04",
+         None),
+        ("The Agreement will be awarded for twelve years, with the option to extend until 31st March 2050.", None,
+         None),
+    ],
+)  # fmt: skip
+def test_the_ends_of_contracts_are_read(text: str, start: str | None, end: str | None) -> None:
+    assert told(f"# Invitation to tender\n\n{text}\n", "contract_start", "contract_end") == [start, end]
+
+
+@pytest.mark.parametrize(
+    ("text", "closes", "asks", "meets"),
+    [
+        ("Shortlisted candidates will be notified on 14 September 2026 and interviews will be held in the week of"
+         " 17 September 2026.", None, None, "2026-09-17"),
+        ("Interested suppliers must express their interest by 20 July 2026, with enquiries ending by 14 July 2026.",
+         "2026-07-20", "2026-07-14", None),
+    ],
+)  # fmt: skip
+def test_two_steps_in_one_sentence_are_told_apart(
+    text: str, closes: str | None, asks: str | None, meets: str | None
+) -> None:
+    names = ("submission_deadline", "clarification_deadline", "interview_date")
+    assert told(f"# Timetable\n\n{text}\n", *names) == [closes, asks, meets]
+
+
+def test_the_day_on_which_a_page_was_changed_is_no_step() -> None:
+    names = ("answers_by", "issue_date")
+    assert told("# Tender\n\nClarification questions and answers (updated 12/10/2026)\n", *names) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("The support will be sustained beyond the lifetime of the 3-year grant programme.", None),
+        ("We supported fourteen organisations to carry out research work from 2025 to 2026.", None),
+        ("The contract runs for the period 2026 to 2029.", 36),
+    ],
+)
+def test_the_time_of_a_programme_is_no_term(text: str, months: int | None) -> None:
+    assert told(f"# Background\n\n{text}\n", "term_initial_months") == [months]
+
+
+def test_an_extension_that_is_not_meant_is_none() -> None:
+    text = "The Trust does not intend to extend the contract by a single extension period of 15 years."
+    assert told(f"# Term\n\n{text}\n", "term_extension_months") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("Fenland City Council (The Authority) is seeking tenders for a framework.", "Fenland City Council"),
+        ("Oakham Parish Council are very excited to announce that the invitation to tender is now live.",
+         "Oakham Parish Council"),
+        ("Oakham Town Council oversees the lights in the High Street and is inviting tenders.", "Oakham Town Council"),
+        ("Oakham Parish Council has put its grass cutting contract out to tender.", "Oakham Parish Council"),
+        ("The invitation to tender for the Play Area Project is now live.", None),
+        ("Organisation the work is for\n\nFenland Research and Innovation (FRI)\n",
+         "Fenland Research and Innovation"),
+    ],
+)  # fmt: skip
+def test_buyers_are_known_in_notices(text: str, buyer: str | None) -> None:
+    assert told(f"# Tender\n\n{text}\n", "buyer_name") == [buyer]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Oakham Christmas Lights\n\nOakham Town Council is seeking a contractor.\n", "Oakham Christmas Lights"),
+        ("Tender Opportunity: Fen Village Study\n\nThe Trust seeks a researcher.\n", "Fen Village Study"),
+        ("Procurement & Timetable\n\nThe Council will appoint a partner.\n", None),
+        ("Contracts and Tenders\n\nThe Council is seeking a contractor.\n", None),
+        ("The Council is seeking a contractor for its lights.\n\nBids are welcome.\n", None),
+    ],
+)
+def test_the_first_line_is_the_title_where_nothing_else_is(text: str, title: str | None) -> None:
+    assert told(text, "title") == [title]
+
+
+def test_a_telephone_number_below_its_label_is_read() -> None:
+    text = "# About the buyer\n\nContact name\n\nA. Writer\n\nTelephone\n\n+44 1632960122\n"
+    assert told(text, "contact_phone") == ["+44 1632960122"]
+
+
+def test_lots_are_counted_beside_the_word_framework() -> None:
+    text = (
+        "The Framework will be split into the following Lots. Lot 1 - Contract Audits Lot 2 - Project Audits Lot 3 -"
+        " Technology Lot 4 - General Audits. Bidders may bid for all. The initial term of the Framework is three years."
+    )
+    assert told(f"# Framework\n\n{text}\n", "lots") == [4]
