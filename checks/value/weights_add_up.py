@@ -107,7 +107,8 @@ def _short_parts(right: list[_Level], weighted: list[Fact[Criterion]]) -> Iterat
     tables = {_table(level.rows[0]) for level in right if level.parent} - {None}
     for table in tables:
         inner = [fact for fact in weighted if _table(fact) == table]
-        roots = {fact.value.name.casefold() for fact in inner if not fact.value.parent}
+        names = {fact.value.name.casefold() for fact in inner}
+        roots = {fact.value.name.casefold() for fact in inner if (fact.value.parent or "").casefold() not in names}
         counts = Counter((fact.value.parent or "").casefold() for fact in inner)
         if not roots or not all(counts[name] for name in roots):
             continue
@@ -184,8 +185,15 @@ def _has_price(level: _Level) -> bool:
 
 
 def _own(name: str, weighted: list[Fact[Criterion]]) -> tuple[Decimal, ...]:
-    """The weights that the pack gives to the parent: running text writes small what a table writes large."""
-    same = (fact.value for fact in weighted if fact.value.name.casefold() == name.casefold())
+    """The weights that the pack gives to the parent: running text writes small what a table writes large.
+
+    A part may have the name of the criterion that it is part of; its weight is not that of the whole.
+    """
+    name = name.casefold()
+    same = (
+        fact.value for fact in weighted
+        if fact.value.name.casefold() == name != (fact.value.parent or "").casefold()
+    )
     return tuple({criterion.weight for criterion in same if criterion.weight})
 
 

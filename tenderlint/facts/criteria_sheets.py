@@ -26,6 +26,7 @@ class Entry:
     unit: str = ""
     own: bool = True
     within: Kind | None = None
+    label: str = ""
 
     @property
     def kind(self) -> Kind:

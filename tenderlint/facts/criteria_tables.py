@@ -163,7 +163,8 @@ class _Rows:
         if self.parted and deep is None:
             deep = 0 if _PART.match(name.text) is None else 1
         quote = self.grid.quote(row, name, square)
-        return Entry(tidy(name.text), weight.value, quote, square.place or self.passage.place, deep, weight.unit)
+        place = square.place or self.passage.place
+        return Entry(tidy(name.text), weight.value, quote, place, deep, weight.unit, label=name.label)
 
     def _named_only(self, square: Square, depth: int) -> Entry:
         """Make an entry of a name that has no weight beside it, but perhaps one in its own words ("Quality (60%)")."""

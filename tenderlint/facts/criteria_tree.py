@@ -12,6 +12,7 @@ from tenderlint.patterns import late_pattern
 
 HUNDRED = Decimal(100)
 _SLACK = Decimal("0.51")
+_NUMBERING = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.")
 _MOST = 48  # entries; a longer list is taken as it stands
 _STYLES = (
     (late_pattern(r"^\d+(?:\.\d+)*$"), "number"), (late_pattern(r"^[ivx]+$"), "roman"),
@@ -64,7 +65,7 @@ def _by_depth(depths: Sequence[int]) -> Parents:
 
 def _by_number(entries: Sequence[Entry]) -> Parents | None:
     """Use the numbers at the heads of the names: "3.1" is part of "3", and "i)" of the "3.3.1" before it."""
-    labels = [label_of(entry.name) for entry in entries]
+    labels = [label_of(entry.name) or _bare(entry.label) for entry in entries]
     if sum(1 for label in labels if label) < 2:
         return None
     inside = _by_prefix(labels)
@@ -87,10 +88,21 @@ def _by_prefix(labels: Sequence[str]) -> Parents:
             if other
             and label != other
             and label.startswith(other)
-            and not label[len(other) - 1 : len(other) + 1].isdigit()
+            and not _runs_on(label, len(other))
         ]
         found.append(max(above, key=lambda at: len(labels[at])) if above else None)
     return tuple(found)
+
+
+def _runs_on(label: str, at: int) -> bool:
+    """Whether a number goes on past `at` as one number: "12" is no part of "1", and "ii" none of "i"."""
+    joint = label[at - 1 : at + 1]
+    return joint.isdigit() or joint.isalpha()
+
+
+def _bare(label: str) -> str:
+    """A number that the program set before the words, as `label_of` writes it; nothing for a bullet."""
+    return "".join(each for each in label.lower() if each in _NUMBERING).strip(".")
 
 
 def _style(label: str) -> str:

@@ -17,7 +17,7 @@ _NUMBER = late_pattern(r"\s*\(?\d[\d.,]*\s?%?\)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A cell on the grid, where it starts."""
+    """A cell on the grid, where it starts; `label` is the number that the program set before its words."""
 
     row: int
     column: int
@@ -27,6 +27,7 @@ class Square:
     place: Place | None = None
     bold: bool = False
     header: bool = False
+    label: str = ""
 
 
 class Grid:
@@ -59,6 +60,7 @@ class Grid:
                         place,
                         bold,
                         cell.header,
+                        first.label or "" if first else "",
                     )
                 )
             rows.append(row)
