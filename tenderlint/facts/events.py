@@ -92,8 +92,11 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
     if not found:
         return Event(OTHER) if distractor >= 0 else _weak(words)
     name = _ruling(words, found, distractor, is_label)
-    if name == "issue_date" and not is_label and not words_of.ISSUED.search(words):
-        return Event(name) if words_of.BARE_ISSUE.match(words) else None
+    if name == "issue_date" and not is_label:
+        if words_of.OTHER_PAPER.search(words):
+            return Event(OTHER)
+        if not words_of.ISSUED.search(words):
+            return Event(name) if words_of.BARE_ISSUE.match(words) else None
     unsure = words_of.UNSURE.get(name)
     if unsure is not None and unsure[1].search(words):
         return Event(name, unsure[0])

@@ -74,10 +74,12 @@ _NOT_PAY = late_pattern(
 _TUPE = late_pattern(
     r"\bTUPE\b|\bTransfer of Undertakings\b|\bTransfer Regulations\b|\bTUPE regulations\b", re.IGNORECASE
 )
+_THING = r"(?! (?:[\w-]+ )?(?:surcharges?|risks?|premiums?|employees?|costs?|advice|clauses?|indemnit\w+)\b)"
+"""What has TUPE in its name and is not TUPE: "the TUPE premium shall apply" does not say that TUPE applies."""
 _TUPE_NO = late_pattern(
-    r"\bTUPE\b[^.;]{0,90}\b(?:(?:will|does|do|would|shall|is|are|should|did)(?: \w+)? ?(?:not"
+    rf"\bTUPE\b{_THING}[^.;]{{0,90}}\b(?:(?:will|does|do|would|shall|is|are|should|did)(?: \w+)? ?(?:not"
     r"|n['’]t)(?: \w+){0,3} ?(?:apply|applicable|relevant|arise|considered|expected|anticipated|envisaged|thought"
-    r"|believed|deemed|likely)?|not (?:applicable|apply|relevant)|n/a|none|inapplicable|unlikely to apply)\b"
+    r"|believed|deemed|likely)|not (?:applicable|apply|relevant)|n/a|none|inapplicable|unlikely to apply)\b"
     r"|\b(?:no|nil) TUPE\b|\bnot (?:consider|believe|think|expect|anticipate|envisage"
     r"|aware)\w*\b[^.;]{0,60}\bTUPE\b|\b(?:no|not) (?:staff|employees?|persons?)\b[^.;]{0,60}\b(?:TUPE"
     r"|transfer)\b"
@@ -86,7 +88,8 @@ _TUPE_NO = late_pattern(
     re.IGNORECASE,
 )
 _TUPE_YES = late_pattern(
-    r"\bTUPE\b(?: regulations)?\)? (?:also |therefore )?appl(?:y|ies)\b|\bTUPE\b[^.;]{0,80}?\b(?:(?:will|shall"
+    r"\bTUPE\b(?: regulations)?\)? (?:also |therefore )?appl(?:y|ies)\b"
+    rf"|\bTUPE\b{_THING}[^.;]{{0,80}}?\b(?:(?:will|shall"
     r"|does|do|would|is likely to|are likely to|is expected to"
     r"|should) (?:also |therefore |probably |be )?(?:apply|applicable|applied)|applies\b|is (?:considered "
     r"|likely |thought |believed |expected |deemed )*(?:to be )?(?:to apply|applicable|relevant))"
@@ -105,7 +108,7 @@ _LOT = late_pattern(
     re.IGNORECASE,
 )
 _UNSURE = late_pattern(
-    r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|any|potential\w*|possible"
+    r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|extent to which|any|potential\w*|possible"
     r"|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
     re.IGNORECASE,
 )

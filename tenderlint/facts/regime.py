@@ -77,6 +77,13 @@ _NATIONS = (
                 r"|\bcourts of England(?: and Wales)?\b"),
 )  # fmt: skip
 _NATION = tuple((name, late_pattern(words, re.IGNORECASE)) for name, words in _NATIONS)
+_OTHER_LAND = late_pattern(
+    r"\boptional\b|\bschedule \d+\b|\b(?:not|n['’]t) (?:be )?(?:applicable|appl(?:y|ies)|used?)\b|\bsubstitut\w+"
+    r"|\binstead of\b|\breplace[ds]?\b|\breferences? to\b|\bamend(?:ed)? to read\b"
+    r"|\b(?:if|where|when)\b[^.;]{0,40}\blaw (?:applies|governs|is chosen)\b",
+    re.IGNORECASE,
+)
+"""Words of a nation that a contract may belong to, or that this one does not."""
 # A pattern that begins with a set of letters leaps from one to the next, one that begins with \b does not.
 _POSTCODE = late_pattern(r"(?P<area>[A-Z](?<!\w[A-Z])[A-Z]?)\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")
 _MOST_POSTCODES = 12
@@ -188,7 +195,7 @@ def _nations(passages: Passages) -> Iterator[Candidate[str]]:
     ):
         for name, pattern in _NATION:
             match = pattern.search(statement.text)
-            if match and not re.search(r"\boptional\b|\bschedule \d+\b", statement.text, re.IGNORECASE):
+            if match and not _OTHER_LAND.search(statement.text):
                 yield named(statement, "nation", name, match, Sure.MEDIUM)
                 break
     seen, likely = 0, may_hold_postcode(passages)

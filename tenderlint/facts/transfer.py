@@ -62,6 +62,15 @@ _POSSIBLE = _any(
     rf"{_LAW}[^.;]{{0,20}}?\b(?:may|might|could) (?:well |also )?appl(?:y|ies)"
     r" (?:where|when|if|in (?:cases|situations))\b"
 )
+_STAFF = _any(
+    rf"{_LAW}|\b(?:staff|employ\w+|workers?|workforce|personnel|people|posts?|jobs?|redundan\w+|transferees?)\b"
+)
+"""That a sentence, or what it stands under, is about staff at all: advice is taken on much else."""
+_THING = _any(
+    r"\b(?:titles?|risks?|ownership|property|rights?|responsibilit(?:y|ies)|liabilit(?:y|ies)|licen[cs]es?|copyright|data"
+    r"|files?|records?|assets?|information|money|funds?|leases?|knowledge|goods|equipment|services?)\b[^.;,]{0,60}$"
+)
+"""What else may "transfer": title to goods, the risk, the records."""
 _OPEN = _any(r"\bwhether\b|^\W*\[|\bappl(?:y|ies) (?:if|where|when|in (?:situations|cases))\b")
 _LABEL = 60
 _LABELLED_NO = _any(
@@ -114,19 +123,29 @@ def transfers(passages: Passages) -> tuple[Transfer, ...]:
         if clause and not _AT_START.search(statement.text):
             continue
         found.extend(
-            Transfer(says, statement) for says in _say(statement.text) if says == "no" or not clause
+            Transfer(says, statement) for says in _say(statement) if says == "no" or not clause
         )
     return tuple(found)
 
 
-def _say(text: str) -> Iterator[str]:
+def _say(statement: Statement) -> Iterator[str]:
     """Tell what a sentence says; one that only asks whether, and sends to lawyers, says nothing else."""
+    text = statement.text
     if _NO.search(text):
         if not text.startswith("["):  # a choice of clauses that nobody has made yet
             yield "no"
         return
     yes, hedged = _YES.search(text), _MAY.search(text)
+    if yes is not None and _THING.search(text[: yes.start()]) and not _STAFF.search(text):
+        yes = None
     if _ADVICE.search(text) and (yes is None or hedged):
-        yield "advice"
+        if _is_of_staff(statement):
+            yield "advice"
     elif yes is not None and (not _OPEN.search(text) or _POSSIBLE.search(text)):
         yield "may" if hedged else "yes"
+
+
+def _is_of_staff(statement: Statement) -> bool:
+    """Whether a sentence, the words before it or its headings speak of staff and their transfer."""
+    passage = statement.passage
+    return any(_STAFF.search(words) for words in (statement.text, passage.headings, passage.before[-200:], passage.text))
