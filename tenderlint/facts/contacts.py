@@ -70,6 +70,8 @@ _FOREIGN_CUES = (
     "hazard", "safety data", "consignment", "freight", "publications", "forms and", "bidder",
     "supplier", "contractor", "refere", "client contact",
 )  # fmt: skip
+_DESK_OF = late_pattern(r"\b(?!(?:IT|ICT|PQQ|ITT|RFQ|ESPD)\b)[A-Z]{3,8}['’]?s? (?:[Hh]elp ?[Dd]esk|[Hh]elpline)\b")
+"""The help desk of some other scheme, named by its letters."""
 _FREE = late_pattern(r"@(?:example|domain|email|company|yourcompany|xxx+|abc|test)\.", re.IGNORECASE)
 _OTHER_BOX = late_pattern(
     r"[\w.+-]{0,40}(?:complaint|concern|representation|invoice|payable|accounts?\b|creditor|dpo|dataprotection|data\.protection|foi"
@@ -194,7 +196,7 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     near = f"{lead} {_SENTENCE.split(after)[0]}".lower()
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}".lower()
-    for_bid = _FOR_BID.search(near) is not None
+    for_bid = _FOR_BID.search(near) is not None and not _DESK_OF.search(before[-60:] + text[start:end])
     if _is_foreign(near) or (not for_bid and _is_foreign(about)):
         return -1
     worth = 2 if for_bid else 1 if _FOR_BID.search(about) else 0

@@ -363,8 +363,8 @@ ISSUED = late_pattern(
     r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"
 )
 OTHER_PAPER = late_pattern(
-    r"\b(?:issued|published|released|launched|adopted|set out|brought out) (?:a|an|its|their|the|our|his|her|new|revised"
-    r"|updated)(?: (?!tender|bid|procurement|contract|invitation)[\w'’-]+){0,5}?"
+    r"\b(?:issued|published|released|launched|adopted|set out|brought out) (?:a|an|its|their|the|our|his|her|new"
+    r"|revised|updated)(?: (?!tender|bid|procurement|contract|invitation)[\w'’-]+){0,5}?"
     r" (?:codes?|charters?|strateg(?:y|ies)|polic(?:y|ies)|plans?|reports?|(?:white|green|discussion|position) papers?"
     r"|standards?|visions?|reviews?|manifestos?|principles|pledges?|toolkits?|stud(?:y|ies)|frameworks?|inquir(?:y|ies))\b"
 )

@@ -108,8 +108,8 @@ _LOT = late_pattern(
     re.IGNORECASE,
 )
 _UNSURE = late_pattern(
-    r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|extent to which|any|potential\w*|possible"
-    r"|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
+    r"\b(?:if|whether|where|may|might|could|should TUPE|in the event|to the extent|extent to which|any|potential\w*"
+    r"|possible|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
     re.IGNORECASE,
 )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tenderlint.facts.passages import Passage, Passages
-from tenderlint.model import Role
+from tenderlint.model import BlockKind, Role
 from tenderlint.patterns import late_pattern
 
 _TERMS = late_pattern(
-    r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)|contract (?:terms|conditions)"
-    r"|(?:draft|form of|proposed|specimen) (?:contract|agreement)|articles of agreement|standard (?:terms|conditions)"
+    r"\b(?:terms (?:and|&) conditions|conditions of (?:contract|purchase|appointment)|contract(?:ing)? (?:terms"
+    r"|conditions)|(?:draft|form of|proposed|specimen) (?:contract|agreement)|articles of agreement"
+    r"|standard(?:i[sz]ed)? (?:terms|conditions)"
     r"|terms of (?:contract|appointment|engagement)|general conditions|contractual (?:terms|requirements)|core terms"
     r"|contract particulars)\b",
     re.IGNORECASE,
@@ -42,6 +44,10 @@ _INVITES = (
 )  # fmt: skip
 _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4
+_NUMBERED = late_pattern(r"(\d{1,2})[.)]? +\D")
+_NO_RUN = -1
+_MOST_BETWEEN = 3  # passages, such as headings, between two of one section
+_MOST_MISSED = 3  # numbers: so many headings of clauses in a row may not have been told as headings
 
 
 def names_terms(path: str) -> bool:
@@ -57,26 +63,44 @@ def terms_of(passages: Passages) -> Passage | None:
     for document in passages.pack.documents:
         if document.role is Role.TERMS and document.words >= _LEAST_WORDS:
             return next((each for each in passages.all if each.document is document), None)
-    first: Passage | None = None
+    first = last = None
     words = clauses = 0
-    known: dict[tuple[str, ...], bool] = {}
-    last: tuple[str, ...] | None = None
-    under = False
-    for passage in passages.all:
-        path = passage.block.place.heading
-        if path is not last:
-            last = path
-            if path not in known:
-                known[path] = _names_terms(passage.headings)
-            under = known[path]
-        if not under:
-            continue
-        first = first or passage
+    for passage in _under_terms(passages):
+        first = passage if first is None or last is None or passage.index > last + _MOST_BETWEEN else first
+        last = passage.index
         words += len(passage.text.split())
         clauses += len(_CLAUSES.findall(passage.text))
         if words >= _LEAST_WORDS and clauses >= _LEAST_CLAUSES:
             return first
     return None
+
+
+def _under_terms(passages: Passages) -> Iterator[Passage]:
+    """Yield what stands under a heading that names the terms, or under the numbered clauses that follow it."""
+    known: dict[tuple[str, ...], bool] = {}
+    last: tuple[str, ...] | None = None
+    under, clause = False, _NO_RUN
+    for passage in passages.all:
+        if passage.block.kind is BlockKind.HEADING:
+            clause = 0 if _names_terms(passage.text) else clause
+            continue
+        path = passage.block.place.heading
+        if path is not last:
+            last = path
+            if path not in known:
+                known[path] = _names_terms(passage.headings)
+            clause = _next_clause(path, clause)
+            under = known[path] or clause > 0
+        if under:
+            yield passage
+
+
+def _next_clause(path: tuple[str, ...], clause: int) -> int:
+    """The number of the clause that a heading opens, where it goes on from the clause before it; else no run."""
+    number = _NUMBERED.match(path[-1]) if path and clause != _NO_RUN else None
+    if number is None:
+        return clause if clause == 0 else _NO_RUN
+    return int(number[1]) if clause < int(number[1]) <= clause + _MOST_MISSED else _NO_RUN
 
 
 def _names_terms(headings: str) -> bool:

@@ -148,4 +148,5 @@ def _say(statement: Statement) -> Iterator[str]:
 def _is_of_staff(statement: Statement) -> bool:
     """Whether a sentence, the words before it or its headings speak of staff and their transfer."""
     passage = statement.passage
-    return any(_STAFF.search(words) for words in (statement.text, passage.headings, passage.before[-200:], passage.text))
+    places = (statement.text, passage.headings, passage.before[-200:], passage.text)
+    return any(_STAFF.search(words) for words in places)
