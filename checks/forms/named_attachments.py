@@ -17,7 +17,8 @@ def check(context: Context) -> Result:
     """List each named part that no file, heading or title of the pack is."""
     gone = attachments.missing_parts(context.passages)
     missed = attachments.missing_documents(context.passages)
-    lost = [each for each in missed if not any(attachments.is_listed(part, [each]) for part in gone)]
+    numbered = attachments.named_parts(context.passages)
+    lost = [each for each in missed if not any(_is_one(part, each) for part in numbered)]
     if not gone and not lost:
         return _all_there(attachments.counted_parts(context.passages))
     findings = [_finding(context, part) for part in gone]
@@ -36,6 +37,13 @@ def check(context: Context) -> Result:
             ),
         )
     return result
+
+
+def _is_one(part: attachments.Part, listed: attachments.Listed) -> bool:
+    """Say whether a listed paper is a part that is judged by its number, by its name or a title that is in it."""
+    if attachments.is_listed(part, [listed]):
+        return True
+    return any(" " in title and title.lower() in listed.name.lower() for title in part.titles)
 
 
 def _all_there(parts: Sequence[attachments.Counted]) -> Result:

@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Match,
     Passage,
     Result,
+    Role,
     cannot_tell,
     counted,
     found,
@@ -42,6 +43,20 @@ _RANKED = late_pattern(
     re.IGNORECASE,
 )
 _CHOICE = late_pattern(r"\b(?:choos\w+|choice|pick\w*|decid\w+|decision|selecting)\b", re.IGNORECASE)
+_GAP = (
+    r"(?:«[^»]{0,80}»|\[[^\]]{0,60}\]|<[^<>]{1,60}>|\{[^{}]{0,60}\}|\b[xXyYzZ]{1,4}\b|_{2,20}|\.{3,20}|…{1,9}|\?{1,4}"
+    r"|\bTB[CADN]\b)"
+)
+_OPEN_WEIGHT = late_pattern(
+    rf"{_GAP}\s?(?:%|per ?cent\b)|%\s?{_GAP}(?!\w)|\bweight\w*\W{{1,4}}(?:of |is |to be )?{_GAP}(?!\w)"
+)
+"""Where a weight should stand and does not yet: "«weight» %", "XX%", "[ ]%", "Weighting: TBC"."""
+_JUDGED = late_pattern(
+    r"\b(?:price|pricing|costs?|commercial|financial|quality|technical|social value|cultural fit|experience|delivery"
+    r"|method\w*|sustainab\w+|value for money|added value|approach|criteri\w+)\b",
+    re.IGNORECASE,
+)
+_PASS_FAIL = late_pattern(r"\bpass\s{0,2}(?:/|or|–|-)\s{0,2}fail\b", re.IGNORECASE)
 _LINE = 160
 _ALL = 100
 _EARLY = frozenset({"market engagement", "selection"})
@@ -116,9 +131,12 @@ def _is_weighted(context: Context, weighted: list[Fact[Any]]) -> bool:
 
 
 def _failed(context: Context, criteria: tuple[Fact[Any], ...]) -> Result:
+    unfilled = _unfilled(context)
+    if len(unfilled) > 1:
+        fault = f"{len(unfilled)} criteria are named, and their weights are still to be filled in"
+        return judge([Finding.at(unfilled[0], fault=fault)], beside=unfilled[1:4], at_most=context.reach)
     if criteria:
-        fault = f"{len(criteria)} criteria are named, and they have no weight and no order of importance"
-        return judge([Finding.at(criteria[0], fault=fault)], at_most=context.reach)
+        return judge([Finding.at(criteria[0], fault=_unweighted(criteria))], at_most=context.reach)
     told = [match for match in context.find("told") if not match.denied and not is_clause(match.passage)]
     if told:
         fault = "The criteria are told in a sentence, and they have no weight and no order of importance"
@@ -130,3 +148,24 @@ def _failed(context: Context, criteria: tuple[Fact[Any], ...]) -> Result:
     ]
     fault = "Nowhere does the pack say by which criteria tenders are judged"
     return replace(missing("no award criteria were found", near[:2], fault=fault), at_most=context.reach)
+
+
+def _unweighted(criteria: tuple[Fact[Any], ...]) -> str:
+    """Say what is missing of criteria that are named without a weight."""
+    named = counted(len(criteria), "criterion is named", "criteria are named")
+    if all(_PASS_FAIL.search(fact.quote) for fact in criteria):
+        how = "all" if len(criteria) > 1 else "which is"
+        return f"{named}, {how} pass or fail: no weight and no order of importance"
+    return f"{named}, and {'they have' if len(criteria) > 1 else 'it has'} no weight and no order of importance"
+
+
+def _unfilled(context: Context) -> list[Passage]:
+    """Return the lines that name a criterion and leave its weight open, each wording once."""
+    lines: dict[str, Passage] = {}
+    for passage in context.passages.having("%", "weight", "per cent", "percent"):
+        text = passage.text
+        if len(text) < _LINE and passage.role is not Role.TERMS and _OPEN_WEIGHT.search(text):
+            name = _OPEN_WEIGHT.sub(" ", text)
+            if _JUDGED.search(name):
+                lines.setdefault(" ".join(name.lower().split()), passage)
+    return list(lines.values())

@@ -59,8 +59,10 @@ def is_listed(part: Part, listed: Sequence[Listed]) -> bool:
 
 def _has_number(part: Part, listed: Listed) -> bool:
     row = listed.passage.row
-    if row is None or part.reference.kind not in _NUMBERED_FILES:
+    if part.reference.kind not in _NUMBERED_FILES:
         return False
+    if row is None:
+        return listed.passage.block.label.strip(" .)") == part.reference.number
     return any(cell.strip(" .)") == part.reference.number for cell in row.cells)
 
 

@@ -256,7 +256,10 @@ def missing_documents(passages: Passages) -> tuple[Listed, ...]:
 
 def _stands(passages: Passages, standing: Standing, listed: Listed) -> bool:
     words = plain_words(listed.name)
-    if standing.has_title(words) or any(words <= title for _, title in standing.titles):
+    if standing.has_title(words) or (len(words) > 1 and any(words <= title for _, title in standing.titles)):
+        return True
+    name = listed.name.lower()
+    if any(name in title.lower() for title in standing.names):
         return True
     if any(
         pattern.search(listed.name) and any(document.role is role for document in passages.pack.documents)

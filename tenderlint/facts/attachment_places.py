@@ -58,6 +58,14 @@ _FIRST_WORDS = (
 _RUN_IN_WORDS = 8
 _LISTED_WORDS = 25
 _CLAUSE = late_pattern(r"\d{1,2}\.\d")
+_ITEM = late_pattern(r"\d{1,2}\.\d{1,2}\.\d")
+"""So deep a number before the name of a part is that of a clause that lists it, however it is tagged."""
+_HOW_TO = late_pattern(
+    r"\W*(?:how to (?:complete|fill)|complet(?:ing|ion of)|filling (?:in|out)|(?:guidance|instructions|notes|guide"
+    r"|help) (?:on|for|to|about) (?:the )?(?:complet\w+|filling|using|return\w*|submi\w+))\b",
+    re.IGNORECASE,
+)
+"""A heading over how a paper is filled in is not that paper."""
 _CONTENTS = late_pattern(r"\bcontents\b", re.IGNORECASE)
 
 
@@ -115,7 +123,7 @@ def standing_parts(passages: Passages) -> Standing:
         titles.extend(names)
         keys.update(numbered)
     for passage in _likely(passages):
-        if _in_contents(passage.place.heading):
+        if _in_contents(passage.place.heading) or _ITEM.match(passage.block.label):
             continue
         if passage.block.kind is not BlockKind.HEADING and not _may_be_title(passage):
             if _runs_in(passages, passage):
@@ -123,7 +131,8 @@ def standing_parts(passages: Passages) -> Standing:
             continue
         found = _keys_of_title(passages, passage)
         filled = not found or _has_content(passages, passage)
-        if filled and (found or passage.block.kind is BlockKind.HEADING or passage.text.isupper()):
+        is_title = found or passage.block.kind is BlockKind.HEADING or passage.text.isupper()
+        if filled and is_title and not _HOW_TO.match(passage.text):
             titles.append(_labelled(passage))
         if filled:
             keys.update(found)
