@@ -115,6 +115,19 @@ _WORK_FOR = late_pattern(
     r"|to|among) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
+_BUYERS = frozenset({"client", "clients", "customer", "customers"})
+_OWN_BUYERS = late_pattern(
+    r"\b(?:you|your|their|bidder['’]?s?|tenderer['’]?s?|supplier['’]?s?|references?|referees?|testimonials?|case stud\w+"
+    r"|(?:carried out|undertaken|completed|delivered|provided) for|experience (?:of|with)"
+    r"|(?:other|previous|past|existing|current|similar|major) (?:\w+ )?)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_AS_REFERENCE = late_pattern(
+    r"[^.;]{0,60}?\b(?:for whom|to whom|whom you|references?|referees?|contact details|testimonials?)\b", re.IGNORECASE
+)
+"""Those for whom the bidder has worked, who are asked for as references: no users of this service."""
+_EXPORT = late_pattern(r"\bend[- ]use\b[^.;]{0,20}$|\bexport\b[^.;]{0,60}$", re.IGNORECASE)
+"""Where an "end user" is whoever ends up with the goods."""
 _LEFT_OUT = frozenset({Role.NOTICE, Role.TUPE})
 
 
@@ -176,10 +189,15 @@ def _stand_ins(sentence: str, at: int, people: list[Match]) -> str:
 def _is_name(match: Match) -> bool:
     """Say whether the words are part of a name, as in “Adults, Children and Communities” or “Children's Services”.
 
-    Local people who get work from the contract are not those whom it serves either.
+    Local people who get work from the contract are not those whom it serves either, nor are the bidder's own clients.
     """
     text = match.passage.text
     if match.words.lower() in _LOCALS and _WORK_FOR.search(text, max(0, match.start - 60), match.start):
+        return True
+    before, words = text[max(0, match.start - 90) : match.start], match.words.lower()
+    if words in _BUYERS and (_OWN_BUYERS.search(before) or _AS_REFERENCE.match(text, match.end)):
+        return True
+    if words.startswith("end user") and _EXPORT.search(before):
         return True
     if text[match.end : match.end + 1] in _HYPHENS or _OFFICE.match(text, match.end):
         return True
