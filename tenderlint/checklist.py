@@ -50,9 +50,15 @@ def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> I
         return replace(made, answer_by_person=f"Waived: {'; '.join(_why(waived))}")
     deciding = standing
     outcome = worst(row.outcome for row in deciding)
-    if outcome is Outcome.INAPPLICABLE and item.silent_reason:
+    if item.silent_reason and (outcome is Outcome.INAPPLICABLE or _is_silent_pass(item, outcome, deciding)):
         return _row(item, rows, item.silent, item.silent_reason, read)
     return _row(item, rows, outcome, _reason(deciding, outcome), read)
+
+
+def _is_silent_pass(item: Item, outcome: Outcome, rows: list[CheckRow]) -> bool:
+    """Say whether the checks that passed found nothing to look at, where silence is a pass: no words are shown."""
+    shown = any(row.evidence for row in rows if row.outcome is Outcome.PASSED)
+    return outcome is Outcome.PASSED and item.silent is Outcome.PASSED and not shown
 
 
 def _is_waived(row: CheckRow) -> bool:

@@ -63,7 +63,9 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
             return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
-        return judge([Finding.at(fact, extra=extra, what=_what(fact)) for fact in shown])
+        return judge(
+            Finding.at(fact, message=_by_indemnity(fact, extra), extra=extra, what=_what(fact)) for fact in shown
+        )
     if stated:
         one_of_many = any(_CHOICE.search(fact.quote) for fact in stated)
         return found("it is one way among others" if one_of_many else passed, *stated[:2])
@@ -84,6 +86,13 @@ def _what(fact: Fact[Any]) -> str:
     if points is not None and _COSTS.search(fact.quote) is None:
         return f"{points[0].lower().removesuffix('s')}s"
     return _WORDS.get(fact.name, "deductions")
+
+
+def _by_indemnity(fact: Fact[Any], extra: str) -> str:
+    """The message where liability is without a limit by an indemnity; "" where the card's own says it."""
+    if fact.name != "unlimited_liability" or "indemnity" not in fact.why:
+        return ""
+    return f"Asks for an indemnity against all losses, and states no limit to it{extra}."
 
 
 def _said_otherwise(context: Context) -> Match | None:

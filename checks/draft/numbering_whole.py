@@ -32,7 +32,7 @@ def check(context: Context) -> Result:
     chapters = [(each, firsts) for each in context.documents() if len(firsts := _chapters(each)) > _LEAST_RUN]
     number = sum(len(found) for _, found in runs) + len(chapters)
     if not number:
-        return not_applicable("the pack has no numbered clauses", by_absence=True)
+        return not_applicable("the pack has no clauses numbered in levels, such as 2.1 and 2.2", by_absence=True)
     within = (finding for document, found in runs for finding in _faults(document, found))
     above = (finding for document, firsts in chapters for finding in _skipped(document, firsts))
     were = "was" if number == 1 else "were"

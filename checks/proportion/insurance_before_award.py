@@ -10,6 +10,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Role,
     Sure,
     cannot_tell,
     found,
@@ -72,6 +73,15 @@ _ENCLOSES = late_pattern(
     re.IGNORECASE,
 )
 """What opens a list of the papers of a bid."""
+_ASKS_PAPER = late_pattern(
+    r"\b(?:provide|attach|enclose|upload|supply|submit|include|send)\b[^.;]{0,30}?\b(?:certificates?|cop(?:y|ies)"
+    r"|evidence|proof|cover notes?)\b"
+    r"|\b(?:certificates?|cop(?:y|ies)|evidence|proof) (?:of (?:\w+ ){1,4})?(?:to be |must be |is |are )?(?:attached"
+    r"|enclosed|provided|uploaded)\b",
+    re.IGNORECASE,
+)
+"""In a form that bidders fill in, what is asked for beside a level is asked for with the form."""
+_FORMS = frozenset({Role.SELECTION, Role.FORM})
 _START = late_pattern(
     r"\b(?:start(?:s|ing)?|commenc\w*|begin(?:s|ning)?|first day|go(?:es)? live|any work)\b", re.IGNORECASE
 )
@@ -98,7 +108,7 @@ def check(context: Context) -> Result:
     levels = [fact for name in _LEVELS for fact in context.facts.all(name)]
     if not levels:
         return not_applicable("the pack asks for no level of insurance", by_absence=True)
-    shown = list(_early(context, levels)) or list(_leads(context, levels))
+    shown = list(_early(context, levels)) or list(_leads(context, levels)) or list(_papers(context, levels))
     if shown:
         return judge([Finding.at(match) for match in shown[:2]], at_most=context.reach)
     passed = "cover is asked for, and no words want it in place before award"
@@ -137,6 +147,16 @@ def _leads(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:
         if not _WINNER.search(above.text) and not _LATER.search(f"{above.text} {passage.text}"):
             yield Match(above, *said.span())
             return
+
+
+def _papers(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:
+    """Levels in a form for bidders that want a certificate there and then."""
+    for passage in context.passages.having("insur", "liability", "indemnity"):
+        if passage.role not in _FORMS or not any(fact.place == passage.place for fact in levels):
+            continue
+        said = _ASKS_PAPER.search(passage.text)
+        if said is not None and not _WINNER.search(passage.text) and not _LATER.search(passage.text):
+            yield Match(passage, 0, len(passage.text))
 
 
 def _early(context: Context, levels: list[Fact[Any]]) -> Iterator[Match]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from tenderlint.checking import (
     Context,
@@ -36,13 +37,19 @@ def check(context: Context) -> Result:
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands[:3], by_absence=True)
     findings = list(_findings(context, worth))
-    told = {(finding.place, finding.quote) for finding in findings}
     return judge(
         findings,
         passed=_passed(context, worth),
         evidence=(*demands[:3], worth),
-        beside=[fact for fact in demands if (fact.place, Finding.at(fact).quote) not in told][:3],
+        beside=(worth, *_others(findings, demands)),
     )
+
+
+def _others(findings: list[Finding], demands: list[Fact[Any]]) -> list[Fact[Any]]:
+    """The other kinds of cover that are asked for, each once."""
+    told = {finding.values["kind"] for finding in findings}
+    first = {fact.name: fact for fact in reversed(demands)}
+    return [fact for name, fact in first.items() if _KINDS[name] not in told]
 
 
 def _passed(context: Context, worth: Fact[Money]) -> str:

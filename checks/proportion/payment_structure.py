@@ -29,7 +29,7 @@ _RETENTION = late_pattern(
 )
 _PAID = late_pattern(r"\b(?:pay|pays|paid|payable|payments?|invoic\w+|price|fees?)\b", re.IGNORECASE)
 _MONTHLY = late_pattern(
-    r"\b(?:payments?|invoices?|invoiced|paid|pays?|fees)\b[^.;]{0,50}?\b(?:monthly|(?:each|every|a"
+    r"\b(?:payments?|invoices?|invoiced|paid|pays?|fees)\b[^.;]{0,80}?\b(?:monthly|(?:each|every|a"
     r"|per) (?:calendar )?month|weekly"
     r"|(?:each|every) week)\b(?! (?:reports?|meetings?|reviews?|charges?|fees?))",
     re.IGNORECASE,
@@ -39,6 +39,12 @@ _ASKED = late_pattern(
     r"^\W{0,4}(?:when|how) (?:do|will|are|would) (?:i|we|you) (?:get |be )?(?:paid|pay)\b", re.IGNORECASE
 )
 """A heading in the line that asks what the words behind it answer."""
+_AGREED = late_pattern(
+    r"\b(?:authori[sz]\w+|agree[ds]?|approv\w+|notif\w+|consent\w*|arrang\w+|book\w*|given|giving|told|planned"
+    r"|requested|quoted) (?:[\w'’]+ ){0,5}?$",
+    re.IGNORECASE,
+)
+"""What else than payment comes "in advance"."""
 _ACHIEVED = late_pattern(
     r"\b(?:paid|pay|payable|payments?|fees?|released?|instalments?)\b[^.;]{0,60}?\b(?:on|upon|following|once|when|after|if"
     r"|where|for|subject to|linked to|tied to|against|until)"
@@ -64,7 +70,7 @@ def check(context: Context) -> Result:
     """Look for how the price is paid, in a contract of this value."""
     hard = apart(_hard(context))
     soft = [match for match in context.find("soft") if not match.denied and _is_of_payment(match)]
-    soft = soft or list(_regular(context))
+    soft = [*_regular(context), *soft]
     if not hard and not soft:
         return not_applicable("the pack does not say how the price is paid", by_absence=True)
     worth = context.facts.contract_value
@@ -79,6 +85,8 @@ def check(context: Context) -> Result:
 
 def _is_of_payment(match: Match) -> bool:
     text = match.passage.text
+    if _AGREED.search(text, max(0, match.start - 60), match.start):
+        return False
     asked = _ASKED.search(text, 0, match.start)
     return asked is not None or _PAID.search(sentence_about(text, match.start)) is not None
 

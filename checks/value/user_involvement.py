@@ -117,8 +117,8 @@ _WORK_FOR = late_pattern(
 )
 _BUYERS = frozenset({"client", "clients", "customer", "customers"})
 _OWN_BUYERS = late_pattern(
-    r"\b(?:you|your|their|bidder['’]?s?|tenderer['’]?s?|supplier['’]?s?|references?|referees?|testimonials?|case stud\w+"
-    r"|(?:carried out|undertaken|completed|delivered|provided) for|experience (?:of|with)"
+    r"\b(?:you|your|their|bidder['’]?s?|tenderer['’]?s?|supplier['’]?s?|references?|referees?|testimonials?"
+    r"|case stud\w+|(?:carried out|undertaken|completed|delivered|provided) for|experience (?:of|with)"
     r"|(?:other|previous|past|existing|current|similar|major) (?:\w+ )?)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )

@@ -218,6 +218,14 @@ _NARROW = late_pattern(
 )
 
 
+_DOERS = late_pattern(
+    r"\b(?:acts?|omissions?|neglect|negligence|defaults?|breach(?:es)?)\b(?: (?:or|and) \w+)?,? (?:of|by)"
+    r" (?:[\w'’]+ ){0,5}?(?:employees?|staff|servants)\b",
+    re.IGNORECASE,
+)
+"""Whose faults the indemnity covers: it is no narrower for naming the contractor's employees."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     name: str
@@ -349,7 +357,7 @@ def _wide(statement: Statement) -> Iterator[Candidate[bool]]:
     match = _INDEMNITY.search(statement.text)
     if (
         match is None
-        or _NARROW.search(statement.text)
+        or _NARROW.search(_DOERS.sub(" ", statement.text))
         or re.search(r"\blimited to\b|\bnot exceed\b|\bup to\b", statement.text, re.IGNORECASE)
     ):
         return

@@ -591,7 +591,8 @@ def test_cover_tells_its_multiple_and_the_bars_and_shows_what_else_is_asked_for(
         "You need professional indemnity insurance of £5 million.",
     )
     assert "42 times its value (over both bars in the settings, 10 times and £5 million)" in high.reason
-    assert "professional indemnity" in high.evidence[0].where.quote
+    assert "£240,000" in high.evidence[0].where.quote
+    assert "professional indemnity" in high.evidence[1].where.quote
     fits = ask("insurance-level", f"{worth}You need public liability insurance of £1 million.")
     assert fits.reason == (
         "the most cover asked for, £1 million, is 4.2 times the value of £240,000; "
