@@ -42,6 +42,14 @@ _SOUGHT = {
     "liquidated_damages": "damages or deductions", "unlimited_liability": "the limit of liability",
 }  # fmt: skip
 
+_MENTIONS = {
+    "performance_bond": late_pattern(r"\bperformance (?:bonds?|guarantees?)\b", re.IGNORECASE),
+    "parent_company_guarantee": late_pattern(r"\bparent company guarantees?\b", re.IGNORECASE),
+    "liquidated_damages": late_pattern(
+        r"\b(?:service|performance|payment) (?:credits?|deductions?)\b|\bliquidated (?:and ascertained )?damages\b",
+        re.IGNORECASE,
+    ),
+}
 _NAMED = ("performance bond", "company guarantee", "liquidated damages", "service credits", "deductions")
 
 
@@ -73,11 +81,28 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     if said is not None:
         return found(passed, said)
     terms = context.terms
+    if terms is None and (named := _named(context, names)) is not None:
+        told = f"the pack names “{named.words}”"
+        return cannot_tell(f"{told}, but {_where_terms_are(context)}", named, by_absence=True)
     if terms is None:
         return cannot_tell(f"{_not_found(context, names)}, but {_where_terms_are(context)}", by_absence=True)
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
+
+
+def _named(context: Context, names: tuple[str, ...]) -> Match | None:
+    """Where the pack names the thing in passing, which the terms would tell more of."""
+    from tenderlint.checking import Match
+
+    pattern = _MENTIONS.get(names[0])
+    for passage in context.passages.having("deduction", "credits", "damages", "bond", "guarantee") if pattern else ():
+        said = pattern.search(passage.text) if pattern else None
+        if said is not None:
+            match = Match(passage, *said.span())
+            if not match.denied:
+                return match
+    return None
 
 
 def _what(fact: Fact[Any]) -> str:

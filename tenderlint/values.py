@@ -80,7 +80,7 @@ class Limit:
 
     def __str__(self) -> str:
         unit, number_of = self.size
-        size = f"{number_of:,} {unit}"
+        size = f"{number_of:,} {unit if number_of != 1 else unit[:-1]}"
         return f"{self.scope}: {size}" if self.scope else size
 
 

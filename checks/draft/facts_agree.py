@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Result,
     When,
     conflicts,
+    differ,
     in_words,
     judge,
     late_pattern,
@@ -51,6 +52,7 @@ _ANEW = late_pattern(
 _ADDED = ("the sum of its parts", "the weight of its one part")
 """How the reason of a weight begins that stands nowhere itself."""
 
+_MOST_TOLD = 4
 _NAMES = {
     "submission_deadline": "The deadline",
     "clarification_deadline": "The last day for questions",
@@ -77,13 +79,25 @@ def check(context: Context) -> Result:
     several = [name for name, facts in said.items() if len(facts) > 1]
     if not several:
         return not_applicable("no fact is stated more than once", by_absence=True)
-    told = f"{len(several)} of the facts that are compared {'is' if len(several) == 1 else 'are'}"
     return judge(
         _contradictions(context, several),
-        passed=f"{told} stated more than once, and {'agrees' if len(several) == 1 else 'agree'}",
+        passed=_agreeing(several, said),
         evidence=said[several[0]][:2],
         by_absence=True,
     )
+
+
+def _agreeing(several: list[str], said: dict[str, list[Fact[Any]]]) -> str:
+    """Name the facts that are stated more than once in the same way; others may name two steps that are near."""
+    same = [name for name in several if not any(differ(said[name][0].value, fact.value) for fact in said[name])]
+    if not same:
+        return "no fact contradicts another"
+    names = [_NAMES[name][:1].lower() + _NAMES[name][1:] for name in same]
+    more = len(names) - _MOST_TOLD
+    shown = [*names[:_MOST_TOLD], f"{more} more"] if more > 0 else names
+    told = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    one = len(names) == 1
+    return f"{told} {'is' if one else 'are'} stated more than once, and {'agrees' if one else 'agree'}"
 
 
 def _of_one_thing(facts: Sequence[Fact[Any]]) -> list[Fact[Any]]:

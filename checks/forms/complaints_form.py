@@ -83,8 +83,17 @@ def check(context: Context) -> Result:
         )
     return missing(
         "no form and no named procedure with a contact for complaints about the procurement; looked in every document",
-        [*weak, *near][:4],
+        _each_once([*weak, *near])[:4],
     )
+
+
+def _each_once(near: list[tuple[Source, str]]) -> list[tuple[Source, str]]:
+    """Leave out what is said a second time of one passage."""
+    first: dict[object, tuple[Source, str]] = {}
+    for source, why in near:
+        passage = source.passage if isinstance(source, Match) else source
+        first.setdefault(getattr(passage, "index", id(passage)), (source, why))
+    return list(first.values())
 
 
 def _is_form(context: Context, title: str) -> bool:

@@ -24,6 +24,12 @@ from tenderlint.checking import (
 _IN_CASE = late_pattern(r"\W{0,3}(?:if|where|when|should|in that case|in this case)\b(?![^?]*\?)", re.IGNORECASE)
 """What a group is to do in the case that it bids, which is more than a question about it."""
 
+_OWNERS = late_pattern(
+    r"\bpartners,? (?:(?:and|or) )?(?:officers|directors|employees|agents|principals|shareholders|members|staff)\b"
+    r"|\b(?:officers|directors|principals|shareholders|proprietors|owners),? (?:(?:and|or) )?partners\b",
+    re.IGNORECASE,
+)
+"""Those who own or run one firm."""
 _DEFINES = late_pattern(
     r"\W{0,3}(?:an? |the )?[“\"'‘][^”\"’]{2,60}[”\"'’] (?:means?|refers? to|is defined|has the meaning)\b",
     re.IGNORECASE,
@@ -36,7 +42,7 @@ def check(context: Context) -> Result:
     near: dict[int, tuple[Source, str]] = {}
     for match in _named(context):
         passage = match if isinstance(match, Passage) else match.passage
-        if passage.index in helping or passage.index in near:
+        if passage.index in helping or passage.index in near or _is_of_firm(match):
             continue
         fault = _fault(context, passage)
         if fault:
@@ -48,6 +54,13 @@ def check(context: Context) -> Result:
         said = [each for each in helping.values() if not _is_heading(each)] or list(helping.values())
         return found("the pack explains how organisations can bid together", *said[:3])
     return missing("the pack does not explain how to bid together; looked in every document", list(near.values())[:4])
+
+
+def _is_of_firm(match: Match | Passage) -> bool:
+    """Say whether the words name the partners who own a firm, beside its officers and employees."""
+    if isinstance(match, Passage) or not match.words.lower().endswith("partners"):
+        return False
+    return _OWNERS.search(match.passage.text, max(0, match.start - 40), match.end + 40) is not None
 
 
 def _is_heading(source: Match | Passage) -> bool:

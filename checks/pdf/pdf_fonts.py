@@ -27,7 +27,7 @@ def check(context: Context) -> Result:
 def _faults(document: Document) -> Iterator[Finding]:
     rows = marked(document, "font not embedded")
     if rows:
-        names = list(dict.fromkeys(name for _, name in rows))
+        names = list(dict.fromkeys(name.replace(",", " ") for _, name in rows))
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         yield Finding.at(
             rows[0][0],

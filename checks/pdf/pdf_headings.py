@@ -68,7 +68,7 @@ def _odd(document: Document) -> Iterator[Finding]:
     long = marked(document, "paragraph tagged as heading")
     if long:
         place, words = long[0]
-        several = f"{counted(len(long), 'is a whole paragraph', 'are whole paragraphs')}"
+        several = counted(len(long), "heading is a whole paragraph", "headings are whole paragraphs")
         yield Finding.at(place, quote=words, fault=several, how=steps(document, Need.STRUCTURE))
     for place, _ in marked(document, "two kinds of heading tag"):
         fault = "Some headings have a level (H1, H2) and some have none (H)"

@@ -24,7 +24,8 @@ def check(context: Context) -> Result:
 def _faults(document: Document) -> Iterator[Finding]:
     how = steps(document, Need.STRUCTURE)
     for _, first in marked(document, "uneven table")[:1]:
-        fault = f"uneven rows, the first of them {first}"
+        several = len(marked(document, "uneven table")) > 1
+        fault = f"uneven rows, {'the first of them ' if several else ''}{first}"
         yield from marks_told(document, "uneven table", "table has", "tables have", quoted=False, fault=fault, how=how)
     fault = "cut in two at the end of a page, so that the second part has no header"
     yield from marks_told(document, "table in pieces", "table is", "tables are", fault=fault, how=how)

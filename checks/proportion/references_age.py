@@ -21,7 +21,9 @@ from tenderlint.checking import (
 
 _YEARS = late_pattern(
     r"\b(?:in|within|over|during|from|for) (?:the )?(?:last|past|previous|preceding) (?P<years>\w{3,8}|\d{1,2}) ?"
-    r"(?:\(\d{1,2}\) )?years?\b",
+    r"(?:\(\d{1,2}\) )?years?\b"
+    r"|\b(?:in|within|during) (?:the )?(?P<before>\w{3,8}|\d{1,2}) ?(?:\(\d{1,2}\) )?years? (?:of|before|prior to"
+    r"|preceding|leading up to) (?:the )?(?:date|closing|deadline|tender|submission|return|notice|publication|issue)\b",
     re.IGNORECASE,
 )
 _DEMAND = late_pattern(
@@ -70,7 +72,7 @@ def _demands(context: Context) -> Iterator[tuple[Match, int]]:
     contracts = phrase_pattern(context.card.phrases["contracts"])
     for passage in context.passages.having("years"):
         for found in _YEARS.finditer(passage.text):
-            years = number_in(found["years"])
+            years = number_in(found["years"] or found["before"])
             around = sentence_about(passage.text, found.start())
             if years is None or _OTHER.search(around):
                 continue

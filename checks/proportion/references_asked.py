@@ -57,8 +57,8 @@ def check(context: Context) -> Result:
     ]
     passed = ""
     if demands:
-        number_asked = counted(int(demands[0].value), "reference")
-        passed = f"asks for {number_asked} or as many examples of earlier work, and the bar is {most}"
+        asked = counted(int(demands[0].value), "reference or example", "references or examples")
+        passed = f"asks for {asked} of earlier work, and the bar is {most}"
     if demands and not _AGE.search(demands[0].quote):
         passed += "; no words beside them say how old they may be"
     return judge([*many, *large], passed=passed, evidence=demands[:1], at_most=context.reach)

@@ -7,6 +7,9 @@ from tenderlint.checking import (
     Match,
     Passage,
     Result,
+    Source,
+    Statement,
+    about,
     cannot_tell,
     is_clause,
     judge,
@@ -41,6 +44,28 @@ _BESIDE = {
     )
     for step, cues in _CUES.items()
 }
+_BLANK = late_pattern(
+    r"«[^»]{0,80}»|\[[^\]]{0,60}\]|\bTB[CA]\b|\bto be confirmed\b|\bx{2}[/ .-]", re.IGNORECASE
+)
+_IS_STEP = {
+    "issue_date": late_pattern(r"^.{0,30}\b(?:publish(?:ed)?|publication|issued?)\b", re.IGNORECASE),
+    "clarification_deadline": late_pattern(
+        r"^(?=.{0,60}\b(?:deadline|last|final|clos\w+|end)\b).{0,60}\b(?:questions?|clarifications?|queries)\b",
+        re.IGNORECASE,
+    ),
+    "submission_deadline": late_pattern(
+        r"^(?=.{0,60}\b(?:deadline|clos\w+|last|return)\b)(?!.{0,60}\b(?:questions?|clarif\w+|queries|respond)\b)"
+        r".{0,60}\b(?:bids?|tenders?|applications?|submissions?|quotations?|proposals?)\b",
+        re.IGNORECASE,
+    ),
+    "award_date": late_pattern(r"^.{0,30}\baward\b(?!.{0,20}\b(?:criteria|letter))", re.IGNORECASE),
+    "contract_start": late_pattern(
+        r"^.{0,30}\b(?:contract|service|supply) (?:start|commence)\w*"
+        r"|^(?:start|commencement)(?: date| of (?:the )?(?:contract|services?))?\W{0,9}$",
+        re.IGNORECASE,
+    ),
+}
+_LABEL = 90
 
 
 def check(context: Context) -> Result:
@@ -57,8 +82,25 @@ def check(context: Context) -> Result:
     lost = [name for name in gaps if name not in near]
     if not lost:
         return cannot_tell(f"see whether these words give {_words(gaps)}", *near.values())
-    nearest = [(fact, f"this gives {_STEPS[name]}") for name, fact in stated.items()]
+    nearest: list[tuple[Source, str]] = [(fact, f"this gives {_STEPS[name]}") for name, fact in stated.items()]
+    nearest += _unfilled(context, lost)
     return missing(f"not stated: {_words(lost)}", nearest, what=_words(lost))
+
+
+def _unfilled(context: Context, names: list[str]) -> list[tuple[Source, str]]:
+    """Rows of a timetable that name a step and leave its day open, one for each step."""
+    found: dict[str, Passage] = {}
+    for passage in context.passages.having("«", "[", "tbc", "tba", "to be confirmed", "xx"):
+        if passage.row is None or _BLANK.search(passage.text) is None:
+            continue
+        label = " ".join(cell for cell in passage.row.cells if _BLANK.search(cell) is None)
+        for name in names:
+            if name not in found and len(label) < _LABEL and _IS_STEP[name].match(label):
+                found[name] = passage
+    return [
+        (Statement(about.row_text(passage), passage, "row"), f"this names {_STEPS[name]}, and its day is still open")
+        for name, passage in found.items()
+    ]
 
 
 def _words(names: list[str]) -> str:

@@ -60,7 +60,7 @@ class Survey:
     nested: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     sizes: Counter[float] = field(default_factory=Counter)  # letters of the running text by size in points
-    first_of_size: dict[float, Block] = field(default_factory=dict)
+    first_of_size: dict[float, Block] = field(default_factory=dict)  # a paragraph where there is one
     faint: list[Faint] = field(default_factory=list)
     faint_letters: int = 0
     long: int = 0  # paragraphs that fill more than one line
@@ -152,7 +152,9 @@ def _prose(block: Block, made: Survey) -> None:
         return
     if look.size is not None:
         made.sizes[look.size] += letters
-        made.first_of_size.setdefault(look.size, block)
+        first = made.first_of_size.get(look.size)
+        if first is None or (letters > _LONG_LINE and len(first.text) <= _LONG_LINE):
+            made.first_of_size[look.size] = block
     if look.font is not None:
         made.fonts[look.font] += letters
     _look(block, text, look, made)

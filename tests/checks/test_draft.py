@@ -160,10 +160,10 @@ def test_the_days_of_other_things_that_go_out_are_no_contradiction(words: str) -
     assert ask("facts-agree", ISSUE.format(words)).outcome == "inapplicable"
 
 
-def test_facts_that_agree_are_said_to_be_those_that_are_compared() -> None:
+def test_facts_that_agree_are_named() -> None:
     text = "# Tender\nTenders must be received by noon on 3 July 2026.\n\n# Sending\nThey must arrive by 3 July 2026."
     row = ask("facts-agree", text)
-    assert row.reason == "1 of the facts that are compared is stated more than once, and agrees"
+    assert row.reason == "the deadline is stated more than once, and agrees"
 
 
 def test_a_deadline_that_differs_between_documents_is_told_with_both() -> None:
