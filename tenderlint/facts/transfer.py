@@ -148,5 +148,6 @@ def _say(statement: Statement) -> Iterator[str]:
 def _is_of_staff(statement: Statement) -> bool:
     """Whether a sentence, the words before it or its headings speak of staff and their transfer."""
     passage = statement.passage
-    places = (statement.text, passage.headings, passage.before[-200:], passage.text)
+    before = passage.text.partition(statement.text)[0]
+    places = (statement.text, passage.headings, passage.before[-200:], before)
     return any(_STAFF.search(words) for words in places)
