@@ -362,13 +362,6 @@ ISSUED = late_pattern(
     "|invitations?|competition|letters?|briefs?|prospectus|guidance|application packs?|applications"
     r"|requests?|suppliers|bidders|tenderers|website|portal|contracts finder|find a tender)\b"
 )
-OTHER_PAPER = late_pattern(
-    r"\b(?:issued|published|released|launched|adopted|set out|brought out) (?:a|an|its|their|the|our|his|her|new"
-    r"|revised|updated)(?: (?!tender|bid|procurement|contract|invitation)[\w'’-]+){0,5}?"
-    r" (?:codes?|charters?|strateg(?:y|ies)|polic(?:y|ies)|plans?|reports?|(?:white|green|discussion|position) papers?"
-    r"|standards?|visions?|reviews?|manifestos?|principles|pledges?|toolkits?|stud(?:y|ies)|frameworks?|inquir(?:y|ies))\b"
-)
-"""A paper of policy that somebody brought out: its day is not that of the tender."""
 BARE_ISSUE = late_pattern(
     r"\W*(?:first |formally )?(?:opens?|issued|published|released|advertised|[di][ei]spatched|sent out)"
     r"(?: by [^.;]{1,60}?)?(?: on)?\W*$|\W*(?:release|issue|publication) date\W*$"

@@ -12,6 +12,13 @@ from tenderlint.patterns import late_pattern
 _ASIDE = late_pattern(r"\([^()]{0,80}\)")
 _ADDRESS = late_pattern(r"[\w.+-]{1,64}@[\w.-]{1,80}")
 _WORK = late_pattern(r"\w")
+_OTHER_PAPER = late_pattern(
+    r"\b(?:issued|published|released|launched|adopted|set out|brought out) (?:a|an|its|their|the|our|his|her|new"
+    r"|revised|updated)(?: (?!tender|bid|procurement|contract|invitation)[\w'’-]+){0,5}?"
+    r" (?:codes?|charters?|strateg(?:y|ies)|polic(?:y|ies)|plans?|reports?|(?:white|green|discussion|position) papers?"
+    r"|standards?|visions?|reviews?|manifestos?|principles|pledges?|toolkits?|stud(?:y|ies)|frameworks?|inquir(?:y|ies))\b"
+)
+"""A paper of policy that somebody brought out: its day is not that of the tender."""
 _STAGED = ("submission_deadline", "issue_date", "clarification_deadline", TENDER_PERIOD)
 
 
@@ -93,7 +100,7 @@ def _nearest(words: str, is_label: bool = False) -> Event | None:
         return Event(OTHER) if distractor >= 0 else _weak(words)
     name = _ruling(words, found, distractor, is_label)
     if name == "issue_date" and not is_label:
-        if words_of.OTHER_PAPER.search(words):
+        if _OTHER_PAPER.search(words):
             return Event(OTHER)
         if not words_of.ISSUED.search(words):
             return Event(name) if words_of.BARE_ISSUE.match(words) else None
