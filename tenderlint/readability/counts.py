@@ -13,9 +13,10 @@ LONG_LETTERS, SHORT_LETTERS = 6, 3
 _WORD = late_pattern(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 _FIELD = 30  # bits of one sum within a tally: the digits in which Python keeps whole numbers
 _MASK = (1 << _FIELD) - 1
-_WORDS, _SPOKEN, _SYLLABLES, _MANY, _LETTERS, _HARD, _LONG, _SHORT, _VERBS, _ADDRESSES, _BLANKS = (
-    number * _FIELD for number in range(11)
+_WORDS, _SPOKEN, _SYLLABLES, _MANY, _LETTERS, _HARD, _LONG, _SHORT, _VERBS, _PARTS, _ADDRESSES, _BLANKS = (
+    number * _FIELD for number in range(12)
 )
+_PART = 1 << _PARTS
 _ODD = 1 << _ADDRESSES
 _ADDS_A_SYLLABLE = ("ing", "ted", "ded", "ses", "xes", "zes", "ces", "ges", "ches", "shes")
 """Endings that are a syllable of their own, which Fog leaves out of account."""
@@ -95,6 +96,11 @@ def words_in(sums: int) -> int:
     return sums & _MASK
 
 
+def parts_in(sums: int) -> int:
+    """Return how many stretches without white space a tally has: words as Word counts them, numbers and signs too."""
+    return sums >> _PARTS & _MASK
+
+
 def has_verb(sums: int) -> bool:
     """Say whether there is a helping verb among the words of a tally."""
     return bool(sums >> _VERBS & _MASK)
@@ -137,11 +143,11 @@ _of_part = _Known().__getitem__
 def _sums(part: str) -> int:
     """Return the tally of what stands between two blanks, mostly one word and its punctuation."""
     if part.isalpha() and part.isascii():
-        return _of_word(part)
+        return _PART + _of_word(part)
     if part[-1] in _AFTER_WORDS and part[-2:-1].isalnum():
         return _of_part(part[:-1])
     words = _WORD.findall(part)
-    sums = sum(map(_of_word, words))
+    sums = sum(map(_of_word, words), _PART)
     if any(sign in part for sign in _ADDRESS_SIGNS):
         sums += len(words) << _ADDRESSES
     return sums + (any(sign in part for sign in _BLANK_SIGNS) << _BLANKS)
