@@ -104,7 +104,10 @@ class Passages:
         return tuple(found)
 
     def having(self, *words: str) -> tuple[Passage, ...]:
-        """Return the passages that hold any of the words (given in small letters), in the order of reading."""
+        """Return the passages that hold any of the words (given in small letters), in the order of reading.
+
+        A word may be part of a longer one. Of several in a row the first begins a word, and the last may be cut short.
+        """
         known = self._known
         found: set[int] = set()
         for word in words:
@@ -254,11 +257,13 @@ def _tokens_of(phrase: str) -> tuple[str, ...]:
 def _ends_marked(words: str) -> tuple[str, ...]:
     """Return the words of a phrase, the whole ones first and then the longest.
 
-    A line feed stands where a blank of the phrase shows that a word starts or ends.
+    A line feed stands where a word starts or ends: the first starts where the phrase does, the last may be cut short.
     """
     if not words.isprintable():  # it holds other white space than blanks
         return tuple(sorted(words.split(), key=len, reverse=True))
-    parts = words.replace(" ", "\n \n").split(" ")
+    marked = words.replace(" ", "\n \n")
+    whole = words.partition(" ")[0].isalnum()  # beside other first words signs may stand, as in "(employer's"
+    parts = (f"\n{marked}" if whole else marked).split(" ")
     return tuple(sorted((part for part in parts if not part.isspace()), key=_quickest))
 
 
