@@ -79,6 +79,6 @@ def _excused(context: Context, fact: Fact[Any]) -> bool:
     pattern = phrase_pattern(context.card.phrases["excused"])
     return _BY_LAW.search(fact.quote) is not None or any(
         pattern.search(_REFUSED.sub(" ", passage.text)) is not None
-        for passage in context.passages.having("audit")
+        for passage in context.passages.having("audit", "unaudited")
         if passage.place == fact.place
     )

@@ -121,8 +121,8 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the e-mail addresses and telephone numbers at which bidders can reach the buyer."""
     emails = list(_emails(reading.passages, reading.passages.having("@")))
     called = reading.passages.having(
-        "tel", "phone", "call", "desk", "contact", "clerk", "mobile", "ring ", "ddi", "t:", "@", " on 0", " on +44",
-        "(0", "(+44", ", 01", ", 02", ", 07",
+        "tel", "phone", "freephone", "call", "desk", "helpdesk", "contact", "clerk", "mobile", "ring ", "ddi", "t:",
+        "@", " on 0", " on +44", "(0", "(+44", ", 01", ", 02", ", 07",
     )
     phones = list(_phones(reading.passages, _with_row(reading.passages, called)))
     return {"contact_email": _chosen("contact_email", emails), "contact_phone": _chosen("contact_phone", phones)}

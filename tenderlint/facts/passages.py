@@ -113,8 +113,7 @@ class Passages:
         for word in words:
             here = known.get(word)
             if here is None:
-                alone = word.isalnum() or _SPACE.search(word) is None
-                here = known[word] = self._index.in_words(word) if alone else self._in_text(word)
+                here = known[word] = self._index.in_words(word) if _is_alone(word) else self._in_text(word)
             if here:
                 found |= here
         every = self.all
@@ -246,6 +245,11 @@ def once_a_pack(find: Callable[[Passages], _T]) -> Callable[[Passages], _T]:
         return cast(_T, passages.kept[find])
 
     return found
+
+
+@lru_cache(maxsize=4096)
+def _is_alone(words: str) -> bool:
+    return _SPACE.search(words) is None
 
 
 @lru_cache(maxsize=4096)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from tenderlint.patterns import late_pattern
 
@@ -14,7 +14,9 @@ TOKEN = late_pattern(r"[^\W_]+")
 """A word without the signs about it."""
 
 _Words = tuple[str, list[int], list[int], list[list[int]]]
+_BEHIND = late_pattern(r"\d{1,20}(?:st|nd|rd|th)?([^\W\d_]\w*)")
 _NONE: frozenset[int] = frozenset()
+_LAST = "\U0010ffff"  # no letter comes after it
 
 
 class WordIndex:
@@ -25,17 +27,24 @@ class WordIndex:
         self._whole: dict[str, frozenset[int]] = {}
 
     def in_words(self, word: str) -> frozenset[int]:
-        """Return the numbers of the passages that hold a word, or part of one, by the list of all different words.
+        """Return the numbers of the passages with words that begin with this one; signs may stand about them.
 
-        A line feed at its start or end stands for the start or end of a word; signs may stand beside such a word.
+        A line feed at its end stands for the end of a word. One that holds signs itself may also stand within a
+        stretch of letters and signs, unless a line feed before it stands for the start of that.
         """
         bare = word.strip("\n")
-        if bare.isalnum():
-            if len(word) - len(bare) == 2:
-                return self.with_word(bare)
-            text, starts, lengths, numbers = self._letters_alone
-        else:
-            text, starts, lengths, numbers = self._with_signs
+        if not bare.isalnum():
+            return self._with_sign(word, bare)
+        if word[-1] == "\n":
+            return self.with_word(bare)
+        words, numbers = self._sorted
+        first = at = bisect_left(words, bare)
+        while words[at].startswith(bare):
+            at += 1
+        return frozenset(chain.from_iterable(numbers[first:at])) if at > first else _NONE
+
+    def _with_sign(self, word: str, bare: str) -> frozenset[int]:
+        text, starts, lengths, numbers = self._with_signs
         end = starts[bisect_right(lengths, -len(bare))] + 1  # shorter words cannot hold it
         at = text.find(word, 0, end)
         if at < 0:
@@ -85,9 +94,22 @@ class WordIndex:
         return _listed(self._signed)
 
     @cached_property
-    def _letters_alone(self) -> _Words:
-        """All words without the signs about them."""
-        return _listed(self.tokens)
+    def _sorted(self) -> tuple[list[str], list[list[int]]]:
+        """All words without the signs about them in their order, and the passages of each; after all stands `_LAST`.
+
+        What follows a number without a blank is a word too ("15thOctober", "£5million").
+        """
+        places: Mapping[str, list[int]] = self.tokens
+        words = sorted(places)
+        numbered = words[bisect_left(words, "0") : bisect_left(words, ":")]
+        behind = {word: match[1] for word in numbered if (match := _BEHIND.fullmatch(word))}
+        if behind:
+            more = defaultdict(list, {word: places[word] for word in behind.values() if word in places})
+            for word, rest in behind.items():
+                more[rest] = more[rest] + places[word]
+            places = {**places, **more}
+            words = sorted(places)
+        return [*words, _LAST], [places[word] for word in words]
 
 
 def _listed(places: Mapping[str, list[int]]) -> _Words:
