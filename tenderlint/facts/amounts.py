@@ -71,7 +71,8 @@ _VAT = late_pattern(
     r"|(?:payable|charged) (?:in addition|on top|as well|extra)))\b|\bVAT[: -]{1,3}excl)"
     rf"|(?P<incl>\b(?:incl?\.?|including|inclusive of|includes?|with(?! VAT (?:on top|extra|added|to be"
     rf"|payable))|gross of)[\s-]*{_TAX}"
-    r"|\bVAT (?:is |will be )?(?:inclusive|included)\b)",
+    r"|\bVAT (?:is |will be )?(?:inclusive|included)\b"
+    r"|\b(?:inclusive of|including|includes?|covers?) (?:all )?[^.;£]{3,120}?,? and (?:any )?VAT\b)",
     re.IGNORECASE,
 )
 _NET = late_pattern(

@@ -32,6 +32,8 @@ DOES = late_pattern(
     r"|requires\b|would like\b|wants\b|requests?\b"
     r"|currently spends|published (?:this|the)|issued (?:this|the)|has (?:£\d|decided|a requirement|issued|published"
     r"|identified)"
+    r"|(?:in partnership|together|jointly|along) with [^.;]{3,60}? (?:wish(?:es)? to|invites?|seeks?"
+    r"|(?:is|are) (?:inviting|seeking|looking))\b"
     r"|[^.;]{3,90} and (?:is|are) (?:now )?(?:inviting|seeking|looking (?:for|to))\b"
     r"|needs\b|plans\b|proposes\b|reserves\b"
     r"|(?:was|were) (?:recently |also )?awarded (?:a |an )?(?:\w+ )?(?:grant|funding|£)"
@@ -97,6 +99,8 @@ SENTENCE = late_pattern(
 ALONE = late_pattern(rf"(?:{NAME})(?=$| ?[|–-] |, )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+OWN_COMPANY = late_pattern(r"[a-z], (The [A-Z][^,]{2,60} (?:Ltd\.?|Limited|CIC|CIO|LLP|plc))$")
+"""A company's name behind what it is about: "Public Art Commission, The Fen Hall Ltd"."""
 AS_BUYER = late_pattern(
     rf" \((?:hereinafter |hereafter )?[\"“‘'’]?(?:[Tt]he )?[\"“‘'’]?{_ROLE_WORD}[\"”’']?\)?$"
 )

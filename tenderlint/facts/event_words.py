@@ -382,15 +382,13 @@ CUT = late_pattern(
     r"|are|to|by)\b)"
 )
 PAST = late_pattern(
+    r"(?<!be )(?<!been )\b(?:commenced|began)\b(?! by)|\b(?:project|programme|scheme|service) started\b|"
     r"\b(?:contract|agreement|framework) was (?:then |later )?(?:extended|renewed|prolonged)\b|"
     r"\b(?:whose|(?:its|their|his) own)(?: own)?(?: \w+){0,2} (?:contract|agreement|framework)\b|"
-    r"\b(?:(?:current|existing|previous|present|incumbent|expired)(?: \w+){0,2}|last|former|old) (?:contract|agreement"
-    "|framework"
-    "|arrangement|provider"
-    r"|supplier|service)"
+    r"\b(?:(?:current|existing|previous|present|incumbent|expired)(?: \w+){0,2}|last|former|old)"
+    r" (?:contract|agreement|framework|arrangement|provider|supplier|service)"
     r"|\b(?:was|were|had been) (?:previously |last |first |originally )?(?:award|appoint|tender|let\b|establish"
-    "|found|introduc|adopt"
-    r"|approv|built)"
+    r"|found|introduc|adopt|approv|built)"
 )
 ASKED = late_pattern(
     r"\b(?:we|i|supplier|bidder|contractor)s? (?:would )?(?:\w+ly )?(?:request|ask|suggest|like to request)\b"

@@ -231,6 +231,8 @@ def _signed(passage: Passage) -> Iterator[_Found]:
 
 def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
+    own = words.OWN_COMPANY.search(name)
+    name = own[1] if own else name
     name = words.STOP.split(words.ARTICLE_INSIDE.split(name.strip())[-1])[-1]
     name = words.SENTENCE.sub("", name).strip("'’\"“”").removeprefix("The ").removeprefix("the ")
     part = words.PART_OF_BODY.match(name) or words.ADDRESSED.match(name)

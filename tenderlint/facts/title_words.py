@@ -85,7 +85,7 @@ GENERIC = late_pattern(
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*+"
     r"|.{0,20}\bnumber\b.*+|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
     r"|(?:\w+ ){0,4}at a glance|quotation pack"
-    r"|(?:(?:the|procurement|tender|and|&|process) ){0,3}timetable|contract summary"
+    r"|(?:(?:the|procurement|marketing|tender|and|&|/|process) ){0,5}timetable|contract summary"
     r"|(?:buyer )?contact (?:info\w*|details?)|(?:contracts|tenders) (?:and|&) \w+"
     r"|(?:current|open|our) (?:tenders|opportunities|contracts)"
     r"|competitive (?:flexible )?(?:process|procedure).*+|memorandum of information.*+"
@@ -96,11 +96,13 @@ GENERIC = late_pattern(
     re.IGNORECASE,
 )
 NOISE = late_pattern(
-    r"^[^\w@]*+(?:(?>.*\b(?:reference|ref)\b ?(?:no\.?|number)?:).*+|(?>.*\bdocument \d+ of \d+).*+|(?>.*\d ?%).*+"
+    r"^[^\w@]*+(?:(?>.*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$)|(?-i:(?=[A-Z/._-]{0,20}\d)[A-Z\d/._-]{2,40})"
+    r"|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.? ?(?:[–—-]|to) ?\d.{0,25}"
+    r"|(?>.*\b(?:reference|ref)\b ?(?:no\.?|number)?:).*+|(?>.*\bdocument \d+ of \d+).*+|(?>.*\d ?%).*+"
     r"|\d{1,2} \w+ \d{4}(?:,? \d{1,2}[:.]\d\d ?(?:[ap]m)?| ?\([^()]{1,20}\))?"
     r"|\w+ \d{4}|[\d/.-]+|.{0,4}|(?>.*@).*+|(?>.*\bpage \d+).*+|(?:ref(?:erence)?|version|date"
     r"|closing|deadline|return|issued?|published|(?:last )?edited|procurement ref\w*"
-    r"|(?:(?:buyer|contact|postal|site) )?(?:name|address|location|region|country)\s?:"
+    r"|(?:(?:buyer|contact|postal|site) )?(?:name|address|location|region|country)(?=\s?:)"
     r"|registered (?:charity|company|office|in)|(?:charity|company|vat) (?:no"
     r"|number|reg\w*))\b.*+)\W*$",
     re.IGNORECASE,
@@ -117,6 +119,9 @@ WORK = late_pattern(
     re.IGNORECASE,
 )
 SERVED = late_pattern(r"\b(?:rescue|ambulance|fire|prison|probation|civil|health) service\b", re.IGNORECASE)
+NO_BODY = late_pattern(r"['’]s \w|\bto [A-Z]?[a-z]{3}")
+"""What no name of a body holds: a possessive in its middle, or what is to be done."""
+DASH = late_pattern(r" [–—-] ")
 OF_BODY = late_pattern(rf"\b(?:{KINDS}) (?!(?:and|at|by|for|in|of|on|the|to|under|upon|with)\b)[a-z]")
 KEY_FACT = late_pattern(
     r"[\w /-]{3,40}: .*(?:£|\d ?%|\b(?:19|20)\d\d\b|\b\d{1,3} (?:days|months|years))"

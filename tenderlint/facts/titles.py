@@ -267,6 +267,9 @@ def _is_named_body(plain: str) -> bool:
     """Say whether a line is an organisation's name and no more ("School taxis" is of a school and none)."""
     if not is_organisation(plain) or words.WORK.search(plain) or words.OF_BODY.search(plain):
         return False
+    first, dash, _ = words.DASH.sub("\n", plain).partition("\n")
+    if words.NO_BODY.search(plain) or (dash and not is_body(first.rpartition(" ")[2])):
+        return False
     return is_body(plain) or words.SERVED.search(plain) is not None
 
 

@@ -376,3 +376,61 @@ def test_lots_are_counted_beside_the_word_framework() -> None:
         " Technology Lot 4 - General Audits. Bidders may bid for all. The initial term of the Framework is three years."
     )
     assert told(f"# Framework\n\n{text}\n", "lots") == [4]
+
+
+def test_a_project_that_has_begun_is_no_start_of_the_contract() -> None:
+    text = "# Brief\n\nThe project commenced in January 2026 with six partners. {}\n"
+    assert told(text.format("Bids are welcome."), "contract_start") == [None]
+    assert told(text.format("The contract commences on 1 May 2026."), "contract_start") == ["2026-05-01"]
+    assert told("# Brief\n\nThe work must be commenced by 1 May 2026.\n", "contract_start") == ["2026-05-01"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BCU-ITT-44025", "THE PARISH HALL, 19 MALDON ROAD, OAKHAM, LE15 7DW", "19th March – 8th June 2026",
+        "Buyer Address: Fen House, Oakham", "Procurement process & timetable",
+    ],
+)  # fmt: skip
+def test_references_addresses_and_dates_are_no_titles(line: str) -> None:
+    assert told(f"Tender\n\n{line}\n\nThe Council seeks a contractor for its lights.\n", "title") == [None]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Creative Commission to Transform Fenland Museum's Stair Hall",
+        "Museum Development Consultant – Fenland Museum",
+        "Evaluation of the Fenland Museum Project",
+    ],
+)
+def test_a_title_that_holds_the_name_of_a_body_is_a_title(name: str) -> None:
+    assert told(f"Invitation to Quote: {name}\n\nFenland District Council\n", "title") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("Public Art Commission, The Fen Hall Ltd\n\nThe Fen Hall Ltd wishes to commission an artist.",
+         "Fen Hall Ltd"),
+        ("Fenland University Health Board in partnership with Oak Cancer Support wishes to invite proposals.",
+         "Fenland University Health Board"),
+        ("Oakham Council, The Square, Oakham, is inviting tenders. Oakham Council will choose.", "Oakham Council"),
+    ],
+)  # fmt: skip
+def test_buyers_beside_partners_and_addresses_are_read(text: str, buyer: str) -> None:
+    assert told(text, "buyer_name") == [buyer]
+
+
+@pytest.mark.parametrize(
+    ("said", "vat"),
+    [
+        ("£4,500, inclusive of all fees, expenses, materials and VAT where appropriate", "incl"),
+        ("£4,500, including travel, materials and installation; VAT is extra", "excl"),
+        ("£4,500, covering fees, travel and materials", "unknown"),
+    ],
+)
+def test_vat_at_the_end_of_a_list_is_included(said: str, vat: str) -> None:
+    [value] = told(f"# Brief\n\nThe budget for the commission is {said}.\n", "contract_value_total")
+    assert isinstance(value, dict)
+    assert value["vat"] == vat
