@@ -70,6 +70,8 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         if worth is not None and large and _kinds(context) < _MANY:
             return found(f"asked for, in a contract worth {worth.value}", *asked[:2])
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
+        if all(fact.why.startswith("an indemnity") for fact in asked):
+            extra = f", by an indemnity with no limit stated{extra}"
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
         return judge(
             Finding.at(fact, message=_by_indemnity(fact, extra), extra=extra, what=_what(fact)) for fact in shown

@@ -124,4 +124,6 @@ def _explains(context: Context, sentence: str, titled: bool) -> bool:
         return False
     if about.is_duty(sentence) or context.says("rules", sentence) or together.demands_form(sentence):
         return False
+    if together.names_buyer(sentence):
+        return False
     return titled or context.says("bid", sentence)

@@ -117,6 +117,8 @@ def _fault(context: Context, match: Match) -> str:
         return "this speaks of small organisations, not of bidding together"
     if _is_duty(match) or context.says("other_senses", sentence) or together.is_of_buyers(sentence):
         return "this is not about bidding together"
+    if together.is_buyers_name(context.passages, match.passage, match.start):
+        return "this is the buyer's name"
     if context.says("glossary", match.passage.headings) and not context.says("allowed", sentence):
         return "this only explains the word"
     if not context.says("bidding", f"{match.passage.headings} {sentence}"):

@@ -1,7 +1,7 @@
 """Are standards, badges and memberships demanded without an equivalent?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from tenderlint.checking import (
     Context,
@@ -58,6 +58,23 @@ _ITEM_HELD = late_pattern(
     re.IGNORECASE,
 )
 """The same where a form asks for it without a verb."""
+_OF_A_BODY = late_pattern(
+    r"\b(?:[Mm]ust|MUST|[Ss]hall|[Rr]equired to|[Nn]eeds? to|[Hh]a(?:ve|s) to) (?:all |also |each |themselves )?"
+    r"(?:be|hold|have) (?:an? )?(?:current |full |fully |registered |corporate |approved |active |valid )?"
+    r"(?:members?(?:hip)? of|registered (?:with|by)|accredited (?:by|with)|affiliated to) (?:the )?"
+    r"(?P<body>[A-Z][\w&'’-]{1,20}(?: (?:(?:of|for|and|the|&|in) ){0,2}[A-Z][\w&'’-]{1,20}){0,6})"
+)
+_TRADE = late_pattern(
+    r"\b(?:Association|Federation|Guild|Society|Confederation|Alliance|Institut(?:e|ion)|Register of)\b|^[A-Z]{3,6}$"
+)
+"""What bodies are called that one joins; those that the law makes one register with are not among them."""
+_LAWFUL = late_pattern(
+    r"\b(?:Care Quality|CQC|Ofsted|OFSTED|Estyn|Inspectorate|RQIA|CIW|Companies House|HMRC|Revenue|Charity Commission"
+    r"|OSCR|CCNI|Information Commissioner|ICO|Financial Conduct|FCA|Solicitors|SRA|Law Society|Medical Council|GMC|GDC"
+    r"|NMC|HCPC|GPhC|Social Work|Social Care|SSSC|NISCC|Security Industry|SIA|Gas Safe|Environment Agency|SEPA"
+    r"|Natural Resources|DBS|Disclosure|Regulator|ARB|Architects Registration|DVSA|DVLA|Gangmasters|GLAA|PAYE|VAT"
+    r"|Ofcom|Ofgem|Building Societ|Housing Association|Registered)\b"
+)
 _FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
 _ITEM = 90
 _NEXT = 120
@@ -66,6 +83,9 @@ _NEXT = 120
 def check(context: Context) -> Result:
     """Look for each scheme that is demanded, and for words that let an equal in."""
     matches = list(context.find("schemes"))
+    bodies = [] if matches else list(_bodies(context))
+    if bodies:
+        return judge(bodies, at_most=context.reach)
     if not matches:
         held = [match for match in context.find("equals") if _is_held(match)]
         if held:
@@ -78,6 +98,19 @@ def check(context: Context) -> Result:
         evidence=apart(matches, 2),
         at_most=context.reach,
     )
+
+
+def _bodies(context: Context) -> Iterator[Finding]:
+    """Yield the first demand to have joined a body of a trade or profession, where no equal is let in."""
+    for passage in context.passages.having("member of", "members of", "membership of", "registered", "accredited"):
+        demand = _OF_A_BODY.search(passage.text) if passage.role is not Role.TERMS else None
+        if demand is None or not _TRADE.search(demand["body"]) or _LAWFUL.search(demand["body"]):
+            continue
+        start, end = sentence_at(passage.text, demand.start())
+        said = f"{passage.text[start:end]} {passage.text[end : end + _NEXT]}"
+        if not (context.says("open", said) or "equivalen" in said.lower() or _BY_LAW.search(said)):
+            yield Finding.at(passage, quote=passage.text[start:end].strip(), scheme=demand["body"])
+            return
 
 
 def _once(matches: Iterable[Match]) -> list[Match]:

@@ -50,6 +50,9 @@ _ACTS = (
 )
 _JOINT = r"\b(?:panel|board|committee|group|forum|council|body)\b"
 _HOLDS = r"\b(?:of|with|includ\w+|made up|compris\w+|on which|whose)\b"
+_MEETS = r"\b(?:panel|committee|group|forum)\b"
+_RULES = r"\b(?:board|council|body)s?(?:,? (?:which|that|is|will|now|also|already|must|always|has|been|was)){0,3} "
+"""A board or a council buys too, so that what it holds must follow at once."""
 _VIEWS = r"feedback|views?|voices?|opinions?|suggestions|experiences?|surveys?|research|testing|interviews?"
 _WAYS = tuple(
     late_pattern(way, re.IGNORECASE)
@@ -58,7 +61,7 @@ _WAYS = tuple(
         rf"\b(?:draft|writ|wrote|review|test|tried|scor|mark|evaluat|assess|grad|chos|select|design|develop|shap)\w*"
         rf"(?: \w+ly)? (?:by|(?:\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
         rf"\bco-?(?:produc|design|creat|writ)\w+{_NEAR}{_WHO}|{_WHO}{_NEAR}\bco-?(?:produc|design|creat|writ)\w+",
-        rf"{_JOINT}[^.;:?!]{{0,40}}?{_HOLDS}[^.;:?!]{{0,140}}?{_WHO}",
+        rf"(?:{_MEETS}[^.;:?!]{{0,40}}?|{_RULES}){_HOLDS}[^.;:?!]{{0,140}}?{_WHO}",
         rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from|join(?:s|ed)?) (?:\S+ ){{0,4}}?{_JOINT}",
         rf"{_WHO} groups?\b[^.;:?!]{{0,30}}?\b(?:advis\w+|meets?|review\w*|help\w*|consulted|represent\w*|chair\w*)",
         rf"\b(?:input|advice|ideas|help) (?:of|from|by)\b{_NEAR}{_WHO}",
@@ -83,6 +86,18 @@ _NOT_THEM = late_pattern(
     r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?"
     rf"|cases?|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
     rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
+    re.IGNORECASE,
+)
+_HEARD = late_pattern(
+    rf"(?:\b(?:views?|voices?|opinions?|wishes|rights) of [^.;:?!]{{0,40}}?{_WHO}"
+    rf"|{_WHO}(?:['’]s?)? (?:views?|voices?|opinions?|wishes)\b){_NEAR}\b(?:are|is|be|being|get) (?:\w+ )?"
+    r"(?:heard|listened to|understood|represented|respected|upheld|protected|acted on)\b",
+    re.IGNORECASE,
+)
+"""Advocacy and care make people heard in their own affairs, which gives them no part in the service."""
+_SHAPES = late_pattern(
+    r"\b(?:design|plan|develop|review|runn?|deliver|improv|shap|specif|choos|cho(?:ice|sen)|select|evaluat|govern"
+    r"|monitor|commission|decid|score|mark)(?:s|d|ed|e|es|ing|ning|ment|y|ance|ation|ication)?\b",
     re.IGNORECASE,
 )
 _CUES = (
@@ -170,7 +185,7 @@ def _said(passage: Passage, people: list[Match]) -> Iterator[tuple[int, Match]]:
         if not any(cue in small for cue in _CUES):
             continue
         short = _stand_ins(sentence, start, [each for each in people if start <= each.start < done])
-        if _NOT_THEM.search(short):
+        if _NOT_THEM.search(short) or (_HEARD.search(short) and not _SHAPES.search(short)):
             continue
         rank = next((rank for rank, way in enumerate(_WAYS) if _affirmed(way, short)), None)
         if rank is not None:

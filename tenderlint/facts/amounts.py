@@ -79,6 +79,11 @@ _NET = late_pattern(
     r"^\s*\(?(?P<excl>net)\b(?! (?:worth|assets?|profit|current|liabilities))|^\s*\(?(?P<incl>gross)\b",
     re.IGNORECASE,
 )
+_NET_LABEL = late_pattern(
+    r"\((?:(?P<excl>net|exc?l?\.? ?(?:of )?(?:vat|tax)?)|(?P<incl>gross|incl?\.? ?(?:of )?(?:vat|tax)?))\)\W{0,4}$",
+    re.IGNORECASE,
+)
+"""A label before its amount: "Value (gross):"."""
 _MARKS = ("£", "$", "€", "gbp", "usd", "eur", "pound", "dollar", "ksh", "kes", "zar")
 
 
@@ -227,7 +232,9 @@ def _with_vat(text: str, found: list[Amount]) -> Iterator[Amount]:
     for index, amount in enumerate(found):
         until = found[index + 1].start if index + 1 < len(found) else amount.end + 90
         since = found[index - 1].end if index else amount.start - 90
-        net = _NET.match(text[amount.end : amount.end + 12])
+        net = _NET.match(text[amount.end : amount.end + 12]) or _NET_LABEL.search(
+            text[max(since, amount.start - 24) : amount.start]
+        )
         after = [vat for at, vat in notes if amount.end <= at < min(until, amount.end + 90)]
         before = [vat for at, vat in notes if max(since, amount.start - 90) <= at < amount.start]
         vat = "excl" if net and net["excl"] else "incl" if net else (after or before[-1:] or ["unknown"])[0]

@@ -162,7 +162,10 @@ def _amounts_differ(one: Money, other: Money) -> bool:
     """Amounts with and without VAT that agree after the standard rate of a fifth are the same amount."""
     if one.currency != other.currency:
         return True
+    if one.vat != other.vat:
+        net, gross = (one, other) if one.vat == "excl" or other.vat == "incl" else (other, one)
+        if abs(gross.most - net.most * 6 / 5) <= 1:
+            return False
     if {one.vat, other.vat} == {"excl", "incl"}:
-        net, gross = (one.most, other.most) if one.vat == "excl" else (other.most, one.most)
-        return abs(gross - net * 6 / 5) > 1
+        return True
     return one.most != other.most

@@ -210,7 +210,7 @@ STEPS = (
         r"(?:outcome|result|decision)s?\b(?! making)",
         r"assessment summar(?:y|ies)", r"^\W{0,3}(?:[a-z]{1,12} ){0,3}(?:award|decision) (?:deadline|closing date)\W*$",
         r"(?:name|announce|confirm) (?:the|our|a) (?:winner|winning|successful"
-        r"|preferred)\b", r"decide\b(?! (?:to|not|whether|how|which))",
+        r"|preferred)\b", r"decide\b(?! (?:(?:up)?on (?:whether|if|how)|if|to|not|whether|how|which))",
         r"contracts? (?:(?:will|to|is to|are to|shall|should|can) be )?(?:sign(?:ed|ature|ing)?|execut\w+|let\b"
         r"|formation|completion and signature)",
         r"sign(?:ing|ature|ed)? (?:of )?(?:the )?contract", r"enter\w* into (?:the |a )?contract",
@@ -308,7 +308,10 @@ BARRED = late_pattern(
         rf"(?:evaluat\w+|opening|scoring|moderation|assessment) of (?:the )?{BID}",
         rf"{BID} (?:evaluat\w+|opening|assessment|moderation|will be opened)",
         "(?:financial|tax|school|academic|calendar) year", "insurance", "policy", "licen[cs]e", "legislation",
-        "royal assent",
+        "royal assent", "break (?:clause|point|option)s?",
+        r"(?:questions?|clarifications?|q ?& ?a|enquir(?:y|ies)|quer(?:y|ies)) (?:period |window |stage |phase"
+        r" |round )?(?:will )?(?:starts?|opens?|opened|begins?|commences?)\b(?! (?:from|between|until)\b)",
+        r"(?:start|opening|beginning|commencement) of (?:the )?(?:questions?|clarifications?|q ?& ?a|enquiry|query)\b",
         "birth", "invoice", "price (?:increase|review)", "accounts",
     )
 )  # fmt: skip

@@ -109,9 +109,17 @@ def may_be_organisation(name: str) -> bool:
     )
 
 
+_OPENS = late_pattern(
+    r"^(?:However|Therefore|Accordingly|Furthermore|Moreover|Additionally|Nevertheless|Nonetheless|Also|Where|If|When|As"
+    r"|Although|Whilst|While|Further|Finally|Similarly|Alternatively|Consequently|Instead|Otherwise|Thus|Hence|Please"
+    r" note|Should|Once|Unless|Until|Before|After|Subject to|In addition|For),? "
+)
+"""What opens a sentence and is no part of a name: "However, the Authority"."""
+
+
 def is_organisation(name: str) -> bool:
     """Say whether a name is that of an organisation and not only of a kind ("the Council")."""
-    plain = re.sub(r"^(?:The|the) ", "", name.strip())
+    plain = re.sub(r"^(?:The|the) ", "", _OPENS.sub("", name.strip()))
     if _BARE.match(plain) or _NOT_BUYERS.search(plain) or len(plain) < 4 or len(plain) > 110:
         return False
     return (

@@ -12,7 +12,8 @@ from tenderlint.patterns import late_pattern
 _CUES = (
     "audit", "survey", "study", "review of", "evaluation", "assessment of", "appraisal", "valuation", "strategy",
     "masterplan", "master plan", "business plan", "logo", "mural", "sculpture", "film", "exhibition", "website",
-    "history", "research", "analysis of",
+    "history", "research", "analysis of", "festival", "parade", "carnival", "conference", "celebration", "night",
+    "fair", "ceremony", "event", "replace", "refurbish", "resurfac", "install", "construct", "renovat",
 )  # fmt: skip
 """Whatever is made once is one of these."""
 _KIND_OF = (
@@ -40,7 +41,17 @@ _BOUGHT = late_pattern(
     r" (?:to|who (?:can|will)) (?:carry out|do|undertake|produce|prepare|write|make|design|conduct)"
     rf" (?:(?:an?|the|one|this|our|its) )?(?:{_WORK}|(?:[\w-]+ )?history\b)"
     rf"|\b(?:invitation|request) (?:to (?:quote|tender|bid)|for quotations?|for proposals?)(?: for|:| [–-]) ?(?:{_ONE}"
-    rf"|{_WORK} (?:of|for)\b)",
+    rf"|{_WORK} (?:of|for)\b)"
+    r"|\b(?:submit|send|make|put in) (?:us )?(?:an?|your) (?:proposal|quotation|quote|tender|bid) (?:to|for)"
+    rf" (?:(?:undertak|carry|conduct|do|produc|deliver)\w*(?: out)? )?(?:this|the) {_WORK}"
+    r"|\b(?:it was|it has been|(?:we|they) (?:have )?) ?(?:decided|agreed) to commission (?:an?|this|the|some)? ?"
+    rf"{_WORK}"
+    r"|\b(?:deliver|stage|organise|produce|put on|run|manage|host)(?:,? (?:and )?\w+)?"
+    r" (?:an? |the |our |this year['’]s )?(?:[\w’'&-]{2,20} ){0,5}(?:festival|night|day|parade|carnival|conference"
+    r"|celebrations?|show|fair|ceremony|event)(?: [A-Z][\w’'-]{1,20}){0,3} (?:in )?(?:20\d\d|on \d{1,2} [A-Z])"
+    r"|\b(?:we|council|trust|authority|charity|college|university|association|board|museum|committee)"
+    r" (?:(?:is|are) (?:now )?(?:proposing|planning|looking|seeking)|proposes?|plans?|intends?|wish(?:es)?|wants?) to"
+    r" (?:replace|refurbish|resurface|install|construct|renovate|rebuild|re-?roof)\b(?![^.;]{0,160}\bmaint(?:ain|en))",
     re.IGNORECASE,
 )
 _TITLE = late_pattern(

@@ -66,6 +66,8 @@ BEFORE = late_pattern(
         r"\b(?:work|project|study|research|job|commission|programme)s? (?:should|will|must|is (?:expected|likely) to)"
         r" (?:take|last|run)\b[^.;?]{0,20}$",
         rf"\b{_THING}\b[^.;?]{{0,60}}\b(?:ends?|expires?|finish\w*|conclud\w+) after $",
+        rf"\b{_THING}\b[^.;?]{{0,90}}\b(?:will|shall|is to|to) (?:\w+ )?(?:end|expire|finish|conclude|terminate"
+        r"|cease) $",
     )
 )
 AFTER = late_pattern(
@@ -169,7 +171,8 @@ FOR_THE = late_pattern(
 BARRED_AFTER = late_pattern(
     r"['’]?s?['’]? ?(?:of )?(?:(?:relevant|proven|previous|post-?\w+) ){0,3}" + either(
         "accounts", "experience", "turnover", "notice", "old", "guarantee", "warranty", "prior", "before",
-        "after(?! that)",
+        "after(?! that| (?:the |its |it |service |contract |date of |this ){0,3}(?:starts?|begins?|commence"
+        "|beginning))",
         "ago",
         "of age", "audited", "trading", "track", "history", "written notice", "defects", "qualified", "financial",
         "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",

@@ -138,6 +138,17 @@ _BUYERS = late_pattern(
     re.IGNORECASE,
 )
 """Buyers who buy together."""
+_BUYING_BODY = late_pattern(
+    r"\b[Tt]he (?:(?!(?:Lead|Bidding|Whole|Entire|Proposed|Joint|Tendering|Successful|Winning|Preferred|Suppliers?"
+    r"|Bidders?|Tenderers?|Applicants?|Providers?|Above|Same|New)\b)[A-Z][\w&'’-]{1,20} ){1,5}"
+    r"(?:Consortium|Alliance|Partnership)\b"
+    r"|\b[Tt]he (?:Consortium|Alliance|Partnership)(?:['’]s (?:members|approved|standing|procurement)\b"
+    r"| (?:and its members )?(?:will|shall|may|does|reserves?|intends?|wishes|seeks|invites?|is seeking|considers?|has"
+    r" decided)\b[^.;]{0,40}?\b(?:consider|accept|invit\w+|reject\w*|select\w*|award\w*|short-?list\w*|assess\w*"
+    r"|evaluat\w+|appoint\w*|right|tenders?|bids?|applications?|quotations?)\b)"
+)
+"""A buyer that is called one: "the Northern Consortium", or "the Consortium will not accept late bids"."""
+_NAME_BEFORE = late_pattern(r"\b[Tt]he (?:[A-Z][\w&'’-]{1,20} ){0,5}$")
 _WHOSE = late_pattern(
     r"\bthe (?:contractor|supplier|(?:service )?provider|consultant|operator|agency|company)\b"
     r"|^\W{0,3}(?:an? )?consorti\w+\W{0,3}(?:means\b|(?:an? )?groups?\b)|(?<!\ball )\bmeans\b"
@@ -219,7 +230,7 @@ def lets_bid_together(sentence: str) -> bool:
     if not any(stem in small for stem in _BID_STEMS):
         return False
     return _TOGETHER.fits(sentence) and not any(
-        pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS)
+        pattern.search(sentence) for pattern in (_NO, _WHOSE, _BUYERS, _BUYING_BODY)
     )
 
 
@@ -230,7 +241,23 @@ def demands_form(sentence: str) -> bool:
 
 def is_of_buyers(sentence: str) -> bool:
     """Say whether those who act together in a sentence are buyers."""
-    return _BUYERS.search(sentence) is not None
+    return _BUYERS.search(sentence) is not None or names_buyer(sentence)
+
+
+def names_buyer(sentence: str) -> bool:
+    """Say whether a sentence speaks of a buyer that is itself called a consortium, an alliance or a partnership."""
+    return _BUYING_BODY.search(sentence) is not None
+
+
+@once_a_pack
+def _has_buying_body(passages: Passages) -> bool:
+    return any(names_buyer(each.text) for each in passages.having("consortium", "alliance", "partnership"))
+
+
+def is_buyers_name(passages: Passages, passage: Passage, start: int) -> bool:
+    """Say whether the word at a place is the name of the buyer, as "the Consortium" is where a consortium buys."""
+    named = passage.text[start].isupper() and _NAME_BEFORE.search(passage.text, max(0, start - 120), start) is not None
+    return named and _has_buying_body(passages)
 
 
 def shares_bid(sentence: str) -> bool:

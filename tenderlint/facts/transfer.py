@@ -52,6 +52,16 @@ _YES = _any(
     r"|covered|within scope|involved)\b",
     r"\bin scope (?:of|for) TUPE\b|\btransfer under (?:the )?TUPE\b|\bTUPE (?:transfer|eligible)\b",
 )
+_OF_THINGS = _any(
+    r"\btransfer(?:s|red|ring)? (?:(?:to (?:the|our) \w+|over|across|all|any|the|its|their|this|these|of|your|our|grant"
+    r"|existing|remaining|relevant) ){0,3}(?:grants?|fund(?:s|ing)?|money|monies|payments?|data|records?|files?"
+    r"|ownership|title|property|copyright|intellectual|rights?|risks?|assets?|equipment|information|knowledge|calls?"
+    r"|goods|stock|stations?|licen[cs]es?|leases?|numbers?|balances?|deposits?|budgets?|patients?|waste)\b",
+    r"\b(?:data|records?|files?|fund(?:s|ing)|grants?|ownership|title|property|copyright|risks?|assets?|equipment|calls?"
+    r"|patients?|pupils?|residents?|customers?|tenants?|licen[cs]es?|leases?|balances?|goods|stock)\b[^.;]{0,30}?"
+    r"\b(?:will|would|to|shall|may|can) (?:be )?(?:\w+ )?transfer",
+)
+"""What moves is money or things: no word on those who work."""
 _MAY = _any(r"\b(?:may|might|could|potentially|possibly|whether|if)\b")
 _ADVICE = _any(
     r"\b(?:own|independent|legal|professional)\b[^.;]{0,40}?"
@@ -136,7 +146,7 @@ def _say(statement: Statement) -> Iterator[str]:
             yield "no"
         return
     yes, hedged = _YES.search(text), _MAY.search(text)
-    if yes is not None and _THING.search(text[: yes.start()]) and not _STAFF.search(text):
+    if yes is not None and not _STAFF.search(text) and (_THING.search(text[: yes.start()]) or _OF_THINGS.search(text)):
         yes = None
     if _ADVICE.search(text) and (yes is None or hedged):
         if _is_of_staff(statement):

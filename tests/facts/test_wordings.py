@@ -192,6 +192,10 @@ TIMETABLE = [
     ("You have until 31 July 2026 to ask questions about this tender.", "q:2026-07-31"),
     ("The clarification period will end at 5pm on 31 July 2026.", "q:2026-07-31T17:00"),
     ("The clarification window is open from 20 July 2026 to 31 July 2026.", "q:2026-07-31"),
+    ("20 July 2026: tenderers' question period starts", ""),
+    ("A break point is available at 31 March 2027, at which time we will decide on whether to go on.", ""),
+    ("December 2026 to February 2027: fieldwork", ""),
+    ("December 2026 to February 2027: choosing the schools that take part", ""),
     ("We hope to let bidders know whether they have been successful by 11 September 2026.", "award:2026-09-11"),
     ("Unsuccessful tenderers will be notified in writing by 11 September 2026.", "award:2026-09-11"),
     ("The Council intends to enter into the contract on 28 September 2026.", "award:2026-09-28"),
@@ -311,6 +315,10 @@ VALUE = [
     ("The land was bought for £1.4 million.", ""),
 ]
 TERM = [
+    ("The contract will automatically expire 2 years after the start date.", "I:24"),
+    ("The agreement shall terminate three years after it begins.", "I:36"),
+    ("The contract ends 3 months after notice is given.", ""),
+    ("The warranty will expire 2 years after the start date.", ""),
     ("The contract will run for an initial term of two years from 1 June 2026, with the option to extend for a"
      " further period or periods of up to 24 months.", "I:24 E:24"),
     ("Contract duration: 36 months + 2 x 12 month extensions", "I:36 E:24"),
