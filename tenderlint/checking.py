@@ -53,7 +53,7 @@ from tenderlint.facts.other_buyers import other_buyers
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.phrases import first_of, holds, likely, phrase_pattern, stands
 from tenderlint.facts.places import invites, is_clause, names_terms, terms_of
-from tenderlint.facts.single_work import single_work
+from tenderlint.facts.single_work import is_project, single_work
 from tenderlint.facts.spelling import spelling
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
@@ -108,8 +108,8 @@ __all__ = [
     "attachments", "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted",
     "cued", "days", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
     "flesch_kincaid_grade", "floating_pictures", "forms", "found",
-    "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans",
-    "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_read",
+    "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings",
+    "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_project", "is_read",
     "judge", "judge_files", "judge_holding", "language_of", "late_pattern", "lays_out", "lead_of", "letters_in_line",
     "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms", "not_applicable", "number",
     "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",

@@ -11,6 +11,7 @@ from tenderlint.checking import (
     Result,
     cannot_tell,
     found,
+    is_project,
     judge,
     late_pattern,
     not_applicable,
@@ -47,7 +48,8 @@ def check(context: Context) -> Result:
     bar = int(context.setting("months"))
     if term.value >= bar:
         return found(f"the first term is {term.value} months", term)
-    brief = term.value < _YEAR and (single_work(context.passages) is not None or _LASTS.search(term.quote) is not None)
+    once = single_work(context.passages) is not None or is_project(context.passages)
+    brief = term.value < _YEAR and (once or _LASTS.search(term.quote) is not None)
     if brief or _is_one_off(context, least=4) or _DELIVERY.search(term.quote):
         return not_applicable("one-off work or goods: the months are the time for delivery")
     reason = _reason(context, term)

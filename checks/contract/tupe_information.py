@@ -15,6 +15,7 @@ from tenderlint.checking import (
     cannot_tell,
     found,
     is_clause,
+    is_project,
     judge,
     late_pattern,
     missing,
@@ -117,7 +118,8 @@ def _silent(context: Context) -> Result:
     named = context.passages.having("tupe", "transfer of undertakings")
     lasts = term is not None and term.value >= _RECURRING and context.invites
     if not named:
-        if (term is None or term.value < _RECURRING) and single_work(context.passages) is not None:
+        brief = term is not None and term.value < _RECURRING and is_project(context.passages)
+        if brief or ((term is None or term.value < _RECURRING) and single_work(context.passages) is not None):
             return not_applicable("a single piece of work")
         if lasts:
             reason = "a service of a year or more, and no word on TUPE"

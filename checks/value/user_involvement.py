@@ -59,7 +59,7 @@ _WAYS = tuple(
     for way in (
         rf"{_WHO}{_NEAR}{_ACTS}{_NEAR}{_WORK}",
         rf"\b(?:draft|writ|wrote|review|test|tried|scor|mark|evaluat|assess|grad|chos|select|design|develop|shap)\w*"
-        rf"(?: \w+ly)? (?:by|(?:\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
+        rf"(?: \w+ly)? (?:by|(?:(?!work|deal|liais|engag|car(?:e|ing)\b)\w+ ){{0,3}}?with)\b{_NEAR}{_WHO}",
         rf"\bco-?(?:produc|design|creat|writ)\w+{_NEAR}{_WHO}|{_WHO}{_NEAR}\bco-?(?:produc|design|creat|writ)\w+",
         rf"(?:{_MEETS}[^.;:?!]{{0,40}}?|{_RULES}){_HOLDS}[^.;:?!]{{0,140}}?{_WHO}",
         rf"{_WHO}{_NEAR}\b(?:on|of|to|at|from|join(?:s|ed)?) (?:\S+ ){{0,4}}?{_JOINT}",
@@ -85,7 +85,9 @@ _WAYS = tuple(
 _NOT_THEM = late_pattern(
     r"\b(?:without (?:involving|consulting)|(?:incidents?|accidents?|activit\w+|complaints?|allegations?|matters?"
     rf"|cases?|work) involving|(?:name|id|account|licen[cs]e|manual|guide|system|registered) ?{_WHO}"
-    rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide))",
+    rf"|{_WHO} (?:name|id|licen[cs]e|manual|guide)"
+    r"|(?:able|free|wish|like|want) to (?:choose|select)\b(?! (?:the|a|our|which) (?:contractor|provider|supplier|bid))"
+    r"|(?:choose|select) (?:from|between|their|his|her|what they|whether they|when they))",
     re.IGNORECASE,
 )
 _HEARD = late_pattern(

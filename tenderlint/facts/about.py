@@ -191,7 +191,7 @@ _CONDITION = late_pattern(
 )
 """A clause with its comma, and at most six words after it that deny nothing."""
 _EMAIL = r"[\w.+'’-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-_PHONE = r"(?<![\w/.-])(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
+_PHONE = r"(?<![\w/.-])(?<!/S )(?:\+44[\s(]{0,2}0?\)?|\(?0)\s?\d{2,5}\)?(?:[\s-]{0,2}\d{2,8}){1,4}(?!\d|/|\.\d)"
 _LINK = r"(?:https?://|www\.)[^\s<>\"”)]{3,200}"
 _ADDRESS = r"\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b"
 _CONTACT = late_pattern(f"{_EMAIL}|{_PHONE}|{_LINK}|{_ADDRESS}")

@@ -43,6 +43,8 @@ DOES = late_pattern(
 WE = late_pattern(r"\b(?:us|we|We|our|Our) ?[(,–-] ?(?:the |The )?$")
 MEANS = late_pattern(
     r"\b(?:Authority|Buyer|Council|Customer|Client|Employer|Purchaser|Trust)[\"”’']? means (?:the )?$"
+    r"|\b(?:[Bb]uyer|[Cc]ontracting [Aa]uthority|[Pp]urchaser|[Cc]ommissioner|[Cc]lient)"
+    r"(?: (?:in|for) this (?:instance|case|procurement|contract|tender|exercise))? is (?:the )?$"
 )
 INVITES = late_pattern(
     r"\b(?:invited|sought|requested|tendered|let|[Ii]ssued|[Cc]ommissioned|procured|run) (?:by"

@@ -108,6 +108,7 @@ START = (
     rf"|commence)s?\b[ \w]{{0,8}}\W*$",
 )
 AWARD = (
+    r"\bconfirm(?:ation|ing)? of (?:the )?(?:contract|appointment|award)\b",
     r"^[\W\d]{0,3}(?:[a-z]\. )?(?:(?:the|our|outcome|decision|result|offer|award|standstill) ){0,2}letters"
     r" (?:(?:will|to|are|be) ){0,3}(?:go|sent|issued|posted)(?: out)?(?: on)?\W*$",
     r"\b(?:choose|decide|award|appoint)s? then\b", r"^\W{0,3}(?:(?:we|the \w+|councillors|trustees|governors"
@@ -152,6 +153,9 @@ NO_STEP = (
     r" (?:[\w'’-]+ ){0,2}?(?:questions?|q ?(?:&|and) ?as?)",
     r"(?:questions?|q ?(?:&|and) ?as?) (?:and answers? )?(?:sessions?|webinars?|events?|evenings?|workshops?|surger"
     r"(?:y|ies)|calls?)",
-    "(?:school|autumn|spring|summer|winter) term",
+    "(?:school|autumn|spring|summer|winter) term", "break (?:clause|point|option)s?",
+    r"(?:questions?|clarifications?|q ?& ?a|enquir(?:y|ies)|quer(?:y|ies)) (?:period |window |stage |phase"
+    r" |round )?(?:will )?(?:starts?|opens?|opened|begins?|commences?)\b(?! (?:from|between|until)\b)",
+    r"(?:start|opening|beginning|commencement) of (?:the )?(?:questions?|clarifications?|q ?& ?a|enquiry|query)\b",
 )
 """A meeting at which questions may be put is no last day for them, and a term of schools is none of a contract."""

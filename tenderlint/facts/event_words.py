@@ -308,10 +308,7 @@ BARRED = late_pattern(
         rf"(?:evaluat\w+|opening|scoring|moderation|assessment) of (?:the )?{BID}",
         rf"{BID} (?:evaluat\w+|opening|assessment|moderation|will be opened)",
         "(?:financial|tax|school|academic|calendar) year", "insurance", "policy", "licen[cs]e", "legislation",
-        "royal assent", "break (?:clause|point|option)s?",
-        r"(?:questions?|clarifications?|q ?& ?a|enquir(?:y|ies)|quer(?:y|ies)) (?:period |window |stage |phase"
-        r" |round )?(?:will )?(?:starts?|opens?|opened|begins?|commences?)\b(?! (?:from|between|until)\b)",
-        r"(?:start|opening|beginning|commencement) of (?:the )?(?:questions?|clarifications?|q ?& ?a|enquiry|query)\b",
+        "royal assent",
         "birth", "invoice", "price (?:increase|review)", "accounts",
     )
 )  # fmt: skip

@@ -14,6 +14,7 @@ _CUES = (
     "masterplan", "master plan", "business plan", "logo", "mural", "sculpture", "film", "exhibition", "website",
     "history", "research", "analysis of", "festival", "parade", "carnival", "conference", "celebration", "night",
     "fair", "ceremony", "event", "replace", "refurbish", "resurfac", "install", "construct", "renovat",
+    "completed", "project", "study",
 )  # fmt: skip
 """Whatever is made once is one of these."""
 _KIND_OF = (
@@ -28,6 +29,10 @@ _ONE = rf"(?:an?|the|one|this) {_WORK}"
 _BUYER = (
     r"(?:we|the (?:council|trust|authority|charity|college|university|association|board|museum|theatre|parish"
     r"|company|partnership))"
+)
+_DAY = (
+    r"(?:the )?(?:end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)\b"
 )
 _BIDS = r"(?:quotes|quotations|tenders|bids|proposals|offers)"
 _BOUGHT = late_pattern(
@@ -49,6 +54,10 @@ _BOUGHT = late_pattern(
     r"|\b(?:deliver|stage|organise|produce|put on|run|manage|host)(?:,? (?:and )?\w+)?"
     r" (?:an? |the |our |this year['’]s )?(?:[\w’'&-]{2,20} ){0,5}(?:festival|night|day|parade|carnival|conference"
     r"|celebrations?|show|fair|ceremony|event)(?: [A-Z][\w’'-]{1,20}){0,3} (?:in )?(?:20\d\d|on \d{1,2} [A-Z])"
+    rf"|\b(?:supply|provision|production|delivery) of [“\"'‘]?(?:an?|the) {_WORK}"
+    rf"|\bto be completed\b[^.;]{{0,60}}?\bby {_DAY}"
+    r"|\b(?:project|work|study|research) (?:is |will |must |has )?(?:to )?be (?:delivered|completed|finished)"
+    rf" (?:by|before) {_DAY}"
     r"|\b(?:we|council|trust|authority|charity|college|university|association|board|museum|committee)"
     r" (?:(?:is|are) (?:now )?(?:proposing|planning|looking|seeking)|proposes?|plans?|intends?|wish(?:es)?|wants?) to"
     r" (?:replace|refurbish|resurface|install|construct|renovate|rebuild|re-?roof)\b(?![^.;]{0,160}\bmaint(?:ain|en))",
@@ -73,6 +82,13 @@ _SERVICE = (
     "framework agreement", "call-off", "extension of", "option to extend", "may be extended",
 )  # fmt: skip
 """Any of these tells of a service that goes on."""
+_PROJECT = late_pattern(
+    r"\b(?:this|the|our) (?:[\w’'-]{2,20} ){0,2}(?:project|study|research|review|festival|event|commission|assignment)"
+    r" (?:aims?|will|is to|should|must|needs to|seeks to|sets out|celebrates|promotes)\b"
+    r"|\b(?:completion|end|delivery|outputs?|deliverables?|aims?) (?:of|from) (?:the |this )?(?:[\w’'-]{2,20} ){0,2}"
+    r"(?:project|study|research|festival|event)\b",
+    re.IGNORECASE,
+)
 _FIRST = 40
 _TITLED = 3
 
@@ -88,6 +104,15 @@ def single_work(passages: Passages) -> Passage | None:
         if passage.role not in (Role.TERMS, Role.TUPE) and _buys_once(passage):
             return passage
     return None
+
+
+@once_a_pack
+def is_project(passages: Passages) -> bool:
+    """Say whether the pack speaks of what it buys as a project or an event, and of no service that goes on."""
+    if passages.having(*_SERVICE):
+        return False
+    named = passages.having("project", "study", "research", "review", "festival", "event", "commission", "assignment")
+    return any(_PROJECT.search(each.text) for each in named if each.role not in (Role.TERMS, Role.TUPE))
 
 
 def _buys_once(passage: Passage) -> bool:

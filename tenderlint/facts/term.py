@@ -160,7 +160,7 @@ def _extensions(spans: list[Length], text: str) -> list[Length]:
             continue
         between = text[kept[-1].end : span.start] if kept else ""
         sums_up = span.months == sum(each.months for each in kept) and words.SUMS_UP.search(between) is not None
-        if not sums_up:
+        if not sums_up and not words.SPLIT_UP.match(between):
             kept.append(span)
     return kept
 

@@ -131,6 +131,10 @@ YEARLY_TERM = late_pattern(
     r"|pay|of|between)\w*)"
     rf"|\b{_YEARLY_THING}\b[^.;]{{0,30}}\b(?:runs?|made|let|continues?|goes on) (?:from )?year (?:to|by) year\b"
 )
+SPLIT_UP = late_pattern(
+    r"\s?\((?:on an?|as|in|by|compris\w+|made up of|consisting of|being|i\.?e\b|taken as|taken in|split)\b[^()]{0,60}$"
+)
+"""A bracket that tells how the extension before it is taken: "two years (on a one year plus one year basis)"."""
 SUMS_UP = late_pattern(r"\b(?:max\w*|total|up to|in all|i\.?e\b|being|giving|making)|\($")
 EXTENDS = late_pattern(r"\b(?:prolong\w*|lengthen\w*|exten(?:d|ds|ded|sions?|dable|sible|ding)|renew(?:al|als|ed|able)?"
 r"|options?|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|(?:may|might|could) (?:offer|give|grant))\b")

@@ -11,6 +11,8 @@ from typing import Any
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.candidates import candidate
 from tenderlint.facts.choose import PASSING, Candidate, choose
+from tenderlint.facts.listed_terms import is_demanded_item, is_waived_item
+from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.refusals import refused
 from tenderlint.facts.shares import percents
@@ -253,13 +255,15 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     found: dict[str, Sequence[Fact[Any]]] = {}
     for term in _TERMS:
         found[term.name] = choose(
-            each for statement in statements(reading.passages.having(*term.words)) for each in _asked(statement, term)
+            each
+            for statement in statements(reading.passages.having(*term.words))
+            for each in _asked(reading.passages, statement, term)
         )
     found["service_credits"] = found["service_credits"] or choose(_forgiven(reading))
     bonds = statements(
         reading.passages.having("bond", "performance guarantee", "performance security", "performance suret")
     )
-    found["performance_bond"] = choose(each for statement in bonds for each in _bond(statement))
+    found["performance_bond"] = choose(each for statement in bonds for each in _bond(reading.passages, statement))
     found["unlimited_liability"] = choose(_liability(reading))
     return found
 
@@ -272,13 +276,17 @@ def _forgiven(reading: Reading) -> Iterator[Candidate[bool]]:
             yield candidate(statement, fact)
 
 
-def _asked(statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
+def _asked(passages: Passages, statement: Statement, term: _Term) -> Iterator[Candidate[bool]]:
     text = statement.text
     match = term.pattern.search(text)
     if match is None or statement.is_definition or statement.is_option:
         return
     if refused(text, match.start(), match.end()):
         yield candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
+    elif is_demanded_item(passages, statement):
+        yield candidate(statement, statement.fact(term.name, True, match.start(), match.end(), Sure.MEDIUM))
+    elif is_waived_item(passages, statement):
+        yield candidate(statement, statement.fact(term.name, False, match.start(), match.end(), Sure.MEDIUM))
     elif (
         not _HEADING_ONLY.match(text)
         and _DEMAND.search(text)
@@ -292,7 +300,7 @@ def _sureness(text: str) -> Sure:
     return Sure.MEDIUM if re.search(r"\b(?:may|if|might|willing|could|where)\b", text, re.IGNORECASE) else Sure.HIGH
 
 
-def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
+def _bond(passages: Passages, statement: Statement) -> Iterator[Candidate[Any]]:
     text = statement.text
     match = _BOND.search(text)
     if (
@@ -316,7 +324,7 @@ def _bond(statement: Statement) -> Iterator[Candidate[Any]]:
         yield candidate(statement, statement.fact("performance_bond", share, start, end, _sureness(text)))
     elif match["asked"] or (
         _DEMAND.search(text) and not _HEADING_ONLY.match(text) and len(text) > len(match[0]) + 8
-    ):
+    ) or is_demanded_item(passages, statement):
         yield candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )

@@ -285,4 +285,5 @@ def _lot(spot: _Spot) -> str:
         match = words.LOT.search(near)
         if match and len(set(words.LOT.findall(near))) == 1:
             return f"{match[0][: -len(match[1])].capitalize()}{match[1].capitalize()}"
-    return ""
+    passage = spot.statement.passage
+    return "a lot" if len(passage.text) < _LINE and words.LOT_VALUE.search(passage.before[-_LINE:]) else ""

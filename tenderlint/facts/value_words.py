@@ -276,6 +276,8 @@ LOT_YEAR_HEAD = late_pattern(
     r" (?:for |in )?(?:each|every|one) (?:contract )?(?:year|annum)\b"
 )
 """The head of a column that holds what each lot is worth a year: "Value for each year"."""
+LOT_VALUE = late_pattern(r"\b[Ll]ot [Vv]alue(?: \((?:estimated|est\.?|maximum)\))?\W*$")
+"""A label on the line above: "Lot value (estimated)"."""
 LOT_HEAD = late_pattern(r"\W*lots?\b")
 LABEL_END = late_pattern(
     r"(?:[:|–—=-]|\bis|\bof|\bare)(?:\s*(?:up to|circa|c\.|approximately|around|between|a maximum of))?\s*$"

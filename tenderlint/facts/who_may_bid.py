@@ -21,8 +21,9 @@ _WHO = late_pattern(
     r"|social enterprise))?(?: sector)?(?: organisations?| groups?| bod(?:y|ies)| providers?)?"
     r"|third sector(?: \w+)?"
     r"|(?:registered )?charit(?:y|ies)|social enterprises?|VCSEs?(?: organisations?)?"
-    r"|user-?led(?: organisations?)?|DPU?LOs?|co-?operatives?|mutuals?|public service mutuals?|SMEs?|small (?:and"
-    r"|or) medium\S* (?:\w+ )?enterprises|micro-?businesses|local (?:firms|suppliers|businesses|organisations))\b",
+    r"|user-?led(?: organisations?)?|DPU?LOs?|co-?operatives?|mutuals?|public service mutuals?|SMEs?"
+    r"|small(?: ?/ ?| (?:and|or|to) )medium\S* (?:\w+ )?(?:enterprises|businesses|companies|organisations)"
+    r"|micro-?businesses|local (?:firms|suppliers|businesses|organisations))\b",
     re.IGNORECASE,
 )
 _ONLY = late_pattern(
@@ -33,11 +34,13 @@ _ONLY = late_pattern(
 )
 _OF_BIDDING = late_pattern(
     r"\b(?:bid|tender|apply|applicants?|bidders?|suppliers?|providers?|organisations?|competition|contract|opportunity"
-    r"|participat\w+|take part|lot|eligible(?! for\b)|eligible for (?:the|this) (?:award|work|commission|job))\b",
+    r"|participat\w+|take part|lot|contractors|(?:this|the) call|eligible(?! for\b)"
+    r"|eligible for (?:the|this) (?:award|work|commission|job))\b",
     re.IGNORECASE,
 )
 _NO_RULE = late_pattern(
-    r"\bnot (?:restricted|limited|confined|only)\b|\b(?:not|n['’]t|never) (?:have|need) to be\b"
+    r"\bopen to (?:all|any|every)\b|\bincluding (?:small|sme|voluntary|charit|social|third|local)"
+    r"|\bnot (?:restricted|limited|confined|only)\b|\b(?:not|n['’]t|never) (?:have|need) to be\b"
     r"|\bonly (?:one|two|three|a single|once) (?:bid|tender|quote|application|response|proposal|submission)\b"
     r"|\beligible for (?:[\w-]+ ){0,3}(?:relief|rates?|tax|grants?|funding|loans?|discounts?|exemption)\b",
     re.IGNORECASE,
@@ -119,6 +122,7 @@ def _provider_types(passages: Passages) -> Iterator[Candidate[str]]:
             "dpulo",
             "dplo",
             "sme",
+            "medium",
             "local firms",
             "local suppliers",
             "local businesses",

@@ -163,6 +163,7 @@ def test_one_event_or_one_job_has_no_term_of_years(words: str, outcome: str) -> 
     ("The contract value is £300,000 excluding VAT.\n\nContract value: £360,000.", "passed"),
     ("The contract value is £300,000 excluding VAT.\n\nContract value: £350,000 including VAT.", "failed"),
     ("The contract value is £300,000 including VAT.\n\nContract value: £360,000.", "failed"),
+    ("Total value\n\n£2,400,000 including VAT\n\nLot value (estimated)\n\n£1,800,000 including VAT", "inapplicable"),
     ("12 January 2026: clarifications open\n\n2 February 2026: last day for questions", "inapplicable"),
     ("Questions must be asked by 1 February 2026.\n\n2 February 2026: last day for questions", "failed"),
 ])  # fmt: skip
@@ -178,3 +179,67 @@ def test_an_indemnity_is_called_one() -> None:
 def test_a_service_that_people_lead_is_one_of_choice() -> None:
     text = "# Advocacy service\nThe hub gives person-led advocacy, so that people influence decisions about their care."
     assert ask("independent-living", text).outcome == "passed"
+
+
+@pytest.mark.parametrize("words", [
+    "We want every child or parent to be able to choose their preferred meal.",
+    "Learners consider how to apply this when assessing and working with customers and their carers.",
+    "Residents can choose from three menus each day.",
+])
+def test_people_who_choose_for_themselves_or_are_worked_with_take_no_part(words: str) -> None:
+    assert ask("user-involvement", f"# Invitation to tender\n{words}").outcome == "failed"
+
+
+@pytest.mark.parametrize("words", [
+    "We want tenants to choose the contractor with us on the panel.",
+    "Pupils will choose the new menus with the caterer.",
+])
+def test_people_who_choose_for_all_do(words: str) -> None:
+    assert ask("user-involvement", f"# Invitation to tender\n{words}").outcome == "passed"
+
+
+LISTED = [
+    ("We may also need further guarantees such as:\n- a parent company guarantee\n- a performance bond", "failed"),
+    ("The following will be required:\n- a parent company guarantee\n- a performance bond", "failed"),
+    ("Successful bidders shall provide:\n\n- a parent company guarantee\n\n- a performance bond", "failed"),
+    ("The pack holds these forms:\n- a parent company guarantee\n- a performance bond", "cantTell"),
+    ("You must return these documents:\n- Parent company guarantee form\n- Form of performance bond", "cantTell"),
+]
+
+
+@pytest.mark.parametrize("check", ["parent-guarantee", "performance-bond"])
+@pytest.mark.parametrize(("words", "outcome"), LISTED)
+def test_a_guarantee_in_a_list_is_asked_for_by_the_words_above_it(check: str, words: str, outcome: str) -> None:
+    assert ask(check, f"# Invitation to tender\n{words}").outcome == outcome
+
+
+def test_a_guarantee_in_a_list_of_what_is_not_needed_is_not_asked_for() -> None:
+    text = "# Invitation to tender\nThe following are not required:\n- a parent company guarantee\n- a deposit"
+    row = ask("parent-guarantee", text)
+    assert (row.outcome, row.reason) == ("passed", "no parent company guarantee is asked for")
+
+
+@pytest.mark.parametrize(("words", "outcome"), [
+    ("This call is restricted to self-employed contractors or small/medium sized enterprises.", "failed"),
+    ("This call is open to all, including small/medium sized enterprises.", "inapplicable"),
+])
+def test_a_call_that_is_kept_for_small_ones_says_who_they_are(words: str, outcome: str) -> None:
+    assert ask("provider-type-defined", f"# Invitation to tender\n{words}").outcome == outcome
+
+
+def test_the_number_of_a_notice_is_no_telephone() -> None:
+    assert ask("contact-for-help", "# Notice\nNotice identifier: 2025/S 000-083501").outcome == "failed"
+
+
+@pytest.mark.parametrize(("words", "outcome"), [
+    ("Estimated duration: two months. Completion of research: 31 July 2026.", "inapplicable"),
+    ("This project aims to make a tool. Contract start: 14 May 2026. Contract end: 28 November 2026.", "inapplicable"),
+    ("The festival promotes inclusion.\n\nContract period: 1 January 2026 to 31 August 2026", "inapplicable"),
+    ("We issue an agreement for design, to be completed to our satisfaction by 7 February 2026.", "inapplicable"),
+    ("You are invited to tender for the supply of a baseline assessment of awareness.", "inapplicable"),
+    ("The contract is for six months. The service is open each week, and this project supports carers.", "failed"),
+    ("The contract is for one year. This project aims to support carers.", "failed"),
+    ("The contract is for 10 months. We want a cleaner, and the work will be completed by trained staff.", "failed"),
+])  # fmt: skip
+def test_months_in_which_a_project_is_done_are_no_term(words: str, outcome: str) -> None:
+    assert ask("contract-length", f"# Invitation to tender\n{words}").outcome == outcome

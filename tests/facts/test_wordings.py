@@ -315,6 +315,11 @@ VALUE = [
     ("The land was bought for £1.4 million.", ""),
 ]
 TERM = [
+    ("The contract is for 5 years. Option to extend for up to a further two years (on a one year, plus one year"
+     " basis) subject to performance.", "I:60 E:24"),
+    ("The contract is for three years with an option to extend by a further 24 months (comprising 12 months plus 12"
+     " months).", "I:36 E:24"),
+    ("The contract is for three years with an option to extend by two years (plus a further one year).", "I:36 E:36"),
     ("The contract will automatically expire 2 years after the start date.", "I:24"),
     ("The agreement shall terminate three years after it begins.", "I:36"),
     ("The contract ends 3 months after notice is given.", ""),
