@@ -22,7 +22,7 @@ _LEADS_TO_DEMANDS = late_pattern(
 )
 _LEADS_ELSEWHERE = late_pattern(
     r"\b(?:not|no|never|documents?|contents?|forms|return(?:ed)?|sign(?:ed)?|enclose[ds]?|attached|defin\w+|terms"
-    r"|headings|topics|advice)\b",
+    r"|headings|topics|advice|reports?|list|record|explain|describe|say)\b",
     re.IGNORECASE,
 )
 """Words that open a list of papers or of what is not asked for."""

@@ -233,11 +233,12 @@ class _Term:
     name: str
     pattern: re.Pattern[str]
     words: tuple[str, ...]
+    listed: bool = False  # asked for by a bare item of a list
 
 
 _A_DAY = tuple(f"{each} {time}" for each in ("each", "every", "per") for time in ("day", "week", "calendar", "working"))
 _TERMS = (
-    _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg", "holding company", "parent company")),
+    _Term("parent_company_guarantee", _PARENT, ("guarant", "pcg", "holding company", "parent company"), listed=True),
     _Term("liquidated_damages", _DAMAGES, ("damages", "lads", " lad ", *_A_DAY)),
     _Term(
         "service_credits", _CREDITS,
@@ -283,9 +284,9 @@ def _asked(passages: Passages, statement: Statement, term: _Term) -> Iterator[Ca
         return
     if refused(text, match.start(), match.end()):
         yield candidate(statement, statement.fact(term.name, False, match.start(), match.end()))
-    elif is_demanded_item(passages, statement):
+    elif term.listed and is_demanded_item(passages, statement):
         yield candidate(statement, statement.fact(term.name, True, match.start(), match.end(), Sure.MEDIUM))
-    elif is_waived_item(passages, statement):
+    elif term.listed and is_waived_item(passages, statement):
         yield candidate(statement, statement.fact(term.name, False, match.start(), match.end(), Sure.MEDIUM))
     elif (
         not _HEADING_ONLY.match(text)
