@@ -42,7 +42,7 @@ _WHERE: dict[str, str] = {
     "parent_company_guarantee": "terms:find",
     "liquidated_damages": "terms:find",
     "service_credits": "terms:find",
-    "unlimited_liability": "terms:find",
+    "unlimited_liability": "liability:find",
     "performance_bond": "terms:find",
     "payment_days": "payment:find",
     "tupe": "payment:find",

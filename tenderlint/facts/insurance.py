@@ -1,78 +1,24 @@
-"""Levels of insurance that bidders must hold, and when they must hold them."""
+"""Levels of insurance that bidders must hold."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from tenderlint.facts.amounts import Amount, amounts
 from tenderlint.facts.base import Fact
 from tenderlint.facts.choose import STATED, TABLED, Candidate, choose
+from tenderlint.facts.insurance_kinds import COVER, NAMES, OTHER, around, assigned, covers_of, with_short
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, holds_any, in_one_line, statements
 from tenderlint.patterns import late_pattern
 
-EMPLOYERS = "insurance_employers_liability"
-PUBLIC = "insurance_public_liability"
-PROFESSIONAL = "insurance_professional_indemnity"
-OTHER = "other"
-_NAMES = (EMPLOYERS, PUBLIC, PROFESSIONAL)
 _MONEY = ("£", "pounds", "gbp", "million")
 """Words in small letters of which a statement with an amount in pounds holds one."""
-_COVER = late_pattern(
-    r"(?P<employers>\bemployer['’]?s?['’]?(?: \([^)]{0,30}\))?(?: \(?compulsory\)?)? ?(?:liability|(?:and|&|/"
-    r"|,) ?(?:public|products?)\b"
-    r"(?=[\w ,/&]{0,30}liabilit))|\bEL(?:I| insurance| cover)\b|\bEL(?=[:=–-]? ?£)"
-    r"|\bemployers?['’]?s?['’]?(?= ?[:–-]? ?£)"
-    r"|\b(?:death of|injury to|death to|injury of)(?: or (?:bodily )?(?:injury to|death of))? employees\b"
-    r"|\b(?<!of )(?<!on )(?<!['’]s )(?<!s['’] )liability to (?:(?:your|its|their|the) )?(?:own )?(?:employees"
-    r"|staff|workers)\b|\b(?:cover|insurance|insured) for"
-    r" (?:your|its|their) (?:own )?(?:employees|staff|workers)(?=\W{0,3}(?:(?:of|at|to|for|is) )?(?:at least )?£))"
-    r"|(?P<public>\b(?<!of )(?<!on )(?<!['’]s )(?<!s['’] )liability to (?:(?:members of )?the public"
-    r"|third parties)(?: and for products)?\b|\bpublic ?(?:(?:and|&|/|or|,|\() ?(?:products?|third[- ]party"
-    r"|employer['’]?s?['’]?)\)? ?){0,2}(?:\(third party\) )?liabilit(?:y|ies)"
-    r"|\bproducts?(?: and|/| &) public liability|\bthird[- ]party (?:public )?liability|\bPLI\b|\bPL (?:insurance"
-    r"|cover)\b|\bPL(?=(?: of|[:=–-])? ?£)|\b(?:third[- ]party|public)(?= ?[:–-]? ?£)|\bgeneral liability\b"
-    r"|\b(?:insurance|insured|cover(?:ed)?) (?:for|against) (?:damage|harm|injury|loss)(?: (?:or"
-    r"|and) \w+)? to (?:other people"
-    r"|others|members of the public|third parties|the public)\b"
-    r"|\b(?:insurance|insured|cover(?:ed)?) against (?:any )?(?:claims (?:from|by|of) |injury to "
-    r"|harm to )(?:members of )?(?:the"
-    r" public|third parties))"
-    r"|(?P<other>\b(?:motor(?: trade)?|cyber|(?:contractors?['’]? )?all[- ]risks?|clinical negligence|medical"
-    r" (?:malpractice|negligence)|malpractice|goods in transit|environmental|pollution)(?: (?:insurance|cover"
-    r"|liability)){0,2}"
-    r"|\b(?:repairer|hirer|occupier|owner|director|tenant|product|vehicle|aviation|marine|hull)s?['’]?s?['’]? liability"
-    r"(?! (?:and|or|&) public))"
-    r"|(?P<professional>\bprofessional (?:indemnity|negligence(?: insurance| cover|(?=\W{1,3}£))|liability)"
-    r"|\bPII?\b(?= (?:insurance"
-    r"|cover|of £)|[:=–-]? ?£)|\bPII\b)",
-    re.IGNORECASE,
-)
-_SHORT = late_pattern(
-    r"(?:(?P<employers>\bemployers?['’]?s?['’]?|\bE\.?L\.?I?\b\.?)"
-    r"|(?P<public>\bpublic|\bthird[- ]party|\bP\.?L\.?I?\b\.?)"
-    r"|(?P<professional>\bprofessional|\bP\.?I\.?I?\b\.?))"
-    r"(?=\W{0,3}(?:£|$|[,;.)/&+]|(?:and|or|plus|with|is|are|cover|insurance|of £|at £|at least|min(?:imum)?)\b))",
-    re.IGNORECASE,
-)
-"""Short names of the kinds, which count only beside an amount, in words on insurance."""
 _INSURED = late_pattern(r"\b(?:insur(?:ed?|ances?|er)|cover(?:ed)?)\b", re.IGNORECASE)
-_VEHICLES = late_pattern(
-    r"\b(?:motor|vehicles?|driv(?:ing|ers?)|vans?|cars?|lorr(?:y|ies)|road risks?)\b[^.;]{0,60}$", re.IGNORECASE
-)
-_SUM_BEFORE = late_pattern(
-    r"£ ?[\d.,]{1,14} ?(?:m|mn|k|million|thousand)?\b\)?(?: each)?(?: of| for| in| on)?(?: the)? $", re.IGNORECASE
-)
-_SUM_AFTER = late_pattern(
-    r"(?: ?(?:and|&|/|,) ?(?:employers?['’]?s?['’]?|public|products?|PL|EL|PI))?(?: cover| insurance)?[\s:=(–-]{0,4}"
-    r"(?:of |at |to |for )?(?:at least |a minimum of |min(?:imum)?\.? (?:of )?|not less than )?£",
-    re.IGNORECASE,
-)
 _LABEL = late_pattern(r"\W{0,3}(?:P\.?I\.?I?|P\.?L\.?I?|E\.?L\.?I?)(?: (?:insurance|cover|level))?\W{0,3}")
 """A label of a row that says no more than letters."""
 _KIND_LABEL = late_pattern(
@@ -83,17 +29,6 @@ _KIND_LABEL = late_pattern(
 """A label of a row that names a kind of insurance in one word, under a heading on insurance."""
 _LEAST_UNTOLD = 250_000
 """Pounds from which such a row is taken for a level, where nothing about it speaks of insurance."""
-_JOINED = late_pattern(
-    r"[\s,/&()]*(?:(?:insurances?|cover(?:age)?|liabilit(?:y|ies)|and|or|also|both|products?|indemnity"
-    r"|policies)[\s,/&()]*)*",
-    re.IGNORECASE,
-)
-_FAR = 60  # letters
-_NEW_ITEM = late_pattern(
-    r"(?: (?:insurance|cover))?(?:,? (?:and|plus|as well as|together with)|,|;) (?:at least |a minimum of |up to )?",
-    re.IGNORECASE,
-)
-_OF_ITEM = late_pattern(r"(?: worth)? (?:of |in |for )?(?:cover for )?", re.IGNORECASE)
 _NOT_LEVEL = late_pattern(
     r"\b(?:excess(?:es)?(?! of that)|deductible|premiums?|claims? (?:in excess|over|above|exceeding|of more)"
     r"|retention|(?:contract|project|fee|works?)s?"
@@ -125,13 +60,6 @@ _DENIED = late_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Cover:
-    name: str
-    start: int
-    end: int
-
-
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     """Return the levels of insurance asked of bidders, in pounds."""
     passages = reading.passages.having(
@@ -153,7 +81,7 @@ def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     lettered = (each for word in ("pi", "pl", "el", "p.i", "p.l", "e.l") for each, _, _ in reading.passages.words(word))
     labels = [each for each in lettered if each.row is not None and _LABEL.fullmatch(each.text)]
     labels += _kind_labels(reading.passages)
-    found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in _NAMES}
+    found: dict[str, list[Candidate[Decimal]]] = {name: [] for name in NAMES}
     priced = {passage.index for passage in reading.passages.having(*_MONEY)}
     short = reading.passages.having("insured", "insurance", "cover")
     picked = {each.index: each for each in (*passages, *short, *labels) if each.row is not None or each.index in priced}
@@ -186,60 +114,17 @@ def _levels(statement: Statement) -> Iterator[tuple[str, Fact[Decimal]]]:
     lettered = row is not None and _LABEL.fullmatch(row.label) is not None
     named = row is not None and _KIND_LABEL.fullmatch(row.label) is not None and _INSURED.search(statement.about)
     if lettered or named or _INSURED.search(text):
-        covers = _with_short(text, covers)
+        covers = with_short(text, covers)
     if not covers or not _asks_bidder(statement):
         return
     levels = _levels_of(text)
     if lettered and not _INSURED.search(f"{text} {statement.about}"):
         levels = [amount for amount in levels if amount.money.most >= _LEAST_UNTOLD]
-    for name, amount in _assigned(text, covers, levels):
+    for name, amount in assigned(text, covers, levels):
         if name == OTHER:
             continue
         for value in dict.fromkeys((amount.money.least or amount.money.most, amount.money.most)):
-            yield name, statement.fact(name, value, *_around(covers, name, amount))
-
-
-def _around(covers: Sequence[_Cover], name: str, amount: Amount) -> tuple[int, int]:
-    near = min((cover for cover in covers if cover.name == name), key=lambda cover: abs(cover.start - amount.start))
-    return min(near.start, amount.start), max(near.end, amount.end)
-
-
-def covers_of(text: str) -> list[_Cover]:
-    """Return the kinds of insurance that a text names, in order; "employers' and public liability" names two."""
-    found = []
-    for match in _COVER.finditer(text):
-        name = {"employers": EMPLOYERS, "public": PUBLIC, "other": OTHER}.get(match.lastgroup or "", PROFESSIONAL)
-        found.append(_Cover(name, match.start(), match.end()))
-        words = match[0].lower()
-        if name == PUBLIC and words.startswith("third") and _is_of_vehicles(text, match.start()):
-            found[-1] = _Cover(OTHER, match.start(), match.end())
-        elif name == EMPLOYERS and "public" in words:
-            found.append(_Cover(PUBLIC, match.start(), match.end()))
-        elif name == PUBLIC and "employer" in words:
-            found.append(_Cover(EMPLOYERS, match.start(), match.end()))
-    return found
-
-
-def _is_of_vehicles(text: str, at: int) -> bool:
-    """Say whether cover against third parties is that of motor insurance."""
-    return _VEHICLES.search(text[max(0, at - 60) : at]) is not None
-
-
-def _with_short(text: str, covers: list[_Cover]) -> list[_Cover]:
-    """Add the kinds that are named in short beside an amount ("£5m public"), in order."""
-    found = list(covers)
-    for match in _SHORT.finditer(text):
-        start, end = match.span()
-        if any(cover.start < end and start < cover.end for cover in covers):
-            continue
-        last = max((cover.end for cover in found if cover.end <= start), default=-1)
-        joins = last >= 0 and text[last:start].strip() != "" and _JOINED.fullmatch(text, last, start) is not None
-        if joins or _SUM_BEFORE.search(text[max(0, start - 40) : start]) or _SUM_AFTER.match(text, end):
-            name = {"employers": EMPLOYERS, "public": PUBLIC}.get(match.lastgroup or "", PROFESSIONAL)
-            if match[0].lower().startswith("third") and _is_of_vehicles(text, start):
-                name = OTHER
-            found.append(_Cover(name, start, end))
-    return sorted(found, key=lambda cover: (cover.start, cover.end))
+            yield name, statement.fact(name, value, *around(covers, name, amount))
 
 
 def _asks_bidder(statement: Statement) -> bool:
@@ -268,51 +153,8 @@ def _levels_of(text: str) -> list[Amount]:
     return [
         amount
         for at, amount in enumerate(found)
-        if not _AGGREGATE.match(text[amount.end :]) or not at or _COVER.search(text[found[at - 1].end : amount.start])
+        if not _AGGREGATE.match(text[amount.end :]) or not at or COVER.search(text[found[at - 1].end : amount.start])
     ]
-
-
-def _assigned(text: str, covers: Sequence[_Cover], levels: Sequence[Amount]) -> Iterator[tuple[str, Amount]]:
-    """Give each amount to the kind that it is the level of: the one before it or, if that has its own, the next."""
-    groups = _groups(text, covers)
-    if len(groups) == 1 and len(groups[0]) == len(levels) > 1 and re.search(r"\brespectively\b", text, re.IGNORECASE):
-        yield from ((cover.name, amount) for cover, amount in zip(groups[0], levels, strict=True))
-        return
-    used: set[int] = set()
-    for number, amount in enumerate(levels):
-        until = levels[number + 1].start if number + 1 < len(levels) else len(text)
-        before = [at for at, group in enumerate(groups) if group[-1].end <= amount.start]
-        after = [
-            at
-            for at, group in enumerate(groups)
-            if amount.end <= group[0].start < until and ";" not in text[amount.end : group[0].start]
-        ]
-        last, following = (before[-1] if before else -1), (after[0] if after else -1)
-        joins = following >= 0 and last >= 0 and _is_next(text, groups[last][-1], amount, groups[following][0])
-        far = following < 0 or groups[following][0].start - amount.end > _FAR
-        at = last if last >= 0 and not joins and (last not in used or far) else following
-        if at < 0:
-            continue
-        used.add(at)
-        yield from ((cover.name, amount) for cover in groups[at])
-
-
-def _is_next(text: str, last: _Cover, amount: Amount, following: _Cover) -> bool:
-    """Say whether an amount begins a new item of a list: "motor insurance and £10m public liability"."""
-    return _NEW_ITEM.fullmatch(text[last.end : amount.start]) is not None and (
-        _OF_ITEM.fullmatch(text[amount.end : following.start]) is not None
-    )
-
-
-def _groups(text: str, covers: Sequence[_Cover]) -> list[list[_Cover]]:
-    """Put kinds together that are named in one breath: "employers' liability and public liability of £5m each"."""
-    groups: list[list[_Cover]] = []
-    for cover in covers:
-        if groups and _JOINED.fullmatch(text[groups[-1][-1].end : max(cover.start, groups[-1][-1].end)]):
-            groups[-1].append(cover)
-        else:
-            groups.append([cover])
-    return groups
 
 
 def _below(passages: Passages, having: Sequence[Passage]) -> Iterator[tuple[str, Fact[Decimal], Passage]]:
