@@ -63,7 +63,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     from tenderlint.checking import Finding, cannot_tell, found, judge
 
     stated = [fact for name in names for fact in context.facts.all(name) if not _explains(fact)]
-    asked = [fact for fact in stated if fact.value is not False and not _CHOICE.search(fact.quote)]
+    asked = [fact for fact in stated if fact.value and not _CHOICE.search(fact.quote)]
     worth = context.facts.contract_value
     if asked:
         large = worth is not None and worth.value.most > context.setting("large_contract")
@@ -154,7 +154,7 @@ def _not_found(context: Context, names: tuple[str, ...]) -> str:
 def _kinds(context: Context) -> int:
     """Count the kinds of hard terms that the pack asks for."""
     return sum(
-        any(fact.value is not False and not _explains(fact) for name in names for fact in context.facts.all(name))
+        any(fact.value and not _explains(fact) for name in names for fact in context.facts.all(name))
         for names in _KINDS
     )
 

@@ -21,10 +21,11 @@ TWICE = 2
 
 def check(context: Context) -> Result:
     """Compare each turnover asked for with the value of the contract."""
-    demands = context.facts.all("minimum_turnover")
+    stated = context.facts.all("minimum_turnover")
+    demands = tuple(fact for fact in stated if fact.value)
     if not demands:
-        refused = next((match for match in context.find("turnover") if match.denied), None)
-        return not_applicable("no lowest turnover is asked for", *([refused] if refused else []), by_absence=True)
+        denied = stated or tuple(match for match in context.find("turnover") if match.denied)
+        return not_applicable("no lowest turnover is asked for", *denied[:1], by_absence=True)
     worth = context.facts.contract_value
     if worth is None:
         return cannot_tell("the pack does not say what the contract is worth", *demands, by_absence=True)

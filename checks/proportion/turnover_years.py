@@ -53,7 +53,7 @@ def check(context: Context) -> Result:
 
 def _years_of(fact: Fact[Any]) -> int:
     """The years over which a turnover asked for must have been kept up, or 0 where none are told."""
-    told = _EACH_YEAR.search(fact.quote)
+    told = _EACH_YEAR.search(fact.quote) if fact.value else None
     count = number_in(told["count"]) if told else None
     return int(count) if count is not None and count <= 10 else 0
 

@@ -44,7 +44,7 @@ EXTENDS_BEFORE = late_pattern(
     r"|increase[ds]?|(?:chance|possibility|prospect) of|(?:may|might|could) (?:offer|give|grant))\b[^.;]{0,90}$|\+\s*$"
 )
 MORE_BEFORE = late_pattern(r"\b(?:further|additional|another|extra) (?:up to )?$")
-NO_EXTENSION = late_pattern(r"\b(?:no|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
+NO_EXTENSION = late_pattern(r"\b(?:no|non|without|not)\b[^.;]{0,40}\b(?:exten\w+|options?|renew\w+)\b")
 EXTENDS_AFTER = late_pattern(
     r"[\s,(]{0,2}(?:(?!(?:with|plus|and|no|but|then|without|any)\b)\w+ )?(?:extensions?|options?|renewals?)\b"
     r"|[^.;]{0,30}\b(?:of|by way of) extension\b"

@@ -38,6 +38,17 @@ _CONDITION = late_pattern(
     r"\b(?:if|where|unless|when|whenever|who|(?:bidders|suppliers|tenderers) that)\b", re.IGNORECASE
 )
 """What opens a clause whose "not" ends at its comma: "if you do not hold one, a guarantee must be given"."""
+_QUALIFIED = late_pattern(
+    r"\b(?:unless|except|save (?:for|that|where)|other than|until|if|where|instead|rather|alternativ\w+|in lieu"
+    r"|in place|(?:for|from|of) (?:new(?:er)?|small(?:er)?|charit\w+|voluntary|public|micro|smes?|start-?ups?|lots?"
+    r"|contracts (?:under|below|over|above|of|worth)))\b",
+    re.IGNORECASE,
+)
+
+
+def outright(text: str) -> bool:
+    """Say whether a refusal holds for everybody and always: no "unless", "where" or "for small firms" qualifies it."""
+    return _QUALIFIED.search(text) is None
 
 
 def refused(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
 from tenderlint.facts.term_dates import extended_to, from_dates, from_timetable, told_in_words
+from tenderlint.facts.term_refused import not_extended
 
 _UNITS = ("year", "month", "week", "yr", "mth", "+", " plus ")
 
@@ -39,7 +40,7 @@ class _Term:
 
 
 def terms(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return every statement of the first term and of the extensions, which are added up."""
+    """Return every statement of the first term and of the extensions, which are added up; 0 where there is none."""
     found: dict[str, list[Candidate[int]]] = {"term_initial_months": [], "term_extension_months": []}
     totals: list[Candidate[int]] = []
     for statement in statements(reading.passages.having(*_UNITS)):
@@ -57,7 +58,7 @@ def terms(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
     if not found["term_initial_months"]:
         found["term_initial_months"] = totals or list(from_timetable(reading))
     if not found["term_extension_months"]:
-        found["term_extension_months"] = list(extended_to(reading))
+        found["term_extension_months"] = list(extended_to(reading)) or list(not_extended(reading))
     return {name: choose(candidates) for name, candidates in found.items()}
 
 

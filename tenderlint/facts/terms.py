@@ -14,7 +14,7 @@ from tenderlint.facts.choose import Candidate, choose
 from tenderlint.facts.listed_terms import is_demanded_item, is_waived_item
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.reading import Reading
-from tenderlint.facts.refusals import refused
+from tenderlint.facts.refusals import outright, refused
 from tenderlint.facts.shares import percents
 from tenderlint.facts.statements import Statement, holds_any, statements
 from tenderlint.patterns import late_pattern
@@ -38,6 +38,13 @@ _BOND = late_pattern(
 _FRACTION = late_pattern(r"\b(?:an?|one)[ -](?P<part>tenth|fifth|quarter|twentieth)\b", re.IGNORECASE)
 _PARTS = {"tenth": Decimal(10), "fifth": Decimal(20), "quarter": Decimal(25), "twentieth": Decimal(5)}
 """How many per cent a part of the price is."""
+_NO_BOND = late_pattern(
+    r"\bno bonds?(?: of any (?:kind|sort))? (?:is|are|will be|shall be) (?:required|needed|asked for|sought|wanted"
+    r"|called for)\b|\b(?:ask|asks|call|calls) for no bonds?\b|(?:\b(?:not|never)|n['’]t) (?:ask for|asking for|require"
+    r"|want|need|seek|call for) (?:an?|any) bonds?\b(?! (?:between|with|to)\b)|\bno bonds?,? (?:or|nor|and) (?:parent"
+    r"|guarantee|deposit|retention)",
+    re.IGNORECASE,
+)
 _PARENT = late_pattern(
     r"\bparent[- ]company(?:'s|’s)? (?:or bank |and/or bank |/ ?bank |deed of |performance "
     r"|financial )?guarantees?\b|\bPCGs?\b"
@@ -163,7 +170,10 @@ _TERMS = (
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
-    """Return for each hard term True where it is asked for, and False where the pack says that there is none."""
+    """Return for each hard term True where it is asked for, and False where the pack says that there is none.
+
+    A bond is told in per cent of the price, or True; 0 where the pack says that there is none.
+    """
     found: dict[str, Sequence[Fact[Any]]] = {}
     for term in _TERMS:
         found[term.name] = choose(
@@ -214,6 +224,8 @@ def _sureness(text: str) -> Sure:
 def _bond(passages: Passages, statement: Statement) -> Iterator[Candidate[Any]]:
     text = statement.text
     match = _BOND.search(text)
+    if match is None and (none := _NO_BOND.search(text)) is not None:
+        yield from _no_bond(statement, none)
     if (
         match is None
         or statement.is_definition
@@ -221,9 +233,10 @@ def _bond(passages: Passages, statement: Statement) -> Iterator[Candidate[Any]]:
         or _OTHER_BONDS.search(text[max(0, match.start() - 12) : match.end() + 6])
     ):
         return
-    if refused(text, match.start(), match.end()) or _ELSEWHERE.search(
-        text[max(0, match.start() - 90) : match.end() + 90]
-    ):
+    if refused(text, match.start(), match.end()):
+        yield from _no_bond(statement, match)
+        return
+    if _ELSEWHERE.search(text[max(0, match.start() - 90) : match.end() + 90]):
         return
     shares = [(Decimal(each.value), each.start, each.end) for each in percents(text)] or [
         (_PARTS[each["part"].lower()], each.start(), each.end()) for each in _FRACTION.finditer(text)
@@ -239,3 +252,10 @@ def _bond(passages: Passages, statement: Statement) -> Iterator[Candidate[Any]]:
         yield candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )
+
+
+def _no_bond(statement: Statement, match: re.Match[str]) -> Iterator[Candidate[Any]]:
+    """A bond of no per cent, where the pack says outright that it wants none."""
+    bare = statement.is_definition or statement.is_option or _OTHER_BONDS.search(statement.text)
+    if not bare and outright(statement.text) and not _ELSEWHERE.search(statement.text):
+        yield candidate(statement, statement.fact("performance_bond", Decimal(0), match.start(), match.end()))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from tenderlint.facts.amounts import amounts
 from tenderlint.facts.candidates import candidate
 from tenderlint.facts.choose import Candidate
-from tenderlint.facts.refusals import refused
+from tenderlint.facts.refusals import outright, refused
 from tenderlint.facts.statements import Statement
 from tenderlint.patterns import late_pattern
 
@@ -80,9 +80,27 @@ _CONDITIONS = late_pattern(
     re.IGNORECASE,
 )
 
+_SORTS = r"(?:(?:set|fixed|specific|particular|annual|yearly|financial|company) ){0,2}"
+_LOWEST = (
+    rf"{_SORTS}(?:(?:minimum|lowest|least) (?:(?:annual|yearly|company|level of|amount of) ){{0,2}}turn-?over"
+    r"|turn-?over (?:requirements?|thresholds?|levels?|tests?|limits?|bars?|hurdles?|minimums?|floors?))\b"
+)
+_NONE = late_pattern(
+    rf"\b(?:no|without(?: any| an?)?|nor(?: any| an?| is there an?)?) {_LOWEST}"
+    r"|(?:\b(?:not|never)|n['’]t) (?:be )?(?:set(?:ting)?|have|has|having|ask(?:ing)? for|requir(?:e|ing)"
+    r"|impos(?:e|ing)|apply(?:ing)?|us(?:e|ing)|insist(?:ing)? on|lay(?:ing)? down|fix(?:ing)?|look(?:ing)? for)"
+    rf" (?:an?|any) {_LOWEST}"
+    r"|\bminimum (?:annual |yearly )?turn-?over(?: (?:requirement|required|level|threshold))?(?:\W{1,3}|(?: is| are) )"
+    r"(?:none|nil|n/a|not (?:applicable|required|set|used|asked for|needed)|£ ?0(?![\d.,])|no minimum)\b"
+    r"|\b(?:minimum|lowest) turn-?over (?:(?:requirement|threshold) )?(?:(?:is|has been|will be) not (?:set|required"
+    r"|asked for|used|applied|imposed)|does not apply)\b",
+    re.IGNORECASE,
+)
+"""No lowest turnover; that no figures of turnover are wanted says less."""
+
 
 def turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
-    """Yield the turnover in pounds that a statement asks for; several where it names one for each lot."""
+    """Yield the turnover in pounds that a statement asks for: several where it names one for each lot, 0 for none."""
     text = statement.text
     word = _TURNOVER.search(text)
     if (
@@ -91,6 +109,10 @@ def turnover(statement: Statement) -> Iterator[Candidate[Decimal]]:
         or statement.is_definition
         or statement.is_option
     ):
+        return
+    none = _NONE.search(text)
+    if none is not None and outright(text) and not amounts(text) and not text.endswith("?"):
+        yield candidate(statement, statement.fact("minimum_turnover", Decimal(0), none.start(), none.end()))
         return
     if refused(text, word.start(), word.end()) and not _BELOW.search(text):
         return

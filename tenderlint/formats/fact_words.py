@@ -72,6 +72,10 @@ _NAMED = {
     "tupe": {"does-not-apply": "does not apply"},
 }  # fmt: skip
 _CAPITALS = {"braille": "Braille", "bsl": "British Sign Language", "word": "Word", "easy read": "Easy Read"}
+_NONE = {
+    "term_extension_months": "none", "performance_bond": "none is asked for", "minimum_turnover": "none is asked for",
+}  # fmt: skip
+"""What 0 is of these: the pack says outright that there is none."""
 LISTS = frozenset({"award_criteria", "page_or_word_limits"})
 """The facts whose statements are each a thing of its own, so that they cannot contradict one another."""
 
@@ -96,6 +100,8 @@ def fact_words(name: str, row: FactRow) -> str:
         return row.words
     if name == "lots" and value == 1:
         return "one: the contract is not divided"
+    if not value and name in _NONE:
+        return _NONE[name]
     if name in _PERCENT:
         return f"{row.words}%"
     if name in _POUNDS:

@@ -47,7 +47,7 @@ def test_a_bond_of_no_told_share_is_asked_for(text: str) -> None:
     "text",
     [
         "A bond is needed between the primer and the coat.", "Flemish bond is required in all new brickwork.",
-        "The worker must have a bond with each child.", "No bond is needed.", "We do not need a bond.",
+        "The worker must have a bond with each child.",
         "The provider must arrange a bond for tenants.", "The council issued bonds of £50 million.",
         "The paper must be good bond paper or better.",
         "Run the rent bond scheme, which gives a bond to landlords.", "A 10% bid bond is needed.",

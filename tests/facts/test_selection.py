@@ -22,7 +22,7 @@ TURNOVER = [
     ("Organisations with a turnover of £36 million or more must publish a modern slavery statement.", []),
     ("SMEs employ fewer than 250 people and have a turnover not exceeding £44 million.", []),
     ("What was your turnover in each of the last three financial years?", []),
-    ("No minimum turnover is set for this contract.", []),
+    ("No minimum turnover is set for this contract.", [0]),
     ("There is no minimum turnover of £100,000 or any other sum.", []),
     ("Staff turnover must be reported: at least £200 is spent on each leaver.", []),
     ("Bidders will have a turnover; the contract is worth £90,000.", []),

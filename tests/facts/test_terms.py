@@ -19,12 +19,12 @@ BONDS = [
     ("The Supplier must give a surety bond worth 15% of the first year's fees.", 15),
     ("You will need to provide a performance bond from a bank.", True),
     ("A performance bond to the value of twenty per cent of the contract sum shall be executed as a deed.", 20),
-    ("No performance bond will be required.", None),
-    ("Performance bond: Not used", None),
-    ("| Performance bond | Not required |", None),
-    ("A performance bond is not required for this contract.", None),
-    ("We do not ask for a performance bond.", None),
-    ("Neither a performance bond nor a guarantee is sought.", None),
+    ("No performance bond will be required.", 0),
+    ("Performance bond: Not used", 0),
+    ("| Performance bond | Not required |", 0),
+    ("A performance bond is not required for this contract.", 0),
+    ("We do not ask for a performance bond.", 0),
+    ("Neither a performance bond nor a guarantee is sought.", 0),
     ("“Performance Bond” means a bond in the form at Schedule 6.", None),
     ("[The Supplier shall provide a performance bond of [insert percentage]%]", None),
     ("A performance bond if required by the Order Form shall be given.", None),
@@ -36,7 +36,8 @@ BONDS = [
 
 @pytest.mark.parametrize(("text", "value"), BONDS)
 def test_a_performance_bond_has_its_share_or_is_simply_asked_for(text: str, value: float | None) -> None:
-    assert chosen(text, "performance_bond") == value
+    found = chosen(text, "performance_bond")
+    assert found is value or (found == value and value is not None)
 
 
 GUARANTEES = [

@@ -369,7 +369,7 @@ TERM = [
     ("Term: 1 year rolling", "I:12"),
     ("The total possible contract length, including extensions, is 7 years (5+1+1).", "I:60 E:24"),
     ("The Council reserves the right to extend the Agreement for up to two years in aggregate.", "E:24"),
-    ("The contract has no extension options and ends after 18 months.", "I:18"),
+    ("The contract has no extension options and ends after 18 months.", "I:18 E:0"),
     ("Replacement parts must be available for ten years.", ""),
     ("Suppliers should hold three years of trading history.", ""),
     ("Complaints must be made within three months of the event.", ""),
