@@ -49,7 +49,7 @@ def _is_one(part: attachments.Part, listed: attachments.Listed) -> bool:
 def _all_there(parts: Sequence[attachments.Counted]) -> Result:
     """Say how many parts are there, and show where the first of them are named."""
     if not parts:
-        return found("the pack names no appendix, schedule or other document of its own that could be missing")
+        return found("no appendix, schedule or other document was found that the pack names and does not hold")
     files = {id(part.file) for part in parts if part.file not in (None, part.passage.document)}
     kind = "other document" if len(files) == len(parts) else "part"
     count = f"the one {kind}" if len(parts) == 1 else f"each of the {len(parts)} {kind}s"

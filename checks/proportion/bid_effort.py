@@ -73,7 +73,7 @@ def check(context: Context) -> Result:
         "hours": said,
         "cost": _range(least * rate, most * rate, "£{:,.0f}"),
         "rate": f"£{rate:.0f}",
-        "share": _range(least * rate / float(worth.value.most), most * rate / float(worth.value.most), "{:.1%}"),
+        "share": _share(least * rate / float(worth.value.most), most * rate / float(worth.value.most)),
         "worth": worth.value,
         "parts": parts,
         "beside": beside,
@@ -98,16 +98,24 @@ def _range(least: float, most: float, form: str) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+def _share(least: float, most: float) -> str:
+    """A share of the value as a range in per cent; nothing is told as 0.0%."""
+    if f"{most:.1%}" == "0.0%":
+        return "less than 0.1%"
+    return f"up to {most:.1%}" if f"{least:.1%}" == "0.0%" else _range(least, most, "{:.1%}")
+
+
 def _parts(context: Context, effort: _Effort) -> str:
     """What the hours go into."""
     writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
     if effort.unbounded:
         each = int(context.setting("words_without_limit"))
         kind = ("criterion to answer", "criteria to answer") if effort.by_criteria else ("question", "questions")
-        writing += f" with {counted(effort.unbounded, *kind)} without a limit at {each} words each"
+        several = " each" if effort.unbounded > 1 else ""
+        writing += f", {each}{several} for {counted(effort.unbounded, *kind)} without a limit"
     if effort.words:
         least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
-        writing += f", {_range(least, most, '{:,.0f}')} an hour"
+        writing += f", at {_range(least, most, '{:,.0f}')} an hour"
     passes = float(context.setting("reading_passes"))
     often = {1: "", 2: "twice "}.get(passes, f"{number(passes)} times ")
     rest = f"forms, questions and sending {_time(effort.forms + effort.fixed)}"
@@ -119,9 +127,11 @@ def _beside(context: Context, effort: _Effort) -> str:
     """The days and the yearly value with which the hours can be compared: they are no part of them."""
     parts = []
     annual = context.facts.annual_value
-    thousands = float(annual.value.most) / 1000 if annual is not None else 0.0
-    if 0 < thousands <= effort.words:
-        parts.append(f"{number(round(effort.words / thousands))} words to write for each £1,000 a year")
+    most = float(annual.value.most) / 1000 if annual is not None else 0.0
+    if annual is not None and 0 < most <= effort.words:
+        least = float(annual.value.least or annual.value.most) / 1000
+        words = _range(effort.words / most, effort.words / least, "{:,.0f}")
+        parts.append(f"{words} words to write for each £1,000 a year")
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is not None and deadline is not None and issue.value.date < deadline.value.date:
         days = context.calendar.working_days(issue.value.date, deadline.value.date, context.nation or "England")

@@ -30,6 +30,11 @@ _PLACE = late_pattern(
     r"|councils?|health|nurs\w+|pharmac\w+|safety|team|mental)\b",
     re.IGNORECASE,
 )
+_TAKING_PART = late_pattern(
+    r"\W*(?:[\w.]{1,5}[.)] )?(?:how (?:you|we) )?(?:involv|reach|consult|engag|listen|understand|know|access|co-?produc"
+    r"|meet|serv|support)\w*\b", re.IGNORECASE
+)
+"""A criterion of the service itself, which names local people because they use it."""
 _WEIGHED = late_pattern(r"^[^.;?!]{0,80}?[\s(–—-]\d{1,3}(?:\.\d)? ?(?:%|per ?cent|points?|marks?)", re.IGNORECASE)
 
 
@@ -76,11 +81,13 @@ def _names_place(match: Match) -> bool:
 
 
 def _named(context: Context) -> list[Fact[Criterion]]:
-    return [
+    """The criteria that cover it, first those that are not about how the people of the place take part."""
+    named = [
         fact
         for fact in context.facts.award_criteria
         if fact.value.weight is not None and fact.value.weight > 0 and context.says("names", fact.value.name)
     ]
+    return [fact for fact in named if not _TAKING_PART.match(fact.value.name)] or named
 
 
 def _without(context: Context) -> Result:

@@ -72,9 +72,9 @@ def check(context: Context) -> Result:
         return judge([_finding(level, weighted) for level in wrong])
     if not right:
         return cannot_tell("the weights that are stated may not be all: nobody can add them up", *weighted[:2])
-    shown = [fact for level in right for fact in level.rows[:3]]
+    shown = [fact for level in right for fact in level.rows]
     said = "1 set of weights adds up" if len(right) == 1 else f"{len(right)} sets of weights add up"
-    return judge((), passed=f"{said}: {_named(right)}", evidence=shown[:3])
+    return judge((), passed=f"{said}: {_named(right)}", evidence=shown)
 
 
 def _named(levels: list[_Level]) -> str:

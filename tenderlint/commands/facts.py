@@ -62,7 +62,7 @@ def page(report: Report) -> Iterator[str]:
             yield f"\n{fact_label(name)}"
             for row in rows:
                 yield from _statement(name, row)
-    silent = [fact_label(name) for name, rows in report.facts.items() if not rows]
+    silent = [_silent(report, name) for name, rows in report.facts.items() if not rows]
     if silent:
         yield "\nNot asked for, or not stated"
         yield from wrapped("; ".join(silent), "  ")
@@ -72,6 +72,16 @@ def page(report: Report) -> Iterator[str]:
             page = f", page {gap.page}" if gap.page is not None else ""
             yield from wrapped(clean(f"{gap.document}{page}: {gap.why}"), "  ", "    ")
     yield "\n* the statement that the checks use"
+
+
+def _silent(report: Report, name: str) -> str:
+    """What is not stated, with the words that say it under another name."""
+    from tenderlint.formats.arrange import under_another_name
+    from tenderlint.formats.fact_words import fact_label
+    from tenderlint.formats.words import clean
+
+    where = under_another_name(report, name)
+    return fact_label(name) if where is None else clean(f"{fact_label(name)} by that name (but see “{where.told}”)")
 
 
 def _statement(name: str, row: FactRow) -> Iterator[str]:

@@ -66,13 +66,13 @@ _CONTRACT = late_pattern(
 )
 _OUTRIGHT = late_pattern(
     r"\b(?:this|it) (?:is|will be) an? (?:[\w-]{1,20} ){0,4}contract\b"
-    r"|\b(?:the|this) (?:[\w-]{1,20} )?(?:contract|agreement) (?:is|will be|shall be) for\b"
+    r"|\b(?:the|this) (?:[\w-]{1,20} )?contract (?:is|will be|shall be) for\b"
     r"|\b(?:a|one|the|single) (?:[\w-]{1,20} ){0,3}contract (?:will|is to|shall) be"
     r" (?:let|awarded|offered)\b|\bent(?:er|ering) into a (?:[\w-]{1,20} ){0,3}contract\b"
 )
 _OUTRIGHT_CUES = (
-    "contract is for", "agreement is for", "contract will be", "contract shall be", "agreement will be for",
-    "agreement shall be for", "contract is to be", "into a contract", "into a formal contract", "public contract",
+    "contract is for", "contract will be", "contract shall be", "contract is to be", "into a contract",
+    "into a formal contract", "public contract",
     "is a contract", "is a services contract", "is a service contract",
 )  # fmt: skip
 _ON_CONDITION = late_pattern(
@@ -185,9 +185,7 @@ def _strongest(found: Mapping[str, Sequence[Candidate[str]]]) -> str:
 
 def _contracts(passages: Passages) -> tuple[list[Candidate[str]], list[Candidate[str]]]:
     """Collect what says outright that a contract is offered, and the first words that speak of one."""
-    told = _told_of(passages)
-    outright = [each for each in _outright(passages) if told or "contract" in each.fact.quote.lower()]
-    return outright, told
+    return list(_outright(passages)), _told_of(passages)
 
 
 def _outright(passages: Passages) -> Iterator[Candidate[str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from tenderlint.facts.attachment_lists import Listed, listed_documents
 from tenderlint.facts.attachment_names import variants
@@ -11,9 +12,14 @@ from tenderlint.facts.attachment_parts import Part, named_parts
 from tenderlint.facts.attachment_places import file_names, plain_words
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.model import BlockKind, Document
+from tenderlint.patterns import late_pattern
 
 _File = tuple[Document, frozenset[tuple[str, str]], list[frozenset[str]]]
 _NUMBERED_FILES = ("document", "attachment", "part")
+_PLAIN_NAME = late_pattern(
+    r"[\W\d]{0,12}(?P<words>[a-z]{2,20}(?: [a-z]{2,20}){1,4}?)(?:\W{1,3}(?:v|version|final|draft)?[\W\d]{0,12})?"
+)
+"""A file that is called by plain words: "tender form", "3 pricing schedule v2"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,18 @@ def counted_parts(passages: Passages) -> tuple[Counted, ...]:
         ]
         if named:
             found.append(Counted(named[0], file))
-    return tuple(found)
+    return tuple(found) or tuple(_called(passages))
+
+
+def _called(passages: Passages) -> Iterator[Counted]:
+    """Yield each file that another document calls by its name: "fill in the tender form"."""
+    for document in passages.pack.documents:
+        name = PurePosixPath(document.path).stem.lower().replace("_", " ")
+        plain = _PLAIN_NAME.fullmatch(" ".join(name.split()))
+        for passage, _, _ in passages.words(plain["words"]) if plain else ():
+            if passage.document is not document and passage.block.kind is not BlockKind.HEADING:
+                yield Counted(passage, document)
+                break
 
 
 def is_listed(part: Part, listed: Sequence[Listed]) -> bool:

@@ -22,6 +22,8 @@ _OPENING = 60
 _COMPARES = "facts-agree"
 _ON_SEVERAL_DAYS = ("interview_date", "site_visit")
 """Steps that may take several days, all said in one breath: "21 and 22 November"."""
+_TOLD_BY = {"social_value_weight": "social-value-weight"}
+"""Facts that a pack may state under another name, and the check that finds it there."""
 _BY_LOT = ("tupe",)
 """Facts that may rightly differ within a pack: staff transfer with one lot and not with another."""
 
@@ -210,6 +212,14 @@ def _spot(where: Where) -> _Spot:
 def not_stated(report: Report) -> tuple[str, ...]:
     """Return the names of the facts that the pack does not state."""
     return tuple(name for name, rows in report.facts.items() if not rows)
+
+
+def under_another_name(report: Report, name: str) -> Where | None:
+    """Return the words that a check takes for a fact which the pack does not state by its name, or None."""
+    row = next((row for row in report.checks if row.id == _TOLD_BY.get(name)), None)
+    if row is None or row.outcome is not Outcome.PASSED or not row.evidence:
+        return None
+    return row.evidence[0].where
 
 
 def name_of(report: Report) -> str:

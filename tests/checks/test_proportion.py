@@ -322,7 +322,7 @@ def test_the_hours_stand_beside_the_days_that_are_given_and_the_words_beside_the
     reason = ask("bid-effort", text + LIMITED.partition("\n\n")[2]).reason
     assert reason.endswith(". To compare: 30 words to write for each £1,000 a year and 19 working days to do it in")
     assert "£275 to £650 at £25 an hour: 0.2% to 0.4% of " in reason
-    assert "writing 1,500 words, 75 to 300 an hour; forms, questions and sending 6 hours)" in reason
+    assert "writing 1,500 words, at 75 to 300 an hour; forms, questions and sending 6 hours)" in reason
 
 
 def test_a_pack_that_takes_minutes_to_read_is_short_for_any_contract() -> None:
