@@ -12,6 +12,8 @@ from tenderlint.registry import Item
 from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
+_MOST_FILES = 2
+"""So many other files are named; of more, only how many there are."""
 _POINTS = late_pattern(
     r"(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds|All the running text"
     r"|The (?:running text of this|file|pages?|text of the|lines? of|numbering)"
@@ -27,6 +29,7 @@ _MORE = {
 }
 _QUOTED = " Its hardest sentence is quoted"  # below the finding, but not here
 _OF = ": "
+_TOO = "such a problem too"
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -100,9 +103,23 @@ def _with_file(row: CheckRow) -> str:
     if ": here " in row.reason:
         return row.reason.replace(": here ", f": in {first.where.document} ", 1)
     if _POINTS.match(row.reason) is None or first.where.document in row.reason:
-        return row.reason
+        more = sum(each.waived is None for each in row.findings[1:])
+        return f"{row.reason.rstrip('. ')} (and {more} more)" if more else row.reason
     said = re.sub("^This sentence", "a sentence", row.reason.rstrip(".").removesuffix(_QUOTED))
-    return f"{first.where.document}{_OF}{re.sub('^[A-Z](?=[a-z])', lambda one: one[0].lower(), said)}"
+    told = re.sub("^[A-Z](?=[a-z])", lambda one: one[0].lower(), said).rstrip(". ")
+    return f"{first.where.document}{_OF}{told}{_other_files(row)}"
+
+
+def _other_files(row: CheckRow) -> str:
+    """Name the other files in which the check found something."""
+    standing = [each.where.document for each in row.findings if each.waived is None and each.where.document]
+    files = [file for file in dict.fromkeys(standing) if file != row.findings[0].where.document]
+    if not files:
+        return ""
+    more = len(files) - _MOST_FILES
+    named = [*files[:_MOST_FILES], f"{more} more files" if more > 1 else files[-1]] if more > 0 else files
+    told = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return f"; {told} {'has' if len(files) == 1 else 'have'} {_TOO}"
 
 
 def _each_file_once(reasons: Iterable[str]) -> Iterator[str]:
@@ -114,4 +131,4 @@ def _each_file_once(reasons: Iterable[str]) -> Iterator[str]:
             yield rest
         else:
             yield reason
-        before = file if said else ""
+        before = file if said and _TOO not in reason else ""

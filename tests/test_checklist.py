@@ -22,3 +22,29 @@ def test_a_reason_names_the_file_and_counts_what_it_leaves_out(tenderlint: Calla
     assert "is quoted" not in reason
     assert "This sentence" not in reason
     assert "a sentence has" in reason.lower()
+
+
+def _reasons(tenderlint: Callable[..., Run], pack: Path) -> dict[str, str]:
+    report = json.loads(tenderlint("check", pack, "--format", "json", "--on", "2026-03-02").out)
+    return {item["item"]: item["reason"] for item in report["checklist"]}
+
+
+def test_a_reason_that_holds_of_several_files_names_the_others(tenderlint: Callable[..., Run], tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "1 ITT.md").write_text(f"# Invitation to tender\n\n{LONG} and so on.\n")
+    (pack / "2 Brief.md").write_text(f"# Brief\n\n{LONG} and that is all.\n")
+    reason = _reasons(tenderlint, pack)["plain-language"]
+    assert "2 Brief.md has such a problem too" in reason
+    for number in range(3, 7):
+        (pack / f"{number} Paper.md").write_text(f"# Paper {number}\n\n{LONG} and that is all of {number}.\n")
+    reason = _reasons(tenderlint, pack)["plain-language"]
+    assert "2 Brief.md, 3 Paper.md and 3 more files have such a problem too" in reason
+
+
+def test_a_reason_says_how_many_more_of_its_kind_there_are(tenderlint: Callable[..., Run], tmp_path: Path) -> None:
+    pack = tmp_path / "ITT.md"
+    pack.write_text("# Invitation\n\nWrite to [insert name].\n\nThe fee is [insert sum].\n\nIt starts on xx/xx/2027.\n")
+    assert _reasons(tenderlint, pack)["no-placeholders"].endswith("(and 2 more)")
+    pack.write_text("# Invitation\n\nWrite to [insert name].\n")
+    assert "more)" not in _reasons(tenderlint, pack)["no-placeholders"]

@@ -112,7 +112,8 @@ def _parts(context: Context, effort: _Effort) -> str:
         each = int(context.setting("words_without_limit"))
         kind = ("criterion to answer", "criteria to answer") if effort.by_criteria else ("question", "questions")
         several = " each" if effort.unbounded > 1 else ""
-        writing += f", {each}{several} for {counted(effort.unbounded, *kind)} without a limit"
+        share = f", {each}{several}" if effort.words > each else ""
+        writing += f"{share} for {counted(effort.unbounded, *kind)} without a limit"
     if effort.words:
         least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
         writing += f", at {_range(least, most, '{:,.0f}')} an hour"

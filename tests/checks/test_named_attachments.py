@@ -444,3 +444,23 @@ def test_a_part_may_begin_with_the_first_words_of_a_paragraph(words: str) -> Non
 def test_a_paragraph_that_only_tells_of_a_part_does_not_begin_it(words: str) -> None:
     text = f"# Invitation to tender\nFollow Schedule C.\n\n# How to reply\nSend it by e-mail.\n\n{words}\n\nName: ....."
     assert ask("named-attachments", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        ("Tender form.md", "Fill in the tender form and send it to us."),
+        ("3_pricing_schedule_v2.md", "Put your prices on the pricing schedule."),
+        ("Brief/Site plan - final.md", "Look at the site plan before you bid."),
+    ],
+)
+def test_a_file_that_is_called_by_its_plain_name_is_named_and_there(file: str, words: str) -> None:
+    row = ask("named-attachments", {"ITT.md": f"# Invitation to tender\n{words}", file: "# Form\nWrite here."})
+    assert (row.outcome, row.reason) == ("passed", "the one other document that the pack names is there")
+    assert [each.where.quote for each in row.evidence] == [words]
+
+
+def test_where_no_document_is_named_nothing_is_said_of_what_the_pack_names() -> None:
+    pack = {"ITT.md": "# Invitation to tender\nSend us a bid.", "Tender form.md": "# Bid\nName."}
+    row = ask("named-attachments", pack)
+    assert row.reason == "no appendix, schedule or other document was found that the pack names and does not hold"
