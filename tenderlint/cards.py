@@ -22,7 +22,7 @@ _KEYS = {
     "id", "title", "message", "why", "fix", "figures", "settings", "phrases", "basis", "example", "aliases", "looks_in",
     "note",
 }  # fmt: skip
-_BASIS_KEYS = {"authority", "url", "regime", "nation", "from", "until", "strength", "doubt"}
+_BASIS_KEYS = {"authority", "url", "regime", "nation", "from", "until", "strength", "doubt", "procedure"}
 _EXAMPLE_KEYS = {"outcome", "on", "pack", "files", "finds", "why", "trap", "settings", "doubts"}
 _SETTING_KEYS = {"value", "unit", "note"}
 
@@ -31,7 +31,8 @@ _SETTING_KEYS = {"value", "unit", "note"}
 class Basis:
     """One authority for a rule, and when and where it holds; an empty regime or nation holds everywhere.
 
-    `doubt` says in plain words what about it has not been confirmed.
+    `doubt` says in plain words what about it has not been confirmed. `procedure` names the one procedure that it is of;
+    it is left out where a check says that its answer is for another.
     """
 
     authority: str
@@ -42,6 +43,7 @@ class Basis:
     start: dt.date | None = None
     end: dt.date | None = None
     doubt: str = ""
+    procedure: str = ""
 
     def holds(self, regime: str, nation: str, day: dt.date) -> bool:
         """Say whether the authority is in force under this regime, in this nation, on this day."""
@@ -177,6 +179,7 @@ def _basis(entry: Mapping[str, object], where: str) -> Basis:
         start=_day(entry.get("from")),
         end=_day(entry.get("until")),
         doubt=_text(entry.get("doubt", "")),
+        procedure=_text(entry.get("procedure", "")),
     )
 
 

@@ -176,7 +176,7 @@ Source = Fact[Any] | Match | Statement | Sentence | Passage | Block | Document |
 class Result:
     """What a check says. `by_absence` marks answers that a file which was not read could overturn.
 
-    `at_most` holds down the authority that a failure claims (see `judge`).
+    `at_most` holds down the authority that a failure claims (see `judge`); `procedure` leaves out those of others.
     """
 
     outcome: Outcome
@@ -186,6 +186,7 @@ class Result:
     nearest: tuple[Finding, ...] = ()
     by_absence: bool = False
     at_most: Strength | None = None
+    procedure: str = ""
 
 
 def judge(
@@ -286,8 +287,7 @@ class Context:
 
     `regime` is the id of the body of law, `day` the day whose law holds (when the procurement commenced, or the
     day given), `sure` how that is known ("stated", "derived" or "assumed" where the pack tells no day), `nation` the
-    nation whose holidays and bodies count ("" when the pack does not tell),
-    `authority_type` "central", "sub-central", "utility" or "".
+    nation whose holidays and bodies count ("" if untold), `authority_type` "central", "sub-central", "utility" or "".
     """
 
     pack: Pack

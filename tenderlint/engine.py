@@ -214,6 +214,8 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
         result = without_accepted(result, job.settings.words)
     if result.at_most is not None:
         bases = tuple(basis for basis in bases if not_stronger(basis.strength, result.at_most))
+    if result.procedure:
+        bases = tuple(basis for basis in bases if basis.procedure in ("", result.procedure))
     why = job.gaps.get(card.area, job.gaps[""])
     if result.by_absence and why and result.outcome in _OPENED:
         return _row(card, bases, _opened(result, why), job), True

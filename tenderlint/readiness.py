@@ -13,7 +13,10 @@ AUDIENCES = ("buyer", "bidder")
 
 
 class Level(StrEnum):
-    """How near a pack is; UNKNOWN is a report in which nothing was asked, NO_TENDER one on guidance alone."""
+    """How near a pack is.
+
+    UNKNOWN is a report in which nothing was asked, NO_TENDER one on guidance alone, PART one on a specification alone.
+    """
 
     NOT_READY = "not ready"
     NEARLY = "nearly ready"
@@ -21,6 +24,7 @@ class Level(StrEnum):
     READY = "ready"
     UNKNOWN = "unknown"
     NO_TENDER = "no tender"
+    PART = "part of a tender"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ class Readiness:
     """The sentence with its parts: what it opens with, and everything counted that is more than none.
 
     `waived` is the number of findings that were set aside, by a waiver or a baseline; they are not counted. `partly`
-    says that some checks were left out, so that nobody takes silence for more than it is.
+    says that some checks were left out, so that nobody takes silence for more than it is. `wording` are the points of
+    wording that do not stand between a bidder and a pack that is ready.
     """
 
     level: Level
@@ -45,20 +50,24 @@ class Readiness:
     counts: tuple[Count, ...]
     waived: int = 0
     partly: bool = False
+    wording: int = 0
 
     @property
     def sentence(self) -> str:
         """The whole sentence, without a full stop."""
         if self.level is Level.READY:
             return f"{self.lead}: nothing found against it{self.limits}"
-        if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN, Level.NO_TENDER):
+        if self.level in (Level.AFTER_A_LOOK, Level.UNKNOWN, Level.NO_TENDER) or not self.counts:
             return self.lead
         return f"{self.lead}: {', '.join(count.words for count in self.counts)}"
 
     @property
     def limits(self) -> str:
         """What must be added to "nothing found against it"."""
-        aside = " but what was set aside" if self.waived else ""
+        told = ["what was set aside"] if self.waived else []
+        if self.wording:
+            told.append(_counted(self.wording, _WORDING, ""))
+        aside = f" but {' and '.join(told)}" if told else ""
         return aside + (f"{',' if aside else ''} in the checks that were asked" if self.partly else "")
 
     def number(self, kind: str) -> int:
@@ -79,6 +88,7 @@ _BIDDER = {
     "departures": ("thing that makes it harder to bid", "things that make it harder to bid"),
     "points": ("point to ask about", "points to ask about"),
 }
+_WORDING = ("point of wording", "points of wording")
 _EITHER = {
     "files": ("file not read", "files not read"),
     "pages": ("page not read", "pages not read"),
@@ -86,6 +96,7 @@ _EITHER = {
     "crashed": ("check crashed", "checks crashed"),
 }
 _NO_TENDER = "This reads as guidance, not as an invitation to tender: below stands what it would lack as one"
+_PART = "This is a specification alone, without its invitation to tender"
 _TENDER_FACTS = ("submission_deadline", "clarification_deadline", "award_criteria")
 _LEADS = {
     "buyer": {
@@ -95,6 +106,7 @@ _LEADS = {
         Level.READY: "Ready to publish",
         Level.UNKNOWN: "Cannot say whether it is ready to publish: no check was asked",
         Level.NO_TENDER: _NO_TENDER,
+        Level.PART: _PART,
     },
     "bidder": {
         Level.NOT_READY: "Look closely before you bid",
@@ -103,6 +115,7 @@ _LEADS = {
         Level.READY: "Ready to bid for",
         Level.UNKNOWN: "Cannot say what to look at before you bid: no check was asked",
         Level.NO_TENDER: _NO_TENDER,
+        Level.PART: _PART,
     },
 }
 _FEW = 5
@@ -116,8 +129,12 @@ def readiness(report: Report, audience: str = "buyer") -> Readiness:
 
     Failed checks count once each, however many findings they have, and not at all once every finding is waived. A
     check that waits for what could not be read is no point for a person: the files and pages are counted instead.
+    To a bidder points of wording alone do not matter.
     """
     numbers = _numbers(report)
+    wording = _wording(report) if audience == "bidder" else 0
+    wording = wording if wording == numbers["departures"] else 0
+    numbers["departures"] -= wording
     names = {**(_BIDDER if audience == "bidder" else _BUYER), **_EITHER}
     counts = tuple(
         Count(kind, number, _counted(number, names[kind], _departed_from(report)))
@@ -130,7 +147,7 @@ def readiness(report: Report, audience: str = "buyer") -> Readiness:
         lead = _LOOK_AGAIN
     waived = sum(each.waived is not None for row in report.checks for each in row.findings)
     partly = any(item.reason == LEFT_OUT for item in report.checklist)
-    return Readiness(level, lead, counts, waived, partly)
+    return Readiness(level, lead, counts, waived, partly, wording)
 
 
 def stands(row: CheckRow) -> bool:
@@ -138,6 +155,19 @@ def stands(row: CheckRow) -> bool:
     if row.outcome is not Outcome.FAILED:
         return False
     return not row.findings or any(finding.waived is None for finding in row.findings)
+
+
+def is_specification_alone(report: Report) -> bool:
+    """Say whether all of a pack is specification, with nothing that only an invitation to tender says."""
+    roles = {row.role for row in report.documents}
+    return roles == {"specification"} and not report.not_read and not _is_tendered(report)
+
+
+def is_of_invitation(row: CheckRow, report: Report) -> bool:
+    """Say whether a check found nothing only because what it looks for stands in the invitation, which is not there."""
+    if not is_specification_alone(report) or any(each.where.document for each in row.findings):
+        return False
+    return stands(row) or (row.outcome is Outcome.CANNOT_TELL and not row.evidence)
 
 
 def is_law(row: CheckRow) -> bool:
@@ -164,7 +194,8 @@ def is_open(row: CheckRow, report: Report) -> bool:
 
 
 def _numbers(report: Report) -> dict[str, int]:
-    failed = [row for row in report.checks if stands(row)]
+    asked = [row for row in report.checks if not is_of_invitation(row, report)]
+    failed = [row for row in asked if stands(row)]
     errors = [row for row in failed if row.severity is Severity.ERROR]
     breaches = sum(is_law(row) for row in errors)
     files, pages, parts = _unread(report)
@@ -172,7 +203,7 @@ def _numbers(report: Report) -> dict[str, int]:
         "breaches": breaches,
         "raised": len(errors) - breaches,
         "departures": sum(row.severity in (Severity.WARNING, Severity.ADVICE) for row in failed),
-        "points": sum(is_open(row, report) and row.id not in report.leaves_open for row in report.checks)
+        "points": sum(is_open(row, report) and row.id not in report.leaves_open for row in asked)
         + sum(map(is_for_a_person, report.checklist)),
         "files": files,
         "pages": pages,
@@ -193,6 +224,8 @@ def _unread(report: Report) -> tuple[int, int, int]:
 def _level(report: Report, numbers: dict[str, int]) -> Level:
     if _is_no_tender(report):
         return Level.NO_TENDER
+    if is_specification_alone(report) and report.checks:
+        return Level.PART
     if any(numbers[kind] for kind in _STOPS):
         return Level.NOT_READY
     if not report.checks:
@@ -205,12 +238,21 @@ def _level(report: Report, numbers: dict[str, int]) -> Level:
 def _is_no_tender(report: Report) -> bool:
     """Say whether all that was read is guidance, and nothing in it can be bid for."""
     roles = {row.role for row in report.documents if row.read != "not"}
-    return roles == {"guidance"} and not any(report.facts.get(name) for name in _TENDER_FACTS)
+    return roles == {"guidance"} and not _is_tendered(report)
+
+
+def _is_tendered(report: Report) -> bool:
+    return any(report.facts.get(name) for name in _TENDER_FACTS)
+
+
+def _wording(report: Report) -> int:
+    """Count the failed checks that look at the wording alone, and weigh as advice."""
+    return sum(stands(row) and row.area == "language" and row.severity is Severity.ADVICE for row in report.checks)
 
 
 def _departed_from(report: Report) -> str:
     """Say what the failed checks depart from: policy, good practice or both."""
-    failed = [row for row in report.checks if stands(row)]
+    failed = [row for row in report.checks if stands(row) and not is_of_invitation(row, report)]
     severities = {
         Severity.ADVICE if row.severity is Severity.WARNING and not is_policy(row) else row.severity for row in failed
     }

@@ -1,6 +1,6 @@
 """Do the days from the notice to the deadline keep the legal minimum?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tenderlint.checking import (
@@ -21,6 +21,8 @@ from tenderlint.checking import (
 )
 
 _NO_NUMBER = frozenset({"rfq", "below-threshold", "light-touch", "framework-call-off", "further-competition"})
+_EACH_ITS_OWN = ("open", "restricted")
+"""Procedures for which older law has a regulation each."""
 _OPEN = ("open_electronic", "open_enotice_docs_online")
 _RESTRICTED = ("restricted_tender_electronic", "restricted_tender_docs_online", "restricted_tender")
 _SHORTENED = ("urgency", "open_urgency", "open_pin_floor", "restricted_tender_urgency")
@@ -34,6 +36,11 @@ class _Limit:
 
 def check(context: Context) -> Result:
     """Count the days and hold them against the shortest limit that the pack's own words allow."""
+    procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
+    return replace(_answer(context), procedure=procedure if procedure in _EACH_ITS_OWN else "")
+
+
+def _answer(context: Context) -> Result:
     free = _has_no_limit(context)
     if free:
         return not_applicable(free)

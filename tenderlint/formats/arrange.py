@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tenderlint.formats.capitals import in_small_letters
 from tenderlint.formats.fact_words import LISTS
 from tenderlint.outcomes import Outcome, Severity
-from tenderlint.readiness import is_for_a_person, is_open, stands
+from tenderlint.readiness import is_for_a_person, is_of_invitation, is_open, stands
 from tenderlint.report import CheckRow, DocumentRow, FactRow, FindingRow, ItemRow, Report, Where
 
 _CRAFT = ("language", "word", "pdf")
@@ -115,7 +115,7 @@ def chapters(report: Report) -> tuple[Chapter, ...]:
 
 def absences(report: Report) -> tuple[Group, ...]:
     """Return the failures that have no place in any document: what the pack nowhere holds."""
-    rows = [row for row in report.checks if stands(row)]
+    rows = [row for row in report.checks if stands(row) and not is_of_invitation(row, report)]
     groups = [(row, tuple(_nowhere(row))) for row in rows]
     kept = [(row, found) for row, found in groups if found or not row.findings]
     return tuple(Group(f"absence-{number}", row, found) for number, (row, found) in enumerate(kept, 1))
@@ -126,6 +126,13 @@ def breaches(report: Report) -> tuple[CheckRow, ...]:
     inside = (group for chapter in chapters(report) for group in chapter.groups)
     rows = {group.check.id: group.check for group in (*inside, *absences(report))}
     return tuple(row for row in rows.values() if row.severity is Severity.ERROR)
+
+
+def failed_here(report: Report) -> tuple[CheckRow, ...]:
+    """Return the checks that failed, but for those that look for an invitation which is not there."""
+    return tuple(
+        row for row in report.checks if row.outcome is Outcome.FAILED and not is_of_invitation(row, report)
+    )
 
 
 def waived(report: Report) -> tuple[Group, ...]:
@@ -148,21 +155,29 @@ def by_somebody(groups: Iterable[Group]) -> tuple[Group, ...]:
 def doubts(report: Report) -> tuple[Doubt, ...]:
     """Return the checks that could not tell and wait for a person, those with one reason together.
 
-    Those that wait for what could not be read are not among them: see `waiting`.
+    Those that wait for what could not be read are not among them: see `waiting` and `of_invitation`.
     """
     found: dict[str, list[CheckRow]] = {}
     for row in report.checks:
-        if is_open(row, report) and row.id not in report.leaves_open:
+        if is_open(row, report) and row.id not in report.leaves_open and not is_of_invitation(row, report):
             found.setdefault(row.reason, []).append(row)
     return tuple(Doubt(reason, tuple(rows)) for reason, rows in found.items())
 
 
 def waiting(report: Report) -> tuple[tuple[str, tuple[CheckRow, ...]], ...]:
     """Return the checks whose answers wait for what could not be read, by area."""
+    return _by_area(row for row in report.checks if row.id in report.leaves_open)
+
+
+def of_invitation(report: Report) -> tuple[tuple[str, tuple[CheckRow, ...]], ...]:
+    """Return the checks that look for what an invitation says, where the pack is a specification alone, by area."""
+    return _by_area(row for row in report.checks if is_of_invitation(row, report))
+
+
+def _by_area(rows: Iterable[CheckRow]) -> tuple[tuple[str, tuple[CheckRow, ...]], ...]:
     found: dict[str, list[CheckRow]] = {}
-    for row in report.checks:
-        if row.id in report.leaves_open:
-            found.setdefault(row.area, []).append(row)
+    for row in rows:
+        found.setdefault(row.area, []).append(row)
     return tuple((area, tuple(rows)) for area, rows in found.items())
 
 

@@ -130,6 +130,14 @@ def years(age: float) -> int:
     return floor(age + 0.5)
 
 
+def beyond(report: Report) -> int:
+    """Return by how many words what was scored and what was left out add up to more than all words of the pack."""
+    if report.reading is None:
+        return 0
+    told = report.reading.scores.words + sum(row.words for row in report.reading.left_out)
+    return max(0, told - sum(row.words for row in report.documents))
+
+
 def duration(minutes: float) -> str:
     """Return a time to read in hours and minutes."""
     whole = max(1, round(minutes))

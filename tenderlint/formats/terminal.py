@@ -17,7 +17,7 @@ _SIDE_BY_SIDE = 56
 _MOST_QUOTE, _MOST_TEXT, _MOST_FIX, _MOST_UNREAD, _MOST_OPEN = 180, 120, 280, 8, 30
 _LEVELS = {
     Level.NOT_READY: "law", Level.NEARLY: "advice", Level.AFTER_A_LOOK: "cannot-tell", Level.READY: "answered",
-    Level.UNKNOWN: "bold", Level.NO_TENDER: "bold",
+    Level.UNKNOWN: "bold", Level.NO_TENDER: "bold", Level.PART: "bold",
 }  # fmt: skip
 
 
@@ -31,8 +31,9 @@ def write(
     ink = Ink.on(colour=colour, width=width, encoding=encoding)
     blocks = (
         _opening(report, audience, ink), _first(report, audience, ink), _chapters(report, audience, ink),
-        _absences(report, audience, ink), _crafted(report, ink), _open(report, audience, ink), _aside(report, ink),
-        _unread(report, ink), _checklist(report, ink), _next(report, ink),
+        _absences(report, audience, ink), _crafted(report, ink), _open(report, audience, ink),
+        _of_invitation(report, ink), _aside(report, ink), _unread(report, ink), _checklist(report, ink),
+        _next(report, ink),
     )  # fmt: skip
     texts = ("\n".join(line.rstrip() for line in block) for block in blocks)
     return "\n\n".join(text for text in texts if text) + "\n"
@@ -42,7 +43,7 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     ready = readiness(report, audience)
     yield from ink.lines(ready.sentence, kind=_LEVELS[ready.level])
     crafted = arrange.craft_failed(report)
-    if crafted and ready.level in (Level.NOT_READY, Level.NEARLY):
+    if crafted and ready.number("departures") and ready.level in (Level.NOT_READY, Level.NEARLY):
         yield from ink.lines(words.crafted(crafted, ready.number("departures")))
     if late := words.passed_deadline(report):
         yield from ink.lines(late)
@@ -225,6 +226,15 @@ def _open(report: Report, audience: str, ink: Ink) -> Iterator[str]:
         yield from ink.lines(f"… and {more} more", first="  ", kind="soft")
 
 
+def _of_invitation(report: Report, ink: Ink) -> Iterator[str]:
+    """Tell once, where there is only a specification, what was looked for that an invitation says."""
+    if missed := arrange.of_invitation(report):
+        yield from ink.lines("What an invitation to tender says", kind="bold")
+        yield ""
+        told = ", ".join(f"{words.area(area)} {len(rows)}" for area, rows in missed)
+        yield from ink.lines(f"{words.of_invitation(missed)} By subject: {told}.", first="  – ", then="    ")
+
+
 def _doubt(doubt: arrange.Doubt, ink: Ink) -> Iterator[str]:
     tag = words.answer(Outcome.CANNOT_TELL)
     row, *others = doubt.checks
@@ -328,7 +338,7 @@ def _packed(pairs: Iterable[tuple[words.Tag, str]], room: int, ink: Ink) -> list
 
 
 def _next(report: Report, ink: Ink) -> Iterator[str]:
-    failed = (*arrange.breaches(report), *(row for row in report.checks if row.outcome is Outcome.FAILED))
+    failed = (*arrange.breaches(report), *arrange.failed_here(report))
     steps = [(f"tenderlint explain {row.id}", "why, what it rests on, how to put it right") for row in failed[:1]]
     steps.append(("tenderlint check PACK --format html -o report.html", "the whole report, to read and to share"))
     yield from ink.lines("Next", kind="bold")

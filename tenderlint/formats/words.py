@@ -206,6 +206,13 @@ def waiting(rows: tuple[tuple[str, tuple[CheckRow, ...]], ...]) -> str:
     return f"{plural(number, 'check')} cannot tell: nothing, or nothing wrong, was found in what was read."
 
 
+def of_invitation(rows: tuple[tuple[str, tuple[CheckRow, ...]], ...]) -> str:
+    """Say how many checks look for what only an invitation to tender says."""
+    number = sum(len(checks) for _, checks in rows)
+    looks = "check looks" if number == 1 else "checks look"
+    return f"{number} {looks} for what an invitation says, and there is only a specification: look for it there."
+
+
 def answer(outcome: Outcome) -> Tag:
     """Return how an answer of a check is told."""
     return _ANSWERS[outcome]

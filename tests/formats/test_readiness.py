@@ -76,6 +76,32 @@ def test_a_bidder_gets_the_same_steps(checks: tuple[CheckRow, ...], sentence: st
     assert readiness(report(*checks), "bidder").sentence == sentence
 
 
+def wording(number: int) -> tuple[CheckRow, ...]:
+    return tuple(
+        check(f"words-{each}", "language", "T", Outcome.FAILED, "", severity=Severity.ADVICE,
+              findings=(found("Hard to read.", at("a.docx")),), authorities=(SETTING,))
+        for each in range(number)
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("checks", "sentence"),
+    [
+        (wording(1), "Ready to bid for: nothing found against it but 1 point of wording"),
+        (wording(3), "Ready to bid for: nothing found against it but 3 points of wording"),
+        ((*wording(3), *undecided(2)), "Ask about 2 points before you bid"),
+        ((*wording(3), *failed(Severity.ADVICE)), "Look before you bid: 4 things that make it harder to bid"),
+        ((*wording(1), *failed(Severity.ERROR)), "Look closely before you bid: 1 thing that the law does not allow"),
+    ],
+)
+def test_points_of_wording_alone_do_not_hold_a_bidder_up(checks: tuple[CheckRow, ...], sentence: str) -> None:
+    assert readiness(report(*checks), "bidder").sentence == sentence
+
+
+def test_points_of_wording_count_for_the_buyer() -> None:
+    assert readiness(report(*wording(1))).sentence == "Nearly ready to publish: 1 departure from good practice"
+
+
 def test_a_waived_failure_does_not_count() -> None:
     assert readiness(report(*failed(Severity.ERROR, waived="agreed"))).level is Level.READY
 

@@ -202,3 +202,11 @@ def test_words_taken_out_by_tracked_changes_are_neither_scored_nor_counted() -> 
 )
 def test_what_is_a_sentence(text: str, number: int) -> None:
     assert len(list(sentences_of(document(text)))) == number
+
+
+@pytest.mark.parametrize("address", ["bids@example.org", "www.example.org/tenders/parks", "https://example.org/a-b-c."])
+def test_an_address_is_one_word_however_its_signs_part_it(address: str) -> None:
+    made = document(f"You may send us your bid and all of your questions by way of {address}")
+    running = running_text(made)
+    assert [row.words for row in running.sentences] == [15]
+    assert sum(row.words for row in running.sentences) + sum(running.left_out.values()) == made.words
