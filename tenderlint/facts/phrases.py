@@ -1,7 +1,7 @@
 """Finds the phrases of cards: words that an officer may edit, matched whole, in any case, with any quotes and dashes.
 
 In a phrase `(s)` is an ending that may be missing, `...` is up to 40 letters within a sentence, and a word in capitals
-such as MEAT must stand in capitals.
+such as MEAT must stand in capitals. A phrase with "not" stands also where that is run into the word before ("won't").
 """
 
 from __future__ import annotations
@@ -21,13 +21,20 @@ _TOKEN = late_pattern(r"[^\W_]+")
 _ENDED = late_pattern(r"(?P<word>[^\W_]{1,40})\((?P<ending>\w{1,4})\)")
 # Words of a phrase that may stand otherwise in the text.
 _LOOSE = late_pattern(r"[^\W_]{1,40}\(\w{1,4}\)|[^\W_]{0,40}\.\.\.[^\W_]{0,40}")
+_NOT = late_pattern(
+    r"(?:\b(?P<verb>will|shall|can|do|does|did|could|would|should|must|need|is|are|was|were|has|have|had) "
+    r"|^|(?<=\.\.\.) )not(?= \w|$)|\b(?P<cannot>cannot)\b"
+)
+_RUN_IN = {"will": "wo", "shall": "sha", "can": "ca", "cannot": "ca"}
+_T = "t"
+"""What stands as a word of its own in any text with "won't" or "isn't"."""
 _PLAIN = late_pattern(r"(?P<words>[\w£%][\w ',&/%£]*\w|\w)(?:\((?P<ending>\w{1,4})\))?")
 
 
 @lru_cache(maxsize=4096)
 def phrase_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return one pattern for a card's phrases."""
-    longest_first = sorted(phrases, key=len, reverse=True)
+    longest_first = sorted((*phrases, *_run_in(phrases)) if len(phrases) > 1 else phrases, key=len, reverse=True)
     return late_pattern("|".join(_one_pattern(phrase) for phrase in longest_first), re.IGNORECASE)
 
 
@@ -37,10 +44,26 @@ def search_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({max(_PIECES.split(phrase), key=len).strip().lower() for phrase in phrases}))
 
 
+@lru_cache(maxsize=1024)
+def _run_in(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the phrases with "not" as they stand where it is run in: "won’t accept", "’t accept" for "not accept"."""
+    found = []
+    for phrase in phrases:
+        if match := _NOT.search(phrase):
+            verb = match["verb"] or match["cannot"]
+            told = f"{_RUN_IN.get(verb, verb)}n’t" if verb else "’t"
+            found.append(phrase[: match.start()] + told + phrase[match.end() :])
+    return tuple(found)
+
+
 def holds(phrases: tuple[str, ...], text: str) -> bool:
     """Say whether a text holds any of the phrases: only those are tried whose certain words it has."""
-    table, telling, rest = _by_word(phrases)
     words = _words_of(text)
+    return _holds(phrases, text, words) or (_T in words and _holds(_run_in(phrases), text, words))
+
+
+def _holds(phrases: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
+    table, telling, rest = _by_word(phrases)
     for word in words & telling:
         for phrase, others in table[word]:
             if others <= words and phrase_pattern((phrase,)).search(text):
@@ -50,13 +73,20 @@ def holds(phrases: tuple[str, ...], text: str) -> bool:
 
 def first_of(phrases: tuple[str, ...], text: str) -> re.Match[str] | None:
     """Return where the first of the phrases stands in a text, the longest of those that begin there, or None."""
-    table, telling, rest = _by_word(phrases)
     words = _words_of(text)
+    if _T in words:
+        phrases = _with_run_in(phrases)
+    table, telling, rest = _by_word(phrases)
     tried = [*rest, *(phrase for word in words & telling for phrase, others in table[word] if others <= words)]
     found = [
         (match.start(), -len(phrase), match) for phrase in tried if (match := phrase_pattern((phrase,)).search(text))
     ]
     return min(found, key=itemgetter(0, 1))[2] if found else None
+
+
+@lru_cache(maxsize=1024)
+def _with_run_in(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return (*phrases, *_run_in(phrases))
 
 
 @lru_cache(maxsize=4096)
@@ -102,8 +132,8 @@ def _by_word(phrases: tuple[str, ...]) -> tuple[Telling, frozenset[str], tuple[s
 
 def likely(passages: Passages, phrases: tuple[str, ...]) -> list[str]:
     """Return the phrases that may stand in the pack: those whose certain words it has, each once."""
-    table, telling, rest = _by_word(phrases)
     words = passages.vocabulary.keys()
+    table, telling, rest = _by_word(_with_run_in(phrases) if _T in words else phrases)
     tried = [phrase for word in sorted(words & telling) for phrase, others in table[word] if words >= others]
     return list(dict.fromkeys((*rest, *tried)))
 
@@ -152,7 +182,7 @@ def _one_pattern(phrase: str) -> str:
     words = _ENDING.sub(r"(?:\1)?", words)
     words = _ACRONYM.sub(r"(?-i:\g<0>)", words)
     words = re.sub(r"(?:\\ |\s)+", r"\\s{1,9}", words)
-    words = words.replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\s]")
+    words = words.replace("’", "'").replace("'", "['’‘]").replace('"', '["“”]').replace(r"\-", r"[-‐‑–—\s]")
     start = r"(?<!\w)" if phrase.strip()[:1].isalnum() else ""
     end = r"(?!\w)" if phrase.strip()[-1:].isalnum() or phrase.strip().endswith(")") else ""
     return f"{start}{words}{end}"

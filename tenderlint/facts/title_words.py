@@ -41,6 +41,8 @@ FOR = late_pattern(
     rf"(?!{_AUDIENCE}\W*$|(?:stage|part|volume) (?:\d|one|two|three|four)\b)(?P<name>\S.{{5,180}})$",
     re.IGNORECASE,
 )
+RE = late_pattern(r"^(?:re|subject)\s?[:–—-]\s{0,4}(?P<name>\S.{5,180})$", re.IGNORECASE)
+"""The line of a letter that says what it is about."""
 KIND_LINE = late_pattern(
     rf"^[\W\d]*+(?:(?:the|this|an?|public|open|formal|official|draft|final|full|restricted|below threshold"
     rf"|services?|works?|goods"

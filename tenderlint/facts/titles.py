@@ -124,24 +124,29 @@ def _on_cover(passages: Passages, start: int, buyer: str) -> Iterator[_Title]:
         if passage.document is document and passage.block.kind not in _RUNNING
     ]
     named_buyer = -_BELOW_BUYER
+    greeted = next((number for number, each in enumerate(early) if _greets(each)), 0)
     whose = f"{buyer.lower()}:" if buyer else ""
     for number, passage in enumerate(early):
         text = " ".join(passage.text.split())
         if len(text) > 200 or passage.block.kind is BlockKind.CONTENTS:
             continue
         nearness = 1.0 if number < 12 else 0.4
+        likely = 0.5 if number < greeted else 1.0  # what stands above "Dear ..." is the head of a letter
         if whose and text.lower().startswith(whose) and _is_title(text[len(whose) :].strip(), buyer):
             yield _Title(text[len(whose) :].strip(), passage, 3.4 * nearness)
             continue
         if number < _BELOW_BUYER and _is_buyer(text, buyer):
             named_buyer = number
         elif number - named_buyer <= 1 and _is_subtitle(early, number, text, buyer):
-            yield _Title(text, passage, 2.6)
+            yield _Title(text, passage, 2.6 * likely)
+        if (subject := _of_letter(early, number, text)) and _is_title(subject[0], buyer):
+            yield _Title(subject[0], passage, subject[1])
+            continue
         kind = words.KIND.search(text.lower())
         if kind and any(words.KIND_LINE.match(half) for half in text.split(" / ")):
             yield from _beside(passages, early, number, buyer, nearness)
         else:
-            named = (_of_kind(passage, text, number) if kind else None) or _alone(passage, text, number, buyer)
+            named = (_of_kind(passage, text, number) if kind else None) or _alone(passage, text, number, buyer, likely)
             if named is not None:
                 yield _Title(named[0], passage, named[1] * nearness)
     title = document.structure.title
@@ -178,14 +183,32 @@ def _of_kind(passage: Passage, text: str, number: int) -> tuple[str, float] | No
     return (words.PART_ALONE.sub("", match["name"]) if apart or not heading else text), 3.8
 
 
-def _alone(passage: Passage, text: str, number: int, buyer: str) -> tuple[str, float] | None:
+def _of_letter(early: Sequence[Passage], number: int, text: str) -> tuple[str, float] | None:
+    """Read what a letter is about: the line "Re: ...", or a line below its "Dear ..." that stands out or ends bare."""
+    match = words.RE.match(text) if text[:2].lower() in ("re", "su") else None
+    worth = 3.4 if match else 0.0
+    name = match["name"] if match else text
+    if not match and number and _greets(early[number - 1]):
+        block = early[number].block
+        worth = 3.3 if block.look.bold or block.kind is BlockKind.HEADING else 2.0
+    if not worth or len(name) >= 160 or name[-1] in ".:,;?":
+        return None
+    inner = words.FOR.match(name)
+    return (inner["name"] if inner else name), worth
+
+
+def _greets(passage: Passage) -> bool:
+    return passage.text[:5].lower() == "dear " and len(passage.text) < _LINE
+
+
+def _alone(passage: Passage, text: str, number: int, buyer: str, likely: float) -> tuple[str, float] | None:
     """Read a line of a cover that is a title by itself, and say what it is worth; None where it is none."""
     if words.PROVISION.match(text) and len(text) < 150 and not text.endswith("."):
-        return text, 3.7
+        return text, 3.7 * likely
     if passage.block.label[:1].isdigit():
         return None  # the heading of a part of the text
     if number < 6 and passage.row is None and len(text) < 110 and _is_title(text, buyer) and text[-1] not in ".:,":
-        return text, (2.2 if passage.block.kind is BlockKind.HEADING else 1.4) - 0.1 * number
+        return text, ((2.2 if passage.block.kind is BlockKind.HEADING else 1.4) - 0.1 * number) * likely
     return None
 
 
