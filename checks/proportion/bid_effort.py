@@ -102,7 +102,7 @@ def _share(least: float, most: float) -> str:
     """A share of the value as a range in per cent; nothing is told as 0.0%."""
     if f"{most:.1%}" == "0.0%":
         return "less than 0.1%"
-    return f"up to {most:.1%}" if f"{least:.1%}" == "0.0%" else _range(least, most, "{:.1%}")
+    return f"at most {most:.1%}" if f"{least:.1%}" == "0.0%" else _range(least, most, "{:.1%}")
 
 
 def _parts(context: Context, effort: _Effort) -> str:
@@ -118,7 +118,7 @@ def _parts(context: Context, effort: _Effort) -> str:
         least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
         writing += f", at {_range(least, most, '{:,.0f}')} an hour"
     passes = float(context.setting("reading_passes"))
-    often = {1: "", 2: "twice "}.get(passes, f"{number(passes)} times ")
+    often = {1: "", 2: "twice, "}.get(passes, f"{number(passes)} times, ")
     rest = f"forms, questions and sending {_time(effort.forms + effort.fixed)}"
     parts = (f"reading {often}{_time(effort.read)}", writing, rest)
     return "; ".join(parts)

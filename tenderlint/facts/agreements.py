@@ -62,7 +62,8 @@ _CONTRACT = late_pattern(
     rf"|value)\b"
     r"|\b(?:eventual|resulting|resultant|proposed|formal|this|successful) contract\b|\bcontract means\b"
     r"|\bcontracts? for (?:accepted|the)\b|\bcontractors?\(?s?\)?\b[^.;]{0,60}\b(?:fulfil\w*|award|select\w*)\b"
-    r"|\b(?:initial|first) (?:period|term) of the contract\b",
+    r"|\b(?:initial|first) (?:period|term) of the contract\b"
+    r"|\bcontract (?:will|shall|is to|is due to) (?:begin|start|commence|run|last)\b",
 )
 _OUTRIGHT = late_pattern(
     r"\b(?:this|it) (?:is|will be) an? (?:[\w-]{1,20} ){0,4}contract\b"
