@@ -35,8 +35,8 @@ def test_where_no_criterion_covers_it_nothing_is_shown(tenderlint: Callable[...,
 def test_what_a_pack_refuses_is_told_as_none(tenderlint: Callable[..., Run], tmp_path: Path) -> None:
     pack = tmp_path / "ITT.md"
     pack.write_text(
-        "# Invitation to tender\n\nThe contract lasts three years. There is no extension. We set no minimum turnover.\n\n"
-        "We do not ask for a performance bond.\n"
+        "# Invitation to tender\n\nThe contract lasts three years. There is no extension.\n\n"
+        "We set no minimum turnover. We do not ask for a performance bond.\n"
     )
     page = " ".join(tenderlint("check", pack, "--on", "2026-03-02", "--format", "html").out.split())
     assert "<dt>Extensions</dt><dd>none</dd>" in page
