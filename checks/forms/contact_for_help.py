@@ -93,10 +93,15 @@ def _other_ways(context: Context) -> Result | None:
         return found("bidders can ask by messages on the portal, which is the only way given", shown)
     for match in context.find("people"):
         if _is_for_bidders(context, match.passage) and any(
-            about.contacts(each.text) and _is_about_help(context, each) for each in _around(context, match.passage)
+            _reaches(each.text) and _is_about_help(context, each) for each in _around(context, match.passage)
         ):
             return found("a named person can be reached about the tender", match)
     return _given(context)
+
+
+def _reaches(text: str) -> bool:
+    """Say whether words give a way to a person: an e-mail, a telephone or an address by post; a web page is none."""
+    return any(not way.startswith(("http", "www.")) for way in about.contacts(text))
 
 
 def _given(context: Context) -> Result | None:

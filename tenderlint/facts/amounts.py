@@ -29,7 +29,7 @@ _ONE = late_pattern(
     re.IGNORECASE,
 )
 _CENTS = late_pattern(r"^(?:/-|\.-|:00\b)")
-_LINK = late_pattern(r"^\s*(?:[-–—]|to|and|up to)\s*(?:a maximum of |up to |circa |c\. ?)?$", re.IGNORECASE)
+_LINK = late_pattern(r"^\s*(?:[-–—]|to|and|&|up to)\s*(?:a maximum of |up to |circa |c\. ?)?$", re.IGNORECASE)
 _BETWEEN = late_pattern(
     r"\bbetween\s+(?:approximately |circa |around |about )?$"
     r"|\brang(?:e|es|ing)\b(?: (?:of|is|from|between|in the region of))?\s*$|\bfrom\s+$"
@@ -199,7 +199,7 @@ def _are_range(text: str, first: _Sum, last: _Sum) -> bool:
     link = _LINK.match(text[first.end : last.start])
     if link is None or first.currency != last.currency or first.least is not None or last.least is not None:
         return False
-    if "and" in link[0].lower() and not _BETWEEN.search(text[: first.start][-60:]):
+    if any(word in link[0].lower() for word in ("and", "&")) and not _BETWEEN.search(text[: first.start][-60:]):
         return False
     return first.value < last.value or (last.scaled and not first.scaled)
 

@@ -38,8 +38,9 @@ DUE = either(r"submit\w*", r"return\w*", r"receiv\w*", "receipt", r"upload\w*", 
               r"e-?mail\w*", r"post\w*", r"reach\w*", r"arriv\w*", "due", "made", "in place",
               "accepted", r"with (?:us|me|the \w+)")  # fmt: skip
 BEGIN = either("start(?:s|ed|ing)?", r"commenc\w+", "begin(?:s|ning)?", "go(?:es)?[- ]live", "effective", r"incept\w+")
-END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*", r"complet\w+", r"terminat\w+",
-             r"conclud\w+",
+END = either(r"ends?(?! (?:of|date))", "ending", r"expir\w+", r"finish\w*",
+             r"complet(?:e[ds]?(?! (?:service|package|set|range|list|scheme|system)s?\b)|ing|ion)\b",
+             r"terminat\w+", r"conclud\w+",
               "runs? (?:out|until)")
 BIDDER = either("tenderer", "bidder", "supplier", "provider", "contractor", "consultant", "applicant", "candidate",
                  "organisation", "partner", "company", "agency") + "s?"  # fmt: skip

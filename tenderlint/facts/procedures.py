@@ -89,7 +89,8 @@ _SPEAKS_FOR_ITSELF = (
 )
 _OTHER_PROCEDURE = late_pattern(
     r"\b(?:may|might|could|reserves? the right|would|future|if (?:the|a|an|no)|where|in the event|typically"
-    r"|generally|usually|normally|financial regulations|standing orders|policy|previously|options? (?:include"
+    r"|generally|usually|normally|options? (?:of|for|to)|(?:top|highest)[- ](?:\w+ ){0,3}?ranked|possible"
+    r"|financial regulations|standing orders|policy|previously|options? (?:include"
     r"|are)|e\.g|for example|such as)\b",
     re.IGNORECASE,
 )

@@ -151,7 +151,9 @@ BARRED_BEFORE = late_pattern(
         "accounts", "turnover", "trad(?:e|ed|ing)", r"establish\w*", "older", "break", "sentence", r"imprison\w*",
         "fixed price", r"rectif\w+",
         r"(?:prices?|rates?) (?:\w+ ){0,4}(?:fixed|firm|held)", r"insur\w+", r"probation\w*", "training",
-        r"qualif\w+", "payback", r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
+        r"qualif(?!ied (?:and |or |experienced |local ){0,3}(?:contractor|supplier|provider|firm|compan|organisation"
+        r"|consult|partner|team|person|individual|operator|agenc|business))\w+", "payback",
+        r"archiv\w+", r"record\w*", r"confidential\w*", r"suspen\w+",
         "following", "expiry of",
         "arrears", r"mobili[sz]\w+", r"transition\w*", "exit", "handover", "lead[- ]in",
         r"survive\w*", "old", "audited", r"test\w*", r"inspect\w*", "giving", "written", "less than",
@@ -182,7 +184,9 @@ BARRED_AFTER = late_pattern(
         "in business", "records?", "free", "interest", "salary", "data", "from the (?:deadline|closing|expiry|end)",
         "of (?:the )?(?:date|receipt|award|contract (?:award|expiry|end)|expiry|completion|start|being|each|such|any)",
         "following", "to (?:respond|comply|submit|remedy)", "in advance", "for (?:each|every)", "in arrears", "later",
-        "thereafter", "if", "or (?:more|longer|less|over)", "preceding", "prior to", "lifecycle", "life", r"writ\w*",
+        "thereafter", r"(?:business|financial|action|delivery|strategic|marketing|work|improvement|forward|capital)"
+        r" (?:plans?|strateg(?:y|ies)|forecasts?|programmes?)", "(?:plans?|strategy|forecast|vision)", "if",
+        "or (?:more|longer|less|over)", "preceding", "prior to", "lifecycle", "life", r"writ\w*",
         "probation", "at a time",
     ) + r"\b"
 )  # fmt: skip

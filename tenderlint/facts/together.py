@@ -140,7 +140,7 @@ _BUYERS = late_pattern(
 """Buyers who buy together."""
 _BUYING_BODY = late_pattern(
     r"\b[Tt]he (?:(?!(?:Lead|Bidding|Whole|Entire|Proposed|Joint|Tendering|Successful|Winning|Preferred|Suppliers?"
-    r"|Bidders?|Tenderers?|Applicants?|Providers?|Above|Same|New)\b)[A-Z][\w&'’-]{1,20} ){1,5}"
+    r"|Bidders?|Tenderers?|Applicants?|Providers?|Above|Same|New)\b)[A-Z][\w&'’-]{1,20},? (?:(?:and|of|for|&) )?){1,6}"
     r"(?:Consortium|Alliance|Partnership)\b"
     r"|\b[Tt]he (?:Consortium|Alliance|Partnership)(?:['’]s (?:members|approved|standing|procurement)\b"
     r"| (?:and its members )?(?:will|shall|may|does|reserves?|intends?|wishes|seeks|invites?|is seeking|considers?|has"

@@ -243,3 +243,43 @@ def test_the_number_of_a_notice_is_no_telephone() -> None:
 ])  # fmt: skip
 def test_months_in_which_a_project_is_done_are_no_term(words: str, outcome: str) -> None:
     assert ask("contract-length", f"# Invitation to tender\n{words}").outcome == outcome
+
+
+def test_a_group_that_one_must_belong_to_is_no_bid_together() -> None:
+    text = (
+        "# Invitation to quote\nApplications are invited from organisations which are a member of either the Families, "
+        "Health and Care Consortium or the Fen Group. The Consortium selection committee may reject any application."
+    )
+    assert ask("consortia-welcome", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(("words", "outcome"), [
+    ("We want designers to help our Director of Marketing. Bids go through https://tenders.example.org.", "failed"),
+    ("Write to the Director of Marketing, Anytown College, AB1 2CD.", "passed"),
+])
+def test_a_web_page_beside_a_person_is_no_way_to_ask_that_person(words: str, outcome: str) -> None:
+    assert ask("contact-for-help", f"# Invitation to tender\n{words}").outcome == outcome
+
+
+@pytest.mark.parametrize(("words", "outcome"), [
+    ("Tenders must be submitted electronically via https://tenders.example.org/welcome.", "failed"),
+    ("Tenders must be submitted electronically by e-mail to us.", "inapplicable"),
+])
+def test_an_address_on_the_web_that_takes_bids_is_a_portal(words: str, outcome: str) -> None:
+    assert ask("portal-access", f"# Invitation to tender\n{words}").outcome == outcome
+
+
+def test_how_a_framework_will_be_used_makes_no_call_off_of_its_tender() -> None:
+    text = (
+        "# Invitation to tender\nThe top three suppliers will be awarded a place on the framework. The option of "
+        "running a mini-competition between the top three ranked suppliers is included."
+    )
+    assert ask("lots-considered", text).outcome == "cantTell"
+
+
+def test_a_complete_service_does_not_end_the_contract() -> None:
+    text = (
+        "# Invitation to tender\nThe successful contractor will provide a complete service so that lights are up in "
+        "time for the market (22 November 2026).\n\nContract duration: 5 years (starting in November 2026)"
+    )
+    assert ask("timetable-order", text).outcome != "failed"

@@ -217,6 +217,7 @@ TIMETABLE = [
     ("Certificates must be dated after 1 January 2026.", ""),
 ]
 VALUE = [
+    ("The anticipated annual budget is expected to fall between £25k & £30k including VAT.", "A:25000~30000incl"),
     ("The anticipated budget for this contract is £35,000 excluding VAT per annum.", "A:35000excl"),
     ("Estimated Contract Value: £120,000 - £150,000 (ex VAT) over the full term including extensions",
      "T:120000~150000excl"),
@@ -315,6 +316,9 @@ VALUE = [
     ("The land was bought for £1.4 million.", ""),
 ]
 TERM = [
+    ("The council will be seeking a suitably qualified contractor for a three-year contract from 2027.", "I:36"),
+    ("Staff must have been qualified for three years.", ""),
+    ("We require a consultant to make the case with a clear 18 month to 2-year business plan.", ""),
     ("The contract is for 5 years. Option to extend for up to a further two years (on a one year, plus one year"
      " basis) subject to performance.", "I:60 E:24"),
     ("The contract is for three years with an option to extend by a further 24 months (comprising 12 months plus 12"
