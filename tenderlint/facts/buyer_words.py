@@ -81,14 +81,16 @@ LABEL = late_pattern(
     r"|’s)?(?: (?:name|organisation))?|issued by|on behalf of|to|organisation (?:name )?(?:buying|procuring)"
     r"|organisation (?:that )?the work is for)"
     r"(?:\s*\((?:the )?[“\"']?\w+[”\"']?\))?(?:\s*[:|–-])?\s*$"
-    r"|^(?:\W{0,3}(?:from|(?:the )?(?:authority|council))(?=:)"
+    r"|^(?:(?:\W{0,3}(?:from|(?:the )?(?:authority|council))(?=:)"
     r"|(?:.{0,80}\s)?(?:contracting authority|issued by"
     r"|client|buyer"
     r"|employer|purchaser|commissioner|awarding body"
-    r"|customer))\s*[:–-]\s*(?P<after>\S.*)$",
+    r"|customer))\s*[:–-]\s*|organisation (?:that )?the work is for\s)(?P<after>\S.*)$",
     re.IGNORECASE,
 )
-OF_BODY = late_pattern(r"\W{0,3}(?:name of )?(?:the )?(?:organisation|contracting authority)\b", re.IGNORECASE)
+OF_BODY = late_pattern(
+    r"\W{0,3}(?:(?:name of )?(?:the )?contracting authority|organisation (?:that )?the work is for)\b", re.IGNORECASE
+)
 """A label of which only a body can be the value, whatever its name."""
 WEIGHT_ROLE = {Role.TERMS: 0.5, Role.FORM: 0.7, Role.PRICING: 0.7}
 SENTENCE = late_pattern(
@@ -101,6 +103,10 @@ SENTENCE = late_pattern(
 ALONE = late_pattern(rf"(?:{NAME})(?=$| ?[|–-] |, )")
 ARTICLE_INSIDE = late_pattern(r"(?<=[a-z]) (?=The [A-Z])")
 STOP = late_pattern(r"(?<=[A-Za-z]{3})\. (?=[A-Z])")
+LAST_OF_LIST = late_pattern(
+    r"^(?:Council|Trust|Authority|Board|University|College|Association)(?:, [^,]{4,60}?){0,4},? (?:and|&) (?=[A-Z])"
+)
+"""What is left of the name before the last of a list: "Council and Oakham Borough Council"."""
 OWN_COMPANY = late_pattern(r"[a-z], (The [A-Z][^,]{2,60} (?:Ltd\.?|Limited|CIC|CIO|LLP|plc))$")
 """A company's name behind what it is about: "Public Art Commission, The Fen Hall Ltd"."""
 AS_BUYER = late_pattern(

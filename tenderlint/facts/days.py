@@ -45,6 +45,7 @@ _DATE = late_pattern(
     rf"|(?<![\d/.-])(?P<m_day>{_D})/(?P<m_month>0[1-9]|1[0-2])(?P<m_year>20\d\d)(?![\d/])"
     r"|\b(?P<part>(?:the )?(?:end|last day|start|beginning|middle) of |(?:early|late"
     rf"|mid)[ -])?(?P<only_month>{_MONTH})\b\.?,? ?(?:of )?(?P<only_year>{_YEAR})"
+    rf"|\b(?P<lone_month>{_MONTH})\b\.?(?={_TO}(?P<next_month>{_MONTH})\b\.?,? (?P<next_year>{_YEAR}))"
     rf")",
     re.IGNORECASE,
 )
@@ -144,6 +145,8 @@ def _read(match: re.Match[str]) -> Iterator[_Found]:
     elif match["m_day"]:
         day, month, year = int(match["m_day"]), int(match["m_month"]), int(match["m_year"])
         yield _Found(day, month, year, weekday, start, end, "misprinted")
+    elif match["lone_month"]:
+        yield _lone_month(match)
     else:
         yield _month(match)
 
@@ -156,6 +159,12 @@ def _month(match: re.Match[str]) -> _Found:
 
         return _Found(monthrange(year, month)[1], month, year, "", match.start(), match.end(), "end of the month")
     return _Found(None, month, year, "", match.start(), match.end())
+
+
+def _lone_month(match: re.Match[str]) -> _Found:
+    """Read the first of "June to August 2026", which shares the year of the second or comes in the year before."""
+    month, after, year = MONTHS[match["lone_month"].lower()], MONTHS[match["next_month"].lower()], match["next_year"]
+    return _Found(None, month, int(year) - (month > after), "", match.start(), match.end())
 
 
 def _numeric(match: re.Match[str], weekday: str) -> Iterator[_Found]:

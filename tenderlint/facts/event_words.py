@@ -366,7 +366,9 @@ BARE_ISSUE = late_pattern(
     r"\W*(?:first |formally )?(?:opens?|issued|published|released|advertised|[di][ei]spatched|sent out)"
     r"(?: by [^.;]{1,60}?)?(?: on)?\W*$|\W*(?:release|issue|publication) date\W*$"
 )
-PHASE = late_pattern(r"\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
+OTHERS = late_pattern(
+    r"\b(?:regulations?|act|order|directive|code) (?:19|20)\d\d\b[^.;]{0,30}\b(?:effective|in(?:to)? force|with effect)"
+    r"|\b(?:phase|milestone|stage \d|sprint|workstream|foundation(?:al)? work|pilot)s?\b")
 ENDS_IN_DEADLINE = late_pattern(
     r"\b(?:before|prior to|after|following|until|by|to|of|from|ahead of|preceding|than"
     rf"|and) (?:the )?(?:{BID} )?(?:\w+ )?"

@@ -151,7 +151,7 @@ def _ruling(words: str, found: dict[str, int], distractor: int, is_label: bool) 
         if is_label and {"contract_start", "contract_end"} <= found.keys():
             return PERIOD
     name = max(found, key=lambda each: found[each])
-    if name in ("contract_start", "contract_end", PERIOD) and words_of.PHASE.search(words):
+    if name in ("contract_start", "contract_end", PERIOD) and words_of.OTHERS.search(words):
         return OTHER
     return OTHER if distractor > found[name] else name
 

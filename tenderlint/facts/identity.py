@@ -204,7 +204,8 @@ def _keyed(passages: Passages, passage: Passage) -> Iterator[_Found]:
     if label["after"]:
         match = words.A_NAME.match(label["after"])
         if match:
-            yield _Found(_trim(match[0]), passage, label.start("after"), label.start("after") + match.end(), 4.0)
+            start, told = label.start("after"), words.OF_BODY.match(text) is not None
+            yield _Found(_trim(match[0]), passage, start, start + match.end(), 4.0, told)
         return
     following = passages.all[passage.index + 1] if passage.index + 1 < len(passages.all) else None
     if (
@@ -231,6 +232,7 @@ def _signed(passage: Passage) -> Iterator[_Found]:
 
 def _trim(name: str) -> str:
     """Leave out the words before a name that only begin its sentence, and what hangs on behind."""
+    name = words.LAST_OF_LIST.sub("", name)
     own = words.OWN_COMPANY.search(name)
     name = own[1] if own else name
     name = words.STOP.split(words.ARTICLE_INSIDE.split(name.strip())[-1])[-1]

@@ -24,6 +24,7 @@ _EXTENDED_TO = late_pattern(
 _TO = late_pattern(
     r"\bexten(?:d|ds|ded|dable|sions?)\b[^.;]{0,40}\b(?:to|until|till)(?: (?:the end of|no later than|the latest))?\s*$"
 )
+_LINE = 40  # letters
 _ENOUGH = 3  # months: a range of days that is shorter is a step of the timetable or a phase
 _SHORT = 6  # days by which a term may fall short of whole months, as one that ends with a school term or a week does
 
@@ -47,7 +48,7 @@ def from_timetable(reading: Reading) -> Iterator[Candidate[int]]:
     start, end = (next((each for each in found[name] if each.chosen), None) for name in _ENDS)
     if start is None or end is None or start.of or end.of or "exten" in end.quote.lower():
         return
-    if not words.CONTRACT.search(f"{start.quote} {end.quote}".lower()):
+    if not words.CONTRACT.search(f"{start.quote} {end.quote} {_labels(reading, start, end)}".lower()):
         return
     if not all(isinstance(each.value, When) and each.value.day_given for each in (start, end)):
         return
@@ -55,6 +56,13 @@ def from_timetable(reading: Reading) -> Iterator[Candidate[int]]:
     if months >= _ENOUGH:
         why = f"from {start.value} to {end.value}"
         yield Candidate(Fact("term_initial_months", months, end.quote, end.place, Sure.LOW, why=why), PASSING)
+
+
+def _labels(reading: Reading, start: Fact[When], end: Fact[When]) -> str:
+    """The lines above two days that each stand on a line of their own: "Contract start date"."""
+    places = (start.place, end.place)
+    own = (each.passage for each in reading.once(steps) if each.passage.place in places)
+    return " ".join(each.before for each in own if len(each.text) < _LINE and len(each.before) < _LINE)
 
 
 def extended_to(reading: Reading) -> Iterator[Candidate[int]]:

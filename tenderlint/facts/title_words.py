@@ -87,7 +87,7 @@ GENERIC = late_pattern(
     r"|.*\b(?:order form|framework schedule|call-?off schedules?|reference number|solicitation number)\b.*+"
     r"|.{0,20}\bnumber\b.*+|contract (?:period|value|term|details|length)|key (?:facts|dates)|what is on offer"
     r"|(?:\w+ ){0,4}at a glance|quotation pack"
-    r"|(?:(?:the|procurement|marketing|tender|and|&|/|process) ){0,5}timetable|contract summary"
+    r"|(?:(?:the|procurement|marketing|tender|and|&|/|process) ){0,5}timetable|contract summary|award recommendation.*+"
     r"|(?:buyer )?contact (?:info\w*|details?)|(?:contracts|tenders) (?:and|&) \w+"
     r"|(?:current|open|our) (?:tenders|opportunities|contracts)"
     r"|competitive (?:flexible )?(?:process|procedure).*+|memorandum of information.*+"

@@ -434,3 +434,44 @@ def test_vat_at_the_end_of_a_list_is_included(said: str, vat: str) -> None:
     [value] = told(f"# Brief\n\nThe budget for the commission is {said}.\n", "contract_value_total")
     assert isinstance(value, dict)
     assert value["vat"] == vat
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Work: to take place between June and August 2026, exact dates to be agreed.", "2026-06", "2026-08"),
+        ("Proposed contract period: November to March 2027", "2026-11", "2027-03"),
+        ("Contract period: April–September 2026", "2026-04", "2026-09"),
+        ("Contract period: April 2026 – March 2027", "2026-04", "2027-03"),
+    ],
+)
+def test_two_months_share_the_year_of_the_second(text: str, start: str, end: str) -> None:
+    assert told(f"# Brief\n\n{text}\n", "contract_start", "contract_end") == [start, end]
+
+
+@pytest.mark.parametrize("text", ["Bids may and must be sent to the Clerk.", "Ask May or June in the office."])
+def test_months_without_a_year_that_follows_are_no_dates(text: str) -> None:
+    assert told(f"# Brief\n\n{text}\n", "contract_start", "submission_deadline") == [None, None]
+
+
+def test_the_day_of_a_law_is_no_start_of_the_contract() -> None:
+    text = "The Fen Authority Regulations 2014 with an effective date of 6th June 2014, regulation 25, requires a levy."
+    assert told(f"# Terms\n\n{text}\n", "contract_start") == [None]
+
+
+def test_a_term_is_reckoned_from_days_below_their_labels() -> None:
+    text = "# Contract summary\n\nContract start date\n\n1 August 2026\n\nContract end date\n\n31 December 2028\n"
+    assert told(text, "term_initial_months") == [29]
+    text = "# Exhibition\n\nStart date\n\n1 August 2026\n\nEnd date\n\n31 December 2028\n"
+    assert told(text, "term_initial_months") == [None]
+
+
+def test_the_last_of_several_councils_is_named_without_the_one_before() -> None:
+    text = "Fen Chase District Council, Reed District Council, South Fenland District Council, Marsh District Council"
+    text += " and Oakham Borough Council (the councils) wish to invite a consultant."
+    assert told(f"# Scope\n\n{text}\n", "buyer_name") == ["Oakham Borough Council"]
+
+
+def test_a_body_behind_its_label_on_one_line_is_read() -> None:
+    text = "# Brief\n\nOrganisation the work is for Fenland Research and Innovation (FRI)\n"
+    assert told(text, "buyer_name") == ["Fenland Research and Innovation"]
