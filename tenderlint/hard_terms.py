@@ -119,7 +119,7 @@ def _by_indemnity(fact: Fact[Any], extra: str) -> str:
     """The message where liability is without a limit by an indemnity; "" where the card's own says it."""
     if fact.name != "unlimited_liability" or "indemnity" not in fact.why:
         return ""
-    return f"Asks for an indemnity against all losses, and states no limit to it{extra}."
+    return f"Asks for an indemnity against all losses, without a limit{extra.replace(' in', ', in', 1)}."
 
 
 def _said_otherwise(context: Context) -> Match | None:

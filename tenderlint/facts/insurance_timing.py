@@ -26,7 +26,8 @@ _ASIDE = late_pattern(
 )
 """What a rule against agreeing prices lets a bidder tell its insurer, and insurance as a trade: no cover is asked."""
 _PROOF = late_pattern(
-    r"\b(?:certificates?|polic(?:y|ies)|evidence|proof|cop(?:y|ies)|these|this|cover|levels?|schedules?|documents)\b",
+    r"\bcop(?:y|ies)\b(?! of (?:the |this |your |our )?(?:\w+ )?(?:contract|agreement|tender|bid|form|letter|document))"
+    r"|\b(?:certificates?|polic(?:y|ies)|evidence|proof|these|this|cover|levels?|schedules?|documents)\b",
     re.IGNORECASE,
 )
 _WITH_BID = late_pattern(
@@ -54,7 +55,8 @@ _ON_AWARD = late_pattern(
     r"|\bwill be (?:obtained|put in place|taken out|in place)\b|\bif (?:you are |they are |it is )?(?:successful"
     r"|awarded|appointed)\b|\bin the event of (?:award|success)\b"
     r"|\bsuccessful (?:tenderer|bidder|supplier|provider|contractor|applicant|organisation)s? (?:will|must|shall"
-    r"|to|is|are)\b|\bonce (?:appointed|awarded)\b",
+    r"|to|is|are)\b|\bonce (?:appointed|awarded)\b"
+    r"|\bsign(?:s|ing|ed)? (?:and return )?(?:the |both copies of the )?(?:contract|agreement)\b",
     re.IGNORECASE,
 )
 _AT_START = late_pattern(
