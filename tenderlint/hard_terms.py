@@ -42,6 +42,10 @@ _SOUGHT = {
     "liquidated_damages": "damages or deductions", "unlimited_liability": "the limit of liability",
 }  # fmt: skip
 
+_COVERED = late_pattern(
+    r"\b(?:covered|secured|insured|backed|protected)(?: or \w+)? (?:\w+ )?by (?:an? )?$", re.IGNORECASE
+)
+"""What is "not covered by bond" does not say that no bond is asked for."""
 _MENTIONS = {
     "performance_bond": late_pattern(r"\bperformance (?:bonds?|guarantees?)\b", re.IGNORECASE),
     "parent_company_guarantee": late_pattern(r"\bparent company guarantees?\b", re.IGNORECASE),
@@ -125,7 +129,8 @@ def _by_indemnity(fact: Fact[Any], extra: str) -> str:
 def _said_otherwise(context: Context) -> Match | None:
     """Where the pack says that it asks for no such thing, or names the limit that the thing has."""
     phrases = context.card.phrases
-    denials = (match for match in context.find("names") if match.denied) if "names" in phrases else ()
+    named = context.find("names") if "names" in phrases else ()
+    denials = (match for match in named if match.denied and not _COVERED.search(match.passage.text, 0, match.start))
     plain = context.find("otherwise") if "otherwise" in phrases else ()
     return next(iter(denials), None) or next(iter(plain), None)
 

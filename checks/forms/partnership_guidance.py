@@ -24,6 +24,14 @@ from tenderlint.checking import (
 _IN_CASE = late_pattern(r"\W{0,3}(?:if|where|when|should|in that case|in this case)\b(?![^?]*\?)", re.IGNORECASE)
 """What a group is to do in the case that it bids, which is more than a question about it."""
 
+_TOLD_OF_OLD = late_pattern(
+    r"\b(?:was|were|had|(?:has|have) (?:partnered|worked|delivered|relied|been)|relied|partnered|formed|worked)\b",
+    re.IGNORECASE,
+)
+_ASKS = late_pattern(
+    r"\b(?:must|shall|should|may|can|will|would|need\w*|please|required?|is|are|do|each|every|any|if)\b", re.IGNORECASE
+)
+"""What was done before, and what anybody is to do now."""
 _OWNERS = late_pattern(
     r"\bpartners,? (?:(?:and|or) )?(?:officers|directors|employees|agents|principals|shareholders|members|staff)\b"
     r"|\b(?:officers|directors|principals|shareholders|proprietors|owners),? (?:(?:and|or) )?partners\b",
@@ -125,5 +133,7 @@ def _explains(context: Context, sentence: str, titled: bool) -> bool:
     if about.is_duty(sentence) or context.says("rules", sentence) or together.demands_form(sentence):
         return False
     if together.names_buyer(sentence):
+        return False
+    if _TOLD_OF_OLD.search(sentence) and not _ASKS.search(sentence):
         return False
     return titled or context.says("bid", sentence)

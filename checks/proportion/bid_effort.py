@@ -67,6 +67,9 @@ def check(context: Context) -> Result:
     if worth is None:
         reason = f"a bid takes about {said} hours ({parts}), but the pack does not say what the contract is worth"
         return cannot_tell(reason + beside, by_absence=True)
+    if worth.value.currency != "GBP":
+        rest = f"its cost in pounds cannot be held against {worth.value}"
+        return cannot_tell(f"a bid takes about {said} hours ({parts}), and {rest}{beside}", worth)
     rate = float(context.setting("hourly_cost"))
     share = usual * rate / float(worth.value.most)
     values = {

@@ -96,6 +96,12 @@ _NEED_NOT = late_pattern(
     r"|\b(?:these|they|it|which|accounts) need only be (?:independently )?(?:examined|certified|signed)\b",
     re.IGNORECASE,
 )
+_INSPECTED = late_pattern(
+    r"\bauditors? (?:appointed|nominated|chosen) by\b|\b(?:accounts|books) (?:and|or) (?:other )?records\b"
+    r"|\brecords (?:and|or) (?:books|accounts)\b",
+    re.IGNORECASE,
+)
+"""Records that the buyer may have audited while the contract runs."""
 _NOT_AUDITED = late_pattern(
     r"(?<!those )(?<!if )(?<!where )\b(?:not|no|without|nor|never|don['’]t|doesn['’]t)\b[^.;]{0,60}\baudited\b"
     r"|\baudited\b[^.;]{0,80}\b(?:not (?:be )?(?:required|needed|necessary|requested|sought))\b"
@@ -181,7 +187,7 @@ def _of_past(text: str, match: re.Match[str]) -> bool:
 def audited(statement: Statement) -> Iterator[Candidate[bool]]:
     """Yield whether accounts must be audited: False where a statement says that they need not be."""
     text = statement.text
-    match = _AUDITED.search(text)
+    match = None if _INSPECTED.search(text) else _AUDITED.search(text)
     loose = _NEED_NOT.search(text) if match is None else None
     if loose and _ACCOUNTS.search(statement.passage.text):
         yield candidate(statement, statement.fact("audited_accounts_required", False, loose.start(), loose.end()))

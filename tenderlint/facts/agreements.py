@@ -43,8 +43,9 @@ _FRAMEWORK = late_pattern(
 _GRANT = late_pattern(
     rf"\bgrant (?:funding )?(?:agreement|award|offer letter|conditions)\b|\b(?:apply|applications?|bid"
     rf"|applicants?) for (?:a |this |the |our )?(?:\w+ )?grants?\b|\b{_AWARD}\b[^.;]{{0,25}}\b(?:a |an annual "
-    rf"|the )?(?:\w+ )?grants?\b(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
-    rf"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
+    r"|the )?(?:\w+ )?(?<!will )(?<!shall )(?<!may )(?<!must )(?<!can )(?<!not )(?<!hereby )(?<!to )grants?\b"
+    r"(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
+    r"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
 )
 _SLA = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"

@@ -43,6 +43,11 @@ _FOR_BID = late_pattern(
     r"|^\W*send (?:them )?to|your (?:prices?|replies|reply)"
     r"|commercial|lead officer|contract officer|need a hand|drop-in|stuck|unsure|not sure|tell us what you need)\b",
 )
+_BID = late_pattern(
+    r"\b(?:tender\w*|quotations?|quotes?|bid(?:s|ders?|ding)?|procurement|clarifications?|proposals?|rfp|rfq|itt"
+    r"|this (?:competition|opportunity|invitation))\b"
+)
+"""Words that leave no doubt, even under a heading on invoices or complaints."""
 _FOREIGN = late_pattern(
     r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
     r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|representations?|concerns about|ico\b"
@@ -197,7 +202,8 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     row = " ".join(passage.row.cells) if passage.row else ""
     about = f"{passage.headings} {_lines_before(passages, passage) if len(text) < 120 else ''} {row[:200]}".lower()
     for_bid = _FOR_BID.search(near) is not None and not _DESK_OF.search(before[-60:] + text[start:end])
-    if _is_foreign(near) or (not for_bid and _is_foreign(about)):
+    under = passage.place.heading[-1].lower() if passage.place.heading else ""
+    if _is_foreign(near) or (_is_foreign(about) and (not for_bid or (_is_foreign(under) and not _BID.search(near)))):
         return -1
     worth = 2 if for_bid else 1 if _FOR_BID.search(about) else 0
     if passage.role in (Role.TERMS, Role.TUPE) and worth < 2:

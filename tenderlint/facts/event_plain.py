@@ -157,5 +157,8 @@ NO_STEP = (
     r"(?:questions?|clarifications?|q ?& ?a|enquir(?:y|ies)|quer(?:y|ies)) (?:period |window |stage |phase"
     r" |round )?(?:will )?(?:starts?|opens?|opened|begins?|commences?)\b(?! (?:from|between|until)\b)",
     r"(?:start|opening|beginning|commencement) of (?:the )?(?:questions?|clarifications?|q ?& ?a|enquiry|query)\b",
+    r"(?:regulations?|act|order|directive|rules|code|standard)(?: \d{4})?,? (?:with|has|had|having) (?:an? )?effective",
 )
-"""A meeting at which questions may be put is no last day for them, and a term of schools is none of a contract."""
+"""A meeting at which questions may be put is no last day for them, a term of schools is none of a contract, and what
+takes effect may be a law.
+"""

@@ -226,7 +226,9 @@ BARRED_LABELS = late_pattern(
 NAMES_TERM = late_pattern(r"\b(?:duration|term|period|length)\b(?!s)")
 YEAR = late_pattern(r"20\d\d")
 YEARS = late_pattern(r"20[0-4]\d(?: ?[-–—/,&] ?| to | until | and )20[0-4]\d\b")
-NOT_MEANT = late_pattern(r"\b(?:not|never|no) (?:\w+ )?(?:intend|propos|plan|expect|intention)\w* (?:to|that|of) exten")
+NOT_MEANT = late_pattern(r"\b(?:not|never|no) (?:\w+ )?(?:intend|propos|plan|expect|intention)\w* (?:to|that|of) exten"
+                        r"|\bfinancial (?:statements?|accounts)\b|\bbalance sheets?\b")
+"""Words of a length that is no term: an extension that nobody means, the age of accounts."""
 OF_THE_PAST = late_pattern(r"\b(?:was|were|had|ran|supported|funded|delivered|provided|worked|carried out)\b")
 TERM_YEARS = late_pattern(
     r"\b(?:period|term|years?|contract|from|for|services?|between)\b[^.;\d]{0,40}"

@@ -233,3 +233,21 @@ def test_goods_that_the_bidder_does_not_supply_are_no_help_for_newcomers() -> No
 def test_operating_costs_that_prices_include_are_overheads() -> None:
     text = "# Prices\n\nYour prices must include all costs, for example your operating costs and profit."
     assert ask("core-costs", text).outcome == "passed"
+
+
+def test_what_is_not_covered_by_bond_says_nothing_of_a_bond_that_is_asked_for() -> None:
+    text = "# Claims\n\nTenders must be in by noon. The buyer may join a claim that is not insured or covered by bond."
+    assert ask("performance-bond", text).outcome == "cantTell"
+    assert ask("performance-bond", "# Terms\n\nTenders must be in by noon. No bond is required.").outcome == "passed"
+
+
+def test_hours_are_not_held_against_a_sum_in_another_currency() -> None:
+    text = "# Request for quotation\n\nThe total value of the contract is $2 million. Answers: at most 500 words."
+    row = ask("bid-effort", text)
+    assert row.outcome == "cantTell"
+    assert "cannot be held against $2 million" in row.reason
+
+
+def test_what_partners_did_before_is_no_guidance_on_bidding_together() -> None:
+    old = "To date the Trust has partnered with two bodies, who relied on a team of partners for their tender."
+    assert ask("partnership-guidance", f"# Background\n\nTenders must be in by noon. {old}").outcome == "failed"

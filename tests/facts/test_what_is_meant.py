@@ -198,3 +198,55 @@ def test_a_row_that_a_form_leaves_out_is_no_criterion() -> None:
     )
     names = [fact.value.name for fact in Facts(Passages(pack(text))).award_criteria]
     assert names == ["Offer complete", "Technical needs met"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Building Regulations 2014 with an effective date of 6 June 2026, regulation 25, apply.",
+        "The Procurement Act, having an effective date of 24 February 2025, governs this.",
+    ],
+)
+def test_the_day_on_which_a_law_takes_effect_is_not_the_contracts_start(words: str) -> None:
+    assert read(f"{HEAD}{words}", "contract_start") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If your most recent financial statements are for a period earlier than 12 months before the tender, say why.",
+        "Where the balance sheet covers a period of less than 12 months, explain it.",
+    ],
+)
+def test_the_age_of_accounts_is_no_term(words: str) -> None:
+    assert read(f"{HEAD}{words}", "term_initial_months") == []
+
+
+def test_records_that_the_buyer_may_inspect_are_no_audited_accounts() -> None:
+    text = "The Contractor shall allow the accounts and records to be audited by auditors appointed by the Council."
+    assert read(text, "audited_accounts_required") == []
+    assert read("Please provide audited accounts for the last two years.", "audited_accounts_required") == [True]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If the data sheet says so, the buyer will grant a margin of preference of 15% on the prices of others.",
+        "We award the contract and may grant an extension of time for it.",
+    ],
+)
+def test_what_a_buyer_grants_is_not_a_grant(words: str) -> None:
+    assert "grant" not in read(f"{HEAD}{words}", "agreement_type")
+
+
+def test_a_grant_is_one_where_it_is_offered() -> None:
+    assert "grant" in read("# Grants\n\nOrganisations may apply for a grant of £20,000.", "agreement_type")
+
+
+def test_help_with_invoices_is_no_help_with_the_tender() -> None:
+    text = (
+        "# Invitation to tender\n\nTenders are due on 3 July 2026.\n\n# Electronic invoicing\n\nAnswers to questions on"
+        " the system may be had from the help desk at help@pay.example or by calling 01632 960123."
+    )
+    assert read(text, "contact_email") == []
+    assert read(text, "contact_phone") == []
