@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Role,
     cannot_tell,
     found,
     is_project,
@@ -66,7 +67,8 @@ def _is_one_off(context: Context, least: int) -> bool:
         return True
     if "services" in kinds:
         return False
-    return len({match.words.lower() for match in context.find("one_off")}) >= least
+    found = (match for match in context.find("one_off") if match.passage.role is not Role.TERMS)
+    return len({match.words.lower().removesuffix("s") for match in found}) >= least
 
 
 def _reason(context: Context, term: Fact[Any]) -> Match | None:

@@ -109,7 +109,8 @@ def _beside(context: Context, said: tuple[Transfer, ...]) -> Source | None:
 
 def _silent(context: Context) -> Result:
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
-    once = len({match.words.lower() for match in context.find("one_off")})
+    hints = (match for match in context.find("one_off") if match.passage.role is not Role.TERMS)
+    once = len({match.words.lower().removesuffix("s") for match in hints})
     term = context.facts.amount("term_initial_months")
     recurs = term is not None and term.value >= 2 * _RECURRING
     single = next(context.find("single"), None) is not None

@@ -7,7 +7,7 @@ from tenderlint.checking import Context, Match, Result, apart, cannot_tell, foun
 _BOUND = late_pattern(
     r"\b(?:supplier|contractor|provider|tenderer|bidder|consultant|applicant|organisation|you)s?\b"
     r"[^.;]{0,60}\b(?:shall|must|will|should|to|is required|are required|agree|undertake|warrant|assist|complies"
-    r"|comply)\b[^.;]{0,90}$",
+    r"|comply)\b[^.;]{0,150}$",
     re.IGNORECASE,
 )
 

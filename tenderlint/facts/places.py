@@ -42,6 +42,7 @@ _INVITES = (
     "quotes by", "quotes in by", "send us your", "send your bid", "send your quot", "your quotation",
     "glad to have your price", "fill in the form",
 )  # fmt: skip
+_MARGINS = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
 _LEAST_WORDS = 150
 _LEAST_CLAUSES = 4
 _NUMBERED = late_pattern(r"(\d{1,2})[.)]? +\D")
@@ -60,9 +61,11 @@ def terms_of(passages: Passages) -> Passage | None:
 
     A heading or a sentence that only names the terms is not enough: there must be at least 150 words of clauses.
     """
-    for document in passages.pack.documents:
-        if document.role is Role.TERMS and document.words >= _LEAST_WORDS:
-            return next((each for each in passages.all if each.document is document), None)
+    papers = [each for each in passages.pack.documents if each.role is Role.TERMS and each.words >= _LEAST_WORDS]
+    if papers:
+        longest = max(papers, key=lambda each: each.words)
+        own = (each for each in passages.all if each.document is longest and each.block.kind not in _MARGINS)
+        return next(own, None)
     first = last = None
     words = clauses = 0
     for passage in _under_terms(passages):
