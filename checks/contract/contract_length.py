@@ -37,6 +37,8 @@ _LASTS = late_pattern(
     re.IGNORECASE,
 )
 """How long a job takes that is done within the year."""
+_OF_SERVICES = late_pattern(r"(?<=\bpurchase of)[^.;]{0,60}\bservices?\b", re.IGNORECASE)
+"""What is bought may be a service that goes on."""
 
 
 def check(context: Context) -> Result:
@@ -67,7 +69,10 @@ def _is_one_off(context: Context, least: int) -> bool:
         return True
     if "services" in kinds:
         return False
-    found = (match for match in context.find("one_off") if match.passage.role is not Role.TERMS)
+    found = (
+        match for match in context.find("one_off")
+        if match.passage.role is not Role.TERMS and not _OF_SERVICES.match(match.passage.text, match.end)
+    )
     return len({match.words.lower().removesuffix("s") for match in found}) >= least
 
 

@@ -37,6 +37,8 @@ _TOO_LATE = late_pattern(
 """What only the winner gets, or the next buyer at the end, helps nobody to price."""
 
 _LOT = late_pattern(r"\blot (?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
+_OF_SERVICES = late_pattern(r"(?<=\bpurchase of)[^.;]{0,60}\bservices?\b", re.IGNORECASE)
+"""What is bought may be a service that goes on."""
 
 
 def check(context: Context) -> Result:
@@ -109,7 +111,10 @@ def _beside(context: Context, said: tuple[Transfer, ...]) -> Source | None:
 
 def _silent(context: Context) -> Result:
     kinds = {fact.value for fact in context.facts.all("contract_kind")}
-    hints = (match for match in context.find("one_off") if match.passage.role is not Role.TERMS)
+    hints = (
+        match for match in context.find("one_off")
+        if match.passage.role is not Role.TERMS and not _OF_SERVICES.match(match.passage.text, match.end)
+    )
     once = len({match.words.lower().removesuffix("s") for match in hints})
     term = context.facts.amount("term_initial_months")
     recurs = term is not None and term.value >= 2 * _RECURRING

@@ -193,7 +193,7 @@ def _worth(passages: Passages, passage: Passage, start: int, end: int) -> int:
     """Weigh an address by the words about it: below zero it is somebody else's."""
     text = passage.text
     before, after = text[max(0, start - 140) : start], text[end : end + 70]
-    if _OTHER_BOX.match(text[start:end]):
+    if _OTHER_BOX.match(text[start:end]) or (passage.role is Role.QUESTIONS and text.rstrip().endswith("?")):
         return -1
     parts = _SENTENCE.split(before)
     bare = len(parts[-1]) < 12 and not _FOR_BID.search(f"{parts[-1]} {_SENTENCE.split(after)[0]}".lower())

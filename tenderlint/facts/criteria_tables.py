@@ -36,8 +36,6 @@ _CONTEXT = late_pattern(
 )
 
 
-_NOT_USED = late_pattern(r"[:–—-]\s{0,3}(?:n/?a|not (?:applicable|used)|none|nil)\W{0,3}$", re.IGNORECASE)
-"""A row of a form that this pack leaves out: "Other criteria: N/A"."""
 _PART = late_pattern(r"\W{0,4}of which\b|\W{0,2}including\b|[-–—•↳→>]\s{0,3}(?=\w)", re.IGNORECASE)
 """What opens the name of a part of the criterion in the row above."""
 
@@ -95,7 +93,7 @@ class _Rows:
             else:
                 for depth, level in enumerate(self.levels):
                     self._level(row, depth, level)
-        return [entry for entry in self.found if not _NOT_USED.search(entry.name)], self.total
+        return self.found, self.total
 
     def _section(self, square: Square) -> None:
         """Read a row that only heads the rows below it, with its weight if it has one."""

@@ -251,3 +251,23 @@ def test_hours_are_not_held_against_a_sum_in_another_currency() -> None:
 def test_what_partners_did_before_is_no_guidance_on_bidding_together() -> None:
     old = "To date the Trust has partnered with two bodies, who relied on a team of partners for their tender."
     assert ask("partnership-guidance", f"# Background\n\nTenders must be in by noon. {old}").outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("This sets up a contract for the purchase of cleaning services. The deliverables are below.", "cantTell"),
+        ("The purchase of a mower, with a milestone for delivery.", "inapplicable"),
+        ("The milestones and each milestone are in the plan.", "cantTell"),
+    ],
+)
+def test_services_that_are_bought_are_no_one_off_purchase(words: str, outcome: str) -> None:
+    assert ask("contract-length", f"# Invitation\n\nTenders must be in by noon. {words}").outcome == outcome
+
+
+def test_a_duty_to_help_the_buyer_with_its_duty_binds_the_bidder() -> None:
+    text = (
+        "# Terms\n\nTenders must be in by noon. The Supplier shall support the Council and any other body that it"
+        " serves in fulfilling all of its many obligations under the public sector equality duty."
+    )
+    assert ask("equality-duty", text).outcome == "failed"

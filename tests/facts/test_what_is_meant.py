@@ -191,15 +191,6 @@ def test_a_second_roman_numeral_is_no_part_of_the_first() -> None:
     assert parents["Watching over it"] != "3.2 Running the service"
 
 
-def test_a_row_that_a_form_leaves_out_is_no_criterion() -> None:
-    text = (
-        "# Award criteria\n| Mandatory criteria | Result |\n|---|---|\n| Offer complete | Pass / Fail |\n"
-        "| Technical needs met | Pass / Fail |\n| Other criteria: N/A | Pass / Fail |\n"
-    )
-    names = [fact.value.name for fact in Facts(Passages(pack(text))).award_criteria]
-    assert names == ["Offer complete", "Technical needs met"]
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -250,3 +241,11 @@ def test_help_with_invoices_is_no_help_with_the_tender() -> None:
     )
     assert read(text, "contact_email") == []
     assert read(text, "contact_phone") == []
+
+
+def test_an_address_in_a_question_of_a_bidder_is_not_the_buyers() -> None:
+    text = {
+        "Questions and answers.md": "---\nrole: questions and answers\n---\n"
+        "Should we send our tender through the portal or by e-mail to pat@eastmoor.example?\n\nThrough the portal."
+    }
+    assert read(text, "contact_email") == []
