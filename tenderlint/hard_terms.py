@@ -77,9 +77,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         if all(fact.why.startswith("an indemnity") for fact in asked):
             extra = f", by an indemnity with no limit stated{extra}"
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
-        return judge(
-            Finding.at(fact, message=_by_indemnity(fact, extra), extra=extra, what=_what(fact)) for fact in shown
-        )
+        return judge([Finding.at(fact, extra=extra, what=_what(fact)) for fact in shown])
     if stated:
         one_of_many = any(_CHOICE.search(fact.quote) for fact in stated)
         return found("it is one way among others" if one_of_many else passed, *stated[:2])
@@ -117,13 +115,6 @@ def _what(fact: Fact[Any]) -> str:
     if points is not None and _COSTS.search(fact.quote) is None:
         return f"{points[0].lower().removesuffix('s')}s"
     return _WORDS.get(fact.name, "deductions")
-
-
-def _by_indemnity(fact: Fact[Any], extra: str) -> str:
-    """The message where liability is without a limit by an indemnity; "" where the card's own says it."""
-    if fact.name != "unlimited_liability" or "indemnity" not in fact.why:
-        return ""
-    return f"Asks for an indemnity against all losses, without a limit{extra.replace(' in', ', in', 1)}."
 
 
 def _said_otherwise(context: Context) -> Match | None:
