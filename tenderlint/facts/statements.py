@@ -161,6 +161,9 @@ def in_one_line(cells: Iterable[str]) -> str:
 @lru_cache(maxsize=32768)
 def sentences(text: str) -> tuple[str, ...]:
     """Split running text into sentences; numbers, abbreviations and initials do not end one."""
+    if text.find(".", 0, -1) < 0 and text.find("?", 0, -1) < 0 and text.find("!", 0, -1) < 0:  # most texts
+        whole = text.strip()
+        return (whole,) if whole else ()
     found, start = [], 0
     for end in _END.finditer(text):
         stop = end.start()
@@ -168,8 +171,8 @@ def sentences(text: str) -> tuple[str, ...]:
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()
-    found.append(text[start:].strip())
-    return tuple(sentence for sentence in found if sentence)
+    rest = text[start:].strip()
+    return (*found, rest) if rest else tuple(found)
 
 
 def _goes_on(before: str, after: str) -> bool:
