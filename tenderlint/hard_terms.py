@@ -76,6 +76,7 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
         extra = f" in a contract worth {worth.value}" if worth is not None else ""
         if all(fact.why.startswith("an indemnity") for fact in asked):
             extra = f", by an indemnity with no limit stated{extra}"
+        asked.sort(key=lambda fact: "?" in fact.quote)  # a form that asks whether it is enclosed says less
         shown = list({fact.place.document: fact for fact in reversed(asked)}.values())[::-1][:_MOST]
         return judge([Finding.at(fact, extra=extra, what=_what(fact)) for fact in shown])
     if stated:

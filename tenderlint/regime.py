@@ -44,11 +44,27 @@ def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date)
     return RegimeReading(regime, day, why, sure, nation, authority, outside)
 
 
+_MOST_QUOTED = 140
+_STEMS = {"Scotland": "Scot", "Wales": "Wel", "England": "Engl"}
+
+
 def _proof_of(facts: Facts, nation: str) -> str:
     """The words that name the nation of a pack, or the postcodes where no words do."""
     named = (fact for fact in facts.all("nation") if fact.value == nation and fact.sure is not Sure.LOW)
     said = next(named, None)
-    return f"“{said.quote}”" if said is not None else "its postcodes"
+    return f"“{_about(said.quote, nation)}”" if said is not None else "its postcodes"
+
+
+def _about(quote: str, nation: str) -> str:
+    """The words of a long sentence that stand about the nation."""
+    at = quote.find(_STEMS.get(nation, nation))
+    if len(quote) <= _MOST_QUOTED or at < 0:
+        return quote
+    start, end = max(0, at - _MOST_QUOTED // 2), min(len(quote), at + _MOST_QUOTED // 2)
+    first = quote.find(" ", start, at) + 1 if start else 0
+    last = quote.rfind(" ", at, end) if end < len(quote) else end
+    words = quote[first : max(last, at)].strip(" ,;")
+    return f"{'… ' if first else ''}{words}{' …' if last < len(quote) else ''}"
 
 
 def _decide(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tenderlint.checking import (
     BlockKind,
     Context,
+    Fact,
     Finding,
     Match,
     Passage,
@@ -35,6 +36,18 @@ _CALLS, _MAIL = r"\b(?:telephone|phone|calls?|telephoned|verbal(?:ly)?|oral(?:ly
 _NO_CALLS = late_pattern(f"{_NOT}{_CALLS}|{_CALLS}{_REFUSED}", re.IGNORECASE)
 _NO_MAIL = late_pattern(f"{_NOT}{_MAIL}|{_MAIL}{_REFUSED}", re.IGNORECASE)
 
+_SENDS = late_pattern(
+    r"\b(?:tenders?|bids?|responses?|quotations?|quotes?|proposals?|submissions?|applications?)\b[^.;]{0,60}?"
+    r"\b(?:addressed|sent|submitted|returned|e-?mailed|delivered|lodged)\b",
+    re.IGNORECASE,
+)
+_HELPS = late_pattern(
+    r"\b(?:questions?|quer(?:y|ies)|clarif\w+|enquir\w+|inquir\w+|help|contact|information|discuss|advice|support"
+    r"|confirm|ask)\b",
+    re.IGNORECASE,
+)
+"""Words for sending a tender, and for anything else that an address may be for."""
+
 
 def check(context: Context) -> Result:
     """Look for an e-mail or telephone for questions, then for messages that are answered, then for a named officer."""
@@ -55,12 +68,21 @@ def check(context: Context) -> Result:
     if mail or call:
         only = "e-mail" if mail else "telephone"
         shown = [each for each in (mail, call) if each]
+        if mail and _is_for_sending(mail):
+            told = "the pack gives an e-mail address for sending tenders, and does not say that it is for questions too"
+            return found(told, *shown)
         return found(
             f"bidders can ask for help, but only by {only}; a second way would help those who cannot use it", *shown
         )
     return _other_ways(context) or missing(
         "no e-mail, telephone or other way to ask for help with the tender; looked in every document", silent[:3]
     )
+
+
+def _is_for_sending(source: Source) -> bool:
+    """Say whether an address stands only where tenders are to be sent."""
+    text = source.quote if isinstance(source, Fact) else source.text if isinstance(source, Passage) else ""
+    return _SENDS.search(text) is not None and _HELPS.search(text) is None
 
 
 def _told(context: Context, name: str) -> Source | None:

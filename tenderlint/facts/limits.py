@@ -295,7 +295,8 @@ def _scope(statement: Statement, start: int, end: int) -> str:
     if question and (
         not own
         or re.fullmatch(
-            r"(?:your |the |this |overall )*(?:answers?|responses?|question|submission|section)",
+            r"(?:your |the |this |overall )*(?:answers?|responses?|question|submission|section)"
+            r"(?: to (?:this |the |each )?(?:section|question|part))?",
             own,
             re.IGNORECASE,
         )

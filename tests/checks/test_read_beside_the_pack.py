@@ -271,3 +271,10 @@ def test_a_duty_to_help_the_buyer_with_its_duty_binds_the_bidder() -> None:
         " serves in fulfilling all of its many obligations under the public sector equality duty."
     )
     assert ask("equality-duty", text).outcome == "failed"
+
+
+def test_an_address_for_sending_tenders_is_told_as_that() -> None:
+    sending = "# Sending your tender\n\nYour tender must be sent by e-mail to pat@eastmoor.example by noon."
+    assert "does not say that it is for questions" in ask("contact-for-help", sending).reason
+    asking = "# Questions\n\nTenders must be in by noon. Questions may be sent by e-mail to pat@eastmoor.example."
+    assert "only by e-mail" in ask("contact-for-help", asking).reason
