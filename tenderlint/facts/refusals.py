@@ -41,7 +41,8 @@ _CONDITION = late_pattern(
 _QUALIFIED = late_pattern(
     r"\b(?:unless|except|save (?:for|that|where)|other than|until|if|where|instead|rather|alternativ\w+|in lieu"
     r"|in place|(?:for|from|of) (?:new(?:er)?|small(?:er)?|charit\w+|voluntary|public|micro|smes?|start-?ups?|lots?"
-    r"|contracts (?:under|below|over|above|of|worth)))\b",
+    r"|(?:contracts?|call-?offs?|orders?|projects?|works|values) (?:[\w-]+ ){0,3}?(?:under|below|over|above|of|worth"
+    r"|up to|less|more|estimated))|(?:under|below|over|above|up to|less than|more than)(?= (?:£|that\b|this\b)))\b",
     re.IGNORECASE,
 )
 

@@ -252,10 +252,13 @@ def _bond(passages: Passages, statement: Statement) -> Iterator[Candidate[Any]]:
         yield candidate(
             statement, statement.fact("performance_bond", True, match.start(), match.end(), _sureness(text))
         )
+    elif is_waived_item(passages, statement):
+        yield from _no_bond(statement, match)
 
 
 def _no_bond(statement: Statement, match: re.Match[str]) -> Iterator[Candidate[Any]]:
-    """A bond of no per cent, where the pack says outright that it wants none."""
+    """A bond of no per cent, where the pack says outright, and of no sum or share, that it wants none."""
     bare = statement.is_definition or statement.is_option or _OTHER_BONDS.search(statement.text)
-    if not bare and outright(statement.text) and not _ELSEWHERE.search(statement.text):
+    told = holds_any(statement.text, ("£", "%", "per cent")) or _ELSEWHERE.search(statement.text)
+    if not bare and not told and outright(statement.text):
         yield candidate(statement, statement.fact("performance_bond", Decimal(0), match.start(), match.end()))

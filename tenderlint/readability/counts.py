@@ -147,8 +147,8 @@ def _sums(part: str) -> int:
     if part[-1] in _AFTER_WORDS and part[-2:-1].isalnum():
         return _of_part(part[:-1])
     words = _WORD.findall(part)
-    if words and any(sign in part for sign in _ADDRESS_SIGNS):  # an address is one word, whatever its signs part
-        sums = _PART + _of_word(words[0]) + (1 << _ADDRESSES)
+    if words and any(sign in part for sign in _ADDRESS_SIGNS):  # one word, which nobody reads aloud
+        sums = _PART + 1 + (len(words[0]) << _LETTERS) + (1 << _ADDRESSES)
     else:
         sums = sum(map(_of_word, words), _PART)
     return sums + (any(sign in part for sign in _BLANK_SIGNS) << _BLANKS)

@@ -77,6 +77,7 @@ def test_an_extension_that_stands_elsewhere_is_not_outdone_by_a_refusal() -> Non
         "There is no requirement for a performance bond.",
         "| Performance bond | Not required |",
         "We won't ask for a bond.",
+        "We do not require:\n- a performance bond\n- a deposit",
     ],
 )
 def test_a_bond_that_is_refused_is_one_of_no_per_cent(words: str) -> None:
@@ -90,6 +91,9 @@ def test_a_bond_that_is_refused_is_one_of_no_per_cent(words: str) -> None:
         "No performance bond is needed where a parent company guarantee is given.",
         "No performance bond is asked for from small firms.",
         "There is no bond between the parties.",
+        "Performance security shall not be required for contracts estimated to cost less than the limit.",
+        "No performance bond is asked for call-offs under £250,000; above that a bond may be called for.",
+        "No performance bond is needed for orders below the threshold.",
         "No retention bond is required.",
         "In lieu of a performance bond the Council holds a retention.",
     ],
