@@ -98,6 +98,9 @@ _EITHER = {
 _NO_TENDER = "This reads as guidance, not as an invitation to tender: below stands what it would lack as one"
 _PART = "This is a specification alone, without its invitation to tender"
 _TENDER_FACTS = ("submission_deadline", "clarification_deadline", "award_criteria")
+_NOTICE_FACTS = ("issue_date", "contract_value_total", "contract_value_annual")
+_NO_INVITATION = "the pack holds no invitation"
+"""What checks say where nothing in the pack invites anybody to bid."""
 _LEADS = {
     "buyer": {
         Level.NOT_READY: "Not ready to publish",
@@ -158,9 +161,13 @@ def stands(row: CheckRow) -> bool:
 
 
 def is_specification_alone(report: Report) -> bool:
-    """Say whether all of a pack is specification, with nothing that only an invitation to tender says."""
+    """Say whether all of a pack is specification, and a check found that nothing in it invites anybody to bid."""
     roles = {row.role for row in report.documents}
-    return roles == {"specification"} and not report.not_read and not _is_tendered(report)
+    if roles != {"specification"} or report.not_read or _is_tendered(report):
+        return False
+    if any(report.facts.get(name) for name in _NOTICE_FACTS):
+        return False
+    return any(_NO_INVITATION in row.reason for row in report.checks)
 
 
 def is_of_invitation(row: CheckRow, report: Report) -> bool:

@@ -52,6 +52,22 @@ def test_a_specification_beside_an_invitation_is_told_as_ever(tenderlint: Callab
     assert "Nowhere in the pack" in out
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Contractors are invited to tender for this work.",
+        "The contract is worth £80,000 a year.",
+        "Published 6 November 2025.",
+        "Please send us your quotation for the service.",
+    ],
+)
+def test_a_specification_that_invites_or_is_part_of_a_notice_is_told_as_ever(
+    tenderlint: Callable[..., Run], tmp_path: Path, more: str
+) -> None:
+    pack = written(tmp_path / "Specification.md", SPECIFICATION.replace("## What", f"{more}\n\n## What"))
+    assert LEAD not in tenderlint("check", pack, "--on", "2026-03-02").out
+
+
 def test_a_specification_with_a_deadline_is_no_specification_alone(
     tenderlint: Callable[..., Run], tmp_path: Path
 ) -> None:
