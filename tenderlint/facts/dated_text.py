@@ -193,7 +193,7 @@ class _Walk:
         if not alone and not words.LEADS.search(before):
             return None, PASSING
         for number, heading in enumerate(self.above):
-            event = of_label(heading)
+            event = None if is_past(heading) else of_label(heading)
             if event is not None:
                 return event, PASSING if not alone else TABLED if number == 0 else STATED
         return None, PASSING

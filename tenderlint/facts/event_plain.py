@@ -82,6 +82,8 @@ SUBMISSION = (
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
 START = (
+    r"^\W{0,3}(?:q\W{1,3})?when (?:does|will|do|would|should|must) (?:it|the \w+|we|you|work|someone)(?: \w+)?"
+    r" (?:start|begin|commence)\W*$",
     rf"\b{CONTRACT}\b[^.;?]{{0,40}}\b(?:due|up) for renewal\b",
     rf"\b(?:{BID}|contractor|{CONTRACT})\b[^.;?]{{0,80}}\bto run from(?: the)?\W*$",
     rf"^\W{{0,3}}(?:first day|day (?:one|1))(?: of (?:the |our |your )?(?:new )?{CONTRACT})?\W*$",

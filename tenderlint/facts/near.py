@@ -57,3 +57,11 @@ def apart(found: Iterable[T], most: int = 3) -> list[T]:
         if len(first) == most:
             break
     return list(first.values())
+
+
+def question_before(text: str, sentence: str) -> str:
+    """Return the question that a sentence of a text answers: the one right before it, or ""."""
+    before = text[: max(0, text.find(sentence))].rstrip()
+    if not before.endswith("?"):
+        return ""
+    return before[max(before.rfind(mark, 0, len(before) - 1) for mark in ".?!") + 1 :].strip()

@@ -11,6 +11,7 @@ from tenderlint.facts import term_words as words
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
 from tenderlint.facts.lengths import Length, lengths
+from tenderlint.facts.near import question_before
 from tenderlint.facts.numbers import number
 from tenderlint.facts.passages import Passage, Passages
 from tenderlint.facts.reading import Reading
@@ -219,6 +220,7 @@ def _names_term(statement: Statement) -> bool:
     heading = statement.passage.block.place.heading
     near = [heading[-1]] if heading else []
     near += [statement.passage.before] if len(statement.passage.before) < 60 else []
+    near.append(question_before(statement.passage.text, statement.text))
     said = [each.lower() for each in near]
     return any(words.NAMES_TERM.search(each) or words.HOW_LONG.search(each) for each in said)
 

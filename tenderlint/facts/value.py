@@ -11,6 +11,7 @@ from tenderlint.facts import value_words as words
 from tenderlint.facts.amounts import Amount, amounts, vat_of
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.choose import PASSING, STATED, TABLED, Candidate, choose
+from tenderlint.facts.near import question_before
 from tenderlint.facts.reading import Reading
 from tenderlint.facts.statements import Statement, lowered, statements
 from tenderlint.facts.value_options import EACH_OPTION, FIRST_TERM, OPTIONS, is_all_in, is_of_first_term, options_of
@@ -200,6 +201,9 @@ def _head(spot: _Spot) -> str:
 def _heading_says(spot: _Spot) -> bool:
     lead = spot.statement.passage.before.lower()
     begins = plain.BEGINS.fullmatch(spot.before) is not None
+    asked = question_before(spot.statement.passage.text, spot.statement.text).lower() or lead
+    if begins and plain.ASKS_VALUE.match(asked) and words.BARRED_HEADS.search(asked) is None:
+        return True
     leads = lead.rstrip().endswith(":") or (begins and _is_heading(lead))
     near = (spot.heading, lead if leads else "")
     if any(len(each) < 80 and words.SUBJECT.search(f"{each} ") is not None for each in near):

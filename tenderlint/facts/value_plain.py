@@ -33,9 +33,18 @@ MONEY_HEADING = late_pattern(
     r"|worth))\W*$"
 )
 BEGINS = late_pattern(
-    rf"[\s•]{{0,4}}(?:{ABOUT}|capped at|a maximum of|maximum(?: of)?|c\.?|roughly|not more than)?\s{{0,4}}"
+    r"[\s•]{0,4}(?:a(?:nswer)?[:).]\s{0,4})?(?:(?:we|the \w+) (?:have|has) (?:set aside )?|it is )?"
+    rf"(?:{ABOUT}|capped at|a maximum of|maximum(?: of)?|c\.?|roughly|not more than)?\s{{0,4}}"
 )
 """What may stand between the begin of a line and an amount that the line above it names."""
+ASKS_VALUE = late_pattern(
+    r"\W{0,3}(?:q(?:uestion)?\W{0,2}\d{0,3}\W{1,3})?(?:how much|what)\b"
+    r"(?![^?]{0,90}\b(?:did|was|were|had|last|current\w*|existing|previous|present|per|each|every"
+    r"|(?:an?|by the) (?:hour|day|visit|session))\b)"
+    r"[^?]{0,60}\b(?:worth|contract value|value of (?:the|this) (?:contract|work|service|agreement|job)"
+    r"|budget|(?:you|council|we|trust|authority|board) (?:\w+ )?(?:pay|spend|have|afford))\b[^?]{0,30}\?\W*$"
+)
+"""A question about the contract's value, which an amount that begins the next sentence answers."""
 TOTAL_LEAD = late_pattern(
     r"\W*(?:(?:grand|overall|contract) )?total(?: (?:is|of|for (?:all|both|the) (?:\w+ ){1,3}|over (?:\w+ ){1,3}))?\W*$"
 )

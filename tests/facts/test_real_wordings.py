@@ -475,3 +475,27 @@ def test_the_last_of_several_councils_is_named_without_the_one_before() -> None:
 def test_a_body_behind_its_label_on_one_line_is_read() -> None:
     text = "# Brief\n\nOrganisation the work is for Fenland Research and Innovation (FRI)\n"
     assert told(text, "buyer_name") == ["Fenland Research and Innovation"]
+
+
+@pytest.mark.parametrize("joint", ["{}\n\n{}", "{} {}", "Q: {} A: {}"])
+@pytest.mark.parametrize(
+    ("question", "answer", "name", "value"),
+    [
+        ("How much is the contract worth?", "About £40,000 a year.", "contract_value_annual", 40_000),
+        ("What is your budget?", "£40,000 in all.", "contract_value_total", 40_000),
+        ("How much can you pay?", "We have £40,000.", "contract_value_total", 40_000),
+        ("How much did it cost last time?", "£38,000.", "contract_value_total", None),
+        ("How much insurance do we need?", "£5 million.", "contract_value_total", None),
+        ("How much do you pay for each visit?", "£400.", "contract_value_total", None),
+        ("What turnover must we have?", "£400,000.", "contract_value_total", None),
+        ("When does it start?", "On 1 April 2026.", "contract_start", "2026-04-01"),
+        ("When will the contract begin?", "1 April 2026.", "contract_start", "2026-04-01"),
+        ("When did the last contract begin?", "1 April 2023.", "contract_start", None),
+        ("How long does it run?", "Three years.", "term_initial_months", 36),
+    ],
+)
+def test_questions_and_answers_on_one_line_are_read(
+    joint: str, question: str, answer: str, name: str, value: object
+) -> None:
+    [found] = told(f"# Questions and answers\n\n{joint.format(question, answer)}\n", name)
+    assert (found["max"] if isinstance(found, dict) else found) == value
