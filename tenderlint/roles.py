@@ -183,13 +183,19 @@ def role_of(document: Document) -> Role:
     named = _role_of_name(name.rpartition(".")[0] or name)
     if named is not None:
         return named
-    titled = _role_of_name(title) if title else None
+    titled = _role_of_name(title) if title and not _is_of_part(document, title) else None
     lines = (_role_of_name(line, weak=False) for line in _first_lines(document))
     first = next((role for role in lines if role not in (None, Role.NOTICE)), None)
     found = titled or first or _role_of_headings(document) or _role_of_folder(folder)
     if found is Role.INSTRUCTIONS and _SHEET.search(name):  # its sheet of that name says how to fill in the rest
         return Role.FORM
     return found or (Role.TERMS if _SCHEDULE.match(name) else Role.OTHER)
+
+
+def _is_of_part(document: Document, title: str) -> bool:
+    """Say whether a title is that of an appendix that begins, or is only listed, further down in the document."""
+    first = document.blocks[0].text if document.blocks else ""
+    return _MARKER.match(title) is not None and first != title and any(each.text == title for each in document.blocks)
 
 
 def _role_of_name(words: str, weak: bool = True) -> Role | None:

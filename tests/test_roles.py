@@ -137,3 +137,11 @@ def test_a_workbook_with_a_sheet_of_instructions_is_a_form_to_fill_in() -> None:
     text = "# Instructions\n\nWork through every sheet.\n\n# Halls\n\nName of each hall."
     assert role_of(document(text, "Halls and visits.xlsx")) is Role.FORM
     assert role_of(document(text, "Halls and visits.docx")) is Role.INSTRUCTIONS
+
+
+def test_the_title_of_an_appendix_is_not_that_of_the_pack() -> None:
+    text = (
+        "Invitation to Tender for the Provision of Grounds Maintenance\n\n# Appendix A Standard Conditions of Contract"
+        "\n\nAppendix B Specification\n\n# Introduction\n\nThe Council seeks tenders."
+    )
+    assert role_of(document(text, "pack.md")) is Role.INSTRUCTIONS

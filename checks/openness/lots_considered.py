@@ -88,6 +88,9 @@ def _silent(context: Context) -> Result:
     words = "says that there are no lots and gives no reason" if said else "says nothing of lots"
     if context.regime in _NO_DUTY:
         return cannot_tell(f"the pack {words}; the law of its day asked for no reason", *shown, by_absence=True)
+    named = next((match for match in context.find("named") if match.passage.role is not Role.TERMS), None)
+    if said is None and named is not None:
+        return cannot_tell("the pack names a lot, and does not say how many the contract has", named)
     side = context.threshold
     if side.light_touch:
         return cannot_tell(

@@ -57,7 +57,8 @@ _LEAD = late_pattern(
 )
 _BIDDERS_LIST = late_pattern(
     r"\b(?:submit|return|complete|provide|include|upload|enclose|supply|send)\w*\b|\byour (?:tender|bid|response)\b"
-    r"|\bmust (?:be|include)\b|\b(?:tenderers?|bidders?) (?:must|shall|should|are)\b",
+    r"|\bmust (?:be|include)\b|\b(?:must|should|shall) (?:consist|comprise|contain)\b"
+    r"|\b(?:tenderers?|bidders?) (?:must|shall|should|are)\b",
     re.IGNORECASE,
 )
 _TYPE = (

@@ -44,7 +44,7 @@ _AFTER_TITLE = late_pattern(
     r"(?:^|\s)(?:is|are|was|were|will|shall|must|may|should|can|has|have|which|that|where|when|below|above|attached"
     r"|and (?:the|return|(?:[Aa]nnex|[Aa]ppend|[Aa]ttachment|[Ss]chedule)\w*|[A-Z]{1,2}\d{1,2})"
     r"|for (?:further|more)|to (?:this|the|be)|[Ee]dn\.?|[Ee]dition|[Ii]ssue \d|[Vv]ersion \d)(?!\w)"
-    r"|\s\d{1,3}$"
+    r"|\s(?:[Pp]age\s)?\d{1,3}(?=$|\s(?:APPEND|ANNEX|SCHEDULE|SECTION|Append|Annex|Schedule|Section))"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

@@ -20,7 +20,9 @@ _CONTRACT_KINDS = (
     ("light-touch", r"light[- ]touch (?:regime|provisions?|contract|services?|procurement|rules)"),
     ("works", r"works contract|contract for works|public works (?:contract|concession)|works procurement"
               r"|construction works"),
-    ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of)|public supply"),
+    ("goods", r"(?:supplies|goods) contract|contract for (?:goods|supplies|the supply of"
+              r"(?! (?:[\w-]+ ){0,3}(?:services?|maintenance|cleaning|care|support|cutting|staff\w*)\b))"
+              r"|public supply"),
     ("services", r"services? contract|contract for (?:the provision of )?(?:\w+ )?services|public services? contract"),
 )  # fmt: skip
 _KIND_CUES = {

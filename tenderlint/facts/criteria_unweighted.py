@@ -40,8 +40,16 @@ _NO_NAME = late_pattern(
 _ROLES = (Role.TERMS, Role.SPECIFICATION, Role.FORM, Role.PRICING, Role.TUPE)
 
 
+_OF_CHANGE = late_pattern(
+    r"\b(?:trigger\w*|caused|driven|affect\w*|influenc\w*|vary|varied|prompted) (?:\w+ )?(?:by|on|with)\b"
+    r"[^.:;]{0,40}\bfactors\b|\b(?:risk|success|external) factors\b",
+    re.IGNORECASE,
+)
+"""Factors by which something changes: nobody is judged by them."""
+
+
 def _leads(text: str) -> bool:
-    return text.rstrip().endswith(":") and _LEAD.search(text) is not None
+    return text.rstrip().endswith(":") and _LEAD.search(text) is not None and _OF_CHANGE.search(text) is None
 
 
 def read_unweighted(passages: Passages) -> Iterator[Sheet]:

@@ -79,6 +79,7 @@ SUBMISSION = (
     rf"^\W{{0,3}}{BID}\W{{1,3}}(?:by|before|no later|not later)\b",
     rf"\b(?:prices?|{BID})\b[^.;?]{{0,40}}?\bin (?:our|the \w+['’]s) hands?\b[^.;?]{{0,20}}?{_BY}",
     rf"^\W{{0,3}}(?:all )?{BID} (?:must|should|need to|have to|to) be (?:in|with us)\W*$",
+    rf"\b(?:{BID}|{CALL})\b[^.;?]{{0,30}}? and (?:then )?(?:submit|return|upload) (?:it|them)\b[^.;?]{{0,200}}?{_BY}",
     rf"\bget (?:it|them) (?:back )?to (?:us|me|the \w+)\b[^.;?]{{0,30}}?{_BY}",
 )
 START = (

@@ -37,8 +37,8 @@ ONE = late_pattern(
     r"|\b(?P<rest>one|two|three|four|five|[1-5]) (?:more|others)\b(?! than)"
 )
 EXTENDS_BEFORE = late_pattern(
-    r"\b(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional|renew(?:al|als|ed|able|ing)?|further"
-    "|additional"
+    r"\b(?!renewal: )(?:exten(?:d|ds|ded|ding|sions?|sible|dable|dible)|options?|optional"
+    "|renew(?:al|als|ed|able|ing)?|further|additional"
     r"|roll(?:ed|ing)?[ -]over|keep\w*|carr(?:y|ied) on|go(?:ing)? on|add(?:ed)?|prolong\w*|lengthen\w*|plus(?! vat)"
     r"|(?<!and )continue[ds]?"
     r"|increase[ds]?|(?:chance|possibility|prospect) of|(?:may|might|could) (?:offer|give|grant))\b[^.;]{0,90}$|\+\s*$"

@@ -103,6 +103,12 @@ _TOLD = late_pattern(
     re.IGNORECASE,
 )
 """Words of a row that tells of the contract that is let, and asks for nothing."""
+_NUMBERED_PART = late_pattern(
+    r"\b(?:section|part|appendix|annexe?|schedule|question|page|clause|item|chapter|module|volume|stage|step|form"
+    r"|document|paragraph) $",
+    re.IGNORECASE,
+)
+"""What a number counts that stands before a heading: "Section 8 References"."""
 _GIVEN = late_pattern(r"\b(?:received|were|taken up|was)\b", re.IGNORECASE)
 _TAKEN_UP = late_pattern(
     r"\b(?:we|council|trust|authority|board|panel|association|university) (?:\w+ )?(?:took|received|had|got|obtained"
@@ -157,6 +163,8 @@ def _references(statement: Statement) -> Iterator[Candidate[int]]:
     for match in outright or matches:
         near = text[max(0, match.start() - 120) : match.end() + 160]
         if _NOT_REFERENCES.search(near) or statement.denies(match.start(), match.start()):
+            continue
+        if _NUMBERED_PART.search(text[max(0, match.start("count") - 12) : match.start("count")]):
             continue
         if (match["work"] and _LET.search(near)) or _TAKEN_UP.search(text[: match.start()]):
             continue

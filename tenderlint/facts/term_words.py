@@ -214,7 +214,7 @@ NOT_OURS = late_pattern(
 BARRED_LABELS = late_pattern(
     either(
         "experience", r"references\b", "referee", "reference (?:site|contract|project)",
-        "accounts", "insurance", "notice", "warranty", "validity", "turnover",
+        "accounts", "insurance", "(?<!tender )(?<!procurement )notice", "warranty", "validity", "turnover",
         "retention", "review",
         "payment", "previous", "current contract", "defects", "liabilit", "record", "confidential", "exclusion",
         "convict",

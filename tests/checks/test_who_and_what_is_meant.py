@@ -283,3 +283,73 @@ def test_a_complete_service_does_not_end_the_contract() -> None:
         "time for the market (22 November 2026).\n\nContract duration: 5 years (starting in November 2026)"
     )
     assert ask("timetable-order", text).outcome != "failed"
+
+
+def test_the_number_of_a_section_counts_no_references() -> None:
+    text = (
+        "# Index\nSECTION 7 HUMAN RESOURCES Page 12 SECTION 8 REFERENCES Page 15 SECTION 12 ADDITIONAL "
+        "INFORMATION Page 19 SECTION 13 GROUNDS FOR EXCLUSION Page 19. Please provide the list."
+    )
+    assert ask("references-asked", text).outcome == "inapplicable"
+
+
+def test_factors_that_trigger_a_change_judge_no_bid() -> None:
+    text = (
+        "# Invitation to tender\nAn earlier re-opening could be triggered by a range of factors, which may include but "
+        "are not limited to:\n\n- Supply and demand changes\n- Changes to requirements\n- Changes to prices"
+    )
+    row = ask("award-criteria-disclosed", text)
+    assert row.reason == "no award criteria were found"
+
+
+def test_a_lot_that_is_named_is_not_silence_on_lots() -> None:
+    text = "# Tender notice\nThe contract is worth £28,600,000.\n\nLot Title: Residential care\n\nLot 1 Status: active"
+    assert ask("lots-considered", text).outcome == "cantTell"
+
+
+def test_what_a_tender_should_consist_of_is_no_part_of_the_pack() -> None:
+    text = "# Submission\nTender documents should consist of:\n\n- Copy of Public Liability Insurance Certificate"
+    assert ask("named-attachments", text).outcome == "passed"
+
+
+def test_the_name_of_an_appendix_ends_before_its_page() -> None:
+    text = "# Index\nSECTION 15 LISTS Page 20 APPENDIX 1 PRICING MATRIX Page 22 APPENDIX 2 DAYWORKS SCHEDULE Page 25"
+    messages = [each.message for each in ask("named-attachments", text).findings]
+    assert [each for each in messages if "Page" in each] == []
+    assert any("(PRICING MATRIX)" in each for each in messages)
+
+
+def test_grounds_maintenance_that_is_supplied_is_a_service() -> None:
+    text = (
+        "# Invitation to tender\nOne provider will be appointed to a three-year contract for the supply of grounds "
+        "maintenance."
+    )
+    assert ask("tupe-information", text).outcome == "failed"
+
+
+def test_home_based_care_is_care() -> None:
+    text = "# Invitation to tender: home-based care services\nVisits last 15 minutes."
+    assert ask("independent-living", text).outcome == "failed"
+
+
+def test_a_tender_to_complete_and_submit_has_a_deadline() -> None:
+    text = (
+        "# Invitation to tender\nYou are invited to complete the Form of Tender and submit it in a sealed envelope "
+        "to the Clerk, 12 Long Road, Anytown, AB1 2CD by 4pm on Thursday 26 November 2026."
+    )
+    assert ask("deadline-day", text).outcome == "passed"
+
+
+def test_a_renewal_of_two_years_with_two_more_is_first_a_term() -> None:
+    text = (
+        "# Invitation to tender\nRenewal: 2-year Framework Contract with the option to extend for a further 2 years. "
+        "Extensions will be on a 1 yr plus 1 yr basis, total contract period if both are taken - 4 years."
+    )
+    row = ask("contract-length", text)
+    assert row.outcome == "failed"
+    assert "24 months" in row.findings[0].message
+
+
+def test_a_tender_notice_is_no_notice_period() -> None:
+    text = "# Invitation to tender notice\nThe Council invites tenders for a three-year Grounds Maintenance Contract."
+    assert ask("contract-length", text).outcome == "passed"
