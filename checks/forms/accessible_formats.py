@@ -54,6 +54,13 @@ _ASKED_FOR = late_pattern(
 )
 """Who is asked for what stands next."""
 _REACH = 160
+_SECURITY = late_pattern(
+    r"\b(?:performance|tender|bid|payment|bank|company) (?:securit(?:y|ies)|bonds?|guarantees?)\b"
+    r"|\b(?:securit(?:y|ies)|bonds?|guarantees?|insurances?|suret(?:y|ies))\b[^.;]{0,120}?\bform acceptable\b"
+    r"|\bform (?:acceptable|satisfactory|agreeable) to\b",
+    re.IGNORECASE,
+)
+"""What is given "in another form acceptable to the buyer" is a security."""
 
 
 def check(context: Context) -> Result:
@@ -92,6 +99,8 @@ def _fault(context: Context, match: Match) -> str:
         return "this refuses other formats"
     if context.says("bids", sentence):
         return "this is about the format of the bid"
+    if _SECURITY.search(sentence):
+        return "this is about the form of a security or of a contract paper"
     own = (
         about.names_own_documents(sentence)
         or (_asked_for(match) and about.names_own_documents(_before(match)))

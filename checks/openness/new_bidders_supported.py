@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tenderlint.checking import (
+    BlockKind,
     Context,
     Match,
     Result,
@@ -59,6 +60,8 @@ def _sentence(match: Match) -> str:
 def _fault(context: Context, match: Match) -> str:
     """Say why words on events, help or new organisations are not meant for bidders, or nothing when they are."""
     passage = match.passage
+    if passage.block.kind is BlockKind.CONTENTS:
+        return "this is a line of the table of contents"
     sentence = _sentence(match)
     if (match.denied and not context.says("though", sentence)) or context.says("refused", sentence):
         return "this says that there is none"

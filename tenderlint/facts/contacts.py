@@ -51,7 +51,7 @@ _BID = late_pattern(
 _FOREIGN = late_pattern(
     r"\b(?:invoic\w+|accounts payable|creditors|purchase ledger|data protection|dpo|gdpr|freedom of information"
     r"|foi\b|whistle ?blow\w*|fraud|ombudsman|complain\w*|representations?|concerns about|ico\b"
-    r"|information commissioner"
+    r"|information commissioner|regulatory (?:authority|body)|review board"
     r"|cabinet office|public procurement review|mystery shopper|covenant|bulletin|subscri\w+|unsubscribe|media"
     r"|press office|recruitment|safeguarding (?:team|lead|concern)|report(?:ing)? (?:an? )?(?:incident|accident)"
     r"|subject access|privacy|emergency|out[- ]of[- ]hours|pension|prompt payment|late payment|appeal"
@@ -68,6 +68,7 @@ _FOREIGN = late_pattern(
 _FOREIGN_CUES = (
     "invoic", "payable", "creditor", "ledger", "protection", "dpo", "gdpr", "freedom of", "foi", "whistle", "fraud",
     "ombudsman", "complain", "representation", "concerns about", "ico", "information commissioner", "cabinet office",
+    "regulatory", "review board",
     "procurement review", "shopper", "covenant", "bulletin", "subscri", "media", "press office", "recruitment",
     "safeguarding", "report", "subject access", "privacy", "emergency", "out of", "out-of", "pension", "payment",
     "appeal", "armed", "small business", "carbon", "parking", "modern slavery", "hse", "health and safety", "publish",

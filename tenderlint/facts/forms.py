@@ -25,6 +25,8 @@ _NUMBERED = late_pattern(
 )
 _STOP = (".", ";", ",", ":", "?")
 _BLANK = late_pattern(r"_{3,}|\.{5,}|…{2,}|-{6,}|[☐□❏◻❑▢]|\[ {0,3}\]|\(\s{1,6}\)")
+_REFERENCE = late_pattern(r"[A-Z]{2,5}:? \d{1,3}(?:\.\d{1,3}){1,3}(?: ?\([a-z]{1,3}\))?")
+"""The number of a clause, as a table of data names it in its first column: "ITT 7.1"."""
 _CHOICE = late_pattern(
     r"\byes\s*(?:/\s*)?(?:or\s+)?no\b|\bplease (?:tick|circle|rate|score)\b|\bdelete as (?:applicable|appropriate)\b"
     r"|\bstrongly (?:agree|disagree)\b|\bvery (?:satisfied|easy|good|poor|clear)\b|\b1\s+2\s+3\s+4\b"
@@ -187,7 +189,7 @@ def _row_fields(row: TableRow) -> Iterator[str]:
     """A row asks for something when a label stands beside an empty cell, a blank or a choice."""
     words = [cell.strip() for cell in row.cells]
     label = row.label.strip()
-    if not label or len(label) > 250 or row.number < row.table.header_rows:
+    if not label or len(label) > 250 or row.number < row.table.header_rows or _REFERENCE.fullmatch(label):
         return
     rest = words[words.index(label) + 1 :] if label in words else words
     if any(not cell or _BLANK.search(cell) or _CHOICE.search(cell) for cell in rest) or _BLANK.search(label):

@@ -65,6 +65,10 @@ _PAID_AFTER = late_pattern(
     r"|^ ?(?:net )?(?:payment )?terms\b",
     re.IGNORECASE,
 )
+_NO_TERM = late_pattern(
+    r"\badvance payments?\b[^.;]{0,60}$|\bnot (?:receive[ds]?|been paid|(?:be )?paid)\b[^.;]{0,80}$", re.IGNORECASE
+)
+"""Money before the work, and what follows when none comes, are no term of payment."""
 _NOT_PAY = late_pattern(
     r"\b(?:dispute[ds]?|query|queries|reject(?:ed)?|notif(?:y|ied)|verify|submit(?:ted)?|issued?|raised?|rendered"
     r"|sent|return(?:ed)?|receipt of goods|acceptance)\b[^.;,]{0,30}$",
@@ -155,7 +159,7 @@ def _payment(statement: Statement) -> Iterator[Candidate[int]]:
         named = _PAY.search(before) or _OF_INVOICE.match(after)
         if not named and not (_PAID_AFTER.search(after) or (row and _PAY.search(context))):
             continue
-        if _NOT_PAY.search(before) or (match["net"] and not _PAY.search(text)):
+        if _NOT_PAY.search(before) or _NO_TERM.search(before) or (match["net"] and not _PAY.search(text)):
             continue
         count = _days_in(match)
         if count and 5 <= count <= 120:

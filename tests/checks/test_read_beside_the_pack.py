@@ -278,3 +278,15 @@ def test_an_address_for_sending_tenders_is_told_as_that() -> None:
     assert "does not say that it is for questions" in ask("contact-for-help", sending).reason
     asking = "# Questions\n\nTenders must be in by noon. Questions may be sent by e-mail to pat@eastmoor.example."
     assert "only by e-mail" in ask("contact-for-help", asking).reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The tender security shall be a bank guarantee or another form acceptable to the Authority.",
+        "Insurance may be given in an alternative format or form acceptable to the Council.",
+    ],
+)
+def test_another_form_of_a_security_is_no_other_format(words: str) -> None:
+    text = f"# Instructions\n\nTenders must be in by noon. {words}"
+    assert ask("accessible-formats", text).outcome != "passed"

@@ -33,3 +33,8 @@ def test_a_file_is_titled_by_its_name() -> None:
     found = next(forms.sections(passages, lambda words: words == "Feedback form"))
     assert found.fields == ("Name",)
     assert found.start.text == "About you"
+
+
+def test_the_numbers_of_clauses_in_a_table_are_no_fields() -> None:
+    found = section("# Form\n\n| Particulars | |\n|---|---|\n| ITT 7.1 | |\n| GCC 12.1 (a) | |\n| Name | |")
+    assert found.fields == ("Name",)

@@ -249,3 +249,16 @@ def test_an_address_in_a_question_of_a_bidder_is_not_the_buyers() -> None:
         "Should we send our tender through the portal or by e-mail to pat@eastmoor.example?\n\nThrough the portal."
     }
     assert read(text, "contact_email") == []
+
+
+def test_money_before_the_work_is_no_term_of_payment() -> None:
+    words = "Payment terms. {} 45 days of the invoice."
+    assert read(HEAD + words.format("The advance payment is made within"), "payment_days") == []
+    late = "If the Contractor has not received payment of an invoice within"
+    assert read(HEAD + words.format(late), "payment_days") == []
+    assert read(HEAD + words.format("The Council will pay within"), "payment_days") == [45]
+
+
+def test_the_address_of_a_body_that_reviews_is_not_the_buyers() -> None:
+    text = f"{HEAD}Tenders are due on 3 July 2026. Write to the Review Board at board@review.example with an appeal."
+    assert read(text, "contact_email") == []
