@@ -12,6 +12,8 @@ from tenderlint.patterns import late_pattern
 _ASIDE = late_pattern(r"\([^()]{0,80}\)")
 _ADDRESS = late_pattern(r"[\w.+-]{1,64}@[\w.-]{1,80}")
 _WORK = late_pattern(r"\w")
+_RATE = late_pattern(r"(?:\blev(?:y|ies)\b|\btax(?:es)?\b|\d ?% of\b)[^;]{0,90}\bwith effect\b")
+"""What is paid at a rate from some day on."""
 _OTHER_PAPER = late_pattern(
     r"\b(?:issued|published|released|launched|adopted|set out|brought out) (?:a|an|its|their|the|our|his|her|new"
     r"|revised|updated)(?: (?!tender|bid|procurement|contract|invitation)[\w'’-]+){0,5}?"
@@ -90,7 +92,7 @@ def _clauses(words: str) -> list[str]:
 def _nearest(words: str, is_label: bool = False) -> Event | None:
     """Choose the step that is named last; what is asked or answered wins over what is sent or returned."""
     words = words_of.STANDSTILL_BEGINS.sub("", words)
-    if words_of.BARRED.search(words):
+    if words_of.BARRED.search(words) or _RATE.search(words):
         return Event(OTHER)
     distractor = max((match.end() for match in words_of.DISTRACTORS.finditer(words)), default=-1)
     if distractor < 0 and _is_starting(words):

@@ -262,3 +262,10 @@ def test_money_before_the_work_is_no_term_of_payment() -> None:
 def test_the_address_of_a_body_that_reviews_is_not_the_buyers() -> None:
     text = f"{HEAD}Tenders are due on 3 July 2026. Write to the Review Board at board@review.example with an appeal."
     assert read(text, "contact_email") == []
+
+
+def test_the_day_from_which_a_levy_is_due_is_not_the_start_of_the_contract() -> None:
+    levy = "The Contractor is required to pay a levy of 0.2% of his contract price with effect from {} 2026."
+    assert read(HEAD + levy.format("May"), "contract_start") == []
+    assert read(HEAD + levy.format("1 May"), "contract_start") == []
+    assert read(f"{HEAD}The contract is let with effect from 1 May 2026.", "contract_start") != []
