@@ -50,10 +50,15 @@ class Outline:
         return Place(self.document, None, self._names, self.clause, self.paragraph or None, part)
 
     def rise(self, level: int, size: float = 0.0) -> None:
-        """Leave the headings that a heading of this level closes, before its own place is taken."""
+        """Leave the clause, and the headings that a heading of this level closes, before its own place is taken."""
+        self.clause = None
         kept = self._above(level, size)
         if len(kept) < len(self._headings):
             self._headings, self._names = kept, tuple(name for _, _, name in kept)
+
+    def leave_clause(self) -> None:
+        """Leave the clause, before the place of a line without a number that looks like a heading is taken."""
+        self.clause = None
 
     def heading(self, level: int, name: str, label: str) -> None:
         """Go under a heading; call it after its own place was taken. `level` counts from 1."""

@@ -91,6 +91,8 @@ class Teller:
             told.level = 1
         if told.kind is BlockKind.HEADING and told.words.text:
             self._outline.rise(told.level)
+        elif told.minor and not told.clause:
+            self._outline.leave_clause()
         return told
 
     def go_under(self, told: Told, indent: int) -> None:

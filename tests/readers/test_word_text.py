@@ -241,7 +241,7 @@ def test_places_tell_the_headings_the_clause_and_the_running_number() -> None:
     assert [(each.place.heading, each.place.clause, each.place.paragraph) for each in document.blocks] == [
         ((), None, 1),
         (("Terms",), "2.1", 2),
-        (("Terms",), "2.1", 3),
+        (("Terms",), None, 3),
         (("Terms", "Price"), None, 4),
     ]
 

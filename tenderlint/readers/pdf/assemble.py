@@ -71,13 +71,19 @@ class Assembler:
         if kind is BlockKind.HEADING:
             clause = clause_number(label)
             outline.rise(level)
+        elif minor and kind is BlockKind.PARAGRAPH and not clause_number(label):
+            outline.leave_clause()
         place = self._place(draft, part or draft.part or _OUTSIDE.get(kind, ""), clause)
-        if kind is BlockKind.HEADING:
-            outline.heading(level, f"{label} {text}" if label else text, label)
-        elif minor and kind is BlockKind.PARAGRAPH:
-            name = f"{label} {text}" if label else text
-            outline.minor_heading(name, look.size or 0.0, bool(clause_number(label)))
+        if kind is BlockKind.HEADING or (minor and kind is BlockKind.PARAGRAPH):
+            self._go_under(kind, f"{label} {text}" if label else text, level, label, look)
         return Block(kind, text, place, min(level, 9), label, look, spans=words.spans, author=draft.author)
+
+    def _go_under(self, kind: BlockKind, name: str, level: int, label: str, look: Look) -> None:
+        """Let what follows stand under a heading, or under a line that only looks like one."""
+        if kind is BlockKind.HEADING:
+            self._outline.heading(level, name, label)
+        else:
+            self._outline.minor_heading(name, look.size or 0.0, bool(clause_number(label)))
 
     def _table(self, draft: Draft, table: TableDraft, part: str) -> Block:
         place = self._place(draft, part, None)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tenderlint.model import BlockKind, Look, Span
+from tenderlint.readers.pdf.addresses import is_divided, may_be_divided
 from tenderlint.readers.pdf.drafts import Draft
 from tenderlint.readers.pdf.lines import Line
 from tenderlint.readers.pdf.paragraphs import LEADERS
@@ -113,7 +114,10 @@ def _together(lines: Sequence[Line], hyphens: Hyphens) -> tuple[str, list[_Run]]
         for place, segment in enumerate(line.segments):
             if before is not None:
                 # Most joints are blanks, and that is told without a closer look.
-                plain = not (before.hyphen or before.glued or before.text[-1:] == "-")
+                plain = not (
+                    before.hyphen or before.glued or before.text[-1:] == "-"
+                    or (place == 0 and may_be_divided(before.text, segment.text))
+                )  # fmt: skip
                 joint = " " if plain else _joint(before, segment, place > 0, hyphens)
                 parts.append(joint)
                 length += len(joint)
@@ -135,6 +139,8 @@ def _joint(before: Segment, after: Segment, same_line: bool, hyphens: Hyphens) -
         gap = (after.left - before.right) / (before.style.size or 10)
         if -2 * _BLANK < gap < _BLANK:
             return ""
+    if not same_line and may_be_divided(before.text, after.text) and is_divided(before.text, after.text):
+        return ""
     if not same_line and before.text.endswith("-") and before.text[-2:-1].isalnum() and after.text[:1].isalnum():
         return ""
     return " "
