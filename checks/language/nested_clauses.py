@@ -1,6 +1,7 @@
 """Are sentences free of clauses within clauses?"""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tenderlint.checking import (
     LEAST_WORDS,
@@ -19,7 +20,13 @@ _JOINTS = frozenset((
     "because", "although", "though", "while", "whilst", "until", "notwithstanding", "insofar",
 ))  # fmt: skip
 _LIGHT = "that"
+_FEW = 2
 _WORDS = _JOINTS | {_LIGHT}
+_BEFORE_A_THING = frozenset((
+    "for", "of", "at", "by", "on", "with", "from", "to", "under", "after", "before", "during", "about", "into",
+    "within", "against", "through", "upon", "beyond", "between", "without", "over", "above",
+))  # fmt: skip
+"""Behind one of these "that" points at a thing, as in "for that information"."""
 
 
 def check(context: Context) -> Result:
@@ -37,8 +44,23 @@ def _scores(context: Context, least: int) -> Iterator[tuple[int, float, str]]:
         if sentence.words < bar:
             continue
         words = [word for word in search.line(number).split() if word in _WORDS]
-        heavy = len(words) - words.count(_LIGHT)
-        if heavy < least - 1 and (heavy < 2 or len(words) < least):
-            continue  # "that" is a light word, so that it takes one more of them
-        if whole(sentence):
+        if _is_nested(words, least) and whole(sentence):
+            words = _joints(search.line(number))
+            if not _is_nested(words, least):
+                continue
             yield number, len(words) + sentence.words / 1000, f"{len(words)} clauses hang on it: {listed(words)}"
+
+
+def _is_nested(words: list[str], least: int) -> bool:
+    """Say whether words open too many clauses; "that" is a light word, so that it takes one more of them."""
+    heavy = len(words) - words.count(_LIGHT)
+    return heavy >= least - 1 or (heavy >= _FEW and len(words) >= least)
+
+
+def _joints(line: str) -> list[str]:
+    """Return the words of a sentence that open a clause."""
+    words = line.split()
+    return [
+        word for before, word in pairwise(["", *words])
+        if word in _WORDS and not (word == _LIGHT and before in _BEFORE_A_THING)
+    ]  # fmt: skip

@@ -145,6 +145,12 @@ def test_the_worst_sentence_is_quoted_with_what_is_wrong_with_it() -> None:
     assert "“who”, “that”, “which”, “unless”, “that” and “where”" in messages(row)[0]
 
 
+def test_a_that_which_points_at_a_thing_opens_no_clause() -> None:
+    some = ("A bidder who asks for that form by that day, and who sends it with that price to that office under that "
+            "rule, will be told of it at that time and after that may ask the council more about that contract.")
+    assert ask("nested-clauses", f"# Forms\n{some}\n{EASY}").outcome == "passed"
+
+
 def test_at_most_five_sentences_are_shown_and_the_same_one_once() -> None:
     bad = "Once the {0} are received they will be opened, a record will be made and the {0} will be checked by two."
     texts = [bad.format(word) for word in ("bids", "bids", "forms", "plans", "files", "pages", "parts", "lists")]
