@@ -9,7 +9,7 @@ from dataclasses import replace
 from tenderlint.outcomes import Outcome, worst
 from tenderlint.patterns import late_pattern
 from tenderlint.registry import Item
-from tenderlint.report import LEFT_OUT, CheckRow, ItemRow, Report
+from tenderlint.report import LEFT_OUT, NOTHING_TO_JUDGE, NOTHING_WRONG, CheckRow, ItemRow, Report
 
 _MOST_REASONS = 3
 _MOST_FILES = 2
@@ -87,12 +87,26 @@ def _row(
 
 def _reason(rows: list[CheckRow], outcome: Outcome) -> str:
     """The reasons of the checks that gave the answer, each once."""
-    told = [_with_file(row) for row in rows if row.outcome is outcome and row.reason]
+    told = _without_idle([_with_file(row) for row in rows if row.outcome is outcome and row.reason])
     reasons = list(dict.fromkeys(told))[:_MOST_REASONS]
     more = sum(reason not in reasons for reason in told)
     shown = list(_each_file_once(reason.rstrip(". ") for reason in reasons))
     said = ". ".join([*shown[:1], *(f"{each[:1].upper()}{each[1:]}" for each in shown[1:])])
     return f"{said}. And {more} more {_MORE[outcome][more > 1]}" if more else said
+
+
+def _without_idle(reasons: list[str]) -> list[str]:
+    """Tell "nothing wrong" and "nothing to judge" at once where the same files leave both open."""
+    said = {wrong: f"{NOTHING_WRONG}, or {NOTHING_TO_JUDGE},{rest}" for wrong, rest in _both(reasons)}
+    joined = {f"{NOTHING_TO_JUDGE}{wrong.removeprefix(NOTHING_WRONG)}": each for wrong, each in said.items()}
+    return [{**said, **joined}.get(each, each) for each in reasons]
+
+
+def _both(reasons: list[str]) -> Iterator[tuple[str, str]]:
+    for each in dict.fromkeys(reasons):
+        rest = each.removeprefix(NOTHING_WRONG)
+        if rest != each and f"{NOTHING_TO_JUDGE}{rest}" in reasons:
+            yield each, rest
 
 
 def _with_file(row: CheckRow) -> str:

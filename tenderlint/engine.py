@@ -27,6 +27,8 @@ from tenderlint.readability import Prose
 from tenderlint.regime import RegimeReading, law_day, read_regime
 from tenderlint.registry import Book, Check
 from tenderlint.report import (
+    NOTHING_TO_JUDGE,
+    NOTHING_WRONG,
     Authority,
     CheckRow,
     DocumentRow,
@@ -49,8 +51,11 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger("tenderlint")
 _NO_OVERRIDES: Mapping[str, Setting] = MappingProxyType({})
-_OPENED = (Outcome.PASSED, Outcome.FAILED, Outcome.INAPPLICABLE)
-"""Answers that turn into "cannot tell" where they rest on absence and not all was read."""
+_OPENING = {
+    Outcome.PASSED: f"{NOTHING_WRONG} was found", Outcome.INAPPLICABLE: f"{NOTHING_TO_JUDGE} was found",
+    Outcome.FAILED: "not found",
+}
+"""Answers that turn into "cannot tell" where they rest on absence and not all was read, and how that is told."""
 
 
 @dataclass(frozen=True)
@@ -217,7 +222,7 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
     if result.procedure:
         bases = tuple(basis for basis in bases if basis.procedure in ("", result.procedure))
     why = job.gaps.get(card.area, job.gaps[""])
-    if result.by_absence and why and result.outcome in _OPENED:
+    if result.by_absence and why and result.outcome in _OPENING:
         return _row(card, bases, _opened(result, why), job), True
     if result.by_absence and why and result.outcome is Outcome.CANNOT_TELL and UNREAD not in result.reason:
         result = replace(result, reason=f"{result.reason}; {why}")
@@ -226,10 +231,7 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
 
 def _opened(result: Result, why: str) -> Result:
     """Turn "not there" into "cannot tell" where a file that was not read may hold it."""
-    if result.outcome is Outcome.FAILED:
-        reason = f"not found in what was read, but {why}"
-    else:
-        reason = f"nothing wrong in what was read, but {why}"
+    reason = f"{_OPENING[result.outcome]} in what was read, but {why}"
     return replace(result, outcome=Outcome.CANNOT_TELL, reason=reason, findings=())
 
 

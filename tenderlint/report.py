@@ -12,6 +12,9 @@ from tenderlint.report_reading import Reading
 SCHEMA_VERSION = 1
 LEFT_OUT = "its checks were left out of this run"
 """The reason of a checklist item of which no check was asked."""
+NOTHING_WRONG = "nothing wrong"
+NOTHING_TO_JUDGE = "nothing to judge"
+"""What was found of a check that passed, or did not apply, where files that were not read leave its answer open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tenderlint.checklist import with_checklist
+from tenderlint.formats import html
 from tenderlint.linting import lint_pack
 from tenderlint.model import Document, Extent, Note, Pack
 from tenderlint.outcomes import Outcome
@@ -57,6 +58,7 @@ def test_what_was_not_found_is_told_outright_where_all_was_read(check: str) -> N
     assert _lint(pack(_INVITATION)).check(check).outcome in ("inapplicable", "passed")
 
 
+_UNJUDGED = "nothing to judge was found in what was read, but Terms.doc could not be read"
 _LEFT_OPEN = ("documents-length", "bid-effort", "one-buyer")
 
 
@@ -80,12 +82,13 @@ def test_an_unread_workbook_leaves_nothing_open_of_word_files() -> None:
     assert _lint(replace(made, documents=files)).check("word-title").outcome == "inapplicable"
     old = replace(files[1], path="Terms.doc", media_type="application/msword")
     row = _lint(replace(made, documents=(files[0], old))).check("word-title")
-    assert (row.outcome, row.reason) == ("cantTell", "nothing wrong in what was read, but Terms.doc could not be read")
+    assert (row.outcome, row.reason) == ("cantTell", _UNJUDGED)
 
 
 def test_the_checklist_says_once_that_nothing_wrong_was_found_in_what_was_read() -> None:
     items = {item.item: item.reason for item in _lint(_with_scan(pack(_INVITATION))).checklist}
     assert items["proportionate-requirements"].count("could not be read") == 1
+    assert items["proportionate-requirements"].startswith("nothing wrong, or nothing to judge, was found in what")
 
 
 def test_the_checklist_names_the_file_of_which_a_finding_says_this_or_here() -> None:
@@ -110,3 +113,18 @@ def test_the_checklist_names_a_file_once_for_several_reasons_and_not_where_the_w
     answers = {item.item: item.reason for item in made.checklist}
     assert answers["documents-accessible"].startswith("a.docx: this file has no title. This file has no language")
     assert answers["multi-year-term"] == "The first term is 24 months; the bar in the settings is 36"
+
+
+def test_no_question_to_judge_is_not_told_as_nothing_wrong() -> None:
+    rows = _lint(_with_scan(pack(_INVITATION)))
+    for name in ("turnover-cap", "references-asked", "insurance-level"):
+        assert rows.check(name).reason.startswith("nothing to judge was found in what was read, but ")
+    assert rows.check("placeholders").reason.startswith("nothing wrong was found in what was read, but ")
+
+
+def test_the_time_to_read_is_told_of_what_was_read_alone() -> None:
+    whole, part = _lint(pack(_INVITATION)), _lint(_with_scan(pack(_INVITATION)))
+    assert "To read the whole pack once takes" in html.write(whole)
+    page = html.write(part)
+    assert "To read once what was read (1 of 2 files) takes about" in page
+    assert "the whole pack once" not in page

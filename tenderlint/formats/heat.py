@@ -138,6 +138,14 @@ def beyond(report: Report) -> int:
     return max(0, told - sum(row.words for row in report.documents))
 
 
+def scope(report: Report) -> str:
+    """Return of what the figures of the pack tell: of all of it, or only of what was read."""
+    read, files = sum(row.read != "not" for row in report.documents), len(report.documents)
+    if read < files:
+        return f"what was read ({read} of {plural(files, 'file')})"
+    return "what was read of the pack" if report.not_read else "the whole pack"
+
+
 def duration(minutes: float) -> str:
     """Return a time to read in hours and minutes."""
     whole = max(1, round(minutes))

@@ -186,6 +186,12 @@ AREAS = {
 }  # fmt: skip
 
 
+def under_item(reason: str, item: str) -> str:
+    """Return the reason of a check below that of its item, without the files that both name."""
+    said, joined, files = reason.partition(", but ")
+    return said if joined and item.endswith(files) else reason
+
+
 def area(name: str) -> str:
     """Return what an area of checks is about."""
     return AREAS.get(name, name)

@@ -123,3 +123,10 @@ def test_a_statute_that_only_points_the_way_is_still_called_law(authority: str, 
 def test_what_is_said_of_one_lot_is_told_with_its_lot() -> None:
     row = fact("does-not-apply", "does-not-apply", at("a.docx"), why="of lot 2; it is stated most often")
     assert fact_words("tupe", row) == "does not apply (lot 2)"
+
+
+def test_a_check_below_its_item_names_no_files_that_the_item_names() -> None:
+    item = "nothing wrong, or nothing to judge, was found in what was read, but Terms.pdf could not be read"
+    reason = "nothing to judge was found in what was read, but Terms.pdf could not be read"
+    assert words.under_item(reason, item) == "nothing to judge was found in what was read"
+    assert words.under_item(reason, "the scale is 2, but 3 is said") == reason
