@@ -79,8 +79,7 @@ _WORDS = ("clause", "section", "paragraph", "para ")
 
 def check(context: Context) -> Result:
     """Look for broken fields of Word, and for numbers of clauses that no document of the pack has."""
-    why = "the field in Word is broken"
-    broken = [Finding.at(match, words=match.words, why=why) for match in context.find("errors")]
+    broken = [Finding.at(match, words=match.words, why=_why(match)) for match in context.find("errors")]
     said = _said(context, _REFERENCE)
     clauses = _said(context, _CLAUSE)
     numbers = _numbers(context) if said or clauses else set()
@@ -96,6 +95,13 @@ def check(context: Context) -> Result:
         words = lost[0].words
         return cannot_tell(f"the pack points to {words}, and no number like it was read in the pack", *lost[:3])
     return judge(findings, passed="no reference was found that leads nowhere")
+
+
+def _why(match: Match) -> str:
+    """Where the words of a failure come from: a reader sees the words alone, a field of Word or the same words typed."""
+    if match.words.startswith("#"):
+        return "a formula has lost the cell that it points to"
+    return "these are the words of a field of Word that has lost its target, or they were pasted in as text"
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Must experience or references lie further back than the law allows?"""
+"""Must experience or references lie within a time that shuts out nobody, and that the law of the day allows?"""
 
 import re
 from collections.abc import Iterator
@@ -45,6 +45,14 @@ _TITLED = late_pattern(
     re.IGNORECASE,
 )
 _TITLE = 60
+_FOR_THE_BUYER = late_pattern(
+    r"\b(?:contracts?|works?|services?|projects?|jobs?|commissions?|worked|supplied|delivered|experience)\b"
+    r"[^.;,]{0,30}? (?:for|with|to|by) "
+    r"(?:us\b|(?:the|this|our) (?:council|authority|trust|buyer|university|college|commission|board|association|client"
+    r"|customer|school|department|ministry|agency|fund)\b)(?!['’]s|,? or )",
+    re.IGNORECASE,
+)
+"""An earlier contract with the buyer itself: those years are how far it may lie back, and no age of references."""
 _OTHER = late_pattern(
     r"\b(?:convict\w*|offen[cd]\w*|judgment|insolven\w*|bankrupt\w*|accounts|turnover|claims?|prosecut\w*|enforcement"
     r"|tribunal|terminated|breach\w*|incident\w*|council has|authority has|trust has)\b",
@@ -59,10 +67,15 @@ def check(context: Context) -> Result:
         return not_applicable("no number of years of experience is asked for", by_absence=True)
     works = any(fact.value == "works" for fact in context.facts.all("contract_kind"))
     figure = context.law.find("references.years_works" if works else "references.years")
-    most = int(figure.value) if figure else 5
+    if figure:
+        most, bar = int(figure.value), f"the law looks back {number(int(figure.value))}"
+    else:
+        most = int(context.setting("years"))
+        bar = f"the bar in the settings is {most}; the law of the day sets none"
+    looked = f"looks back {max(years for _, years in demands)} years at most"
     return judge(
-        (Finding.at(match, years=years, most=number(most)) for match, years in demands if years > most),
-        passed=f"looks back {max(years for _, years in demands)} years at most",
+        (Finding.at(match, years=years, bar=bar) for match, years in demands if years > most),
+        passed=looked if figure else f"{looked}: {bar}",
         evidence=[match for match, _ in demands[:1]],
         at_most=context.reach,
     )
@@ -77,6 +90,8 @@ def _demands(context: Context) -> Iterator[tuple[Match, int]]:
             if years is None or _OTHER.search(around):
                 continue
             done = _DONE.search(around)
+            if _FOR_THE_BUYER.search(around[: around.find(found[0])]):
+                continue
             if not (contracts.search(around) or done):
                 continue
             if not (_DEMAND.search(around) or (done and _asked(context, passage))):

@@ -191,3 +191,26 @@ def test_what_is_named_after_users_speaks_of_no_people(words: str) -> None:
 def test_users_with_rights_of_their_own_are_people() -> None:
     text = "# Invitation to tender\nTenders are due on 2 April 2026.\n\nIt is for users. Users' rights are kept."
     assert ask("user-involvement", text).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Bidders must have delivered at least one contract for the Authority within the last five years, and shall"
+         " give three references.", "inapplicable"),
+        ("You must have carried out work for us in the last two years.", "inapplicable"),
+        ("Tenderers shall have completed a project for this Council during the past ten years.", "inapplicable"),
+        ("Bidders must give contracts for similar services that were carried out in the last ten years.", "failed"),
+        ("Please provide examples of experience with the council's residents over the last ten years.", "failed"),
+        ("Show two contracts for the Council or for others from the last ten years.", "failed"),
+    ],
+)  # fmt: skip
+def test_years_of_an_earlier_contract_with_the_buyer_are_no_age_of_references(words: str, outcome: str) -> None:
+    row = ask("references-age", f"# Experience\n{words}")
+    assert row.outcome == outcome
+    assert all("the law looks back" not in finding.message for finding in row.findings)
+
+
+def test_words_of_a_broken_field_may_have_been_typed() -> None:
+    row = ask("broken-references", "# Terms\nSee Error! Reference source not found. for the terms.")
+    assert "or they were pasted in as text" in row.findings[0].message
