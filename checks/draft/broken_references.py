@@ -98,7 +98,7 @@ def check(context: Context) -> Result:
 
 
 def _why(match: Match) -> str:
-    """Where the words of a failure come from: a reader sees the words alone, a field of Word or the same words typed."""
+    """Where the words of a failure come from: those of a field look just like words that were typed."""
     if match.words.startswith("#"):
         return "a formula has lost the cell that it points to"
     return "these are the words of a field of Word that has lost its target, or they were pasted in as text"

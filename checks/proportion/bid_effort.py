@@ -16,6 +16,7 @@ from tenderlint.checking import (
     judge,
     late_pattern,
     number,
+    number_in,
 )
 
 _MINUTES = 60
@@ -30,6 +31,8 @@ _NUMBERED = late_pattern(r"Q(?:uestion)?\W?\d{1,2}(?:\.\d{1,2})?[a-z]?\b")
 _WHERE = late_pattern(r"\b(?:question\w*|method statements?|response|quality|technical|your answers?)\b", re.IGNORECASE)
 _EACH = late_pattern(r"\b(?:each|per (?:answer|question|response|section)|every|any)\b", re.IGNORECASE)
 _FORMS = frozenset({Role.FORM, Role.SELECTION, Role.EVALUATION})
+_ASKING = frozenset({Role.INSTRUCTIONS, *_FORMS})
+_ANSWERS = ("answer", "response", "reply", "replies")
 _STARTS = (
     "describe", "explain", "outline", "set out", "demonstrate", "tell us", "detail", "summarise", "give", "provide",
     "how", "what",
@@ -37,6 +40,27 @@ _STARTS = (
 _PRICE = late_pattern(
     r"\b(?:price|pricing|cost|costs|commercial|financial|fees?|interviews?|presentation)\b", re.IGNORECASE
 )
+_ANSWER = late_pattern(
+    r"(?:your |bidder'?s?[’']? |tenderer'?s?[’']? |supplier'?s?[’']? |organisation'?s?[’']? |the )?"
+    r"(?:answers?|responses?|repl(?:y|ies))\b.{0,40}",
+    re.IGNORECASE,
+)
+_MARKS = late_pattern(r"\b(?:points?|marks?|scores?|weight\w*|max\w*)\b|%", re.IGNORECASE)
+_TOTAL = late_pattern(r"\W*(?:sub-?)?totals?\b", re.IGNORECASE)
+_HOW_YOU_WILL = late_pattern(
+    r"(?:^|[.;:?!]\s{1,3})(?:please |you (?:must |should |need to )?|we (?:want|need|ask) you to )?(?:describe|explain"
+    r"|outline|set out|demonstrate|tell us|show us|say) (?:how|what) you (?:will|would|intend|plan|propose|mean)\b"
+    r"(?! (?:like|prefer|rather|need|want))",
+    re.IGNORECASE,
+)
+"""A question in the running text; what somebody would like to have is none."""
+_SEVERAL = late_pattern(
+    r"\b(?:enclose|attach|upload|send|include|provide|submit|supply)(?: us)?(?: a)?(?: cop(?:y|ies) of)? (?:all |the )?"
+    r"(?P<count>both|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
+    r"(?=\W{0,2}(?:$|\)|of (?:them|these)|polic|certificat|documents?\b|papers?\b|cop(?:y|ies)\b))",
+    re.IGNORECASE,
+)
+"""How many papers are to come with the bid: "enclose all three"."""
 _CHARACTERS_A_WORD = 6  # with the blank behind it, in English prose
 _SPEEDS = ("words_an_hour_most", "words_an_hour", "words_an_hour_least")
 
@@ -155,10 +179,11 @@ def _effort(context: Context) -> _Effort:
         for fact in limits
     )
     unbounded = 0 if each else max(0, questions - len(limits))
-    papers = len({match.passage.index for match in context.find("attachments")})
+    asking = {match.passage.index: match.passage.text for match in context.find("attachments")}
+    papers = sum(_papers(text) for text in asking.values())
     declarations = len({match.words.lower() for match in context.find("declarations")})
     forms = (
-        unbounded * float(context.setting("question_hours"))
+        (unbounded + _scored_rows(context)) * float(context.setting("question_hours"))
         + papers * float(context.setting("attachment_hours"))
         + declarations * float(context.setting("declaration_hours"))
     )
@@ -168,7 +193,8 @@ def _effort(context: Context) -> _Effort:
 
 def _questions(context: Context) -> tuple[int, bool]:
     """How many answers are asked for: questions in the forms, or else (True) criteria that only an answer can meet."""
-    asked = sum(1 for passage in context.passages.having(*_STARTS) if _is_question(passage))
+    starts = context.passages.having(*_STARTS)
+    asked = sum(1 for passage in starts if _is_question(passage)) or sum(1 for passage in starts if _asks_how(passage))
     criteria = [fact.value for fact in context.facts.award_criteria]
     parents = {(criterion.parent or "").casefold() for criterion in criteria} | {"quality", "technical"}
     names = {criterion.name.casefold() for criterion in criteria if not _PRICE.search(criterion.name)}
@@ -191,6 +217,43 @@ def _answers(context: Context, limit: Fact[Limit], questions: int) -> int:
 def _is_question(passage: Passage) -> bool:
     in_place = passage.role in _FORMS or _WHERE.search(passage.headings) is not None
     return in_place and passage.block.level is None and _ASKS.match(passage.text) is not None
+
+
+def _asks_how(passage: Passage) -> bool:
+    """Say whether the running text of an invitation asks bidders how they will do something."""
+    return passage.role in _ASKING and passage.row is None and _HOW_YOU_WILL.search(passage.text) is not None
+
+
+def _scored_rows(context: Context) -> int:
+    """How many rows of a form have an empty cell for the answer and marks beside it: "Number of paid staff | | 10"."""
+    forms = {each.document.path for each in context.passages.having(*_ANSWERS) if _heads_answers(each)}
+    if not forms:
+        return 0
+    criteria = {fact.value.name.casefold() for fact in context.facts.award_criteria}  # those are counted already
+    rows = (each for each in context.passages.all if each.document.path in forms and _is_scored_row(each))
+    return sum(1 for each in rows if each.text.strip().casefold() not in criteria)
+
+
+def _heads_answers(passage: Passage) -> bool:
+    return passage.row is not None and passage.role in _FORMS and _ANSWER.fullmatch(passage.text.strip()) is not None
+
+
+def _is_scored_row(passage: Passage) -> bool:
+    row = passage.row
+    if row is None or not row.cells or passage.text.strip() != row.cells[0].strip() or _TOTAL.match(passage.text):
+        return False
+    pairs = list(zip(row.heads, row.cells, strict=False))
+    empty = any(_ANSWER.fullmatch(head.strip()) and not cell.strip() for head, cell in pairs)
+    marked = any(_MARKS.search(head) and cell.strip(" %").isdigit() for head, cell in pairs[1:])
+    return empty and marked and not _is_question(passage)
+
+
+def _papers(text: str) -> int:
+    """How many papers a passage asks for: one, unless it counts them."""
+    found = _SEVERAL.search(text)
+    if found is None:
+        return 1
+    return 2 if found["count"].lower() == "both" else max(1, int(number_in(found["count"]) or 1))
 
 
 def _words(limit: Limit, words_a_page: int) -> int:

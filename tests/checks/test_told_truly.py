@@ -214,3 +214,60 @@ def test_years_of_an_earlier_contract_with_the_buyer_are_no_age_of_references(wo
 def test_words_of_a_broken_field_may_have_been_typed() -> None:
     row = ask("broken-references", "# Terms\nSee Error! Reference source not found. for the terms.")
     assert "or they were pasted in as text" in row.findings[0].message
+
+
+_SMALL = "# The contract\nThe contract is worth £36,000 in total.\n\n"
+_SCORED = "# Questions\n| Question | {head} | {marks} |\n|---|---|---|\n"
+
+
+def _told(text: str) -> str:
+    row = ask("bid-effort", {"Letter.md": _SMALL, "Selection questionnaire.md": text})
+    return row.reason
+
+
+@pytest.mark.parametrize(
+    ("head", "marks", "hours"),
+    [
+        ("Your answer", "Points", "7"),
+        ("Bidder's response", "Marks available", "7"),
+        ("Response (no more than a line)", "Maximum score", "7"),
+        ("Reply", "Marks", "7"),
+        ("What it is for", "Points", "6"),
+        ("Your answer", "Page", "6"),
+    ],
+)
+def test_rows_of_a_form_that_are_scored_take_time(head: str, marks: str, hours: str) -> None:
+    table = _SCORED.format(head=head, marks=marks)
+    rows = "| Turnover of last year | | 10 |\n| Number of staff | | 20 |\n| Total | | 30 |\n"
+    told = _told(table + rows)
+    assert f"forms, questions and sending {hours} hours" in told or "2 criteria to answer without a limit" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("Health policy, equality policy and data policy (enclose all three).", "6.8"),
+        ("Please attach both certificates.", "6.5"),
+        ("Enclose all the papers that are listed.", "6.2"),
+        ("Return this with the declaration in Annex 1.", "6.1"),
+        ("We will enclose three maps with the contract.", "6"),
+    ],
+)
+def test_papers_that_are_counted_take_time_each(words: str, hours: str) -> None:
+    assert f"forms, questions and sending {hours} hours" in _told(f"# What to send\n{words}")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("We want everyone to have a part. Tell us how you will reach people at home.", True),
+        ("Please explain how you would start the service.", True),
+        ("You should describe what you intend to do in the first month.", True),
+        ("Tell us how you would like to be paid.", False),
+        ("We will tell you how you will be paid.", False),
+        ("Tell us what you prefer.", False),
+    ],
+)
+def test_a_question_in_the_running_text_is_one_to_answer(words: str, asked: bool) -> None:
+    row = ask("bid-effort", {"Invitation to quote.md": f"{_SMALL}# Invitation to quote\n{words}"})
+    assert ("1 question without a limit" in row.reason) is asked
