@@ -19,7 +19,7 @@ from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
 from tenderlint.facts.survey import Surveys
 from tenderlint.fingerprints import fingerprint
-from tenderlint.law import NoFigureError
+from tenderlint.law import LawBook, NoFigureError
 from tenderlint.model import Document, Extent, Note, Pack, Place
 from tenderlint.outcomes import Outcome, Severity, Strength, not_stronger, severity_of, strongest
 from tenderlint.pack_words import PackWords
@@ -205,8 +205,7 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
     reading = job.reading
     bases = card.in_force(reading.regime.id, reading.nation, job.day)
     if not bases:
-        reason = f"no such rule was in force under the {reading.regime.title} on that day"
-        return _row(card, (), Result(Outcome.INAPPLICABLE, reason), job), False
+        return _row(card, (), Result(Outcome.INAPPLICABLE, _not_of_this_law(card, reading, job.book.law)), job), False
     result = answer(check, job.context(card))
     if reading.stands_outside:
         bases = tuple(basis for basis in bases if basis.strength is not Strength.LAW or not basis.regimes)
@@ -227,6 +226,16 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
     if result.by_absence and why and result.outcome is Outcome.CANNOT_TELL and UNREAD not in result.reason:
         result = replace(result, reason=f"{result.reason}; {why}")
     return _row(card, bases, result, job), False
+
+
+def _not_of_this_law(card: Card, reading: RegimeReading, law: LawBook) -> str:
+    """Say under which law a check looks at packs, where it is another; else that its rule did not hold on the day."""
+    ids = dict.fromkeys(regime for basis in card.bases for regime in basis.regimes)
+    titles = [f"the {regime.title}" for regime in law.regimes if regime.id in ids]
+    if reading.regime.id in ids or not titles:
+        return f"no such rule was in force under the {reading.regime.title} on that day"
+    other = " or ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))
+    return f"this looks at packs under {other}; this one is read under the {reading.regime.title}"
 
 
 def _opened(result: Result, why: str) -> Result:

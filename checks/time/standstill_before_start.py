@@ -5,6 +5,7 @@ import re
 
 from tenderlint.checking import (
     Context,
+    Fact,
     Finding,
     Match,
     Outcome,
@@ -14,6 +15,7 @@ from tenderlint.checking import (
     When,
     about,
     cannot_tell,
+    counted,
     days,
     in_words,
     judge,
@@ -37,7 +39,7 @@ def check(context: Context) -> Result:
     if context.regime != "PSR" and (threshold.side is Side.BELOW or light or _is_call_off(context)):
         own = _own_standstill(context)
         if own is None:
-            return not_applicable("no standstill is compulsory here")
+            return _none_asked_for(context)
         said = Finding.at(own, quote=about.row_text(own.passage) if own.passage.row else "")
         until = _granted_until(own)
         if until is None or start is None:
@@ -50,12 +52,33 @@ def check(context: Context) -> Result:
     award = context.facts.when("award_date")
     if award is None or start is None:
         return cannot_tell("the pack does not state both the day of award and the start", by_absence=True)
+    if context.regime == "PCR2006":
+        return _under_2006(context, award, start)
     end = standstill_end(context, award.value.date)
     if start.value.date > end:
         return judge((), passed=f"a standstill from {award.value} ends on {in_words(end)}", evidence=(award, start))
     if threshold.side is Side.UNKNOWN and context.regime != "PSR":
         return cannot_tell(f"a standstill would end on {in_words(end)}, but {threshold.why}", award, start)
     return judge([Finding.at(start, start=start.value, award=award.value, end=end)], beside=(award,))
+
+
+def _none_asked_for(context: Context) -> Result:
+    """Say that no standstill is compulsory, with the pack's own words where they name the lighter rules."""
+    lighter = next((match for match in context.find("light") if not match.denied), None)
+    if lighter is None:
+        return not_applicable("no standstill is compulsory here")
+    return not_applicable(f"the pack says “{lighter.words}”, for which no standstill is compulsory", lighter)
+
+
+def _under_2006(context: Context, award: Fact[When], start: Fact[When]) -> Result:
+    """Hold the start against the award under rules whose number of days was not confirmed."""
+    room = (start.value.date - award.value.date).days
+    told = f"{counted(room, 'day')} from the award on {award.value} to the start on {start.value}"
+    if room > context.setting("days_2006"):
+        passed = f"{told}, which leaves room for a standstill"
+        return judge((), passed=passed, evidence=(award, start))
+    reason = f"{told}; the 2006 Regulations asked for a standstill, whose days were not confirmed: see regulation 32A"
+    return cannot_tell(reason, award, start)
 
 
 def _own_standstill(context: Context) -> Match | None:

@@ -28,7 +28,7 @@ def check(context: Context) -> Result:
 
     word = word_files(context.pack)
     files = [each for each in word if context.surveys.of(each).headings]
-    result = judge_files(files, "Word file with headings", faults)
+    result = judge_files(files, "Word file with a title or headings", faults)
     without = next((each.path for each in word if _looks_headed(context, each)), "")
     if without and result.outcome is Outcome.PASSED:
         return replace(result, reason=f"{result.reason}; {without} has no real headings at all, which is told apart")

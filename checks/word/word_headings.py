@@ -21,10 +21,25 @@ def check(context: Context) -> Result:
     files = word_files(context.pack)
     if not files:
         return not_applicable("the pack has no Word files", by_absence=True)
-    return judge(
-        (finding for document in files for finding in _faults(context, document)),
-        passed=counted(len(files), "Word file has real headings", "Word files have real headings"),
-    )
+    findings = [finding for document in files for finding in _faults(context, document)]
+    return judge(findings, passed=_passed(len(files), sum(_is_divided(context, document) for document in files)))
+
+
+def _is_divided(context: Context, document: Document) -> bool:
+    """Say whether headings divide the file; a short one may have its title alone."""
+    headings = len(context.surveys.of(document).headings)
+    return headings > 1 or document.words >= context.setting("least_words")
+
+
+def _passed(files: int, divided: int) -> str:
+    """Say how many of the files have headings, and what the others have."""
+    if divided == files:
+        return counted(files, "Word file has real headings", "Word files have real headings")
+    short = "short, with a title or one heading at most"
+    if not divided:
+        return counted(files, f"Word file is {short}", f"Word files are {short}")
+    others = "the other is" if files - divided == 1 else "the others are"
+    return f"{divided} of {files} Word files {'has' if divided == 1 else 'have'} real headings; {others} {short}"
 
 
 def _faults(context: Context, document: Document) -> Iterator[Finding]:
