@@ -80,7 +80,10 @@ def tally(text: str) -> int:
     parts = text.split()
     if not parts:
         return 0
-    more, goes_on = _as_first(parts[0])
+    first = parts[0]
+    if len(first) <= SHORT_LETTERS and first.isalpha() and first.isascii():
+        return sum(map(_of_part, parts))  # too short to be hard, so it does not matter that it may look like a name
+    more, goes_on = _as_first(first)
     sums = sum(map(_of_part, parts), more)
     if goes_on:  # until the first word, whose capital says nothing
         for part in parts[1:]:
