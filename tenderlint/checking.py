@@ -102,21 +102,20 @@ if TYPE_CHECKING:
 __all__ = [
     "LEAST_WORDS", "PDF", "Block", "BlockKind", "Calendar", "Card", "Context", "Counts", "Criterion", "Document",
     "Extent", "Fact", "Facts", "Finding", "Law", "Limit", "Look", "Mark", "Match", "Money", "Need", "NoFigureError",
-    "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result",
-    "Revision", "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Sure", "Survey",
-    "Surveys", "Table", "Threshold", "Transfer", "When", "about", "all_small", "amount_in_words", "apart",
-    "attachments", "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted",
-    "cued", "days", "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
-    "flesch_kincaid_grade", "floating_pictures", "forms", "found",
-    "grievances", "hard_terms", "has_blank_rows", "has_header", "has_spans", "headings",
-    "in_tables", "in_words", "is_clause", "is_language", "is_large", "is_poor_title", "is_project", "is_read",
-    "judge", "judge_files", "judge_holding", "language_of", "late_pattern", "lays_out", "lead_of", "letters_in_line",
-    "line_spacings", "listed", "marked", "marks_told", "missing", "names_terms", "not_applicable", "number",
-    "number_in", "other_buyers", "pdf_files", "phrase_pattern", "poor_links", "read_by_tags", "reading_age",
-    "reckoned", "repeats_caption", "same_words", "sentence_about", "sentence_at", "sentences", "serif_share",
-    "silent_pictures", "single_work", "skipped_levels", "spelling", "stale_words", "statements", "steps",
-    "tagged_files", "together", "told_once", "transfers", "typed_captions", "walk", "whole", "word_files",
-    "wordless_links", "words_to_avoid", "worst_sentences",
+    "Note", "Outcome", "Pack", "PackWords", "Passage", "Passages", "Picture", "Place", "Prose", "Result", "Revision",
+    "Role", "Sentence", "Side", "Source", "Span", "Statement", "Strength", "Structure", "Sure", "Survey", "Surveys",
+    "Table", "Threshold", "Transfer", "When", "about", "all_small", "amount_in_words", "apart", "attachments",
+    "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "cued", "days",
+    "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
+    "flesch_kincaid_grade", "floating_pictures", "forms", "found", "grievances", "hard_terms", "has_blank_rows",
+    "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large",
+    "is_poor_title", "is_project", "is_read", "judge", "judge_files", "judge_holding", "language_of", "late_pattern",
+    "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing",
+    "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
+    "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
+    "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
+    "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions",
+    "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 _ROUGH = late_pattern(
@@ -228,11 +227,12 @@ def judge_holding(
     files: Sequence[Document], kind: str, things: str, holds: Callable[[Document], bool],
     faults: Callable[[Document], Iterable[Finding]],
 ) -> Result:  # fmt: skip
-    """Judge the files that hold a thing at all: "no PDF file has form fields" where none does."""
-    holding = [document for document in files if holds(document)]
+    """Judge the files that hold a thing (or a fault, at the least): "no PDF file has form fields" where none does."""
+    rows = {id(document): tuple(faults(document)) for document in files}
+    holding = [document for document in files if rows[id(document)] or holds(document)]
     if files and not holding:
         return not_applicable(f"no {kind} has {things}", by_absence=True)
-    return judge_files(holding, f"{kind} with {things}", faults) if files else judge_files(files, kind, faults)
+    return judge_files(holding, f"{kind} with {things}" if files else kind, lambda each: rows[id(each)])
 
 
 def told_once(

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Need, Result, judge_files, pdf_files, steps
+from tenderlint.checking import Context, Document, Finding, Need, Result, judge_holding, pdf_files, steps
 
 
 def check(context: Context) -> Result:
     """Ask each long file for bookmarks."""
     most = context.setting("most_pages")
 
+    def is_long(document: Document) -> bool:
+        return (document.pages or 0) > most
+
     def faults(document: Document) -> Iterator[Finding]:
-        if (document.pages or 0) > most and document.structure.bookmarks == 0:
+        if is_long(document) and document.structure.bookmarks == 0:
             yield Finding.at(document, pages=f"{document.pages:,}", how=steps(document, Need.BOOKMARKS))
 
-    return judge_files(pdf_files(context.pack), "PDF file", faults)
+    return judge_holding(pdf_files(context.pack), "PDF file", f"more than {most:,} pages", is_long, faults)

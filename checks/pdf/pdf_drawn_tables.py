@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Context, Document, Finding, Need, Result, judge_files, marks_told, steps, tagged_files
+from tenderlint.checking import Context, Document, Finding, Need, Result, judge_holding, marks_told, steps, tagged_files
 
 
 def check(context: Context) -> Result:
     """Read the marks for grids of lines with words in their cells, on pages whose tags tell of no table."""
-    return judge_files(tagged_files(context.pack), "tagged PDF file", _faults)
+
+    def has_tables(document: Document) -> bool:
+        return bool(context.surveys.of(document).tables)
+
+    return judge_holding(tagged_files(context.pack), "tagged PDF file", "tables", has_tables, _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     marked,
     read_by_tags,
     steps,
@@ -20,10 +20,12 @@ from tenderlint.checking import (
 def check(context: Context) -> Result:
     """Look for short bold or large lines over text; a file without any headings is told by another check."""
 
+    def has_headings(document: Document) -> bool:
+        return bool(context.surveys.of(document).headings) and not marked(document, "headings not tagged")
+
     def faults(document: Document) -> Iterator[Finding]:
         seen = context.surveys.of(document)
-        untagged = marked(document, "headings not tagged")
-        lines = seen.fake_headings() if seen.headings and not untagged else []
+        lines = seen.fake_headings() if has_headings(document) else []
         if len(lines) >= context.setting("least_lines"):
             yield Finding.at(
                 lines[0],
@@ -32,4 +34,4 @@ def check(context: Context) -> Result:
                 how=steps(document, Need.STRUCTURE),
             )
 
-    return judge_files(read_by_tags(context.pack), "tagged PDF file", faults)
+    return judge_holding(read_by_tags(context.pack), "tagged PDF file", "real headings", has_headings, faults)

@@ -27,10 +27,18 @@ def check(context: Context) -> Result:
     files = read_by_tags(context.pack)
     if not files:
         return not_applicable("the pack has no tagged PDF files", by_absence=True)
+    findings = [finding for document in files for finding in _faults(context, document)]
+    headed = sum(_is_headed(context, document) for document in files)
+    if not headed and not findings:
+        return not_applicable("no PDF file has headings, and none is long enough to need them", by_absence=True)
+    short = f"; {counted(len(files) - headed, 'short one has', 'short ones have')} none" if headed < len(files) else ""
     return judge(
-        (finding for document in files for finding in _faults(context, document)),
-        passed=counted(len(files), "PDF file has real headings", "PDF files have real headings"),
+        findings, passed=counted(headed, "PDF file has real headings", "PDF files have real headings") + short
     )
+
+
+def _is_headed(context: Context, document: Document) -> bool:
+    return bool(context.surveys.of(document).headings) and not marked(document, _UNTAGGED)
 
 
 def _faults(context: Context, document: Document) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from tenderlint.checking import (
     Finding,
     Need,
     Result,
-    judge_files,
+    judge_holding,
     marked,
     marks_told,
     steps,
@@ -18,7 +18,11 @@ from tenderlint.checking import (
 
 def check(context: Context) -> Result:
     """Read the marks for tables whose rows differ in length, and for tables that are cut at the end of a page."""
-    return judge_files(tagged_files(context.pack), "tagged PDF file", _faults)
+
+    def has_tables(document: Document) -> bool:
+        return bool(context.surveys.of(document).tables)
+
+    return judge_holding(tagged_files(context.pack), "tagged PDF file", "tables", has_tables, _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:

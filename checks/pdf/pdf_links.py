@@ -9,7 +9,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     marked,
     pdf_files,
     poor_links,
@@ -30,7 +30,10 @@ def check(context: Context) -> Result:
             yield from told_once([link.block.place for link in links], "link", quote=quote, fault=fault)
         yield from _untagged(document)
 
-    return judge_files(pdf_files(context.pack), "PDF file", faults)
+    def has_links(document: Document) -> bool:
+        return bool(context.surveys.of(document).links or marked(document, "links on page"))
+
+    return judge_holding(pdf_files(context.pack), "PDF file", "links", has_links, faults)
 
 
 def _untagged(document: Document) -> Iterator[Finding]:

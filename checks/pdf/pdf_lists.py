@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from tenderlint.checking import (
+    BlockKind,
     Context,
     Document,
     Finding,
     Need,
     Result,
-    judge_files,
+    judge_holding,
     marked,
     marks_told,
     steps,
     tagged_files,
     told_once,
+    walk,
 )
 
 _ITEMS = "items without a body"
@@ -33,7 +35,7 @@ def check(context: Context) -> Result:
             how = steps(document, Need.STRUCTURE)
             yield from marks_told(document, "typed bullet", "line starts", "lines start", fault=fault, how=how)
 
-    return judge_files(tagged_files(context.pack), "tagged PDF file", faults)
+    return judge_holding(tagged_files(context.pack), "tagged PDF file", "lists", _has_lists, faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
@@ -49,3 +51,8 @@ def _faults(document: Document) -> Iterator[Finding]:
         (captions, "list has", "lists have", _CAPTION),
     ):
         yield from told_once(places, one, several, fault=fault, how=steps(document, Need.STRUCTURE))
+
+
+def _has_lists(document: Document) -> bool:
+    listed = any(block.kind is BlockKind.LIST_ITEM for block in walk(document.blocks))
+    return listed or bool(marked(document, "typed bullet"))

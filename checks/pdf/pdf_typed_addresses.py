@@ -11,7 +11,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     late_pattern,
     marked,
     pdf_files,
@@ -40,7 +40,10 @@ def check(context: Context) -> Result:
                 where=first_places(block.place for block, _ in rows),
             )
 
-    return judge_files(pdf_files(context.pack), "PDF file", faults)
+    def has_addresses(document: Document) -> bool:
+        return bool(context.surveys.of(document).addresses)
+
+    return judge_holding(pdf_files(context.pack), "PDF file", "web addresses in its text", has_addresses, faults)
 
 
 def _is_link(block: Block, start: int, end: int) -> bool:

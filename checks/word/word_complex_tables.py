@@ -13,7 +13,7 @@ from tenderlint.checking import (
     first_places,
     has_blank_rows,
     has_spans,
-    judge_files,
+    judge_holding,
     lays_out,
     marked,
     word_files,
@@ -41,7 +41,10 @@ def check(context: Context) -> Result:
         layout = [block for block, table in seen.tables if lays_out(table)]
         yield from _told(layout, "only lays out the page but marks a header", "only lay out the page but mark a header")
 
-    return judge_files(word_files(context.pack), "Word file", faults)
+    def has_tables(document: Document) -> bool:
+        return bool(context.surveys.of(document).tables)
+
+    return judge_holding(word_files(context.pack), "Word file", "tables", has_tables, faults)
 
 
 def _told(blocks: list[Block], one: str, several: str) -> Iterable[Finding]:

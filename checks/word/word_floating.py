@@ -10,14 +10,14 @@ from tenderlint.checking import (
     counted,
     first_places,
     floating_pictures,
-    judge_files,
+    judge_holding,
     word_files,
 )
 
 
 def check(context: Context) -> Result:
     """Count the pictures with something to tell that float beside the running text."""
-    return judge_files(word_files(context.pack), "Word file", _faults)
+    return judge_holding(word_files(context.pack), "Word file", "pictures", _has_pictures, _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
@@ -29,3 +29,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             count=counted(len(pictures), "picture floats", "pictures float"),
             where=first_places(picture.place for picture in pictures),
         )
+
+
+def _has_pictures(document: Document) -> bool:
+    return bool(document.structure.pictures)

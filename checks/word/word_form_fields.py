@@ -9,7 +9,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     marked,
     word_files,
 )
@@ -20,7 +20,7 @@ _TO_FILL = frozenset({"check box", "list"})  # a field of text in a header mostl
 
 def check(context: Context) -> Result:
     """Count the content controls without a title, the form fields without help, and those in headers and footers."""
-    return judge_files(word_files(context.pack), "Word file", _faults)
+    return judge_holding(word_files(context.pack), "Word file", "form fields", _has_fields, _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
@@ -35,3 +35,7 @@ def _faults(document: Document) -> Iterator[Finding]:
             count = counted(len(found), "field is", "fields are")
             where = first_places(place for place, _ in found)
             yield Finding.at(place, quote=words[:200], count=count, fault=fault, where=where)
+
+
+def _has_fields(document: Document) -> bool:
+    return bool(marked(document, "form control"))

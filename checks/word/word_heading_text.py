@@ -10,7 +10,7 @@ from tenderlint.checking import (
     counted,
     first_places,
     in_tables,
-    judge_files,
+    judge_holding,
     marked,
     word_files,
 )
@@ -37,7 +37,10 @@ def check(context: Context) -> Result:
             where = first_places(block.place for block in inside)
             yield Finding.at(inside[0], count=f"{many}, which Word’s list of headings leaves out", where=where)
 
-    return judge_files(word_files(context.pack), "Word file", faults)
+    def has_headings(document: Document) -> bool:
+        return bool(context.surveys.of(document).headings)
+
+    return judge_holding(word_files(context.pack), "Word file", "headings", has_headings, faults)
 
 
 def _marked(document: Document) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ def check(context: Context) -> Result:
     if not files:
         return not_applicable("the pack has no Word files", by_absence=True)
     findings = [finding for document in files for finding in _faults(context, document)]
+    if not findings and not any(context.surveys.of(document).headings for document in files):
+        return not_applicable("no Word file has headings, and none is long enough to need them", by_absence=True)
     return judge(findings, passed=_passed(len(files), sum(_is_divided(context, document) for document in files)))
 
 

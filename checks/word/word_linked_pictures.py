@@ -9,7 +9,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     marked,
     word_files,
 )
@@ -17,7 +17,7 @@ from tenderlint.checking import (
 
 def check(context: Context) -> Result:
     """Count the pictures that a file fetches from elsewhere."""
-    return judge_files(word_files(context.pack), "Word file", _faults)
+    return judge_holding(word_files(context.pack), "Word file", "pictures", _has_pictures, _faults)
 
 
 def _faults(document: Document) -> Iterator[Finding]:
@@ -26,3 +26,7 @@ def _faults(document: Document) -> Iterator[Finding]:
         place, source = rows[0]
         where = first_places(place for place, _ in rows)
         yield Finding.at(place, quote=source[:200], count=counted(len(rows), "picture is", "pictures are"), where=where)
+
+
+def _has_pictures(document: Document) -> bool:
+    return bool(document.structure.pictures)

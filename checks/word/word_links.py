@@ -9,7 +9,7 @@ from tenderlint.checking import (
     Result,
     counted,
     first_places,
-    judge_files,
+    judge_holding,
     poor_links,
     same_words,
     word_files,
@@ -41,4 +41,7 @@ def check(context: Context) -> Result:
                     where=first_places(link.block.place for link in links),
                 )
 
-    return judge_files(word_files(context.pack), "Word file", faults)
+    def has_links(document: Document) -> bool:
+        return bool(context.surveys.of(document).links)
+
+    return judge_holding(word_files(context.pack), "Word file", "links", has_links, faults)

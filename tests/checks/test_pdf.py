@@ -50,6 +50,14 @@ def test_a_form_without_names_is_one_finding_with_its_pages() -> None:
         ("pdf-plain-forms", "no PDF file has form fields"),
         ("pdf-contents-links", "no PDF file has a contents list"),
         ("pdf-attachments", "no PDF file has attached files"),
+        ("pdf-bookmarks", "no PDF file has more than 20 pages"),
+        ("pdf-links", "no PDF file has links"),
+        ("pdf-typed-addresses", "no PDF file has web addresses in its text"),
+        ("pdf-table-scope", "no tagged PDF file has header cells"),
+        ("pdf-irregular-tables", "no tagged PDF file has tables"),
+        ("pdf-drawn-tables", "no tagged PDF file has tables"),
+        ("pdf-lists", "no tagged PDF file has lists"),
+        ("pdf-tab-order", "no tagged PDF file has links or form fields"),
     ],
 )
 def test_what_no_file_has_is_not_told_as_looked_at_and_right(check: str, reason: str) -> None:
@@ -61,6 +69,13 @@ def test_only_the_files_with_a_form_are_counted() -> None:
     form, plain = TAGGED.format(more="mark: form field | Name\n"), TAGGED.format(more="")
     row = ask("pdf-form-fields", {"A.pdf": form, "B.pdf": plain})
     assert row.reason == "1 PDF file with form fields was looked at, and nothing is wrong"
+
+
+def test_short_files_without_headings_are_not_counted_among_those_that_have_them() -> None:
+    bare = "---\ntagged: yes\n---\nClean it."
+    row = ask("pdf-headings", {"A.pdf": TAGGED.format(more=""), "B.pdf": bare})
+    assert row.reason == "1 PDF file has real headings; 1 short one has none"
+    assert ask("pdf-headings", {"B.pdf": bare}).outcome is Outcome.INAPPLICABLE
 
 
 @pytest.mark.parametrize("check", ["pdf-tab-order", "pdf-table-scope", "pdf-text-tagged", "pdf-headings"])

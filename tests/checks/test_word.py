@@ -208,3 +208,29 @@ def test_text_that_is_all_too_small_is_said_to_be_so() -> None:
     text = "# Cleaning\n{look size=11}Clean the hall five times a week in the evening."
     one = ask("word-small-text", {"A.docx": text})
     assert [each.message for each in one.findings] == ["All the running text is 11 point, smaller than 12 point."]
+
+
+@pytest.mark.parametrize(
+    ("check", "reason"),
+    [
+        ("word-links", "no Word file has links"),
+        ("word-form-fields", "no Word file has form fields"),
+        ("word-linked-pictures", "no Word file has pictures"),
+        ("word-floating", "no Word file has pictures"),
+        ("word-complex-tables", "no Word file has tables"),
+        ("word-heading-text", "no Word file has headings"),
+        ("word-headings", "no Word file has headings, and none is long enough to need them"),
+        ("word-long-document", "no Word file has 2,000 words or more"),
+    ],
+)
+def test_what_no_file_has_is_not_told_as_looked_at_and_right(check: str, reason: str) -> None:
+    row = ask(check, {"A.docx": "Clean the hall.", "B.docx": "Clean the yard."})
+    assert (row.outcome, row.reason) == (Outcome.INAPPLICABLE, reason)
+
+
+def test_only_the_files_that_hold_the_thing_are_counted() -> None:
+    linked = "Read the [guidance on bids](https://example.org/bids)."
+    row = ask("word-links", {"A.docx": linked, "B.docx": "Clean the yard."})
+    assert (row.outcome, row.reason) == (
+        Outcome.PASSED, "1 Word file with links was looked at, and nothing is wrong",
+    )  # fmt: skip
