@@ -47,6 +47,9 @@ _EXEMPT = late_pattern(r"\b(?:insurance|banking|postal|lease|land|burial|cremati
 """Words that name what is, or may be, exempt from VAT."""
 
 
+_STATED = {"excl": " without VAT", "incl": " with VAT"}
+
+
 class Side(StrEnum):
     """Where a contract lies."""
 
@@ -128,20 +131,37 @@ def _compare(worth: Fact[Any], rows: list[Figure], light: bool, *, taxed: bool) 
     low, high = _span(worth, rows[0].unit)
     if taxed and worth.value.vat == "excl":
         low = high
-    said = amount_in_words(worth.value.most)
     bars = sorted(figure.value for figure in rows)
+    said, counts = _sum_in_words(worth, low, taxed=taxed), _counts(worth, rows[0].unit)
     if low >= bars[-1]:
-        return Threshold(Side.ABOVE, f"{said} is at or over the threshold of {_said(bars)}", worth, light)
+        return Threshold(Side.ABOVE, f"{said} is at or over the threshold of {_said(bars)}{counts}", worth, light)
     if high < bars[0]:
-        return Threshold(Side.BELOW, f"{said} is under the threshold of {_said(bars)}", worth, light)
+        return Threshold(Side.BELOW, f"{said} is under the threshold of {_said(bars)}{counts}", worth, light)
     main = bars[0]
     if low >= main and len(bars) > 1:
         other = "the service is light touch" if _has_light(rows) else "the buyer is outside central government"
         over = f"{said} is over the threshold of {amount_in_words(main)}"
         why = f"{over}, but the threshold is {amount_in_words(bars[-1])} if {other}"
         return Threshold(Side.UNKNOWN, why, worth, light)
-    why = f"whether {said} reaches the threshold of {_said(bars)} turns on whether it includes VAT"
+    turns = "how much VAT is due on it" if worth.value.vat == "excl" else "whether it includes VAT"
+    why = f"whether {said} reaches the threshold of {_said(bars)}{counts} turns on {turns}"
     return Threshold(Side.UNKNOWN, why, worth, light)
+
+
+def _sum_in_words(worth: Fact[Any], low: Decimal, *, taxed: bool) -> str:
+    """Return the sum as the pack states it, and what it is with VAT where that was reckoned."""
+    most, vat = worth.value.most, worth.value.vat
+    told = f"{amount_in_words(most)}{_STATED.get(vat, '')}"
+    if taxed and vat == "excl" and low > most:
+        return f"{told} (about {amount_in_words((most * VAT).quantize(Decimal(1)))} with it)"
+    return told
+
+
+def _counts(worth: Fact[Any], unit: str) -> str:
+    """Say how the threshold counts VAT, where the pack says how its sum does."""
+    if worth.value.vat not in _STATED:
+        return ""
+    return ", which leaves VAT out" if "without" in unit else ", which includes VAT"
 
 
 def _has_light(rows: list[Figure]) -> bool:

@@ -76,6 +76,8 @@ _NONE = {
     "term_extension_months": "none", "performance_bond": "none is asked for", "minimum_turnover": "none is asked for",
 }  # fmt: skip
 """What 0 is of these: the pack says outright that there is none."""
+_VAT = {"excl": ", without VAT", "incl": ", with VAT"}
+_ROUGH = r"\b(?:in the region of|around|about|approximately|approx\.?|circa|roughly|c\.?)"
 LISTS = frozenset({"award_criteria", "page_or_word_limits"})
 """The facts whose statements are each a thing of its own, so that they cannot contradict one another."""
 
@@ -88,14 +90,14 @@ def fact_label(name: str) -> str:
 def fact_words(name: str, row: FactRow) -> str:
     """Return the value of a fact as people say it: with its unit, and in words where it is a name of our own."""
     value = row.value
+    if isinstance(value, dict):
+        return _of_parts(name, row)
     if isinstance(value, str):
         told = _NAMED.get(name, {}).get(value, row.words)
         part = row.why.partition(";")[0]
         return f"{told} (lot {part.removeprefix('of lot ').lower()})" if part.startswith("of lot ") else told
     if isinstance(value, list) and name == "accessible_formats_offered":
         return ", ".join(_CAPITALS.get(str(each), str(each)) for each in value)
-    if name == "award_criteria" and _is_percent(row):
-        return f"{row.words}%"
     if isinstance(value, bool) or not isinstance(value, int | float):
         return row.words
     if name == "lots" and value == 1:
@@ -110,6 +112,19 @@ def fact_words(name: str, row: FactRow) -> str:
         one, several = _UNITS[name]
         return f"{row.words} {one if value == 1 else several}"
     return row.words
+
+
+def _of_parts(name: str, row: FactRow) -> str:
+    """Return a value of several parts: a sum with what is said of VAT, a criterion with its weight, a limit."""
+    if name == "award_criteria" and _is_percent(row):
+        return f"{row.words}%"
+    vat = _VAT.get(row.value.get("vat"), "")
+    return f"{'about ' if 'vat' in row.value and _is_rough(row) else ''}{row.words}{vat}"
+
+
+def _is_rough(row: FactRow) -> bool:
+    """Say whether the pack's own words put "about" or the like before this very sum."""
+    return re.search(rf"{_ROUGH} ?{re.escape(row.words)}(?![\d.,]?\d)", row.where.quote, re.IGNORECASE) is not None
 
 
 def _is_percent(row: FactRow) -> bool:

@@ -36,6 +36,29 @@ def test_175_000_pounds_without_vat_are_above_the_line_of_councils_where_vat_is_
 
 
 @pytest.mark.parametrize(
+    ("what", "worth", "told"),
+    [
+        ("office cleaning", "£175,000 excluding VAT",
+         "£175,000 without VAT (about £210,000 with it) is at or over the threshold of £207,720, which includes VAT"),
+        ("office cleaning", "£90,000 excluding VAT",
+         "£90,000 without VAT (about £108,000 with it) is under the threshold of £207,720, which includes VAT"),
+        ("office cleaning", "£300,000 including VAT",
+         "£300,000 with VAT is at or over the threshold of £207,720, which includes VAT"),
+        ("office cleaning", "£300,000", "£300,000 is at or over the threshold of £207,720"),
+        ("welfare advice", "£600,000 excluding VAT",
+         "£600,000 without VAT is over the threshold"),
+        ("welfare advice", "£175,000 excluding VAT", "turns on how much VAT is due on it"),
+    ],
+)  # fmt: skip
+def test_a_sum_that_is_compared_with_the_threshold_says_what_the_pack_says_of_vat(
+    what: str, worth: str, told: str
+) -> None:
+    facts = Facts(Passages(pack(f"# Invitation to tender: {what}\nThe contract is worth {worth}.")))
+    law = book().law.on("PA2023", dt.date(2026, 2, 2))
+    assert told in threshold_of(facts, law, "sub-central").why
+
+
+@pytest.mark.parametrize(
     ("said", "where"),
     [
         ("The service falls outside the list of social and other specific services.", Side.ABOVE),

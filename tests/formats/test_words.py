@@ -130,3 +130,22 @@ def test_a_check_below_its_item_names_no_files_that_the_item_names() -> None:
     reason = "nothing to judge was found in what was read, but Terms.pdf could not be read"
     assert words.under_item(reason, item) == "nothing to judge was found in what was read"
     assert words.under_item(reason, "the scale is 2, but 3 is said") == reason
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "quote", "told"),
+    [
+        ((None, 800000, "excl"), "up to £800,000", "It is worth up to £800,000.", "up to £800,000, without VAT"),
+        ((96000, 96000, "incl"), "£96,000", "We pay £96,000 in all.", "£96,000, with VAT"),
+        ((160000, 160000, "excl"), "£160,000", "We will pay about £160,000 a year.", "about £160,000, without VAT"),
+        ((160000, 160000, "unknown"), "£160,000", "In the region of £160,000 each year.", "about £160,000"),
+        ((16000, 16000, "unknown"), "£16,000", "About £16,000,000 was spent; this is £16,000.", "£16,000"),
+        ((16000, 16000, "unknown"), "£16,000", "It takes about two years and costs £16,000.", "£16,000"),
+    ],
+)
+def test_a_sum_is_told_with_what_the_pack_says_of_vat_and_how_exact_it_is(
+    value: tuple[int | None, int, str], words: str, quote: str, told: str
+) -> None:
+    least, most, vat = value
+    data = {"min": least, "max": most, "currency": "GBP", "vat": vat}
+    assert fact_words("contract_value_total", fact(data, words, at("a.docx", quote=quote))) == told
