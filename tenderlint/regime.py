@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tenderlint.facts import Fact, Facts, Sure
-from tenderlint.facts.abroad import OUTSIDE
+from tenderlint.facts.abroad import BOTH, OUTSIDE
 from tenderlint.law import LawBook, Regime
 from tenderlint.settings import Settings
 
@@ -33,13 +33,17 @@ class RegimeReading:
 
 def read_regime(facts: Facts, book: LawBook, settings: Settings, today: dt.date) -> RegimeReading:
     """Decide the regime: what a person set, else the pack's own dates and words, else the law of `today`."""
-    nation = settings.pack.nation or _most_often(facts.all("nation")) or (OUTSIDE if _foreign(facts) else "")
+    shared = next((fact for fact in facts.all("nation") if fact.value == BOTH), None)
+    read = _most_often(tuple(fact for fact in facts.all("nation") if fact.value != BOTH))
+    nation = settings.pack.nation or read or (OUTSIDE if shared is None and _foreign(facts) else "")
     authority = settings.pack.authority_type or _most_often(facts.all("authority_type"))
     day, why_day, sure_day = _day(facts, settings, today)
     named = _named(facts)
     regime, why, sure = _decide(book, settings, day, why_day, sure_day, nation, named, facts)
     if nation and nation != OUTSIDE and not settings.pack.nation:
         why = f"{why}; {nation} is read from {_proof_of(facts, nation)}"
+    if not nation and shared is not None:
+        why = f"{why}; it may be of England or of Wales, as “{_about(shared.quote, BOTH).rstrip('.')}” fits both"
     outside = named is None and not settings.pack.regime and _outside(facts, regime) is not None
     return RegimeReading(regime, day, why, sure, nation, authority, outside)
 

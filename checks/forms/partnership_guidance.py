@@ -42,6 +42,15 @@ _DEFINES = late_pattern(
     r"\W{0,3}(?:an? |the )?[“\"'‘][^”\"’]{2,60}[”\"'’] (?:means?|refers? to|is defined|has the meaning)\b",
     re.IGNORECASE,
 )
+_WHO_THEY_ARE = late_pattern(
+    r"\b(tell(?:ing)? us|let(?:ting)? us know|inform(?:ing)? us|say|state|show|name|list|declare|disclose)"
+    r" (?:(?:of )?who (?:(?:they|those|these|(?:the|your|its|their|any|all|each of the|each of your) (?:\w+ ){0,3}?\w+)"
+    r" (?:are|is|will be|would be)|(?:is|are|will be) in (?:the|your|it)(?: \w+)?)\b"
+    r"(?! (?:\w+ing|to|responsible|in charge|answerable|liable|leading|the lead))"
+    r"|who else is (?:in|part of) (?:it|the \w+|your \w+))",
+    re.IGNORECASE,
+)
+"""Whoever is in a group is to be named: that lets a group bid, and tells nobody how."""
 
 
 def check(context: Context) -> Result:
@@ -117,7 +126,7 @@ def _reach(context: Context, passage: Passage) -> tuple[tuple[Passage, ...], boo
 def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
     """Say whether words on a bid of several tell who in the group does what, by their grammar."""
     for each in around:
-        said = sentences(each.text)
+        said = [_WHO_THEY_ARE.sub(r"\1", words) for words in sentences(each.text)]
         if each.row is not None or (about.is_duty(each.text) and not any(map(together.lets_bid_together, said))):
             continue
         told = [words for words in said if not about.asks_bidder(words) or _IN_CASE.match(words)]
@@ -128,7 +137,7 @@ def _shares(around: tuple[Passage, ...], titled: bool) -> bool:
 
 def _explains(context: Context, sentence: str, titled: bool) -> bool:
     """A sentence explains when it says who in a group does what for the bid; a title can say the last."""
-    if not all(context.says(name, sentence) for name in ("who", "does")):
+    if not (context.says("who", sentence) and context.says("does", _WHO_THEY_ARE.sub(r"\1", sentence))):
         return False
     if about.is_duty(sentence) or context.says("rules", sentence) or together.demands_form(sentence):
         return False

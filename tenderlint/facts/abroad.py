@@ -10,6 +10,8 @@ from tenderlint.facts.postcodes import may_hold_postcode
 from tenderlint.facts.reading import Reading
 from tenderlint.patterns import late_pattern
 
+BOTH = "England and Wales"
+"""The nation of packs that name only the law, or the courts, that both share: they may be of either."""
 OUTSIDE = "outside the United Kingdom"
 
 # VAT is no sign: half the world levies it.

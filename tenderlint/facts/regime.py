@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from tenderlint.facts.abroad import BOTH
 from tenderlint.facts.base import Fact, Sure
 from tenderlint.facts.candidates import named
 from tenderlint.facts.choose import PASSING, STATED, Candidate, choose
@@ -73,8 +74,8 @@ _NATIONS = (
     ("Northern Ireland", r"\blaws? of Northern Ireland\b|\bNorthern Ireland (?:law|courts|Executive|civil service)\b"
                          r"|\beTendersNI\b|\bcourts of Northern Ireland\b|\bFair Employment and Treatment\b"
                          r"|\bcentral procurement directorate\b|\bcpd\.? ?ni\b"),
-    ("England", r"\bEnglish (?:law|courts?)\b|\blaws? of England(?: and Wales)?\b"
-                r"|\bcourts of England(?: and Wales)?\b"),
+    ("England", r"\bEnglish (?:law|courts?)\b|\b(?:laws?|courts) of England\b(?! (?:and|&) Wales\b)"),
+    (BOTH, r"\b(?:laws?|courts) of England (?:and|&) Wales\b"),
 )  # fmt: skip
 _NATION = tuple((name, late_pattern(words, re.IGNORECASE)) for name, words in _NATIONS)
 _OTHER_LAND = late_pattern(
