@@ -85,7 +85,7 @@ _BUYER = {
 _BIDDER = {
     "breaches": ("thing that the law does not allow", "things that the law does not allow"),
     "raised": ("problem that your settings call an error", "problems that your settings call errors"),
-    "departures": ("thing that makes it harder to bid", "things that make it harder to bid"),
+    "departures": ("thing against {}", "things against {}"),
     "points": ("point to ask about", "points to ask about"),
 }
 _WORDING = ("point of wording", "points of wording")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def test_a_card_speaks_in_whole_sentences(check: Check) -> None:
         assert words[-1] in ".?!”)}", words
     assert card.title[0].isupper()
     assert not card.title.endswith(".")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=_each)
+def test_what_to_do_is_said_so_that_it_fits_a_buyer_and_a_bidder(check: Check) -> None:
+    own = re.sub(r"“[^”]*”", "", f"{check.card.fix} {check.card.why} {check.card.message}")
+    assert not re.search(r"\byou(?:r|rs|rself)?\b", own, re.IGNORECASE), own
 
 
 @pytest.mark.parametrize("check", CHECKS, ids=_each)

@@ -49,7 +49,7 @@ _WEIGHTS = {
     "bidder": {
         Severity.ERROR: Tag("law", "✗", "Not allowed by law"),
         Severity.WARNING: Tag("policy", "✗", "Against policy"),
-        Severity.ADVICE: Tag("advice", "✗", "Makes it harder to bid"),
+        Severity.ADVICE: Tag("advice", "✗", "Against good practice"),
     },
 }
 _RAISED = Tag("law", "✗", "Error by your settings")

@@ -39,7 +39,7 @@ def test_everything_is_counted_in_the_order_of_weight() -> None:
 
 def test_a_bidder_is_told_what_it_means_for_a_bid() -> None:
     assert readiness(example(), "bidder").sentence == (
-        "Look closely before you bid: 2 things that the law does not allow, 6 things that make it harder to bid, "
+        "Look closely before you bid: 2 things that the law does not allow, 6 things against policy or good practice, "
         "3 points to ask about, 1 file not read, 1 page not read, 1 check crashed"
     )
 
@@ -67,7 +67,7 @@ def test_the_sentence_follows_from_what_weighs_most(checks: tuple[CheckRow, ...]
 @pytest.mark.parametrize(
     ("checks", "sentence"),
     [
-        (failed(Severity.ADVICE), "Look before you bid: 1 thing that makes it harder to bid"),
+        (failed(Severity.ADVICE), "Look before you bid: 1 thing against good practice"),
         (undecided(2), "Ask about 2 points before you bid"),
         ((), "Ready to bid for: nothing found against it"),
     ],
@@ -90,7 +90,7 @@ def wording(number: int) -> tuple[CheckRow, ...]:
         (wording(1), "Ready to bid for: nothing found against it but 1 point of wording"),
         (wording(3), "Ready to bid for: nothing found against it but 3 points of wording"),
         ((*wording(3), *undecided(2)), "Ask about 2 points before you bid"),
-        ((*wording(3), *failed(Severity.ADVICE)), "Look before you bid: 4 things that make it harder to bid"),
+        ((*wording(3), *failed(Severity.ADVICE)), "Look before you bid: 4 things against good practice"),
         ((*wording(1), *failed(Severity.ERROR)), "Look closely before you bid: 1 thing that the law does not allow"),
     ],
 )
