@@ -22,7 +22,7 @@ _KEYS = {
     "id", "title", "message", "why", "fix", "figures", "settings", "phrases", "basis", "example", "aliases", "looks_in",
     "note",
 }  # fmt: skip
-_BASIS_KEYS = {"authority", "url", "regime", "nation", "from", "until", "strength", "doubt", "procedure"}
+_BASIS_KEYS = {"authority", "url", "regime", "nation", "from", "until", "strength", "doubt", "procedure", "above"}
 _EXAMPLE_KEYS = {"outcome", "on", "pack", "files", "finds", "why", "trap", "settings", "doubts"}
 _SETTING_KEYS = {"value", "unit", "note"}
 
@@ -32,7 +32,8 @@ class Basis:
     """One authority for a rule, and when and where it holds; an empty regime or nation holds everywhere.
 
     `doubt` says in plain words what about it has not been confirmed. `procedure` names the one procedure that it is of;
-    it is left out where a check says that its answer is for another.
+    it is left out where a check says that its answer is for another. `above` is True where it reaches only contracts
+    above the threshold; it is left out of the answer for one that lies below.
     """
 
     authority: str
@@ -44,6 +45,7 @@ class Basis:
     end: dt.date | None = None
     doubt: str = ""
     procedure: str = ""
+    above: bool = False
 
     def holds(self, regime: str, nation: str, day: dt.date) -> bool:
         """Say whether the authority is in force under this regime, in this nation, on this day."""
@@ -180,6 +182,7 @@ def _basis(entry: Mapping[str, object], where: str) -> Basis:
         end=_day(entry.get("until")),
         doubt=_text(entry.get("doubt", "")),
         procedure=_text(entry.get("procedure", "")),
+        above=bool(entry.get("above")),
     )
 
 

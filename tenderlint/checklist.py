@@ -30,6 +30,7 @@ _MORE = {
 _QUOTED = " Its hardest sentence is quoted"  # below the finding, but not here
 _OF = ": "
 _TOO = "such a problem too"
+_HOLDS = "Holds "
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -114,14 +115,31 @@ def _with_file(row: CheckRow) -> str:
     first = row.findings[0] if row.findings else None
     if first is None or row.reason != first.message or not first.where.document:
         return row.reason
+    if row.reason.startswith(_HOLDS):
+        return "; ".join(_held(row))
+    more = sum(each.waived is None for each in row.findings[1:])
     if ": here " in row.reason:
-        return row.reason.replace(": here ", f": in {first.where.document} ", 1)
+        said = row.reason.replace(": here ", f": in {first.where.document} ", 1)
+        return f"{said.rstrip('. ')} (and {more} more)" if more else said
     if _POINTS.match(row.reason) is None or first.where.document in row.reason:
-        more = sum(each.waived is None for each in row.findings[1:])
         return f"{row.reason.rstrip('. ')} (and {more} more)" if more else row.reason
     said = re.sub("^This sentence", "a sentence", row.reason.rstrip(".").removesuffix(_QUOTED))
     told = re.sub("^[A-Z](?=[a-z])", lambda one: one[0].lower(), said).rstrip(". ")
     return f"{first.where.document}{_OF}{told}{_other_files(row)}"
+
+
+def _held(row: CheckRow) -> Iterator[str]:
+    """Tell what each file holds that it should not, with its name; of many files only how many more there are."""
+    held: dict[str, list[str]] = {}
+    for each in row.findings:
+        if each.waived is None and each.message.startswith(_HOLDS):
+            what = each.message.removeprefix(_HOLDS).partition(";")[0].partition(" by ")[0].rstrip(". ")
+            held.setdefault(each.where.document or "", []).append(what)
+    for file, things in list(held.items())[: _MOST_FILES + 1]:
+        yield f"{file}{_OF}holds {' and '.join(filter(None, (', '.join(things[:-1]), things[-1])))}"
+    more = len(held) - _MOST_FILES - 1
+    if more > 0:
+        yield f"{more} more {'file has' if more == 1 else 'files have'} {_TOO}"
 
 
 def _other_files(row: CheckRow) -> str:

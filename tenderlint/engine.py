@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tenderlint import __version__
 from tenderlint.cards import Basis, Card, Setting
 from tenderlint.careful import CarefulFacts
-from tenderlint.checking import Context, Finding, Match, Result, judge
+from tenderlint.checking import Context, Finding, Match, Result, Side, judge
 from tenderlint.coverage import UNREAD, gap, not_read
 from tenderlint.facts import FACT_NAMES, Fact, Facts
 from tenderlint.facts.passages import Passages
@@ -206,7 +206,10 @@ def _ask(check: Check, job: _Run) -> tuple[CheckRow, bool]:
     bases = card.in_force(reading.regime.id, reading.nation, job.day)
     if not bases:
         return _row(card, (), Result(Outcome.INAPPLICABLE, _not_of_this_law(card, reading, job.book.law)), job), False
-    result = answer(check, job.context(card))
+    context = job.context(card)
+    result = answer(check, context)
+    if any(basis.above for basis in bases) and context.threshold.side is Side.BELOW:
+        bases = tuple(basis for basis in bases if not basis.above)
     if reading.stands_outside:
         bases = tuple(basis for basis in bases if basis.strength is not Strength.LAW or not basis.regimes)
         if not bases and result.outcome is Outcome.FAILED:

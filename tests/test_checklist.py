@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from pathlib import Path
 
+from tenderlint.linting import lint_pack
+from tenderlint.testing import pack
+from tests.checks.asking import book
 from tests.conftest import Run
 
 LONG = " ".join(["We will read each bid with care and write to all who sent one,"] * 7)
@@ -48,3 +52,25 @@ def test_a_reason_says_how_many_more_of_its_kind_there_are(tenderlint: Callable[
     assert _reasons(tenderlint, pack)["no-placeholders"].endswith("(and 2 more)")
     pack.write_text("# Invitation\n\nWrite to [insert name].\n")
     assert "more)" not in _reasons(tenderlint, pack)["no-placeholders"]
+
+
+def test_what_each_file_holds_is_told_of_each_by_its_name() -> None:
+    texts = {
+        "ITT.docx": "# Invitation to tender\nWrite to us. {>>Who is it?<<}",
+        "Specification.docx": "# Specification\nIt takes {--two--} {++three++} days and costs {++£4,000++} a year.",
+    }
+    report = lint_pack(pack(texts), today=dt.date(2026, 3, 2), book=book())
+    reason = next(item.reason for item in report.checklist if item.item == "no-unresolved-changes")
+    assert reason == (
+        "ITT.docx: holds 1 comment; Specification.docx: holds 1 tracked deletion and 2 tracked insertions"
+    )
+
+
+def test_what_stands_here_and_there_says_how_many_more_there_are() -> None:
+    texts = {
+        "ITT.docx": "# Invitation\nIt is worth £10,000 a year. Tenders must be received by noon on 2 April 2026.",
+        "Form of tender.docx": "# Form\nIt is worth £12,000 a year. Tenders must be received by noon on 9 April 2026.",
+    }
+    report = lint_pack(pack(texts), today=dt.date(2026, 3, 2), book=book())
+    reason = next(item.reason for item in report.checklist if item.item == "facts-agree")
+    assert "(and 1 more)" in reason

@@ -9,6 +9,7 @@ from tenderlint.checking import (
     Fact,
     Finding,
     Result,
+    Revision,
     When,
     conflicts,
     differ,
@@ -49,6 +50,7 @@ _ANEW = late_pattern(
 )
 """Words of something that goes out on another day."""
 
+_FIGURE = late_pattern(r"\d")
 _ADDED = ("the sum of its parts", "the weight of its one part")
 """How the reason of a weight begins that stands nowhere itself."""
 
@@ -119,8 +121,21 @@ def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
         for chosen, other in conflicts(context.facts.own(name)):
             if _are_two_things(chosen, other):
                 continue
-            said = {"other": _in_words(other), "chosen": _in_words(chosen)}
+            said = {"other": _said(context, other), "chosen": _said(context, chosen)}
             yield Finding.at(other, what=_NAMES[name], where=f"{chosen.place} (“{chosen.quote}”)", **said)
+
+
+def _said(context: Context, fact: Fact[Any]) -> str:
+    """Say what a statement says, and whether it stands in a change that nobody has accepted yet."""
+    words = _in_words(fact)
+    blocks = (each.block for each in context.passages.all if each.place == fact.place)
+    added = any(
+        span.revision is Revision.INSERTED and inserted in fact.quote and _FIGURE.search(inserted)
+        for block in blocks
+        for span in block.spans
+        if (inserted := " ".join(block.text[span.start : span.end].split()))
+    )
+    return f"{words} (in a tracked change that nobody has accepted)" if added else words
 
 
 def _in_words(fact: Fact[Any]) -> str:

@@ -2,10 +2,24 @@
 
 from collections.abc import Iterator
 
-from tenderlint.checking import Block, BlockKind, Context, Document, Finding, Result, Revision, judge, walk
+from tenderlint.checking import (
+    Block,
+    BlockKind,
+    Context,
+    Document,
+    Finding,
+    Result,
+    Revision,
+    clip,
+    counted,
+    judge,
+    walk,
+)
 
 _NAMES = {Revision.INSERTED: "tracked insertion", Revision.DELETED: "tracked deletion"}
 _Kind = tuple[str, str]
+_MOST_QUOTED = 3
+_SHORT = 60
 
 
 def check(context: Context) -> Result:
@@ -17,17 +31,23 @@ def check(context: Context) -> Result:
 
 
 def _of(document: Document) -> Iterator[Finding]:
-    first: dict[_Kind, tuple[Block, str]] = {}
-    counts: dict[_Kind, int] = {}
+    traces: dict[_Kind, list[tuple[Block, str]]] = {}
     for block in walk(document.blocks):
         for kind, words in _traces(block):
-            first.setdefault(kind, (block, words))
-            counts[kind] = counts.get(kind, 0) + 1
-    for kind, (block, words) in first.items():
-        name, author = kind
-        number = counts[kind]
-        what = f"{number} {name}{'s' if number > 1 else ''}"
-        yield Finding.at(block, quote=words, what=f"{what} by {author}" if author else what)
+            traces.setdefault(kind, []).append((block, words))
+    for (name, author), found in traces.items():
+        block, words = found[0]
+        what = f"{counted(len(found), name)}{f' by {author}' if author else ''}"
+        yield Finding.at(block, quote=words, what=what + _others([words for _, words in found[1:]]))
+
+
+def _others(words: list[str]) -> str:
+    """Quote the next ones beside the first, and count the rest."""
+    said = [f"“{clip(each, 0, 0, _SHORT)}”" for each in words[:_MOST_QUOTED] if each.strip()]
+    more = len(words) - _MOST_QUOTED
+    told = [*said, *([f"{more} more"] if more > 0 and said else [])]
+    row = " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+    return f"; beside the one that is quoted: {row}" if row else ""
 
 
 def _traces(block: Block) -> Iterator[tuple[_Kind, str]]:

@@ -1,6 +1,6 @@
 """Are there enough working days between issue and deadline?"""
 
-from tenderlint.checking import Context, Finding, Match, Result, cannot_tell, judge
+from tenderlint.checking import Context, Fact, Finding, Match, Result, When, cannot_tell, counted, judge
 
 _FIRST = 8
 
@@ -23,12 +23,32 @@ def check(context: Context) -> Result:
     short = _is_short(context)
     bar = int(context.setting("working_days_short" if short else "working_days"))
     kind = "a short quotation or proposal" if short else "a full invitation"
+    stage = _first_stage(context, issue, deadline)
+    first, beside = _told_first(context, issue, stage), () if stage is None else (stage,)
     if days < bar:
-        few = Finding.at(deadline, days=days, issue=issue.value, deadline=deadline.value, bar=bar, kind=kind)
-        return judge([few], beside=(issue,))
+        few = Finding.at(
+            deadline, days=days, issue=issue.value, deadline=deadline.value, bar=bar, kind=kind,
+            first=f" {first}." if first else "",
+        )  # fmt: skip
+        return judge([few], beside=(issue, *beside))
     calendar_days = (end - start).days
     passed = f"{days} working days ({calendar_days} days) from {issue.value} to {deadline.value}"
-    return judge((), passed=passed, evidence=(issue, deadline))
+    return judge((), passed=f"{passed}. {first}" if first else passed, evidence=(issue, deadline, *beside))
+
+
+def _first_stage(context: Context, issue: Fact[When], deadline: Fact[When]) -> Fact[When] | None:
+    """The day on which a stage before the tender closes, where the pack has both."""
+    if deadline.of:
+        return None
+    days = (fact for fact in context.facts.all("submission_deadline") if fact.of == "selection stage")
+    return next((fact for fact in days if issue.value.date < fact.value.date < deadline.value.date), None)
+
+
+def _told_first(context: Context, issue: Fact[When], stage: Fact[When] | None) -> str:
+    if stage is None:
+        return ""
+    days = context.calendar.working_days(issue.value.date, stage.value.date, context.nation or "England")
+    return f"The selection stage closes earlier, on {stage.value}: after {counted(days, 'working day')}"
 
 
 def _is_short(context: Context) -> bool:

@@ -4,11 +4,13 @@ import re
 
 from tenderlint.checking import (
     Context,
+    Fact,
     Match,
     Passage,
     Result,
     Source,
     Statement,
+    When,
     about,
     cannot_tell,
     is_clause,
@@ -74,7 +76,7 @@ def check(context: Context) -> Result:
     gaps = [name for name in _STEPS if name not in stated]
     if not gaps:
         passed = "the days of issue, last questions, deadline, award and start are all stated"
-        return judge((), passed=passed, evidence=stated.values())
+        return judge((), passed=passed, evidence=(*stated.values(), *_first_stage(context)))
     if not context.invites:
         return cannot_tell("the timetable has gaps, but the pack holds no invitation that would say it")
     taken = {(fact.value.date.day, fact.value.date.month) for fact in stated.values()}
@@ -83,8 +85,16 @@ def check(context: Context) -> Result:
     if not lost:
         return cannot_tell(f"see whether these words give {_words(gaps)}", *near.values())
     nearest: list[tuple[Source, str]] = [(fact, f"this gives {_STEPS[name]}") for name, fact in stated.items()]
+    nearest += [(fact, "this gives the deadline of the selection stage") for fact in _first_stage(context)]
     nearest += _unfilled(context, lost)
     return missing(f"not stated: {_words(lost)}", nearest, what=_words(lost))
+
+
+def _first_stage(context: Context) -> list[Fact[When]]:
+    """The day on which a stage before the tender closes."""
+    chosen = context.facts.when("submission_deadline")
+    days = (fact for fact in context.facts.all("submission_deadline") if fact.of == "selection stage")
+    return [fact for fact in days if chosen is not None and not chosen.of and fact.value.date < chosen.value.date][:1]
 
 
 def _unfilled(context: Context, names: list[str]) -> list[tuple[Source, str]]:

@@ -20,6 +20,8 @@ WIDTH = 288
 
 _AXIS, _LABEL, _TOP, _LINE, _GAP = 12.0, 40.0, 14.0, 21.0, 15.0
 _WHEN = late_pattern(r"(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?")
+_OF_A_STAGE = "of the selection stage"
+_STAGE = "selection_deadline"
 _FAR = 2
 """A contract's end that lies this many times as far off as all before it is drawn on a broken line."""
 
@@ -96,9 +98,17 @@ def events(report: Report) -> tuple[Event, ...]:
     """
     rows = [(name, row) for name in DATES for row in used_rows(name, report.facts.get(name, ()))]
     found = [event for name, row in rows if (event := _event(name, row))]
+    found += _stages(report)
     found = list({(event.name, event.day, event.time): event for event in found}.values())
     found.sort(key=lambda event: (event.day, event.time or "99"))
     return tuple(_after(found[number - 1] if number else None, event) for number, event in enumerate(found))
+
+
+def _stages(report: Report) -> list[Event]:
+    """The deadlines of a selection stage that stand beside the one for tenders: the first hurdle of a bidder."""
+    rows = (row for row in report.facts.get("submission_deadline", ()) if not row.chosen and _OF_A_STAGE in row.why)
+    made = (_event("submission_deadline", row) for row in rows)
+    return [replace(event, name=_STAGE, label="Deadline of the selection stage") for event in made if event]
 
 
 def draw(dates: Sequence[Event]) -> Drawing | None:

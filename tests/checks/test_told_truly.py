@@ -271,3 +271,59 @@ def test_papers_that_are_counted_take_time_each(words: str, hours: str) -> None:
 def test_a_question_in_the_running_text_is_one_to_answer(words: str, asked: bool) -> None:
     row = ask("bid-effort", {"Invitation to quote.md": f"{_SMALL}# Invitation to quote\n{words}"})
     assert ("1 question without a limit" in row.reason) is asked
+
+
+def test_a_figure_in_a_tracked_change_is_told_as_one() -> None:
+    texts = {
+        "Invitation to tender.docx": "# Invitation to tender\nThe annual value of the contract is £80,000.",
+        "Specification.docx": "# Scope\nThe annual value of the contract is {++£95,000++}. {++Very++} clean rooms.",
+    }
+    message = ask("facts-agree", texts).findings[0].message
+    assert "£95,000 (in a tracked change that nobody has accepted)" in message
+    assert "£80,000 (in" not in message
+    plain = {name: text.replace("++", "").replace("{", "").replace("}", "") for name, text in texts.items()}
+    assert "tracked" not in ask("facts-agree", plain).findings[0].message
+
+
+def test_more_changes_by_one_person_are_quoted_or_counted() -> None:
+    one = ask("tracked-changes", {"Terms.docx": "Pay {++soon++}."}).findings
+    assert [each.message for each in one] == ["Holds 1 tracked insertion by A. Writer."]
+    two = ask("tracked-changes", {"Terms.docx": "Pay {++soon++} and {++in full++}."}).findings
+    assert [each.message for each in two] == [
+        "Holds 2 tracked insertions by A. Writer; beside the one that is quoted: “in full”."
+    ]
+    words = " ".join(f"{{++word{number}++}} and" for number in range(7))
+    many = ask("tracked-changes", {"Terms.docx": f"Pay {words} stop."}).findings
+    assert many[0].message.endswith("beside the one that is quoted: “word1”, “word2”, “word3” and 3 more.")
+
+
+_STAGED = {
+    "Request for quotation.md": "# Request for quotation\nThe request went out on 18 May 2026. Send us your quotation"
+    " by 4pm on 19 June 2026. We will score the PQQ first.",
+    "PQQ.md": "# Pre-qualification questionnaire\nReturn this questionnaire by noon on 22 May 2026.",
+}
+
+
+def test_an_earlier_stage_is_told_beside_the_time_to_bid() -> None:
+    told = "The selection stage closes earlier, on 22 May 2026, 12:00: after 4 working days"
+    row = ask("lead-in-time", _STAGED, on="2026-05-18")
+    assert (row.outcome, told in row.reason) == ("passed", True)
+    short = {**_STAGED, "Request for quotation.md": _STAGED["Request for quotation.md"].replace("19 June", "28 May")}
+    assert told in ask("lead-in-time", short, on="2026-05-18").findings[0].message
+    near = [each.message for each in ask("timetable-complete", _STAGED, on="2026-05-18").nearest]
+    assert "this gives the deadline of the selection stage" in near
+    alone = {"Request for quotation.md": _STAGED["Request for quotation.md"]}
+    assert "selection stage" not in ask("lead-in-time", alone, on="2026-05-18").reason
+
+
+_BELOW = "The contract is worth £20,000 including VAT. "
+
+
+@pytest.mark.parametrize("check", ["completing-guidance", "named-attachments", "consortia-welcome", "lots-considered"])
+def test_rules_for_contracts_above_the_threshold_are_left_out_below_it(check: str) -> None:
+    text = "# Request for quotation\n{}Send us your price by 4pm on 29 May 2026, with Annex 7. It is let as a whole."
+    below = ask(check, text.format("The Borough Council is the buyer. " + _BELOW)).authorities
+    assert not any("2024" in each.authority or "Act 2023" in each.authority for each in below)
+    large = "The Borough Council is the buyer. It is worth £900,000 including VAT. This is a contract for goods. "
+    above = ask(check, text.format(large)).authorities
+    assert any("2024" in each.authority or "Act 2023" in each.authority for each in above)

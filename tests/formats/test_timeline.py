@@ -109,3 +109,16 @@ def test_a_contract_that_starts_before_the_award_gets_no_time_to_prepare() -> No
     drawing = timeline.draw(timeline.events(dated(award_date="2026-08-01", contract_start="2026-07-01")))
     assert drawing is not None
     assert drawing.spans == ()
+
+
+def test_the_deadline_of_an_earlier_stage_stands_in_the_drawing() -> None:
+    first = dataclasses.replace(
+        fact("2026-06-19T12:00", "19 June 2026, 12:00", at("PQQ.docx", "Return this by noon on 19 June 2026")),
+        chosen=False, why="it is of the selection stage",
+    )  # fmt: skip
+    other = dataclasses.replace(fact("2026-07-10", "10 July 2026", at("Plan.docx", "by 10 July 2026")), chosen=False)
+    last = fact("2026-07-03T12:00", "3 July 2026, 12:00", at("ITT.docx", "by noon on 3 July 2026"))
+    report = dataclasses.replace(empty(), facts={"submission_deadline": (first, other, last)})
+    assert [event.label for event in timeline.events(report)] == [
+        "Deadline of the selection stage", "Deadline for tenders",
+    ]  # fmt: skip
