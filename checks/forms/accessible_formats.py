@@ -54,6 +54,17 @@ _ASKED_FOR = late_pattern(
 )
 """Who is asked for what stands next."""
 _REACH = 160
+_ONE_PAPER = late_pattern(
+    r"\bthis (?:invitation(?: to (?:tender|quote|bid))?|letter|document|form|brief|specification|questionnaire|notice"
+    r"|leaflet|booklet|guide|prospectus|ITT|RFQ|tender document|guidance)\b(?! (?:pack|and|or)\b)",
+    re.IGNORECASE,
+)
+_MORE_PAPERS = late_pattern(
+    r"\b(?:packs?|documents|papers|documentation|attachments|appendices|schedules|any (?:part|of|other|document)"
+    r"|all|everything|anything|these|information)\b",
+    re.IGNORECASE,
+)
+"""What offers one paper of the pack, and what offers more of it."""
 _SECURITY = late_pattern(
     r"\b(?:performance|tender|bid|payment|bank|company) (?:securit(?:y|ies)|bonds?|guarantees?)\b"
     r"|\b(?:securit(?:y|ies)|bonds?|guarantees?|insurances?|suret(?:y|ies))\b[^.;]{0,120}?\bform acceptable\b"
@@ -72,7 +83,7 @@ def check(context: Context) -> Result:
         if fault:
             near.append((match, fault))
         elif (contact := _contact(context, match.passage)) is not None:
-            reason = f"the pack is offered in other formats, and says how to ask{_lacking(context, match)}"
+            reason = f"{_what(context, match)}{_lacking(context, match)}"
             return found(reason, match, *(() if contact is match.passage else (contact,)))
         else:
             weak.append((match, "this offers other formats, but gives no contact to ask"))
@@ -80,6 +91,17 @@ def check(context: Context) -> Result:
     if weak:
         reason = "other formats are offered, but the pack does not say whom to ask for them"
     return missing(reason, _once([*weak, *near])[:4])
+
+
+def _what(context: Context, match: Match) -> str:
+    """Say what is offered: the pack, or only one of its several documents."""
+    sentence = _sentence(match)
+    one = _ONE_PAPER.search(sentence)
+    if one is None or len(context.pack.documents) == 1 or _MORE_PAPERS.search(sentence):
+        return "the pack is offered in other formats, and says how to ask"
+    return (
+        f"“{one[0]}” is offered in other formats, with how to ask; nothing is said of the other documents of the pack"
+    )
 
 
 def _once(rows: list[tuple[Source, str]]) -> list[tuple[Source, str]]:

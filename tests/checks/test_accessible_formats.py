@@ -145,3 +145,37 @@ def test_an_offer_without_a_contact_is_shown_as_weak() -> None:
     row = ask("accessible-formats", "# ITT\nThis pack is available in Braille and large print on request.")
     assert row.outcome == "failed"
     assert row.nearest[0].message == "this offers other formats, but gives no contact to ask"
+
+
+_SPECIFICATION = "# Specification\n\nMow the grass every week."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ask Ina Roe on 01632 960124. She can send you this invitation in large print or read it to you.",
+        "This document can be sent to you in Braille or in large print. Ring 01632 960124.",
+        "If you need this letter in easy read, ring 01632 960124.",
+    ],
+)
+def test_an_offer_of_one_document_is_told_as_that_where_the_pack_has_more(words: str) -> None:
+    files = {"Invitation.docx": f"# Help\n\n{words}", "Specification.docx": _SPECIFICATION}
+    row = ask("accessible-formats", files)
+    assert row.outcome == "passed"
+    assert "nothing is said of the other documents of the pack" in row.reason
+    assert row.reason.lower().startswith("“this ")
+    assert ask("accessible-formats", f"# Help\n\n{words}").reason.startswith("the pack is offered in other formats")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "You can have this invitation and any other document in large print. Ring 01632 960124.",
+        "This pack can be sent to you in Braille or in large print. Ring 01632 960124.",
+        "If you need these papers in easy read, ring 01632 960124.",
+    ],
+)
+def test_an_offer_of_the_whole_pack_is_told_as_that(words: str) -> None:
+    files = {"Invitation.docx": f"# Help\n\n{words}", "Specification.docx": _SPECIFICATION}
+    row = ask("accessible-formats", files)
+    assert row.reason.startswith("the pack is offered in other formats")
