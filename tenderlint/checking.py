@@ -29,7 +29,7 @@ from tenderlint.facts.access import (
 )
 from tenderlint.facts.access_links import poor_links, same_words, wordless_links
 from tenderlint.facts.access_steps import Need, steps
-from tenderlint.facts.access_tables import has_blank_rows, has_header, has_spans, lays_out
+from tenderlint.facts.access_tables import has_blank_rows, has_header, has_spans, headed_by_data, lays_out
 from tenderlint.facts.access_word import (
     coloured_cells,
     coloured_signs,
@@ -108,10 +108,10 @@ __all__ = [
     "cannot_tell", "clip", "coloured_cells", "coloured_signs", "conflicts", "count", "counted", "cued", "days",
     "denied", "differ", "enough_prose", "faintness", "first_below", "first_of", "first_places",
     "flesch_kincaid_grade", "floating_pictures", "forms", "found", "grievances", "hard_terms", "has_blank_rows",
-    "has_header", "has_spans", "headings", "in_tables", "in_words", "is_clause", "is_language", "is_large",
-    "is_poor_title", "is_project", "is_read", "judge", "judge_files", "judge_holding", "language_of", "late_pattern",
-    "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told", "missing",
-    "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
+    "has_header", "has_spans", "headed_by_data", "headings", "in_tables", "in_words", "is_clause", "is_language",
+    "is_large", "is_poor_title", "is_project", "is_read", "judge", "judge_files", "judge_holding", "language_of",
+    "late_pattern", "lays_out", "lead_of", "letters_in_line", "line_spacings", "listed", "marked", "marks_told",
+    "missing", "names_terms", "not_applicable", "number", "number_in", "other_buyers", "pdf_files", "phrase_pattern",
     "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
     "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
     "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions",

@@ -46,6 +46,8 @@ def words_to_avoid(context: Context, kind: str, explained: re.Pattern[str] | Non
     found.sort(key=lambda each: -len(each[1]))
     often = "" if least < 2 else f" {counted(least, 'time')} or more"
     passed = f"none of the words on the list stands here{often}"
+    if explained is not None:
+        passed = f"none of the words on the list stands here unexplained{often}; other terms were not looked for"
     return judge((_word_finding(row, matches) for row, matches in found[:_MOST]), passed=passed)
 
 

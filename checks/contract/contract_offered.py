@@ -1,8 +1,9 @@
 """Is a contract offered, and not a service level agreement or a grant?"""
 
 import re
+from typing import Any
 
-from tenderlint.checking import Context, Finding, Result, cannot_tell, found, judge, late_pattern
+from tenderlint.checking import Context, Fact, Finding, Result, cannot_tell, found, judge, late_pattern
 
 _SHORT = {"sla": "service level agreement", "grant": "grant"}
 _GIVEN = late_pattern(
@@ -21,13 +22,26 @@ _OFFERED = late_pattern(
 )
 """Words that offer it, rather than name it in passing."""
 
+_OF_PARTNERS = late_pattern(
+    r"\b(?:one|all|each|none) of (?:them|you|the (?:members|partners))\b|\b(?:consorti\w+|lead (?:member|partner|body)"
+    r"|members?|partner\w*|sub-?contract\w*)\b",
+    re.IGNORECASE,
+)
+"""Words on who signs among several; they say less of what is offered."""
+
+
+def _is_plain(fact: Fact[Any]) -> bool:
+    return _OFFERED.search(fact.quote) is not None and _OF_PARTNERS.search(fact.quote) is None
+
 
 def check(context: Context) -> Result:
     """Read what is to be signed."""
     kind = context.facts.chosen("agreement_type")
     if kind is not None and kind.value not in _SHORT:
         same = [fact for fact in context.facts.all("agreement_type") if fact.value == kind.value]
-        plainest = next((fact for fact in (kind, *same) if _OFFERED.search(fact.quote)), kind)
+        offers = [fact for fact in (kind, *same) if _OFFERED.search(fact.quote)]
+        shown = [*offers, *filter(None, [context.facts.chosen("term_initial_months")]), kind]
+        plainest = next((fact for fact in shown if _is_plain(fact)), shown[0])
         return found(f"a {kind.value} is offered", plainest)
     words = next((match for match in context.find("contract") if not match.denied), None)
     if kind is not None:

@@ -53,7 +53,8 @@ def check(context: Context) -> Result:
     if given is not None and (yes is not None or said or isinstance(given, Match)):
         says = isinstance(given, Match) and not given.passage.block.level
         gives = "says how to get" if says else "gives"
-        shown = [given] if yes is None else [yes, given]
+        alike = isinstance(given, Match) and yes is not None and given.passage is yes.passage
+        shown = [given] if yes is None or alike else [yes, given]
         without = _lot_without(no)
         told = f", and says that TUPE does not apply to {without}" if without else ""
         shown += [no] if no is not None and without else []

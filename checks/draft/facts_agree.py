@@ -84,14 +84,25 @@ def check(context: Context) -> Result:
     return judge(
         _contradictions(context, several),
         passed=_agreeing(several, said),
-        evidence=said[several[0]][:2],
+        evidence=_shown(several, said),
         by_absence=True,
     )
 
 
+def _same(several: list[str], said: dict[str, list[Fact[Any]]]) -> list[str]:
+    """The facts that are stated more than once in the same way; others may name two steps that are near."""
+    return [name for name in several if not any(differ(said[name][0].value, fact.value) for fact in said[name])]
+
+
+def _shown(several: list[str], said: dict[str, list[Fact[Any]]]) -> list[Fact[Any]]:
+    """Two places of each fact that is named."""
+    names = _same(several, said)[:_MOST_TOLD] or several[:1]
+    return [fact for name in names for fact in said[name][:2]]
+
+
 def _agreeing(several: list[str], said: dict[str, list[Fact[Any]]]) -> str:
-    """Name the facts that are stated more than once in the same way; others may name two steps that are near."""
-    same = [name for name in several if not any(differ(said[name][0].value, fact.value) for fact in said[name])]
+    """Name the facts that are stated more than once in the same way."""
+    same = _same(several, said)
     if not same:
         return "no fact contradicts another"
     names = [_NAMES[name][:1].lower() + _NAMES[name][1:] for name in same]

@@ -68,7 +68,7 @@ def check(context: Context) -> Result:
     matches = [match for match in context.find("reservation") if _about_reserving(context, match)]
     for match in matches:
         if context.says(current, match.passage.text):
-            return found(f"the pack cites the test for reserving that is in force{_decided(match)}", match)
+            return found(_cited(match), match)
     for match in matches:
         old = next((name for name in NAMES if name != current and context.says(name, match.passage.text)), "")
         if old:
@@ -83,7 +83,8 @@ def check(context: Context) -> Result:
             "the pack speaks of reserving the contract and does not name the test; see whether it is the one in force",
             matches[0],
         )
-    return cannot_tell(f"the pack does not say whether reserving was considered{_what_could(context)}", by_absence=True)
+    reason = "the pack does not say whether reserving was considered; the notice may say it"
+    return cannot_tell(f"{reason}{_what_could(context)}", by_absence=True)
 
 
 def _stale(match: Match, was: str) -> Result:
@@ -91,6 +92,15 @@ def _stale(match: Match, was: str) -> Result:
     if _decided(match):
         return judge([Finding.at(match, message=_OLD_NO.format(was=was))], at_most=Strength.PRACTICE)
     return judge([Finding.at(match, was=was)])
+
+
+def _cited(match: Match) -> str:
+    """Say what was decided, and that the words point to the test; whether they give all of it is not known."""
+    decided = _decided(match)
+    if decided:
+        told = decided.removeprefix(", and says that ")
+        return f"reserving was considered, in words of a test that is in force; the pack says that {told}"
+    return "the pack points to a test for reserving that is in force; whether it gives all of it was not looked at"
 
 
 def _decided(match: Match) -> str:

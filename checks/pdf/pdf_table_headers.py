@@ -1,16 +1,21 @@
 """Have the tables of data in PDF files header cells?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tenderlint.checking import (
+    Block,
     Context,
     Document,
     Finding,
     Need,
+    Outcome,
     Result,
+    Table,
     counted,
     first_places,
     has_header,
+    headed_by_data,
     judge,
     marked,
     not_applicable,
@@ -27,10 +32,21 @@ def check(context: Context) -> Result:
     number = sum(len(context.surveys.of(document).data_tables) for document in files)
     if not number:
         return not_applicable("the tagged PDF files hold no tables of data", by_absence=True)
-    return judge(
+    result = judge(
         (finding for document in files for finding in _faults(context, document)),
         passed=counted(number, "table of data has header cells", "tables of data have header cells"),
     )
+    odd = [each for document in files for each in context.surveys.of(document).data_tables if headed_by_data(each[1])]
+    return _doubted(result, odd) if odd and result.outcome is Outcome.PASSED else result
+
+
+def _doubted(result: Result, odd: list[tuple[Block, Table]]) -> Result:
+    """Pass no header cells that hold data: show them, for a person to see."""
+    block, table = odd[0]
+    told = counted(len(odd), "first row reads like data", "first rows read like data")
+    reason = f"{result.reason}, but {told}: see whether these cells head the others"
+    shown = Finding.at(block, quote=" ".join(cell.text for cell in table.rows[0]))
+    return replace(result, reason=reason, evidence=(shown,))
 
 
 def _faults(context: Context, document: Document) -> Iterator[Finding]:

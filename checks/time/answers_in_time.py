@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from tenderlint.checking import (
     Context,
@@ -10,7 +11,9 @@ from tenderlint.checking import (
     Match,
     Passage,
     Result,
+    Side,
     Source,
+    Strength,
     When,
     cannot_tell,
     in_words,
@@ -96,13 +99,37 @@ def check(context: Context) -> Result:
     said = (match for match in context.find("promises") if not _OF_A_FORM.search(match.passage.text))
     nearest: list[tuple[Source, str]] = [(match, "names no day") for match in said]
     fault = "The pack names no day by which questions are answered"
-    return missing("no day for the answers is stated", nearest[:2], fault=fault)
+    silent = missing("no day for the answers is stated", nearest[:2], fault=fault)
+    return replace(silent, at_most=Strength.PRACTICE)
 
 
 def _judge(context: Context, source: Source, last: dt.date, deadline: Fact[When]) -> Result:
-    figure = context.law.find("answers_before_deadline")
+    figure = context.law.find("answers_before_deadline") if _is_reached(context) else None
     bar = int(figure.value) if figure else int(context.setting("days_before"))
-    rule = f"the Regulations ask for {bar} days" if figure else f"the bar in the settings is {bar} days"
+    rule = f"the bar in the settings is {bar} days"
+    if figure:
+        rule = f"the Regulations ask for {bar} days, where questions are asked in good time"
+    result = _held(source, last, deadline, bar, rule)
+    if figure is None:
+        return replace(result, at_most=Strength.PRACTICE)
+    return result if _is_owed(context, deadline, bar) else replace(result, at_most=Strength.GUIDANCE)
+
+
+def _is_reached(context: Context) -> bool:
+    """Say whether the full rules are known to hold: above the threshold, and not for services under lighter ones."""
+    threshold = context.threshold
+    lighter = threshold.light_touch or any(not match.denied for match in context.find("light"))
+    return threshold.side is Side.ABOVE and not lighter
+
+
+def _is_owed(context: Context, deadline: Fact[When], bar: int) -> bool:
+    """Say whether a question on the pack's own last day is asked in good time, in a procedure of the full length."""
+    questions = context.facts.when("clarification_deadline")
+    asked_early = questions is not None and (deadline.value.date - questions.value.date).days >= bar
+    return asked_early and not any(True for _ in context.find("shorter"))
+
+
+def _held(source: Source, last: dt.date, deadline: Fact[When], bar: int, rule: str) -> Result:
     days = (deadline.value.date - last).days
     before = f"{days} day{'' if days == 1 else 's'} before the deadline" if days >= 0 else "after the deadline"
     if days < bar:

@@ -41,9 +41,9 @@ def check(context: Context) -> Result:
 
 
 def _answer(context: Context) -> Result:
-    free = _has_no_limit(context)
+    free, shown = _has_no_limit(context)
     if free:
-        return not_applicable(free)
+        return not_applicable(free, *shown)
     issue, deadline = context.facts.when("issue_date"), context.facts.when("submission_deadline")
     if issue is None or deadline is None:
         known = (fact for fact in (issue, deadline) if fact)
@@ -70,16 +70,19 @@ def _is_rival(deadline: Fact[When], other: Fact[When]) -> bool:
     return other.value.date != deadline.value.date and other.place != deadline.place
 
 
-def _has_no_limit(context: Context) -> str:
+def _has_no_limit(context: Context) -> tuple[str, list[Source]]:
+    """Why the law sets no number of days, where it sets none, and the words that show it."""
     procedure = str(getattr(context.facts.chosen("procedure"), "value", ""))
     threshold = context.threshold
     if threshold.light_touch:
-        return "a light touch contract has no minimum in numbers; the time must be reasonable"
-    if any(not match.denied for match in context.find("light")):
-        return "the pack speaks of the lighter rules, which set no number of days; the time must be reasonable"
+        return "a light touch contract has no minimum in numbers; the time must be reasonable", []
+    lighter = next((match for match in context.find("light") if not match.denied), None)
+    if lighter is not None:
+        told = f"the pack says “{lighter.words}”, for which the law sets no number of days"
+        return f"{told}; the time must be reasonable", [lighter]
     if threshold.side is Side.BELOW or procedure in _NO_NUMBER:
-        return "the law sets no number of days here; the time must be reasonable and the same for all"
-    return ""
+        return "the law sets no number of days here; the time must be reasonable and the same for all", []
+    return "", []
 
 
 def _turns_on(context: Context, days: int, limits: list[_Limit]) -> tuple[str, list[Source]] | None:

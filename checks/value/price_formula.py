@@ -88,7 +88,8 @@ def check(context: Context) -> Result:
         return not_applicable("the pack gives price no weight", by_absence=True)
     if price.value == _ALONE:
         return not_applicable("price alone decides, so no formula is needed")
-    return cannot_tell("price carries marks, but no formula was found", by_absence=True)
+    reason = "price carries marks, but no formula was found: ask how the marks for price are worked out"
+    return cannot_tell(reason, price, by_absence=True)
 
 
 def _share(price: Decimal, lowest: Decimal) -> Decimal:

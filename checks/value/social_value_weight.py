@@ -54,7 +54,7 @@ def check(context: Context) -> Result:
         fault = f"Social value carries {number(share.value)}%, {rule} {number(bar)}%"
         at_most = Strength.POLICY if policy and context.threshold.side is Side.ABOVE else Strength.PRACTICE
         return judge([Finding.at(share, fault=fault)], at_most=at_most)
-    just = f", which is just {'what the policy asks' if policy else 'the bar in the settings'}"
+    just = f", which is {'what the policy asks' if policy else 'the bar in the settings'}"
     return found(f"social value carries {number(share.value)}%{just if share.value == bar else ''}", share)
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from tenderlint.model import Cell, Table
+from tenderlint.patterns import late_pattern
 
 _FEWEST_ROWS = 3
 _LONGEST_HEAD = 80
 _FEWEST_FILLED = 0.5
+_DAY = late_pattern(
+    r"(?:[a-z]{3,9}day,? )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|(?:[a-z]{3,9}day,? )?\d{1,2}[/.]\d{1,2}[/.]\d{2}",
+    re.IGNORECASE,
+)
+"""How a cell begins that holds a day."""
 
 
 def is_data_table(table: Table) -> bool:
@@ -28,6 +37,19 @@ def is_data_table(table: Table) -> bool:
 def has_header(table: Table) -> bool:
     """Say whether the file itself marks a header row or header cells."""
     return table.header_rows > 0 or any(cell.header for row in table.rows for cell in row)
+
+
+def headed_by_data(table: Table) -> bool:
+    """Say whether a cell that is marked as a header holds a day, as most cells below it do: then it is data itself."""
+    rows = table.rows
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    for head in rows[0]:
+        if (head.header or table.header_rows) and _DAY.match(head.text):
+            below = [cell.text for row in rows[1:] for cell in row if cell.column == head.column and cell.blocks]
+            if 2 * sum(_DAY.match(text) is not None for text in below) > len(below):
+                return True
+    return False
 
 
 def has_spans(table: Table) -> bool:

@@ -81,14 +81,21 @@ def test_below_the_threshold_a_council_is_told_what_the_law_would_let_it_do() ->
     ("words", "reason"),
     [
         ("Section 32 of the Procurement Act 2023 lets us reserve contracts. We decided not to reserve this contract, "
-         "because bidders want to bid in mixed groups.", ", and says that the contract is not reserved, and why"),
-        ("This contract is not reserved under section 32.", ", and says that the contract is not reserved"),
-        ("This contract is reserved under section 32 for supported employment providers.", ""),
+         "because bidders want to bid in mixed groups.", "the contract is not reserved, and why"),
+        ("This contract is not reserved under section 32.", "the contract is not reserved"),
     ],
 )  # fmt: skip
 def test_what_was_decided_is_told_beside_the_test(words: str, reason: str) -> None:
     assert ask("reserved-contract", f"# Who may bid\n{words}").reason == (
-        f"the pack cites the test for reserving that is in force{reason}"
+        f"reserving was considered, in words of a test that is in force; the pack says that {reason}"
+    )
+
+
+def test_a_reservation_is_not_vouched_for_beyond_the_words_that_were_found() -> None:
+    row = ask("reserved-contract", "This contract is reserved under section 32 for supported employment providers.")
+    assert row.outcome == "passed"
+    assert row.reason == (
+        "the pack points to a test for reserving that is in force; whether it gives all of it was not looked at"
     )
 
 

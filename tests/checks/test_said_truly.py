@@ -135,7 +135,7 @@ def test_days_without_holidays_are_no_sum() -> None:
 def test_a_weight_of_social_value_at_the_very_bar_is_told_as_such() -> None:
     words = "We award on price 40%, quality {} and social value {}."
     row = ask("social-value-weight", QUOTE.format(words.format("55%", "5%")), on=DAY)
-    assert row.reason == "social value carries 5%, which is just the bar in the settings"
+    assert row.reason == "social value carries 5%, which is the bar in the settings"
     row = ask("social-value-weight", QUOTE.format(words.format("50%", "10%")), on=DAY)
     assert row.reason == "social value carries 10%"
 

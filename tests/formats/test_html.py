@@ -326,7 +326,7 @@ def test_checks_that_are_left_open_for_one_reason_are_told_together() -> None:
     rows = tuple(dataclasses.replace(row, **open_row) for row in FORMS)
     part = text(of(dataclasses.replace(empty(), checks=rows)).xpath("//section[h2[@id='person']]")[0])
     assert part.count("scan.pdf could not be read.") == 1
-    assert "This leaves open 3 questions:" in part
+    assert "This leaves open 3 checks:" in part
 
 
 def test_with_many_documents_what_was_told_before_is_folded_away_and_still_there() -> None:
