@@ -51,6 +51,8 @@ def _opening(report: Report, audience: str, ink: Ink) -> Iterator[str]:
     name, buyer = arrange.name_of(report), arrange.chosen(report, "buyer_name")
     yield from ink.lines(f"{name} ({buyer.words})" if buyer else name, kind="bold")
     yield from ink.lines(_what_was_read(report))
+    if unread := words.unread_files(report):
+        yield from ink.lines(unread)
     if report.reading is not None:
         yield from ink.lines(words.reading(report.reading))
     sure = words.law_known(report.regime)

@@ -35,6 +35,7 @@ _ANSWERS = {
 }
 FOR_A_PERSON = Tag("person", "☐", "For a person")
 ANSWERED = Tag("answered", "☑", "Answered by a person")
+_MOST_UNREAD = 4
 _LONG = 240
 """A shorter quote is whole: those that are longer than 300 letters are cut, at a word."""
 _STOPS = (".", "?", "!", "…")
@@ -195,6 +196,17 @@ def under_item(reason: str, item: str) -> str:
 def area(name: str) -> str:
     """Return what an area of checks is about."""
     return AREAS.get(name, name)
+
+
+def unread_files(report: Report) -> str:
+    """Return a line that names the files of which nothing was read; "" where there is none.
+
+    Their names may tell what the report knows nothing of: the price form, the conditions.
+    """
+    names = [row.path for row in report.documents if row.read == "not"]
+    shown = [f"“{clean(name)}”" for name in names[:_MOST_UNREAD]]
+    more = [f"{len(names) - _MOST_UNREAD} more"] if len(names) > _MOST_UNREAD else []
+    return f"Nothing is known of what stands in {listed(shown + more)}." if names else ""
 
 
 def crafted(number: int, departures: int) -> str:

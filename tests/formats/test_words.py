@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from tenderlint.facts import FACT_NAMES
 from tenderlint.formats import words
 from tenderlint.formats.fact_words import FACTS, fact_label, fact_words
 from tenderlint.outcomes import Outcome, Severity
-from tests.formats.example_report import CHECKLIST, SETTING, at, check, example, fact
+from tenderlint.report import DocumentRow
+from tests.formats.example_report import CHECKLIST, SETTING, at, check, empty, example, fact
 
 
 @pytest.mark.parametrize(
@@ -149,3 +152,19 @@ def test_a_sum_is_told_with_what_the_pack_says_of_vat_and_how_exact_it_is(
     least, most, vat = value
     data = {"min": least, "max": most, "currency": "GBP", "vat": vat}
     assert fact_words("contract_value_total", fact(data, words, at("a.docx", quote=quote))) == told
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ((), ""),
+        (("Schedule of rates.pdf",), "Nothing is known of what stands in “Schedule of rates.pdf”."),
+        (("a.pdf", "b.pdf"), "Nothing is known of what stands in “a.pdf” and “b.pdf”."),
+        (("a.pdf", "b.pdf", "c.pdf", "d.pdf", "e.pdf", "f.pdf"),
+         "Nothing is known of what stands in “a.pdf”, “b.pdf”, “c.pdf”, “d.pdf” and 2 more."),
+    ],
+)  # fmt: skip
+def test_the_files_of_which_nothing_was_read_are_named(names: tuple[str, ...], told: str) -> None:
+    rows = [DocumentRow(name, "application/pdf", "", "", 1, 0, "not") for name in names]
+    read = DocumentRow("Invitation.docx", "application/pdf", "instructions", "", 1, 200, "fully")
+    assert words.unread_files(dataclasses.replace(empty(), documents=(read, *rows))) == told
