@@ -15,9 +15,10 @@ _MOST_REASONS = 3
 _MOST_FILES = 2
 """So many other files are named; of more, only how many there are."""
 _POINTS = late_pattern(
-    r"(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds|All the running text"
+    r"\d[\d,]*% of the (?:running )?text\b"
+    r"|(?:(?:This|These|Its) (?:file|document|PDF|sentence|formula|table|picture)|Not read|Holds|All the running text"
     r"|The (?:running text of this|file|pages?|text of the|lines? of|numbering)"
-    r"|\d[\d,]*(?:%| (?:pages?|pictures?|tables?|links?|paragraphs?|fields?|tracked|hidden|comments?)))\b"
+    r"|\d[\d,]* (?:pages?|pictures?|tables?|links?|paragraphs?|fields?|tracked|hidden|comments?))\b"
 )
 """How a message begins that tells of the file that it stands under, and names none."""
 _MORE = {
@@ -31,6 +32,12 @@ _QUOTED = " Its hardest sentence is quoted"  # below the finding, but not here
 _OF = ": "
 _TOO = "such a problem too"
 _HOLDS = "Holds "
+_OF_FILES = frozenset({"word", "pdf"})
+_PAGES = (
+    "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml", "application/vnd.ms-word",
+    "application/vnd.oasis.opendocument.text",
+)  # fmt: skip
+"""How the media types begin of the files that the checks of these areas look at."""
 _QUIET = (Outcome.INAPPLICABLE, Outcome.PASSED)
 
 
@@ -38,7 +45,16 @@ def with_checklist(report: Report, items: Iterable[Item]) -> Report:
     """Return the report with the answer to every item: an item takes the worst answer of the checks that decide it."""
     rows = {row.id: row for row in report.checks}
     read = tuple(document.path for document in report.documents if document.read != "not")
-    return replace(report, checklist=tuple(_item_row(item, rows, read) for item in items))
+    made = tuple(row.path for row in report.documents if row.read != "not" and row.media_type.startswith(_PAGES))
+    return replace(
+        report, checklist=tuple(_item_row(item, rows, made if _is_of_files(item, rows) else read) for item in items)
+    )
+
+
+def _is_of_files(item: Item, rows: dict[str, CheckRow]) -> bool:
+    """Say whether an item is of how Word and PDF files are made, and of no other file."""
+    areas = {rows[name].area for name in item.checks if name in rows}
+    return bool(areas) and areas <= _OF_FILES
 
 
 def _item_row(item: Item, rows: dict[str, CheckRow], read: tuple[str, ...]) -> ItemRow:

@@ -88,9 +88,9 @@ def hard_terms(context: Context, names: tuple[str, ...], passed: str) -> Result:
     terms = context.terms
     if terms is None and (named := _named(context, names)) is not None:
         told = f"the pack names “{named.words}”"
-        return cannot_tell(f"{told}, but {_where_terms_are(context)}", named, by_absence=True)
+        return cannot_tell(f"{told}, but {where_terms_are(context)}", named, by_absence=True)
     if terms is None:
-        return cannot_tell(f"{_not_found(context, names)}, but {_where_terms_are(context)}", by_absence=True)
+        return cannot_tell(f"{_not_found(context, names)}, but {where_terms_are(context)}", by_absence=True)
     if _are_unmade(context, terms):
         return cannot_tell("the terms still hold choices and blanks that nobody has filled in", terms)
     return judge((), passed=f"{passed}; the terms were read", evidence=(terms,))
@@ -127,7 +127,7 @@ def _said_otherwise(context: Context) -> Match | None:
     return next(iter(denials), None) or next(iter(plain), None)
 
 
-def _where_terms_are(context: Context) -> str:
+def where_terms_are(context: Context) -> str:
     """Say that the terms are not in the pack, or in which file they seem to be that could not be read."""
     from tenderlint.checking import Extent, Role, names_terms
 

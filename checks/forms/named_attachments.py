@@ -2,13 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tenderlint.checking import BlockKind, Context, Extent, Finding, Outcome, Result, about, attachments, clip, found
+from tenderlint.checking import (
+    BlockKind,
+    Context,
+    Extent,
+    Finding,
+    Match,
+    Outcome,
+    Result,
+    Role,
+    about,
+    attachments,
+    clip,
+    found,
+    late_pattern,
+    sentence_at,
+)
 
 MOST_NAMED = 6
 """Names at most in the line that sums up; all are listed as findings."""
+_AWAY = "which are not in the pack and can only be seen somewhere"
+_ROOM = (
+    r"(?:(?:town|city|county|civic|village|parish|council|trust|school|head|main|our|the|its|shire|community|area"
+    r"|estate)(?:['’]s)? ){1,4}(?:offices?|hall|reception|centre|headquarters|library|depot|premises|building)\b"
+)
+_SEEN = r"(?:seen|viewed|inspected|read|looked at|consulted|examined)"
+_IN_A_ROOM = late_pattern(
+    r"\b(?P<what>terms(?: (?:and|&) conditions)?|conditions(?: of contract)?)\b(?! of (?:use|employment|participation))"
+    r"[^.;]{0,60}?(?:[.;] (?:you|bidders|tenderers|suppliers|they|these|copies)\b|\b)[^.;]{0,30}?"
+    rf"(?:\b(?:can|may|are|is) (?:only )?(?:be |available to be )?{_SEEN}\b"
+    r"|\b(?:can|may|could) (?:only )?(?:see|view|inspect|read|look at|consult|examine) (?:them|these|it|a copy"
+    r"|copies)\b"
+    r"|\b(?:is|are)? ?(?:available|open|kept) (?:for inspection|to (?:see|view|inspect|read)|for viewing)\b)"
+    rf"[^.;]{{0,30}}? (?:at|in) {_ROOM}",
+    re.IGNORECASE,
+)
+_SENT = late_pattern(
+    r"https?://|www\.|\bweb ?site|\bon ?line\b|\bportal\b|\bon request\b|\b(?:e-?mail|post|send|sent)\b[^.;]{0,40}?"
+    r"\b(?:cop(?:y|ies)|them)\b|\bcop(?:y|ies)\b[^.;]{0,40}?\b(?:sent|e-?mailed|posted|obtained|asked for)\b"
+    r"|\b(?:attached|enclosed|appended|set out (?:in|below)|below|in (?:this|the) (?:pack|appendix|annex|schedule))\b",
+    re.IGNORECASE,
+)
+"""Another way to the same terms."""
 MOST_SHOWN = 3
 """Parts at most that are shown where all are there."""
 
@@ -19,14 +58,15 @@ def check(context: Context) -> Result:
     missed = attachments.missing_documents(context.passages)
     numbered = attachments.named_parts(context.passages)
     lost = [each for each in missed if not any(_is_one(part, each) for part in numbered)]
-    if not gone and not lost:
+    away = _seen_elsewhere(context)
+    if not gone and not lost and not away:
         return _all_there(attachments.counted_parts(context.passages))
     findings = [_finding(context, part) for part in gone]
     findings.extend(Finding.at(part.passage, name=part.name, lacks="which is not in the pack") for part in lost)
     result = Result(
         outcome=Outcome.FAILED,
-        reason=_summary(context, [part.name for part in gone] + [part.name for part in lost]),
-        findings=tuple(findings),
+        reason=_summary(context, [*(part.name for part in (*gone, *lost)), *(name for name, _ in away)]),
+        findings=(*findings, *(Finding.at(match, quote=_around(match), name=name, lacks=_AWAY) for name, match in away)),
     )
     if any(document.extent is not Extent.FULLY for document in context.pack.documents):
         return replace(
@@ -37,6 +77,24 @@ def check(context: Context) -> Result:
             ),
         )
     return result
+
+
+def _seen_elsewhere(context: Context) -> list[tuple[str, Match]]:
+    """Where the pack says that the terms of the contract can be seen in some room, and does not hold them itself."""
+    if context.terms is not None or context.documents(Role.TERMS):
+        return []
+    for passage in context.passages.having("terms", "conditions"):
+        if passage.role is Role.NOTICE or _SENT.search(passage.text):
+            continue
+        for said in _IN_A_ROOM.finditer(passage.text):
+            return [(f"the {said['what'].lower()} of contract", Match(passage, *said.span()))]
+    return []
+
+
+def _around(match: Match) -> str:
+    """The words from the terms to the room, whole sentences where they are short."""
+    start, end = sentence_at(match.passage.text, match.start)[0], sentence_at(match.passage.text, match.end - 1)[1]
+    return clip(match.passage.text[start:end], 0, 0)
 
 
 def _is_one(part: attachments.Part, listed: attachments.Listed) -> bool:

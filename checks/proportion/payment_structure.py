@@ -8,12 +8,15 @@ from tenderlint.checking import (
     Finding,
     Match,
     Result,
+    Role,
     apart,
+    cannot_tell,
     found,
     judge,
     late_pattern,
     not_applicable,
     sentence_about,
+    where_terms_are,
 )
 
 _LONG = late_pattern(
@@ -62,6 +65,12 @@ _NEVER = late_pattern(
     r"(?:linked|tied|depend\w*|conditional|contingent|subject|wait\w*|withh\w+|held|kept|retain\w*|made|based|paid)\b",
     re.IGNORECASE,
 )
+_TERMS = late_pattern(
+    r"\b(?:our|its|standard|model|general|(?:council|authority|trust|association|university|buyer)['’]?s?['’]?)"
+    r" (?:(?:own|standard|usual|general|normal|model) ){0,2}(?:contract )?(?:terms\b(?! of (?:reference|use))|conditions"
+    r" (?:of|for)\b)|\b(?:terms|conditions) (?:and conditions )?of (?:the |this |our )?contract\b|\bcontract terms\b",
+    re.IGNORECASE,
+)
 _SHARE = late_pattern(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
 _RESULTS = late_pattern(r"\b(?:results|outcomes?|targets?)\b", re.IGNORECASE)
 
@@ -71,6 +80,8 @@ def check(context: Context) -> Result:
     hard = apart(_hard(context))
     soft = [match for match in context.find("soft") if not match.denied and _is_of_payment(match)]
     soft = [*_regular(context), *soft]
+    if not hard and not soft and (named := _named_terms(context)) is not None:
+        return cannot_tell(f"the pack does not say how the price is paid, but {where_terms_are(context)}", named)
     if not hard and not soft:
         return not_applicable("the pack does not say how the price is paid", by_absence=True)
     worth = context.facts.contract_value
@@ -81,6 +92,17 @@ def check(context: Context) -> Result:
         passed="payment waits neither for results nor for a quarter to end",
         evidence=soft[:1],
     )
+
+
+def _named_terms(context: Context) -> Match | None:
+    """Where the pack names the terms of the contract, and does not hold them: those may say how the price is paid."""
+    if context.terms is not None or context.documents(Role.TERMS):
+        return None
+    for passage in context.passages.having("terms", "conditions"):
+        said = _TERMS.search(passage.text)
+        if said is not None:
+            return Match(passage, *said.span())
+    return None
 
 
 def _is_of_payment(match: Match) -> bool:

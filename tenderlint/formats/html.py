@@ -47,6 +47,7 @@ def _content(report: Report, audience: str) -> dict[str, Any]:
         "chapters": chapters,
         "absences": absences,
         "told": told,
+        "first_in": _first_in(chapters),
         "repeated": _repeated(chapters, told),
         "checks": {row.id: row for row in report.checks},
         "sections": arrange.sections(report),
@@ -75,6 +76,15 @@ def _told(chapters: tuple[arrange.Chapter, ...], absences: tuple[arrange.Group, 
     for group in (*(group for chapter in chapters for group in chapter.groups), *absences):
         places.setdefault(group.check.id, []).append(group.name)
     return places
+
+
+def _first_in(chapters: tuple[arrange.Chapter, ...]) -> dict[str, str]:
+    """Return the document in which the first finding of each check is told."""
+    named: dict[str, str] = {}
+    for chapter in chapters:
+        for group in chapter.groups:
+            named.setdefault(group.check.id, chapter.document)
+    return named
 
 
 @cache

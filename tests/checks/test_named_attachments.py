@@ -464,3 +464,35 @@ def test_where_no_document_is_named_nothing_is_said_of_what_the_pack_names() -> 
     pack = {"ITT.md": "# Invitation to tender\nSend us a bid.", "Tender form.md": "# Bid\nName."}
     row = ask("named-attachments", pack)
     assert row.reason == "no appendix, schedule or other document was found that the pack names and does not hold"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("We use our standard terms for services. You can see them at the council office.", "failed"),
+        ("The conditions of contract may be inspected at the Council's offices by appointment.", "failed"),
+        ("Our terms and conditions can be viewed in the Town Hall.", "failed"),
+        ("The terms of the contract are available for inspection at the parish council office.", "failed"),
+        ("Our standard terms apply. Bidders may look at a copy at our main office.", "failed"),
+        ("You can see our terms at the council office or on our website.", "passed"),
+        ("The conditions of contract may be inspected at our offices; we will e-mail you a copy.", "passed"),
+        ("The terms are simple. You can see the site from the council office.", "passed"),
+        ("Our terms of use can be read in the library.", "passed"),
+        ("The terms are below. The works can be viewed at the depot.", "passed"),
+        ("Under the terms the contractor keeps accounts. The council may inspect its books at the council office.",
+         "passed"),
+    ],
+)  # fmt: skip
+def test_terms_that_can_only_be_seen_in_an_office_are_not_in_the_pack(words: str, outcome: str) -> None:
+    row = ask("named-attachments", f"# Request for quotation\n{words}")
+    assert row.outcome == outcome, row.reason
+    if outcome == "failed":
+        assert "can only be seen somewhere" in row.findings[0].message
+
+
+def test_terms_that_are_in_the_pack_may_be_seen_in_an_office_too() -> None:
+    pack = {
+        "RFQ.md": "# Request for quotation\nOur conditions of contract can be seen at the council office.",
+        "Conditions of contract.md": "# Conditions of contract\n1 The contractor cleans the hall.\n\n2 We pay monthly.",
+    }
+    assert ask("named-attachments", pack).outcome == "passed"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from tests.checks.asking import ask
+from tenderlint.linting import lint_pack
+from tenderlint.testing import pack
+from tests.checks.asking import ask, book
 
 PRICED = "# How bids are marked\nPrice carries 60% and quality 40%.\n\nThe price is marked by this formula:\n\n"
 
@@ -327,3 +331,29 @@ def test_rules_for_contracts_above_the_threshold_are_left_out_below_it(check: st
     large = "The Borough Council is the buyer. It is worth £900,000 including VAT. This is a contract for goods. "
     above = ask(check, text.format(large)).authorities
     assert any("2024" in each.authority or "Act 2023" in each.authority for each in above)
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("We use our standard terms for services.", "cantTell"),
+        ("The Council's conditions of contract apply.", "cantTell"),
+        ("The contract terms can be seen on request.", "cantTell"),
+        ("Model terms and conditions of contract will govern the work.", "cantTell"),
+        ("In terms of size the hall is small.", "inapplicable"),
+        ("The panel has its terms of reference.", "inapplicable"),
+        ("Weather conditions may delay the work.", "inapplicable"),
+        ("We use our standard terms. You are paid monthly in arrears.", "passed"),
+        ("We use our standard terms. You are paid quarterly in arrears.", "failed"),
+    ],
+)
+def test_terms_that_are_not_in_the_pack_may_say_how_the_price_is_paid(words: str, outcome: str) -> None:
+    assert ask("payment-structure", f"# Request for quotation\n{words}").outcome == outcome
+
+
+def test_an_item_on_files_looks_in_word_and_pdf_files_alone() -> None:
+    texts = {"ITT.docx": "# Invitation to tender\nSend us a price.", "Prices.xlsx": "| Item | Price |", "Map.pdf": "x"}
+    report = lint_pack(pack(texts), today=dt.date(2026, 3, 2), book=book())
+    looked = {item.item: item.looked_in for item in report.checklist}
+    assert looked["documents-accessible"] == ("ITT.docx", "Map.pdf")
+    assert looked["accessible-formats"] == ("ITT.docx", "Prices.xlsx", "Map.pdf")
