@@ -58,7 +58,7 @@ from tenderlint.facts.spelling import spelling
 from tenderlint.facts.statements import Statement, clip, denied, sentences, statements
 from tenderlint.facts.survey import Survey, Surveys
 from tenderlint.facts.transfer import Transfer, transfers
-from tenderlint.hard_terms import hard_terms
+from tenderlint.hard_terms import hard_terms, where_terms_are
 from tenderlint.law import Law, NoFigureError
 from tenderlint.model import (
     Block,
@@ -115,7 +115,7 @@ __all__ = [
     "poor_links", "read_by_tags", "reading_age", "reckoned", "repeats_caption", "same_words", "sentence_about",
     "sentence_at", "sentences", "serif_share", "silent_pictures", "single_work", "skipped_levels", "spelling",
     "stale_words", "statements", "steps", "tagged_files", "together", "told_once", "transfers", "typed_captions",
-    "walk", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
+    "walk", "where_terms_are", "whole", "word_files", "wordless_links", "words_to_avoid", "worst_sentences",
 ]  # fmt: skip
 
 _ROUGH = late_pattern(

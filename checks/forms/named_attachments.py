@@ -63,10 +63,11 @@ def check(context: Context) -> Result:
         return _all_there(attachments.counted_parts(context.passages))
     findings = [_finding(context, part) for part in gone]
     findings.extend(Finding.at(part.passage, name=part.name, lacks="which is not in the pack") for part in lost)
+    findings.extend(Finding.at(match, quote=_around(match), name=name, lacks=_AWAY) for name, match in away)
     result = Result(
         outcome=Outcome.FAILED,
         reason=_summary(context, [*(part.name for part in (*gone, *lost)), *(name for name, _ in away)]),
-        findings=(*findings, *(Finding.at(match, quote=_around(match), name=name, lacks=_AWAY) for name, match in away)),
+        findings=tuple(findings),
     )
     if any(document.extent is not Extent.FULLY for document in context.pack.documents):
         return replace(
