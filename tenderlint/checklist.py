@@ -30,6 +30,7 @@ _MORE = {
 }
 _QUOTED = " Its hardest sentence is quoted"  # below the finding, but not here
 _OF = ": "
+_COULD_BE_READ = "could-be-read"
 _TOO = "such a problem too"
 _HOLDS = "Holds "
 _OF_FILES = frozenset({"word", "pdf"})
@@ -161,13 +162,28 @@ def _held(row: CheckRow) -> Iterator[str]:
 def _other_files(row: CheckRow) -> str:
     """Name the other files in which the check found something."""
     standing = [each.where.document for each in row.findings if each.waived is None and each.where.document]
-    files = [file for file in dict.fromkeys(standing) if file != row.findings[0].where.document]
+    own = {} if row.id != _COULD_BE_READ else _own_problems(row)
+    files = [file for file in dict.fromkeys(standing) if file != row.findings[0].where.document and file not in own]
+    also = "".join(f"; {file}{_OF}{said}" for file, said in own.items())
     if not files:
-        return ""
+        return also
     more = len(files) - _MOST_FILES
     named = [*files[:_MOST_FILES], f"{more} more files" if more > 1 else files[-1]] if more > 0 else files
     told = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
-    return f"; {told} {'has' if len(files) == 1 else 'have'} {_TOO}"
+    return f"; {told} {'has' if len(files) == 1 else 'have'} {_TOO}{also}"
+
+
+def _own_problems(row: CheckRow) -> dict[str, str]:
+    """What is wrong with the first files that could not be read for another reason than the first of all."""
+    said: dict[str, str] = {}
+    for each in row.findings:
+        if each.waived is None and each.where.document:
+            said.setdefault(each.where.document, each.message)
+    kinds = {file: re.sub(r"\d+", "", message) for file, message in said.items()}
+    first = kinds.get(row.findings[0].where.document or "")
+    apart = [file for file, kind in kinds.items() if kind != first][:_MOST_FILES]
+    told = {file: said[file].removeprefix("Not read: ").partition(". ")[0].rstrip(". ") for file in apart}
+    return {file: f"not read: {words}" for file, words in told.items()}
 
 
 def _each_file_once(reasons: Iterable[str]) -> Iterator[str]:

@@ -128,3 +128,16 @@ def test_the_time_to_read_is_told_of_what_was_read_alone() -> None:
     page = html.write(part)
     assert "To read once what was read (1 of 2 files) takes about" in page
     assert "the whole pack once" not in page
+
+
+def test_each_file_that_was_not_read_is_told_with_its_own_reason() -> None:
+    made = _with_scan(_with_scan(pack(_INVITATION)))
+    locked = Note("is locked with a password. Save a copy without it, or ask for one.", lost=True)
+    files = list(made.documents)
+    files[2] = replace(files[2], path="Map.pdf")
+    files.append(replace(files[2], path="Rates.pdf", pages=None, notes=(locked,)))
+    report = _lint(replace(made, documents=tuple(files)))
+    reason = {item.item: item.reason for item in report.checklist}["could-be-read"]
+    assert "; Map.pdf has such a problem too; Rates.pdf: not read: it is locked with a password" in reason
+    page = html.write(report)
+    assert page.count(">not known</span>") >= 3

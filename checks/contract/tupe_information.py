@@ -37,6 +37,11 @@ _TOO_LATE = late_pattern(
 """What only the winner gets, or the next buyer at the end, helps nobody to price."""
 
 _LOT = late_pattern(r"\blot (?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
+_THOUGHT = late_pattern(
+    r"\b(?:think|believe|consider|expect|likely|thought|believed|expected|considered|understand)s?\b"
+    r"|\b(?:our|its) view\b",
+    re.IGNORECASE,
+)
 _OF_SERVICES = late_pattern(r"(?<=\bpurchase of)[^.;]{0,60}\bservices?\b", re.IGNORECASE)
 """What is bought may be a service that goes on."""
 
@@ -55,8 +60,8 @@ def check(context: Context) -> Result:
         gives = "says how to get" if says else "gives"
         alike = isinstance(given, Match) and yes is not None and given.passage is yes.passage
         shown = [given] if yes is None or alike else [yes, given]
-        without = _lot_without(no)
-        told = f", and says that TUPE does not apply to {without}" if without else ""
+        without = _lot_of(no)
+        told = f", and says that TUPE {_of_lots(said, yes)}does not apply to {without}" if without else ""
         shown += [no] if no is not None and without else []
         return found(f"the pack speaks of TUPE and {gives} the workforce information{told}", *shown)
     only = yes or _first(said, "advice")
@@ -69,10 +74,20 @@ def _first(said: tuple[Transfer, ...], *kinds: str) -> Statement | None:
     return next((each.statement for each in said if each.says in kinds), None)
 
 
-def _lot_without(no: Statement | None) -> str:
-    """The lot that a statement excepts, where it names one alone."""
+def _lot_of(no: Statement | None) -> str:
+    """The lot that a statement is of, where it names one alone."""
     lots = {match[0].lower() for match in _LOT.finditer(no.text)} if no is not None else set()
     return lots.pop() if len(lots) == 1 else ""
+
+
+def _of_lots(said: tuple[Transfer, ...], yes: Statement | None) -> str:
+    """What is said of the lot to which it applies, where a statement names one alone."""
+    lot = _lot_of(yes)
+    if yes is None or not lot:
+        return ""
+    says = next(each.says for each in said if each.statement is yes)
+    thought = "is thought to apply" if _THOUGHT.search(yes.text) else "applies"
+    return f"{'may apply' if says == 'may' else thought} to {lot} and "
 
 
 def _fault(only: Statement, yes: Statement | None) -> str:

@@ -109,12 +109,12 @@ def _without_doubles(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
 
 
 def _best(kept: list[Candidate[T]], votes: Counter[Hashable]) -> tuple[Candidate[T], str]:
-    outright = "a timetable or an outright statement" if _are_days(kept) else "an outright statement"
+    said = "a timetable or a statement" if _are_days(kept) else "a statement"
     rules: tuple[tuple[str, Callable[[Candidate[T]], int]], ...] = (
-        ("it is of the tender, not of a part or a stage", lambda each: 0 if each.fact.of else 1),
+        ("it holds for the whole tender, and not only for a part or a stage", lambda each: 0 if each.fact.of else 1),
         ("an amendment supersedes what went before", lambda each: 1 if each.amends else 0),
         ("the instructions and the notice go before other documents", lambda each: _ROLES[each.role]),
-        (f"{outright} goes before a mention", lambda each: each.strength),
+        (f"{said} goes before a mere mention", lambda each: each.strength),
         ("it is stated most often", lambda each: votes[_gist(each.fact.value)]),
         ("it gives the time of day", lambda each: _fullness(each.fact.value)),
     )

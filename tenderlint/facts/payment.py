@@ -116,6 +116,12 @@ _UNSURE = late_pattern(
     r"|possible|seek\b[^.;]{0,30}\badvice|satisfy themselves|own (?:view|opinion|advice|legal))\b",
     re.IGNORECASE,
 )
+_THOUGHT = late_pattern(
+    r"\b(?:think|thinks|believes?|considers?|expects?|anticipates?|understands?|(?:our|its) (?:view|opinion"
+    r"|understanding)|likely|probably|(?:is|are) (?:thought|believed|expected|considered|understood))\b",
+    re.IGNORECASE,
+)
+"""The buyer's own view of the law, which may be wrong."""
 
 
 def find(reading: Reading) -> Mapping[str, Sequence[Fact[Any]]]:
@@ -196,7 +202,8 @@ def _tupe(statement: Statement) -> Iterator[Candidate[str]]:
         fact = statement.fact("tupe", "does-not-apply", no.start(), no.end(), why=_of_lot(statement))
         yield Candidate(fact, strength, role)
     elif yes and not statement.is_definition and not _is_unsure(text, yes):
-        fact = statement.fact("tupe", "applies", yes.start(), yes.end(), why=_of_lot(statement))
+        sure = Sure.MEDIUM if _THOUGHT.search(text, 0, yes.end()) else Sure.HIGH
+        fact = statement.fact("tupe", "applies", yes.start(), yes.end(), sure, why=_of_lot(statement))
         yield Candidate(fact, strength, role)
     else:
         yield Candidate(statement.fact("tupe", "mentioned", word.start(), word.end(), Sure.MEDIUM), PASSING, role)

@@ -58,7 +58,7 @@ SHORTCUT = Kind(
     "Put the document itself into the pack.",
 )  # fmt: skip
 LOCKED = Kind(
-    "locked with a password", "", "application/x-ole-storage", advice="Save a copy without the password and check that."
+    "locked with a password", "", "application/x-ole-storage", advice="Save a copy without it, or ask for one."
 )
 OLD_WORD = Kind("an old Word file (.doc)", "", "application/msword", (".doc", ".dot"), _AS_WORD)
 OLD_SLIDES = Kind("an old PowerPoint file (.ppt)", "", "application/vnd.ms-powerpoint", (".ppt", ".pps"), _AS_PDF)

@@ -104,7 +104,7 @@ def _refuse_locked(parts: Parts, source: Source) -> None:
         return
     if next(manifest.iter(MANIFEST + "encryption-data"), None) is not None:
         raise UnreadableError(
-            "is locked with a password", source.path, "Save a copy without the password and check that."
+            "is locked with a password", source.path, "Save a copy without it, or ask for one."
         )
 
 

@@ -66,7 +66,7 @@ def _weigh(source: Source) -> None:
 
 def _refusal(error: BaseException, source: Source, name: str) -> UnreadableError:
     if "password" in str(error).lower() or "encrypt" in str(error).lower():
-        return UnreadableError("is locked with a password", source.path, "Save a copy without the password.")
+        return UnreadableError("is locked with a password", source.path, "Save a copy without it, or ask for one.")
     return UnreadableError(f"cannot be read: it is damaged, or no {name} after all", source.path, _SAVE)
 
 

@@ -272,3 +272,19 @@ def test_a_service_that_runs_on_beside_an_evaluation_keeps_its_term() -> None:
     pack = "# Invitation to quote\nWe want an evaluation. The service will run for two years."
     assert ask("contract-length", pack).outcome == "failed"
     assert ask("tupe-information", pack).outcome == "failed"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("We think that TUPE applies to lot 1.", "TUPE is thought to apply to lot 1 and does not apply to lot 2"),
+        ("TUPE applies to lot 1.", "TUPE applies to lot 1 and does not apply to lot 2"),
+        ("TUPE may apply to lot 1.", "TUPE may apply to lot 1 and does not apply to lot 2"),
+        ("TUPE applies.", "TUPE does not apply to lot 2"),
+    ],
+)
+def test_the_lot_to_which_tupe_applies_is_named_beside_the_lot_to_which_it_does_not(words: str, told: str) -> None:
+    text = f"# Staff\n{words} TUPE does not apply to lot 2. Ask us for the workforce information before you tender."
+    row = ask("tupe-information", CLEANING + text)
+    assert row.outcome == "passed"
+    assert row.reason.endswith(f"says that {told}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tenderlint.facts import Facts
+from tenderlint.facts import Facts, Sure
 from tenderlint.facts.passages import Passages
 from tenderlint.testing import pack
 from tests.facts.facts_read import chosen, read
@@ -151,5 +151,12 @@ def test_what_is_said_of_tupe_counts_for_each_lot_and_is_not_called_a_timetable(
     facts = Facts(Passages(pack({"Workforce information.md": text}))).all("tupe")
     counted = [(fact.value, fact.why) for fact in facts if fact.chosen]
     assert counted == [
-        ("applies", "of lot 1; an outright statement goes before a mention"), ("does-not-apply", "of lot 2"),
+        ("applies", "of lot 1; a statement goes before a mere mention"), ("does-not-apply", "of lot 2"),
     ]  # fmt: skip
+
+
+def test_what_the_buyer_thinks_of_tupe_is_less_sure_than_what_it_states() -> None:
+    for words, sure in (("We think that TUPE applies.", Sure.MEDIUM), ("TUPE applies.", Sure.HIGH)):
+        fact = Facts(Passages(pack(f"# Staff\n{words}"))).chosen("tupe")
+        assert fact is not None
+        assert (fact.value, fact.sure) == ("applies", sure)

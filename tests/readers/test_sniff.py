@@ -116,7 +116,7 @@ def test_a_sign_in_page_in_the_place_of_a_document_is_named() -> None:
         ("a.docx", b"", "is empty. Copy or download it again."),
         ("a.doc", compound("WordDocument"), "is an old Word file (.doc). Save it as .docx and check that."),
         ("a.docx", compound("EncryptedPackage"),
-         "is locked with a password. Save a copy without the password and check that."),
+         "is locked with a password. Save a copy without it, or ask for one."),
         ("a.pdf", png(10, 10), "is a picture, though its name ends in .pdf. If it shows words,"),
         ("a.pdf", bytes(range(256)), "has the name of a PDF file but is none. Save it as Word or PDF and check that."),
         ("a.rtf", b"{\\rtf1 x}", "is a rich text file (.rtf). Save it as .docx and check that."),

@@ -94,7 +94,7 @@ def _open_structure(source: Source) -> tuple[Any, bool]:
 
 
 def _locked(source: Source) -> UnreadableError:
-    return UnreadableError("is locked with a password", source.path, "Save a copy without the password and check that.")
+    return UnreadableError("is locked with a password", source.path, "Save a copy without it, or ask for one.")
 
 
 def _sniff(source: Source) -> None:

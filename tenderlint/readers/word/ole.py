@@ -13,7 +13,7 @@ def refuse(source: Source) -> UnreadableError:
     holds = source.data.__contains__
     if holds(_entry("EncryptedPackage")) or holds(_entry("EncryptionInfo")):
         return UnreadableError(
-            "is locked with a password", source.path, "Save a copy without the password and check that."
+            "is locked with a password", source.path, "Save a copy without it, or ask for one."
         )
     if holds(_entry("WordDocument")):
         return UnreadableError("is an old Word file (.doc)", source.path, "Save it as .docx and check that.")
