@@ -137,10 +137,12 @@ def _parts(context: Context, effort: _Effort) -> str:
     writing = f"writing {effort.words:,} words" if effort.words else "nothing for writing: no limit was found"
     if effort.unbounded:
         each = int(context.setting("words_without_limit"))
-        kind = ("criterion to answer", "criteria to answer") if effort.by_criteria else ("question", "questions")
-        several = " each" if effort.unbounded > 1 else ""
-        share = f", {each}{several}" if effort.words > each else ""
-        writing += f"{share} for {counted(effort.unbounded, *kind)} without a limit"
+        kind = ("question without a limit", "questions without a limit")
+        if effort.by_criteria:
+            kind = ("award criterion for which no limit was found", "award criteria for which no limit was found")
+        every = "each of " if effort.unbounded > 1 else ""
+        share = f", {each} taken for {every}" if effort.words > each else " for "
+        writing += f"{share}{counted(effort.unbounded, *kind)}"
     if effort.words:
         least, most = (float(context.setting(name)) for name in (_SPEEDS[-1], _SPEEDS[0]))
         writing += f", at {_range(least, most, '{:,.0f}')} an hour"

@@ -104,7 +104,8 @@ def check(context: Context) -> Result:
 
 
 def _judge(context: Context, source: Source, last: dt.date, deadline: Fact[When]) -> Result:
-    figure = context.law.find("answers_before_deadline") if _is_reached(context) else None
+    figure = context.law.find("answers_before_deadline")
+    figure = figure if figure and _is_reached(context) else None
     bar = int(figure.value) if figure else int(context.setting("days_before"))
     rule = f"the bar in the settings is {bar} days"
     if figure:

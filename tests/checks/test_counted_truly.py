@@ -114,3 +114,16 @@ def test_the_term_shows_that_a_contract_is_offered_where_only_partners_are_said_
     )
     assert row.outcome == "passed"
     assert "two years" in row.evidence[0].where.quote
+
+
+def test_a_criterion_without_a_limit_is_not_said_to_be_asked_by_a_form() -> None:
+    text = """
+# How tenders are judged
+| Criterion | Weight |
+|---|---|
+| Local people | 40% |
+| Staffing | 40% |
+| Price | 20% |
+"""
+    reason = ask("bid-effort", text).reason
+    assert "500 taken for each of 2 award criteria for which no limit was found, at 75 to 300 an hour" in reason
