@@ -24,6 +24,8 @@ _FORMATS = (
                    r"|screen[- ]?reader"),
     ("plain text", r"plain[- ]text"),
     ("translation", r"(?:other|another|different|community|alternative) languages?|translat\w+"),
+    ("read aloud", r"read (?:(?:it|this|them|these|(?:all|any|parts?) of (?:it|this|them)|th(?:e|is|ese) \w+) )?"
+                   r"(?:out |aloud |out loud )?(?:to you|over the (?:tele)?phone)\b"),
     ("alternative formats", r"(?:alternative|other|another|accessible|different|alternate|any other|particular"
                             r"|suitable) (?:accessible )?formats?|(?:alternative|accessible) versions?"
                             r"|in a format (?:that|which)"),

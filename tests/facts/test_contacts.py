@@ -142,3 +142,19 @@ def test_a_number_for_when_the_portal_fails_is_quoted_after_that_of_the_contact(
     fact = Facts(Passages(pack({"Invitation to tender.md": text}))).chosen("contact_phone")
     assert fact is not None
     assert fact.quote == "You can write to tenders@council.example or ring 01632 960142."
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("We can send you this invitation in large print or read it to you over the telephone.", "read aloud"),
+        ("This pack can be provided in Braille, or read out to you.", "read aloud"),
+        ("You can have this letter in large print, and we can read any of it aloud to you.", "read aloud"),
+        ("We can send this pack in large print. Please read this document before you ring.", ""),
+        ("This pack is available in large print; read the guidance to your team.", ""),
+    ],
+)
+def test_an_offer_to_read_the_pack_aloud_is_a_format(text: str, formats: str) -> None:
+    offered = read(text, "accessible_formats_offered")[0]
+    assert ("read aloud" in offered) == bool(formats)
+    assert len(offered) == 1 + bool(formats)
