@@ -68,7 +68,8 @@ _NEVER = late_pattern(
 _TERMS = late_pattern(
     r"\b(?:our|its|standard|model|general|(?:council|authority|trust|association|university|buyer)['’]?s?['’]?)"
     r" (?:(?:own|standard|usual|general|normal|model) ){0,2}(?:contract )?(?:terms\b(?! of (?:reference|use))"
-    r"|conditions (?:of|for)\b)|\b(?:terms|conditions) (?:and conditions )?of (?:the |this |our )?contract\b|\bcontract terms\b",
+    r"|conditions (?:of|for)\b)|\b(?:terms|conditions) (?:and conditions )?of (?:the |this |our )?contract\b"
+    r"|\bcontract terms\b",
     re.IGNORECASE,
 )
 _SHARE = late_pattern(r"\b(?P<share>\d{1,3}(?:\.\d)?) ?(?:%|per ?cent)", re.IGNORECASE)
