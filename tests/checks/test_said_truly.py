@@ -106,7 +106,8 @@ def test_the_lot_that_is_excepted_from_a_transfer_is_told() -> None:
     text = "# Workforce information\nWe think that TUPE applies to lot 1.\n\n| Role | Hours |\n|---|---|\n" \
         "| Advocate | 37 |\n\nTUPE does not apply to lot 2, because it is a new service.\n"
     row = ask("tupe-information", {"Workforce information.md": text}, on=DAY)
-    assert row.reason.endswith("the workforce information, and says that TUPE does not apply to lot 2")
+    told = "the workforce information, and says that TUPE is thought to apply to lot 1 and does not apply to lot 2"
+    assert row.reason.endswith(told)
     assert "TUPE does not apply to lot 2, because it is a new service." in [each.where.quote for each in row.evidence]
 
 
