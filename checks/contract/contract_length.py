@@ -60,7 +60,9 @@ def check(context: Context) -> Result:
         return found(f"the first term is {term.value} months, and the pack says why", reason)
     if reason is not None:
         return cannot_tell(f"the first term is only {term.value} months; see whether the reason is a good one", reason)
-    return judge([Finding.at(term, months=term.value, bar=bar)])
+    longer = context.facts.amount("term_extension_months")
+    more = f", and {longer.value} more at the buyer's choice" if longer is not None and longer.value else ""
+    return judge([Finding.at(term, months=term.value, bar=bar, more=more)], beside=() if longer is None else (longer,))
 
 
 def _is_one_off(context: Context, least: int) -> bool:

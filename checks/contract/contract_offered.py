@@ -28,10 +28,14 @@ _OF_PARTNERS = late_pattern(
     re.IGNORECASE,
 )
 """Words on who signs among several; they say less of what is offered."""
+_DIVIDED = late_pattern(r"\b(?:lots?|as a whole|divided|split)\b", re.IGNORECASE)
+"""Words on lots, which say less too."""
 
 
 def _is_plain(fact: Fact[Any]) -> bool:
-    return _OFFERED.search(fact.quote) is not None and _OF_PARTNERS.search(fact.quote) is None
+    if _OF_PARTNERS.search(fact.quote) or _DIVIDED.search(fact.quote):
+        return False
+    return _OFFERED.search(fact.quote) is not None
 
 
 def check(context: Context) -> Result:

@@ -130,8 +130,10 @@ def _limits(context: Context) -> list[_Limit]:
 def _limits_2023(context: Context, kind: str, how: str) -> list[_Limit]:
     """The limit where all documents are given with the notice, and that where the pack says that some are not."""
     least, more = (context.figure(f"tender_days.{kind}_{when}") for when in ("all_docs", "docs_later"))
-    limits = [_Limit(least, f"{how}, all documents given with the notice; {number(more)} if not all are")]
-    if _held_back(context):
+    held = _held_back(context)
+    told = "if not all are, as the words below seem to say" if held else "if not all are"
+    limits = [_Limit(least, f"{how}, all documents given with the notice; {number(more)} {told}")]
+    if held:
         limits.append(_Limit(more, f"{how}, if not all documents were given with the notice"))
     return limits
 

@@ -358,3 +358,15 @@ def test_an_item_on_files_looks_in_word_and_pdf_files_alone() -> None:
     looked = {item.item: item.looked_in for item in report.checklist}
     assert looked["documents-accessible"] == ("ITT.docx", "Map.pdf")
     assert looked["accessible-formats"] == ("ITT.docx", "Prices.xlsx", "Map.pdf")
+
+
+def test_a_short_first_term_is_told_with_what_the_buyer_may_add() -> None:
+    text = "# Request for quotation\nThe contract is for one year from 1 June 2026.{}"
+    more = " We may extend it by a further year."
+    assert "12 months, and 12 more at the buyer's choice; the bar" in ask("contract-length", text.format(more)).reason
+    assert "The first term is 12 months; the bar" in ask("contract-length", text.format("")).reason
+
+
+def test_words_on_lots_are_not_what_offers_a_contract() -> None:
+    text = "# Invitation to tender\nThe contract will be let as a whole.\n\nThe contract is for two years from 1 May 2026."
+    assert "two years" in ask("contract-offered", text).evidence[0].where.quote
