@@ -368,5 +368,5 @@ def test_a_short_first_term_is_told_with_what_the_buyer_may_add() -> None:
 
 
 def test_words_on_lots_are_not_what_offers_a_contract() -> None:
-    text = "# Invitation to tender\nThe contract will be let as a whole.\n\nThe contract is for two years from 1 May 2026."
+    text = "# Invitation\nThe contract will be let as a whole.\n\nThe contract is for two years from 1 May 2026."
     assert "two years" in ask("contract-offered", text).evidence[0].where.quote
