@@ -139,7 +139,9 @@ def _contradictions(context: Context, names: list[str]) -> Iterator[Finding]:
 def _said(context: Context, fact: Fact[Any]) -> str:
     """Say what a statement says, and whether it stands in a change that nobody has accepted yet."""
     words = _in_words(fact)
-    blocks = (each.block for each in context.passages.all if each.place == fact.place)
+    if fact.place is not None and fact.place.page is not None:
+        return words  # a file with pages of its own, as PDF, holds no tracked changes
+    blocks = (each.block for each in context.passages.all if each.block.spans and each.place == fact.place)
     added = any(
         span.revision is Revision.INSERTED and inserted in fact.quote and _FIGURE.search(inserted)
         for block in blocks

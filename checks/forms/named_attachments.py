@@ -26,6 +26,9 @@ from tenderlint.checking import (
 MOST_NAMED = 6
 """Names at most in the line that sums up; all are listed as findings."""
 _AWAY = "which are not in the pack and can only be seen somewhere"
+_ROOMS = (
+    "office", "hall", "reception", "centre", "headquarters", "library", "depot", "premises", "building",
+)  # fmt: skip
 _ROOM = (
     r"(?:(?:town|city|county|civic|village|parish|council|trust|school|head|main|our|the|its|shire|community|area"
     r"|estate)(?:['’]s)? ){1,4}(?:offices?|hall|reception|centre|headquarters|library|depot|premises|building)\b"
@@ -84,8 +87,9 @@ def _seen_elsewhere(context: Context) -> list[tuple[str, Match]]:
     """Where the pack says that the terms of the contract can be seen in some room, and does not hold them itself."""
     if context.terms is not None or context.documents(Role.TERMS):
         return []
-    for passage in context.passages.having("terms", "conditions"):
-        if passage.role is Role.NOTICE or _SENT.search(passage.text):
+    rooms = {passage.index for passage in context.passages.having(*_ROOMS)}
+    for passage in context.passages.having("terms", "conditions") if rooms else ():
+        if passage.index not in rooms or passage.role is Role.NOTICE or _SENT.search(passage.text):
             continue
         for said in _IN_A_ROOM.finditer(passage.text):
             return [(f"the {said['what'].lower()} of contract", Match(passage, *said.span()))]
