@@ -235,6 +235,9 @@ def _not_of_this_law(card: Card, reading: RegimeReading, law: LawBook) -> str:
     """Say under which law a check looks at packs, where it is another; else that its rule did not hold on the day."""
     ids = dict.fromkeys(regime for basis in card.bases for regime in basis.regimes)
     titles = [f"the {regime.title}" for regime in law.regimes if regime.id in ids]
+    starts = [basis.start for basis in card.bases if reading.regime.id in basis.regimes and basis.start is not None]
+    if starts and min(starts) > reading.day:
+        return f"what this looks for came only on {in_words(min(starts))}, after the day of this pack"
     if reading.regime.id in ids or not titles:
         return f"no such rule was in force under the {reading.regime.title} on that day"
     other = " or ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))

@@ -56,7 +56,9 @@ def _proof_of(facts: Facts, nation: str) -> str:
     """The words that name the nation of a pack, or the postcodes where no words do."""
     named = (fact for fact in facts.all("nation") if fact.value == nation and fact.sure is not Sure.LOW)
     said = next(named, None)
-    return f"“{_about(said.quote, nation)}”" if said is not None else "its postcodes"
+    if said is not None:
+        return f"“{_about(said.quote, nation)}”"
+    return "its postcodes, which are of no other nation" if nation == "England" else "its postcodes"
 
 
 def _about(quote: str, nation: str) -> str:

@@ -63,7 +63,8 @@ def check(context: Context) -> Result:
     lost = [each for each in missed if not any(_is_one(part, each) for part in numbered)]
     away = _seen_elsewhere(context)
     if not gone and not lost and not away:
-        return _all_there(attachments.counted_parts(context.passages))
+        unread = any(document.extent is not Extent.FULLY for document in context.pack.documents)
+        return _all_there(attachments.counted_parts(context.passages), "what was read" if unread else "the pack")
     findings = [_finding(context, part) for part in gone]
     findings.extend(Finding.at(part.passage, name=part.name, lacks="which is not in the pack") for part in lost)
     findings.extend(Finding.at(match, quote=_around(match), name=name, lacks=_AWAY) for name, match in away)
@@ -109,16 +110,17 @@ def _is_one(part: attachments.Part, listed: attachments.Listed) -> bool:
     return any(" " in title and title.lower() in listed.name.lower() for title in part.titles)
 
 
-def _all_there(parts: Sequence[attachments.Counted]) -> Result:
+def _all_there(parts: Sequence[attachments.Counted], by: str) -> Result:
     """Say how many parts are there, and show where the first of them are named."""
     if not parts:
-        return found("no appendix, schedule or other document was found that the pack names and does not hold")
+        lacks = "does not hold" if by == "the pack" else "the pack does not hold"
+        return found(f"no appendix, schedule or other document was found that {by} names and {lacks}")
     files = {id(part.file) for part in parts if part.file not in (None, part.passage.document)}
     kind = "other document" if len(files) == len(parts) else "part"
     count = f"the one {kind}" if len(parts) == 1 else f"each of the {len(parts)} {kind}s"
     shown = [Finding.at(part.passage, quote=clip(about.row_text(part.passage), 0, 0)) for part in parts[:MOST_SHOWN]]
     told = f"; the first {MOST_SHOWN} are shown" if len(parts) > MOST_SHOWN else ""
-    return Result(Outcome.PASSED, f"{count} that the pack names is there{told}", evidence=tuple(shown))
+    return Result(Outcome.PASSED, f"{count} that {by} names is there{told}", evidence=tuple(shown))
 
 
 def _finding(context: Context, part: attachments.Part) -> Finding:

@@ -1,5 +1,6 @@
 """What does a bid cost, beside what the contract is worth and the days that are given?"""
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -129,7 +130,9 @@ def _share(least: float, most: float) -> str:
     """A share of the value as a range in per cent; nothing is told as 0.0%."""
     if f"{most:.1%}" == "0.0%":
         return "less than 0.1%"
-    return f"at most {most:.1%}" if f"{least:.1%}" == "0.0%" else _range(least, most, "{:.1%}")
+    if f"{least:.1%}" == "0.0%":
+        return f"less than {math.floor(most * 1000 + 1) / 1000:.1%}"  # never less than it is
+    return _range(least, most, "{:.1%}")
 
 
 def _parts(context: Context, effort: _Effort) -> str:
@@ -139,7 +142,8 @@ def _parts(context: Context, effort: _Effort) -> str:
         each = int(context.setting("words_without_limit"))
         kind = ("question without a limit", "questions without a limit")
         if effort.by_criteria:
-            kind = ("award criterion for which no limit was found", "award criteria for which no limit was found")
+            kind = ("award criterion", "award criteria")
+            kind = (f"{kind[0]} without a question that has a limit", f"{kind[1]} without a question that has a limit")
         every = "each of " if effort.unbounded > 1 else ""
         share = f", {each} taken for {every}" if effort.words > each else " for "
         writing += f"{share}{counted(effort.unbounded, *kind)}"

@@ -53,6 +53,8 @@ _FOR_THE_BUYER = late_pattern(
     re.IGNORECASE,
 )
 """An earlier contract with the buyer itself: those years are how far it may lie back, and no age of references."""
+_NONE = "no number of years of experience is asked for"
+_NONE_BUT_OWN = f"{_NONE}, but for an earlier contract with the buyer"
 _OTHER = late_pattern(
     r"\b(?:convict\w*|offen[cd]\w*|judgment|insolven\w*|bankrupt\w*|accounts|turnover|claims?|prosecut\w*|enforcement"
     r"|tribunal|terminated|breach\w*|incident\w*|council has|authority has|trust has)\b",
@@ -64,7 +66,7 @@ def check(context: Context) -> Result:
     """Look for demands of experience with the years that they look back over."""
     demands = list(_demands(context))
     if not demands:
-        return not_applicable("no number of years of experience is asked for", by_absence=True)
+        return not_applicable(_NONE_BUT_OWN if _of_the_buyer(context) else _NONE, by_absence=True)
     works = any(fact.value == "works" for fact in context.facts.all("contract_kind"))
     figure = context.law.find("references.years_works" if works else "references.years")
     if figure:
@@ -78,6 +80,15 @@ def check(context: Context) -> Result:
         passed=looked if figure else f"{looked}: {bar}",
         evidence=[match for match, _ in demands[:1]],
         at_most=context.reach,
+    )
+
+
+def _of_the_buyer(context: Context) -> bool:
+    """Say whether years are named for an earlier contract with the buyer."""
+    return any(
+        _FOR_THE_BUYER.search(passage.text[: found.start()]) is not None
+        for passage in context.passages.having("years")
+        for found in _YEARS.finditer(passage.text)
     )
 
 

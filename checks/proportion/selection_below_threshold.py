@@ -37,7 +37,11 @@ def check(context: Context) -> Result:
         return replace(found(_NONE, *([threshold.source] if threshold.source else [])), by_absence=True)
     if threshold.side is Side.UNKNOWN:
         return cannot_tell(f"there is a selection stage, but {threshold.why}", *stages[:2])
-    return judge([Finding.at(_outright(context, stages), worth=threshold.why)])
+    told = _outright(context, stages)
+    source = threshold.source
+    apart = source is not None and source.place != told.passage.place
+    worth = threshold.why.replace("the pack says that", "the pack says elsewhere that", 1) if apart else threshold.why
+    return judge([Finding.at(told, worth=worth)], evidence=[source] if source is not None and apart else [])
 
 
 def _outright(context: Context, stages: list[Match]) -> Match:

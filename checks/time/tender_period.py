@@ -13,6 +13,7 @@ from tenderlint.checking import (
     Source,
     When,
     cannot_tell,
+    clip,
     conflicts,
     judge,
     not_applicable,
@@ -131,7 +132,7 @@ def _limits_2023(context: Context, kind: str, how: str) -> list[_Limit]:
     """The limit where all documents are given with the notice, and that where the pack says that some are not."""
     least, more = (context.figure(f"tender_days.{kind}_{when}") for when in ("all_docs", "docs_later"))
     held = _held_back(context)
-    told = "if not all are, as the words below seem to say" if held else "if not all are"
+    told = f"if not all are, as “{_save_for(held[0])}” seems to say" if held else "if not all are"
     limits = [_Limit(least, f"{how}, all documents given with the notice; {number(more)} {told}")]
     if held:
         limits.append(_Limit(more, f"{how}, if not all documents were given with the notice"))
@@ -144,6 +145,12 @@ def _held_back(context: Context) -> list[Match]:
         return []
     said = ((match, sentence_about(match.passage.text, match.start)) for match in context.find("later"))
     return [match for match, words in said if context.says("papers", words) and context.says("given", words)][:1]
+
+
+def _save_for(match: Match) -> str:
+    """The words by which a document is held back, without what stands before them in their sentence."""
+    words = sentence_about(match.passage.text, match.start)
+    return clip(words[max(0, words.find(match.words)) :].rstrip("."), 0, 0, 80)
 
 
 def _first(context: Context, names: tuple[str, ...], other: str) -> Decimal:

@@ -212,6 +212,11 @@ def facts(report: Report) -> tuple[Fact, ...]:
     return tuple(replace(fact, conflict=_contradicts(fact, places)) for fact in told)
 
 
+def contradicted(report: Report) -> frozenset[str]:
+    """Return the names of the facts on which the pack contradicts itself."""
+    return frozenset(fact.name for fact in facts(report) if fact.conflict)
+
+
 def _contradicts(fact: Fact, places: set[_Spot] | None) -> bool:
     """Say whether the check that compares facts found another statement wrong; without it, whether any differs."""
     if fact.name in (*LISTS, *_BY_LOT):

@@ -126,4 +126,4 @@ def test_a_criterion_without_a_limit_is_not_said_to_be_asked_by_a_form() -> None
 | Price | 20% |
 """
     reason = ask("bid-effort", text).reason
-    assert "500 taken for each of 2 award criteria for which no limit was found, at 75 to 300 an hour" in reason
+    assert "500 taken for each of 2 award criteria without a question that has a limit, at 75 to 300 an hour" in reason

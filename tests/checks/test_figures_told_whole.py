@@ -23,7 +23,7 @@ def test_a_share_that_rounds_to_nothing_is_told_as_up_to() -> None:
 def test_one_answer_without_a_limit_is_counted_with_the_words_for_it() -> None:
     criteria = "# Award criteria\n| Criterion | Weight |\n|---|---|\n| Price | 40 |\n| Method | 60 |\n"
     reason = ask("bid-effort", _WORTH + criteria).reason
-    assert "writing 500 words for 1 award criterion for which no limit was found, at 75 to 300 an hour" in reason
+    assert "writing 500 words for 1 award criterion without a question that has a limit, at 75 to 300 an hour" in reason
 
 
 def test_every_weight_that_was_added_up_is_shown() -> None:

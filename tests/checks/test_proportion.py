@@ -641,4 +641,4 @@ def test_answers_that_only_criteria_ask_for_are_called_criteria() -> None:
         "# Award criteria\nThe contract is worth £90,000 in total.\n\n| Criterion | Weight |\n|---|---|\n"
         "| Staff | 40% |\n| Method | 20% |\n| Price | 40% |\n\nAnswer in 500 words at most."
     )
-    assert "1 award criterion for which no limit was found" in ask("bid-effort", text).reason
+    assert "1 award criterion without a question that has a limit" in ask("bid-effort", text).reason

@@ -370,3 +370,25 @@ def test_a_short_first_term_is_told_with_what_the_buyer_may_add() -> None:
 def test_words_on_lots_are_not_what_offers_a_contract() -> None:
     text = "# Invitation\nThe contract will be let as a whole.\n\nThe contract is for two years from 1 May 2026."
     assert "two years" in ask("contract-offered", text).evidence[0].where.quote
+
+
+def test_a_share_is_never_told_smaller_than_it_is() -> None:
+    asked = "\n".join(f"{each}. Describe how you will do part {each} (650 words at most)." for each in range(1, 5))
+    told = ask("bid-effort", f"# Questions\nThe contract is worth £800,000 in total.\n\n{asked}\n").reason
+    assert "£367 to £1,017 at £25 an hour: less than 0.2% of £800,000" in told
+
+
+def test_years_of_a_contract_with_the_buyer_are_named_where_no_age_is_asked() -> None:
+    text = "# Experience\nBidders must have delivered one contract for the Council within the last five years.\n"
+    row = ask("references-age", text)
+    assert row.reason == "no number of years of experience is asked for, but for an earlier contract with the buyer"
+
+
+def test_words_on_the_threshold_that_stand_elsewhere_are_said_to() -> None:
+    text = (
+        "# Money\nThe contract is below the threshold.\n\n# How to quote\n"
+        "Only the four organisations with the highest scores in the PQQ will be invited to quote.\n"
+    )
+    row = ask("selection-below-threshold", text, on="2026-03-02")
+    assert row.outcome == "failed"
+    assert "the pack says elsewhere that it is below the threshold" in row.findings[0].message
