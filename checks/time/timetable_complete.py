@@ -52,7 +52,8 @@ _BLANK = late_pattern(
 _IS_STEP = {
     "issue_date": late_pattern(r"^.{0,30}\b(?:publish(?:ed)?|publication|issued?)\b", re.IGNORECASE),
     "clarification_deadline": late_pattern(
-        r"^(?=.{0,60}\b(?:deadline|last|final|clos\w+|end)\b).{0,60}\b(?:questions?|clarifications?|queries)\b",
+        r"^(?=.{0,60}\b(?:deadline|last|final|clos\w+|ends?)\b)(?!.{0,60}\b(?:publi\w+|responses?|responding|answer\w*"
+        r"|repl(?:y|ies))\b).{0,60}\b(?:questions?|clarifications?|queries)\b",
         re.IGNORECASE,
     ),
     "submission_deadline": late_pattern(

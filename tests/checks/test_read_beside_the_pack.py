@@ -290,3 +290,15 @@ def test_an_address_for_sending_tenders_is_told_as_that() -> None:
 def test_another_form_of_a_security_is_no_other_format(words: str) -> None:
     text = f"# Instructions\n\nTenders must be in by noon. {words}"
     assert ask("accessible-formats", text).outcome != "passed"
+
+
+def test_the_day_of_answers_that_is_still_open_is_not_called_the_last_day_for_questions() -> None:
+    text = (
+        "# Invitation to tender\nTenders must be sent by the portal.\n\n# Timetable\n| Step | Day |\n|---|---|\n"
+        "| Deadline for the publication of responses to clarification questions | [insert date] |\n"
+        "| Clarification period ends | [insert date] |\n"
+    )
+    told = [(each.message, each.where.quote) for each in ask("timetable-complete", text).nearest]
+    assert [quote for message, quote in told if "the last day for questions" in message] == [
+        "Clarification period ends [insert date]"
+    ]
