@@ -171,3 +171,9 @@ def one_of(members: Any, rest: random.Random) -> str:
         case "CATEGORY":
             return {"CATEGORY_DIGIT": "5", "CATEGORY_SPACE": " ", "CATEGORY_WORD": "a"}.get(str(value), "-")
     return rest.choice("ab 1-")
+
+
+def test_no_pattern_holds_the_doubled_braces_of_a_text_that_was_to_be_filled_in() -> None:
+    braces = {str: re.compile(r"(?<!\\)\{\{"), bytes: re.compile(rb"(?<!\\)\{\{")}
+    wrong = [each.where for each in collected() if braces[type(each.pattern.pattern)].search(each.pattern.pattern)]
+    assert wrong == []

@@ -45,7 +45,7 @@ _GRANT = late_pattern(
     rf"|applicants?) for (?:a |this |the |our )?(?:\w+ )?grants?\b|\b{_AWARD}\b[^.;]{{0,25}}\b(?:a |an annual "
     r"|the )?(?:\w+ )?(?<!will )(?<!shall )(?<!may )(?<!must )(?<!can )(?<!not )(?<!hereby )(?<!to )grants?\b"
     r"(?! (?:access|permission|licen[cs]e|the (?:right|supplier)"
-    r"|a licen))(?=[^.;]{{0,60}}\b(?:to|of|for|funding|organisation|agreement)\b)",
+    r"|a licen))(?=[^.;]{0,60}\b(?:to|of|for|funding|organisation|agreement)\b)",
 )
 _SLA = late_pattern(
     rf"\b{_AWARD}\b[^.;]{{0,60}}\b(?:an? |the |annual |one[- ]year |this |\w+[- ](?:month"

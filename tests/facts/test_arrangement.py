@@ -31,6 +31,8 @@ AGREEMENTS = [
     ("Applicants for a grant of up to £20,000 must be charities. The grant agreement runs for a year.", "grant"),
     ("Organisations may apply for a grant to run the club.", "grant"),
     ("The grant funding agreement will be issued in May.", "grant"),
+    ("We will award an annual grant to one organisation for advice.", "grant"),
+    ("The Council wishes to award a grant for the running of the hall.", "grant"),
     ("A service level agreement (Schedule 3) sets out response times. The contract will be awarded in May.",
      "contract"),
     ("The Council's safeguarding framework applies. The contract will be awarded in June.", "contract"),
